@@ -1,0 +1,1 @@
+"""A Report becomes a spaCy Doc with mentions of actors, places, times, quantities, cues."""

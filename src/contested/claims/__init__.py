@@ -1,0 +1,1 @@
+"""A Doc becomes Claims; one file a question."""

@@ -1,0 +1,5 @@
+"""One verb a stage."""
+
+
+def main() -> None:
+    """The entry point."""

@@ -1,0 +1,1 @@
+"""The web page: API, front end, review."""

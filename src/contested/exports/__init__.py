@@ -1,0 +1,1 @@
+"""One file a format, one contract; policies compile incidents into rows."""

@@ -1,0 +1,1 @@
+"""Place names: build, fold spellings, look up, choose."""

@@ -1,0 +1,1 @@
+"""The append-only record: schema, migrations, one writer, typed reads."""

@@ -1,0 +1,1 @@
+"""Knowledge of one war as data: actors, aliases, alignment by period, loaded words, outlets."""

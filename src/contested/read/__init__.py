@@ -1,0 +1,1 @@
+"""A file, address, feed or archive becomes Reports; no language work."""

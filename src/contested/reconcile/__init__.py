@@ -1,0 +1,1 @@
+"""Claims become Judgements; contradictions; tolls."""
