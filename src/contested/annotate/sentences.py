@@ -1,0 +1,62 @@
+"""Where sentences begin, by rule: before the parser, so that headlines, datelines and lost commas cannot mislead it."""
+
+from __future__ import annotations
+
+import re
+
+from spacy.tokens import Doc
+
+ABBREVIATIONS = frozenset(
+    "mr mrs ms dr prof gen lt col maj capt sgt cmdr brig adm sen rep gov pres st jr sr vs etc no inc ltd co corp "
+    "jan feb mar apr jun jul aug sep sept oct nov dec i.e e.g u.n u.s u.k a.m p.m approx est".split()
+)
+CLOSERS = frozenset("\"'”’)]»")
+OPENERS = frozenset("\"'“‘([«")
+TERMINATORS = frozenset({".", "!", "?", "…", "..", "..."})
+LETTER_DOTS = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]?\Z")
+
+
+def mark_sentences(doc: Doc) -> Doc:
+    """Set ``is_sent_start`` on every token of ``doc``; a blank line always starts a sentence."""
+    starts = sentence_starts([t.text for t in doc], [t.whitespace_ != "" for t in doc])
+    for token in doc:
+        token.is_sent_start = token.i in starts
+    return doc
+
+
+def sentence_starts(words: list[str], spaced: list[bool]) -> set[int]:
+    """The indices of words that begin a sentence; ``spaced[i]`` tells whether white space follows word i."""
+    starts = {0} if words else set()
+    i, count = 0, len(words)
+    while i < count:
+        word = words[i]
+        if "\n" in word and word.count("\n") >= 2 and i + 1 < count:
+            starts.add(i + 1)
+        elif ends_sentence(words, i):
+            after = i + 1
+            while after < count and words[after] in CLOSERS and not spaced[after - 1]:
+                after += 1
+            while after < count and words[after].isspace():
+                after += 1
+            if after < count and begins_sentence(words, after):
+                starts.add(after)
+            i = max(i, after - 1)
+        i += 1
+    return starts
+
+
+def ends_sentence(words: list[str], i: int) -> bool:
+    """Whether the word can be the last of a sentence."""
+    word = words[i]
+    if word in TERMINATORS:
+        before = words[i - 1] if i else ""
+        return not (word == "." and (before.lower() in ABBREVIATIONS or (len(before) == 1 and before.isupper())))
+    if word.endswith(".") and len(word) > 1:
+        return word[:-1].lower() not in ABBREVIATIONS and not LETTER_DOTS.match(word)
+    return False
+
+
+def begins_sentence(words: list[str], i: int) -> bool:
+    """Whether the word can be the first of a sentence: a capital, a digit, an opening quote."""
+    first = words[i][0]
+    return first.isupper() or first.isdigit() or first in OPENERS or not first.isascii()

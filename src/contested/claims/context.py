@@ -1,0 +1,46 @@
+"""What every question sees: the Doc, its report and mentions, and the events told in it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Span, Token
+
+from contested.model.annotations import Annotations, Attribution
+from contested.model.mention import Mention
+from contested.model.report import Report
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One event told once: its code and the words that name it."""
+
+    code: str
+    trigger: Span
+
+    @property
+    def head(self) -> Token:
+        """The syntactic head of the trigger."""
+        return self.trigger.root
+
+    @property
+    def sentence(self) -> Span:
+        """The sentence the trigger stands in."""
+        return self.trigger.root.sent
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """Everything known of one report before a question is asked."""
+
+    doc: Doc
+    report: Report
+    annotations: Annotations
+    attributions: Sequence[Attribution] = ()
+
+
+def mention_of(span: Span | Token) -> Mention:
+    """The mention of a span or token, in code points of the report's text."""
+    start = span.start_char if isinstance(span, Span) else span.idx
+    return Mention(start, start + len(span.text), span.text)
