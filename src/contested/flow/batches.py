@@ -1,0 +1,86 @@
+"""Batches of reports through the stages, in this process or in several; the results keep the order either way."""
+
+from __future__ import annotations
+
+import multiprocessing
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from typing import TYPE_CHECKING, TypeVar
+
+from contested.flow.rules import Settings
+from contested.flow.stages import compile_claims, make_annotator
+from contested.model.claim import Claim
+from contested.model.errors import PipelineError
+from contested.model.report import Report
+
+if TYPE_CHECKING:
+    from contested.annotate.pipeline import Annotator
+
+Key = TypeVar("Key")
+Batch = tuple[Key, Sequence[Report]]
+Told = list[list[Claim]]
+AHEAD = 3  # batches a process, in work or waiting: keeps all busy and memory flat
+
+
+class Worker:
+    """One process's annotator, made when the first batch with a report comes."""
+
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+        self.annotator: Annotator | None = None
+
+    def tell(self, reports: Sequence[Report]) -> Told:
+        """The claims of each report."""
+        if not reports:
+            return []
+        if self.annotator is None:
+            self.annotator = make_annotator(self.settings)
+        return [claims for _, claims in compile_claims(self.annotator, reports)]
+
+
+def tell_batches(batches: Iterable[Batch[Key]], settings: Settings) -> Iterator[tuple[Key, Told]]:
+    """Each batch's key with the claims of its reports, in the batches' order, over ``settings.jobs`` processes."""
+    if settings.jobs <= 1:
+        worker = Worker(settings)
+        for key, reports in batches:
+            yield key, worker.tell(reports)
+        return
+    try:
+        yield from tell_in_processes(batches, settings)
+    except BrokenProcessPool as error:
+        raise PipelineError(
+            f"--jobs {settings.jobs}", "a process died", "memory may be short: run again with fewer jobs"
+        ) from error
+
+
+def tell_in_processes(batches: Iterable[Batch[Key]], settings: Settings) -> Iterator[tuple[Key, Told]]:
+    """The same over fresh processes ("spawn": the same on every system, and no lock or thread is copied)."""
+    waiting: deque[tuple[Key, Future[Told]]] = deque()
+    spawn = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(settings.jobs, spawn, initializer=start_worker, initargs=(settings,)) as pool:
+        try:
+            for key, reports in batches:
+                waiting.append((key, pool.submit(tell_here, reports)))
+                if len(waiting) >= settings.jobs * AHEAD:
+                    key, future = waiting.popleft()
+                    yield key, future.result()
+            while waiting:
+                key, future = waiting.popleft()
+                yield key, future.result()
+        finally:
+            pool.shutdown(wait=False, cancel_futures=True)
+
+
+HERE: dict[str, Worker] = {}
+
+
+def start_worker(settings: Settings) -> None:
+    """Prepare this process."""
+    HERE["worker"] = Worker(settings)
+
+
+def tell_here(reports: Sequence[Report]) -> Told:
+    """The claims of each report, by this process's worker."""
+    return HERE["worker"].tell(reports)
