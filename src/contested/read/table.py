@@ -4,21 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from contested.model.mention import Mention
-from contested.model.report import Report, report_id
+from contested.model.report import Report
+from contested.read.compose import Draft, compose
+from contested.read.options import ReadOptions
 
 
-def report_from_row(row: Mapping[str, object]) -> Report:
+def report_from_row(row: Mapping[str, object], options: ReadOptions | None = None, origin: str = "") -> Report:
     """The Report of one row; a title given apart stands before the text with a blank line between."""
-    title, body = row.get("title"), str(row["text"])
-    text = f"{title}\n\n{body}" if title else body
-    headline = Mention.of(text, 0, len(str(title))) if title else None
-    return Report(
-        id=report_id(text),
+    told = {name: str(row[name]) for name in FIELDS if row.get(name)}
+    draft = Draft(
         ref=str(row.get("ref") or row.get("id")),
-        text=text,
-        title=str(title) if title else None,
-        headline=headline,
-        publisher=str(row["publisher"]) if row.get("publisher") else None,
-        published=str(row["published"]) if row.get("published") else None,
+        body=str(row["text"]),
+        published=row.get("published"),
+        origin=origin,
+        **told,
     )
+    return compose(draft, options or ReadOptions())
+
+
+FIELDS = ("title", "publisher", "republisher", "author", "url", "language")

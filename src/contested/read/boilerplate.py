@@ -1,0 +1,182 @@
+"""What a page carries beside its news (pleas, credits, captions, links): marked, never cut; no claim comes out of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal, get_args
+
+from contested.model.errors import PackError
+from contested.model.mention import Mention
+from contested.model.report import Boilerplate, BoilerplateKind
+from contested.read.lexicon import load_lexicon
+
+Scope = Literal["paragraph", "sentence", "span", "head", "end", "tail"]
+Span = tuple[int, int, BoilerplateKind]
+PARAGRAPH = re.compile(r"[^\n]+")
+SENTENCE_END = re.compile(r"[.!?][\"”’)]?(?=\s|$)|\n")
+PARAGRAPH_LIMIT = 1500
+END_ZONE, HEAD_ZONE, CAPTION_ZONE = 400, 300, 500
+CREDIT = re.compile(r"\([A-Za-z/ .-]{0,30}[Pp]hotos?(?: by [\w .-]{3,40})?\)")
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One pattern and where it may match."""
+
+    kind: BoilerplateKind
+    scope: Scope
+    pattern: re.Pattern[str]
+    needs: tuple[str, ...] = ()
+    reach: int = 300
+
+
+@cache
+def rules() -> dict[Scope, tuple[Rule, ...]]:
+    """The rules of ``lexicon/boilerplate.toml`` by scope; raises PackError for a rule that cannot be."""
+    made = [read_rule(entry) for entry in load_lexicon("boilerplate")["rule"]]
+    return {scope: tuple(rule for rule in made if rule.scope == scope) for scope in get_args(Scope)}
+
+
+def read_rule(entry: dict[str, object]) -> Rule:
+    """The rule of one table."""
+    kind, scope, pattern = entry["kind"], entry["scope"], str(entry["pattern"])
+    if kind not in get_args(BoilerplateKind) or scope not in get_args(Scope):
+        raise PackError(
+            "read/lexicon/boilerplate.toml", f"no such kind or scope: {kind}, {scope}", "see its first lines"
+        )
+    agencies = "|".join(re.escape(name) for name in load_lexicon("agencies")["agencies"])
+    pattern = pattern.replace("{AGENCY}", f"(?:{agencies})")
+    if scope == "end":
+        pattern = rf"(?:{pattern})\s*\Z"
+    flags = re.NOFLAG if entry.get("case") else re.IGNORECASE
+    try:
+        compiled = re.compile(pattern, flags)
+    except re.error as error:
+        raise PackError("read/lexicon/boilerplate.toml", f"{error} in {pattern[:60]}", "repair the pattern") from error
+    needs, reach = entry.get("needs", ()), entry.get("reach", 300)
+    return Rule(kind, scope, compiled, tuple(needs), int(str(reach)))  # type: ignore[arg-type]
+
+
+def find_boilerplate(text: str, body: int, head: int, names: Iterable[str] = ()) -> tuple[Boilerplate, ...]:
+    """The stretches of ``text[body:]`` that report nothing, in order, none overlapping another.
+
+    ``head`` is where the words after headline and dateline begin; ``names`` (author, publisher) peel off the end.
+    """
+    lowered = text.lower()
+    live = {scope: [r for r in group if fits(r, lowered)] for scope, group in rules().items()}
+    spans: list[Span] = [*paragraphs(text, body, live["paragraph"])]
+    end = peel_end(text, head, live["end"], spans, tuple(names))
+    peel_head(text, head, live["head"], spans)
+    spans += tails(text, head, end, live["tail"])
+    spans += [s for rule in live["sentence"] for s in sentences(text, head, rule)]
+    spans += [(m.start(), m.end(), rule.kind) for rule in live["span"] for m in rule.pattern.finditer(text, body)]
+    spans += captions(text, head)
+    return tuple(Boilerplate(kind, Mention.of(text, start, stop)) for start, stop, kind in untangle(text, spans))
+
+
+def fits(rule: Rule, lowered: str) -> bool:
+    """Whether one of the words that the rule needs occurs."""
+    return not rule.needs or any(word in lowered for word in rule.needs)
+
+
+def paragraphs(text: str, body: int, group: list[Rule]) -> Iterator[Span]:
+    """Whole paragraphs; never the only one, for then it is the news itself."""
+    found = list(PARAGRAPH.finditer(text, body))
+    if len(found) < 2:
+        return
+    for paragraph in found:
+        start = paragraph.start() + len(paragraph.group()) - len(paragraph.group().lstrip())
+        if paragraph.end() - start > PARAGRAPH_LIMIT:
+            continue
+        for rule in group:
+            if rule.pattern.match(text, start, paragraph.end()):
+                yield start, paragraph.end(), rule.kind
+                break
+
+
+def peel_end(text: str, head: int, group: list[Rule], spans: list[Span], names: tuple[str, ...]) -> int:
+    """Peel credits and buttons off the end, adding them to ``spans``; returns where the rest ends."""
+    end = len(text)
+    while True:
+        end = stripped(text, head, end, spans)
+        start = max(head, end - END_ZONE)
+        hit = next(((m, r.kind) for r in group if (m := r.pattern.search(text, start, end)) and m.start() > head), None)
+        if hit is None:
+            name = next((n for n in names if n and text.endswith(n, head, end) and closes(text, end - len(n))), None)
+            if name is None:
+                return end
+            spans.append((end - len(name), end, "byline"))
+            end -= len(name)
+            continue
+        spans.append((hit[0].start(), end, hit[1]))
+        end = hit[0].start()
+
+
+def closes(text: str, at: int) -> bool:
+    """Whether a sentence ends right before ``at``."""
+    return text[:at].rstrip()[-1:] in (".", "!", "?", '"', "”", ")")
+
+
+def stripped(text: str, head: int, end: int, spans: list[Span]) -> int:
+    """``end`` before white space and before paragraphs that are marked already."""
+    while True:
+        kept = head + len(text[head:end].rstrip())
+        marked = next((start for start, stop, _ in spans if stop >= kept > start), None)
+        if marked is None:
+            return kept
+        end = marked
+
+
+def peel_head(text: str, head: int, group: list[Rule], spans: list[Span]) -> None:
+    """Peel buttons and counters off the beginning, adding them to ``spans``."""
+    at = head
+    while True:
+        while at < len(text) and text[at] in " \t\n":
+            at += 1
+        hit = next(((m, r.kind) for r in group if (m := r.pattern.match(text, at)) and m.end() > at), None)
+        if hit is None:
+            return
+        spans.append((at, hit[0].end(), hit[1]))
+        at = hit[0].end()
+
+
+def tails(text: str, head: int, end: int, group: list[Rule]) -> Iterator[Span]:
+    """From a marker near the end to the end."""
+    for rule in group:
+        found = rule.pattern.search(text, max(head, end - rule.reach), end)
+        if found:
+            yield found.start(), end, rule.kind
+
+
+def sentences(text: str, head: int, rule: Rule) -> Iterator[Span]:
+    """The sentences around the matches of a rule."""
+    for found in rule.pattern.finditer(text, head):
+        start = head
+        for stop in SENTENCE_END.finditer(text, max(head, found.start() - 600), found.start()):
+            start = stop.end()
+        after = SENTENCE_END.search(text, found.end())
+        yield start, (after.end() if after else len(text)), rule.kind
+
+
+def captions(text: str, head: int) -> Iterator[Span]:
+    """A caption that opens the body and ends with its credit ("… on July 1. (AFP Photo)")."""
+    credit = CREDIT.search(text, head, head + CAPTION_ZONE)
+    if credit and "\n" not in text[head : credit.start()].strip():
+        yield head, credit.end(), "caption"
+
+
+def untangle(text: str, spans: list[Span]) -> Iterator[Span]:
+    """The spans in order, trimmed of white space, each beginning after the one before it."""
+    reached = 0
+    for start, end, kind in sorted(spans, key=lambda s: (s[0], -s[1])):
+        first, last = max(start, reached), end
+        while first < last and text[first].isspace():
+            first += 1
+        while last > first and text[last - 1].isspace():
+            last -= 1
+        if first < last:
+            yield first, last, kind
+            reached = last

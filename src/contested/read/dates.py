@@ -1,0 +1,103 @@
+"""Days as pages write them, read at one place of a text; a year that nothing tells stays open (``XXXX-02-01``)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime
+
+MONTHS = "january february march april may june july august september october november december".split()
+MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    r"|nov(?:ember)?|dec(?:ember)?)\.?"
+)
+WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?,?"
+CLOCK = (
+    r"(?:\s*[,|]?\s*(?:at\s+\d{3,4}|\d{3,4}(?=\s*[ap]\.?m\b)|(?:at\s+)?\d{1,2}:\d{2}(?::\d{2})?)(?!\d)(?:\s*[ap]\.?m\.?(?!\w))?"
+    r"(?:\s*\(?(?:GMT|UTC|KSA|EET|EST|MSK|[A-Z]{3}T)\b(?:[+-]\d+)?\)?)?)"
+)
+DAY = re.compile(
+    rf"(?:{WEEKDAY}\s+)?(?:"
+    rf"(?P<y1>\d{{4}})[-/.](?P<m1>\d{{1,2}})[-/.](?P<d1>\d{{1,2}})(?!\d)"
+    rf"|(?P<d2>\d{{1,2}})(?P<sep>[-/.])(?P<m2>\d{{1,2}})(?P=sep)(?P<y2>\d{{4}})(?!\d)"
+    rf"|(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?[\s-](?P<m3>{MONTH}),?(?:[\s-]+(?P<y3>(?:19|20)\d{{2}})\b)?"
+    rf"|(?P<m4>{MONTH})\s+(?P<d4>\d{{1,2}})(?:st|nd|rd|th)?(?:,?\s*(?P<y4>(?:19|20)\d{{2}})\b)?(?!\d)"
+    rf")",
+    re.IGNORECASE,
+)
+NEAR = 31
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenDay:
+    """A day as written at ``text[start:end]``; ``day`` is EDTF, None where the figures allow two readings."""
+
+    start: int
+    end: int
+    day: str | None
+    has_year: bool
+
+
+def read_day(text: str, start: int, reference: str | None = None) -> WrittenDay | None:
+    """The day written at ``start``; ``reference`` (ISO) fills a missing year or chooses between 3/2 and 2/3."""
+    found = DAY.match(text, start)
+    if found is None:
+        return None
+    year, readings = figures(found)
+    days = [day for month, number in readings if (day := as_day(year, month, number, reference))]
+    if not days:
+        return None
+    day = days[0] if len(set(days)) == 1 else next((d for d in days if is_near(d, reference)), None)
+    return WrittenDay(start, found.end(), day, year is not None)
+
+
+def figures(found: re.Match[str]) -> tuple[int | None, list[tuple[int, int]]]:
+    """Year and the (month, day) pairs that the figures may mean; only slashes are used in both orders."""
+    if found["y1"]:
+        return int(found["y1"]), [(int(found["m1"]), int(found["d1"]))]
+    if found["y2"]:
+        first, second = int(found["d2"]), int(found["m2"])
+        if second > 12:
+            return int(found["y2"]), [(first, second)]
+        both = found["sep"] == "/" and first <= 12
+        return int(found["y2"]), [(second, first), (first, second)] if both else [(second, first)]
+    number, month, year = (found[g + "3"] or found[g + "4"] for g in "dmy")
+    index = next(i for i, name in enumerate(MONTHS, 1) if name.startswith(month[:3].lower()))
+    return (int(year) if year else None), [(index, int(number))]
+
+
+def as_day(year: int | None, month: int, number: int, reference: str | None) -> str | None:
+    """EDTF of the day, None where no calendar has it; the year nearest the reference if within a month of it."""
+    try:
+        date(year or 2000, month, number)
+    except ValueError:
+        return None
+    if year is not None:
+        return f"{year:04d}-{month:02d}-{number:02d}"
+    for offset in (0, -1, 1) if reference else ():
+        guess = f"{int(str(reference)[:4]) + offset:04d}-{month:02d}-{number:02d}"
+        if is_near(guess, reference):
+            return guess
+    return f"XXXX-{month:02d}-{number:02d}"
+
+
+def is_near(day: str, reference: str | None) -> bool:
+    """Whether two ISO days lie within a month of each other; False where one is not known."""
+    if reference is None:
+        return False
+    try:
+        return abs((date.fromisoformat(day) - date.fromisoformat(reference)).days) <= NEAR
+    except ValueError:
+        return False
+
+
+def iso_day(value: object) -> str | None:
+    """The ISO day that a field tells (a date, "2020-02-03T10:00Z", "3 Feb 2020", a feed's date); else None."""
+    if isinstance(value, datetime):
+        return value.date().isoformat()
+    if isinstance(value, date):
+        return value.isoformat()
+    if not isinstance(value, str):
+        return None
+    found = read_day(value.strip(), 0)
+    return found.day if found is not None and found.has_year else None
