@@ -1,18 +1,189 @@
-"""Look a place name up."""
+"""Look a place name up by folded spelling."""
 
 from __future__ import annotations
 
+import os
+import sqlite3
+import threading
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any, Literal
+
+from platformdirs import user_cache_dir
+from rapidfuzz.distance import Indel, Levenshtein
+
+from contested.gazetteer.build import SEPARATOR, build_file
+from contested.gazetteer.embedded import embedded_batches
+from contested.gazetteer.folding import elements, exact, loose, strict
+from contested.gazetteer.schema import VERSION, open_read_only
+from contested.model.place import Place
+
+Level = Literal["exact", "strict", "loose", "typo"]
+LEVELS: tuple[Level, ...] = ("exact", "strict", "loose", "typo")
+COLUMNS = "p.ref, p.name, p.lat, p.lon, p.kind, p.country, p.admin, p.population, o.name || ' (' || o.licence || ')'"
+JOIN = "JOIN places p ON p.id = n.place JOIN origins o ON o.id = p.origin"
+BY_NAME = f"SELECT {COLUMNS} FROM names n {JOIN} WHERE n.exact = ?"
+KEYS = "SELECT strict, place FROM folds WHERE loose = ? LIMIT 2000"
+NEAR_KEYS = "SELECT strict, place FROM folds WHERE loose >= ? AND loose < ? LIMIT 5000"
+BY_NUMBER = f"SELECT {COLUMNS} FROM places p JOIN origins o ON o.id = p.origin WHERE p.id = ?"
+LEAST_LOOSE, LEAST_TYPO, MOST = 0.7, 0.85, 25
 
 
 @dataclass(frozen=True, slots=True)
-class Gazetteer:
-    """Places by folded name."""
+class Match:
+    """A place whose name fits, how its spelling was brought together, and how alike the folded spellings are (0 to 1)."""
 
-    path: Path | None = None
+    place: Place
+    level: Level
+    likeness: float = 1.0
+
+
+class Gazetteer:
+    """Places by folded name. Opens its file on the first look-up; safe to share among threads, to pickle, to fork."""
+
+    def __init__(self, path: Path | None = None) -> None:
+        self.path = path
+        self._db: sqlite3.Connection | None = None
+        self._pid = 0
+        self._lock = threading.Lock()
+        self._found: dict[tuple[str, bool], tuple[Match, ...]] = {}
+
+    def __reduce__(self) -> tuple[type[Gazetteer], tuple[Path | None]]:
+        return type(self), (self.path,)
+
+    def lookup(self, name: str, limit: int = 5) -> list[Place]:
+        """The places ``name`` may mean, likeliest first, every step of folding tried."""
+        return [match.place for match in self.matches(name, typos=True)[:limit]]
+
+    def matches(self, name: str, typos: bool = False) -> tuple[Match, ...]:
+        """All places ``name`` may mean: exact spellings first, then folded ones; with ``typos`` near ones as a last step."""
+        key = (name, typos)
+        found = self._found.get(key)
+        if found is None:
+            found = tuple(self._search(name, typos))
+            if len(self._found) > 200_000:
+                self._found.clear()
+            self._found[key] = found
+        return found
+
+    def _search(self, name: str, typos: bool) -> list[Match]:
+        plain, kind = without_kind(exact(name))
+        if not plain:
+            return []
+        best = self._by_name(plain)
+        if plain[:2] in ("al", "el") and len(plain) > 6 and plain[2] != " " and not is_sure(best):
+            for match in self._by_name(f"al {plain[2:]}").values():
+                keep(best, match)
+        if not best and typos and len(plain) > 4:
+            best = self._by_typo(strict(plain))
+        order = rank if kind is None else lambda match: (not fits(kind, match.place.kind), *rank(match))
+        return sorted(best.values(), key=order)
+
+    def _by_name(self, plain: str) -> dict[str, Match]:
+        best: dict[str, Match] = {}
+        main = elements().same.get(plain)
+        for spelling in {plain, main or plain}:
+            for row in self._rows(BY_NAME, spelling):
+                keep(best, Match(place_of(row), "exact"))
+        key = strict(plain)
+        likeness = [
+            (Indel.normalized_similarity(key, other), other == key, n) for other, n in self._rows(KEYS, loose(key))
+        ]
+        for alike, same, number in sorted(likeness, reverse=True)[:MOST]:
+            if same or (alike >= LEAST_LOOSE and not is_exact(best)):
+                keep(best, Match(self._numbered(number), "strict" if same else "loose", alike))
+        return best
+
+    def _by_typo(self, key: str) -> dict[str, Match]:
+        head = loose(key)[:2]
+        best: dict[str, Match] = {}
+        for other, number in self._rows(NEAR_KEYS, head, head + "\x7f"):
+            alike = Levenshtein.normalized_similarity(key, other, score_cutoff=LEAST_TYPO)
+            if alike >= LEAST_TYPO:
+                keep(best, Match(self._numbered(number), "typo", alike))
+        return best
+
+    def _numbered(self, number: int) -> Place:
+        return place_of(self._rows(BY_NUMBER, number)[0])
+
+    def _rows(self, query: str, *values: str | int) -> list[tuple[Any, ...]]:
+        with self._lock:
+            if self._db is None or self._pid != os.getpid():
+                self._db, self._pid = open_read_only(self.path or default_file()), os.getpid()
+            return self._db.execute(query, values).fetchall()
+
+    def origins(self) -> list[tuple[str, str, str, str]]:
+        """Name, licence, address and day of entry of everything the gazetteer was built from."""
+        return [
+            (str(n), str(l), str(u), str(a))
+            for n, l, u, a in self._rows("SELECT name, licence, url, added FROM origins")
+        ]
+
+
+def keep(best: dict[str, Match], match: Match) -> None:
+    """Keep the better of two matches of one place."""
+    known = best.get(match.place.id)
+    if known is None or rank(match) < rank(known):
+        best[match.place.id] = match
+
+
+def rank(match: Match) -> tuple[int, float, int, int]:
+    """Sort key: level, likeness, size, then settlements before regions and countries before all."""
+    size = match.place.population
+    return LEVELS.index(match.level), -round(match.likeness, 2), 0 if match.place.kind == "country" else 1, -size
+
+
+def fits(wanted: str, kind: str) -> bool:
+    """Whether an entry of ``kind`` may be called a ``wanted``."""
+    settlements = ("city", "town", "village", "settlement")
+    if wanted in settlements:
+        return kind in settlements
+    return kind == wanted or (wanted == "province" and kind in ("state", "region"))
+
+
+def without_kind(plain: str) -> tuple[str, str | None]:
+    """An exact form without its words of kind ("idlib governorate", "province of idlib"), and the kind they tell."""
+    words = plain.split(" ")
+    kinds = elements().kinds
+    kind = None
+    if len(words) > 1 and words[-1] in kinds:
+        kind = kinds[words.pop()]
+    elif len(words) > 1 and words[0] in kinds:
+        kind = kinds[words.pop(0)]
+        if len(words) > 1 and words[0] == "of":
+            words.pop(0)
+    return " ".join(words), kind
+
+
+def is_exact(best: dict[str, Match]) -> bool:
+    """Whether an exact spelling is among the matches."""
+    return any(match.level == "exact" for match in best.values())
+
+
+def is_sure(best: dict[str, Match]) -> bool:
+    """Whether an exact spelling or a strict fold is among the matches."""
+    return any(match.level in ("exact", "strict") for match in best.values())
+
+
+def place_of(row: tuple[Any, ...]) -> Place:
+    """The Place of a row of COLUMNS."""
+    ref, name, lat, lon, kind, country, admin, population, source = row
+    return Place(ref, name, lat, lon, kind, country, tuple(admin.split(SEPARATOR)) if admin else (), population, source)
 
 
 def open_gazetteer(path: Path | None = None) -> Gazetteer:
-    """The gazetteer at ``path``, else the user's own, else the embedded default."""
+    """The gazetteer at ``path``, else the user's own, else the embedded default; nothing is read before the first look-up."""
     return Gazetteer(path)
+
+
+def user_file() -> Path:
+    """Where the user's gazetteer lies, or will lie."""
+    return Path(user_cache_dir("contested")) / f"gazetteer-{VERSION}.sqlite"
+
+
+def default_file() -> Path:
+    """The user's gazetteer, built from installed data in some seconds where there is none yet."""
+    path = user_file()
+    if not path.is_file():
+        build_file(path, embedded_batches())
+    return path

@@ -1,0 +1,83 @@
+"""Arabic, Persian, Kurdish and Cyrillic letters in Latin ones, as plain as spelling folds need them."""
+
+from __future__ import annotations
+
+import re
+
+ARABIC = {
+    **dict.fromkeys("اأإآٱ", "a"),
+    **dict.fromkeys("ىیيې", "y"),
+    **dict.fromkeys("ةە", "a"),
+    **dict.fromkeys("كکڪ", "k"),
+    **dict.fromkeys("هھہۀ", "h"),
+    **dict.fromkeys("عءئؤ", ""),
+    **dict.fromkeys("ًٌٍَُِّْٰٕٔـ\u200c\u200d\u200e\u200f", ""),
+    **dict(
+        zip(
+            "بتجحدرزسصطفقلمنو",
+            ["b", "t", "j", "h", "d", "r", "z", "s", "s", "t", "f", "q", "l", "m", "n", "w"],
+            strict=True,
+        )
+    ),
+    **{
+        "ث": "th",
+        "خ": "kh",
+        "ذ": "dh",
+        "ش": "sh",
+        "ض": "d",
+        "ظ": "z",
+        "غ": "gh",
+        "پ": "p",
+        "چ": "ch",
+        "ژ": "j",
+        "گ": "g",
+    },
+    **{"ڤ": "v", "ۆ": "o", "ێ": "e", "ڕ": "r", "ڵ": "l", "ۇ": "u", "ڭ": "ng"},
+}
+CYRILLIC = {
+    **dict(
+        zip(
+            "абвгдезийклмнопрстуфцчшыэ",
+            ["a", "b", "v", "g", "d", "e", "z", "i", "y", "k", "l", "m", "n", "o", "p", "r", "s", "t", "u", "f", "ts"]
+            + ["ch", "sh", "y", "e"],
+            strict=True,
+        )
+    ),
+    **{"ё": "yo", "ж": "zh", "х": "kh", "щ": "shch", "ъ": "", "ь": "", "ю": "yu", "я": "ya"},
+    **{
+        "і": "i",
+        "ї": "yi",
+        "є": "ye",
+        "ґ": "g",
+        "ў": "w",
+        "ј": "j",
+        "љ": "lj",
+        "њ": "nj",
+        "ћ": "c",
+        "ђ": "dj",
+        "џ": "dz",
+    },
+    **{"ә": "a", "ө": "o", "ү": "u", "ұ": "u", "қ": "q", "ғ": "gh", "ң": "n", "һ": "h", "ҳ": "h", "ҷ": "j", "ӣ": "i"},
+}
+TABLE = str.maketrans({**ARABIC, **CYRILLIC})
+ARABIC_ARTICLE = re.compile(r"(?<!\w)(?:ال|لل)(?=\w\w)")
+ARABIC_LETTER = re.compile(r"[\u0600-\u06FF]")
+FOREIGN = re.compile(r"[\u0400-\u052F\u0600-\u06FF]")
+
+
+def to_latin(name: str) -> str:
+    """``name`` in lower-case Latin letters; letters of other scripts than Arabic and Cyrillic stay as they are."""
+    lowered = name.casefold()
+    if ARABIC_LETTER.search(lowered):
+        lowered = ARABIC_ARTICLE.sub("al ", lowered)
+    return lowered.translate(TABLE)
+
+
+def is_foreign(name: str) -> bool:
+    """Whether the name holds Arabic or Cyrillic letters."""
+    return FOREIGN.search(name) is not None
+
+
+def is_unvowelled(name: str) -> bool:
+    """Whether the name stands in Arabic letters, which leave short vowels out."""
+    return ARABIC_LETTER.search(name) is not None
