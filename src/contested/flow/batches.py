@@ -64,13 +64,17 @@ def tell_in_processes(batches: Iterable[Batch[Key]], settings: Settings) -> Iter
             for key, reports in batches:
                 waiting.append((key, pool.submit(tell_here, reports)))
                 if len(waiting) >= settings.jobs * AHEAD:
-                    key, future = waiting.popleft()
-                    yield key, future.result()
+                    yield finished(waiting)
             while waiting:
-                key, future = waiting.popleft()
-                yield key, future.result()
+                yield finished(waiting)
         finally:
             pool.shutdown(wait=False, cancel_futures=True)
+
+
+def finished(waiting: deque[tuple[Key, Future[Told]]]) -> tuple[Key, Told]:
+    """The oldest batch, waited for."""
+    key, future = waiting.popleft()
+    return key, future.result()
 
 
 HERE: dict[str, Worker] = {}
