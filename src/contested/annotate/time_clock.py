@@ -1,0 +1,143 @@
+"""The day a report speaks from, what it has named so far, and which way an incomplete date points."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from contested.annotate.time_values import Reading, of_day, of_month, of_month_day
+from contested.annotate.time_words import TimeWords
+
+SENTENCE_END = re.compile(r"(?<=[a-z0-9)”\"][a-z0-9)”\"])[.!?][\"'”’)\]]*\s+(?=[A-Z“\"])|\n\s*\n")
+NEARBY = 250
+SPEECH = re.compile(r"\b(?:said|says|told|reported|announced|added)\b", re.IGNORECASE)
+COMING_AFTER = re.compile(r",?\s+(?:will|would|shall|is to|are to)\b", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Clock:
+    """``anchor`` is None where nothing tells the day; the other days were named last, ``full`` with its year."""
+
+    words: TimeWords
+    anchor: date | None
+    day: date | None = None
+    quarter: tuple[int, int] | None = None
+    full: tuple[int, date] | None = None
+    month: date | None = None
+
+    def note(self, reading: Reading, start: int, words: str) -> None:
+        """Remember what ``words`` at ``start`` named."""
+        value = reading.value
+        if re.match(r"\d{4}-\d\d", value):
+            self.month = date.fromisoformat((value + "-01")[:10])
+            if re.match(r"\d{4}-\d\d-\d\d", value):
+                self.day = self.month
+                if re.search(r"\d{4}", words):
+                    self.full = (start, self.month)
+        elif (match := re.match(r"(\d{4})-Q(\d)", value)) and "year" not in words:
+            self.quarter = (int(match[1]), int(match[2]))
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where in a text an expression was found, and the clock that reads it."""
+
+    text: str
+    start: int
+    end: int
+    clock: Clock
+
+    @property
+    def anchor(self) -> date | None:
+        """The day the report speaks from."""
+        return self.clock.anchor
+
+    def before(self, length: int = 24) -> str:
+        """The lower-case text before the expression."""
+        return self.text[max(0, self.start - length) : self.start].lower()
+
+    def after(self, length: int = 24) -> str:
+        """The lower-case text after the expression."""
+        return self.text[self.end : self.end + length].lower()
+
+    def word_before(self) -> str:
+        """The lower-case word before the expression, or an empty text."""
+        match = re.search(r"([\w'’]+)[\s(]*\Z", self.before())
+        return match[1] if match else ""
+
+    def is_coming(self) -> bool:
+        """Whether the sentence speaks of the expression as still to come."""
+        sentence = SENTENCE_END.split(self.text[max(0, self.start - 110) : self.start])[-1]
+        cues = list(self.clock.words.coming.finditer(sentence))
+        if cues and not SPEECH.search(sentence, cues[-1].end()):
+            return True
+        if self.word_before() in self.clock.words.coming_at:
+            return True
+        return bool(COMING_AFTER.match(self.text, self.end))
+
+    def known_year(self, month: int, day: int) -> int | None:
+        """The year of a full date given before, nearby where an anchor tells another, if this day follows it."""
+        named = self.clock.full
+        if named is None or (self.anchor is not None and self.start - named[0] > NEARBY):
+            return None
+        return named[1].year if self.anchor is None or (month, day) >= (named[1].month, named[1].day) else None
+
+
+def month_day(spot: Spot, month: int, day: int, on: int | None = None) -> Reading | None:
+    """A day without a year: that of a date named nearby, else the one nearest to the anchor.
+
+    ``on``: the number of the weekday that the words give, which may settle the year.
+    """
+    if spot.anchor is None:
+        return of_month_day(spot.known_year(month, day), month, day)
+    year = year_of(spot, month, day)
+    for candidate in (year, spot.anchor.year, spot.anchor.year - 1, spot.anchor.year + 1):
+        reading = of_month_day(candidate, month, day)
+        if on and reading is not None and date.fromisoformat(reading.value).isoweekday() == on:
+            return reading
+    return of_month_day(year, month, day) or of_month_day(None, month, day)
+
+
+def year_of(spot: Spot, month: int, day: int) -> int:
+    """The year of a month and day, seen from the anchor: past in news, unless the sentence points ahead."""
+    anchor = spot.anchor
+    assert anchor is not None
+    named = spot.known_year(month, day)
+    if named is not None and named < anchor.year and not spot.is_coming():
+        return named
+    ahead = (month, day) > (anchor.month, anchor.day)
+    if not ahead:
+        passed = (anchor - date(anchor.year, month, min(day, 28))).days
+        return anchor.year + 1 if passed > 120 and spot.is_coming() else anchor.year
+    distance = (date(anchor.year, month, min(day, 28)) - anchor).days
+    return anchor.year if distance <= 60 or (distance <= 330 and spot.is_coming()) else anchor.year - 1
+
+
+def month_alone(spot: Spot, month: int) -> Reading:
+    """A month without a year."""
+    anchor = spot.anchor
+    if anchor is None:
+        return of_month(spot.known_year(month, 28), month)
+    if month == anchor.month:
+        return of_month(anchor.year, month)
+    return of_month(year_of(spot, month, 28 if month < anchor.month else 1 + 15 * (month > anchor.month)), month)
+
+
+def weekday(spot: Spot, number: int, relation: str = "") -> Reading:
+    """The day of a weekday's name: the last one up to the anchor, the next one where the text points ahead."""
+    anchor = spot.anchor
+    if anchor is None:
+        return Reading("DATE", f"XXXX-WXX-{number}")
+    back = (anchor.isoweekday() - number) % 7
+    ahead = (number - anchor.isoweekday()) % 7
+    if relation in ("the previous", "the following") and spot.clock.day is not None:
+        step = (spot.clock.day.isoweekday() - number) % 7 or 7
+        return of_day(spot.clock.day + timedelta(days=-step if relation == "the previous" else (7 - step) or 7))
+    if relation in ("next", "coming", "this coming", "the following", "the coming"):
+        return of_day(anchor + timedelta(days=ahead or 7))
+    if relation in ("last", "past", "this past", "the previous", "the past"):
+        return of_day(anchor - timedelta(days=back or 7))
+    if spot.is_coming():
+        return of_day(anchor + timedelta(days=ahead))
+    return of_day(anchor - timedelta(days=back))

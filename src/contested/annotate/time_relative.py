@@ -1,0 +1,287 @@
+"""Times told from another time: deictics, spans back and ahead, durations, sets, seasons, quarters, times of day."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from contested.annotate import time_values as values
+from contested.annotate.time_clock import Spot, month_day, weekday
+from contested.annotate.time_rules import Match
+from contested.annotate.time_values import Reading
+from contested.annotate.time_words import number_of
+from contested.model.period import Period
+
+UNKNOWN_DAY = "XXXX-XX-XX"
+SHIFTS = {"yesterday": -1, "today": 0, "tomorrow": 1, "tonight": 0, "overnight": 0}
+BACK = frozenset("last past previous preceding".split())
+AHEAD = frozenset("next coming following".split())
+DURING = frozenset(
+    "for in within after over of than about during only just under nearly almost every once take".split()
+)
+
+
+def from_anchor(spot: Spot, days: int) -> Reading:
+    """The day so many days from the anchor; open where no anchor tells."""
+    if spot.anchor is None:
+        return Reading("DATE", UNKNOWN_DAY)
+    return values.of_day(spot.anchor + timedelta(days=days))
+
+
+def deictic(match: Match, spot: Spot) -> Reading:
+    """ "yesterday", "late today", "tomorrow night", "tonight"."""
+    word = match["w"].lower()
+    day = from_anchor(spot, SHIFTS[word])
+    part = match["part"] or ("night" if word in ("tonight", "overnight") else None)
+    return values.at_time(day, spot.clock.words.dayparts[part.lower()]) if part else day
+
+
+def before_last(match: Match, spot: Spot) -> Reading:
+    """ "the day before yesterday", "the day after tomorrow"."""
+    return from_anchor(spot, -2 if match["w"].lower() == "yesterday" else 2)
+
+
+def part_of_day(match: Match, spot: Spot) -> Reading | None:
+    """ "this morning", "last night", "that evening"; "the morning" of the day named last."""
+    relation, part = match["rel"].lower(), spot.clock.words.dayparts[match["part"].lower()]
+    if relation in ("last", "this"):
+        return values.at_time(from_anchor(spot, -1 if relation == "last" else 0), part)
+    if relation == "the" and spot.word_before() != "in":
+        return None
+    named = spot.clock.day
+    return values.at_time(values.of_day(named), part) if named else Reading("TIME", f"{UNKNOWN_DAY}T{part}")
+
+
+def clock_time(match: Match, spot: Spot) -> Reading | None:
+    """ "10 p.m. Wednesday", "14:30 GMT", "noon"; a bare time of day names no day."""
+    hour, minute = int(match["h"] or 12), match["min"] or "00"
+    half = (match["ap"] or "").lower()[:1]
+    if hour > 24 or (half and hour > 12) or (half == "" and match["min"] is None and not match["clock"]):
+        return None
+    hour = hour % 12 + (12 if half == "p" else 0) if half else hour
+    word = (match["wd"] or "").lower()
+    if word in spot.clock.words.weekdays:
+        day = weekday(spot, spot.clock.words.weekdays[word])
+    elif word in SHIFTS:
+        day = from_anchor(spot, SHIFTS[word])
+    elif match["m"]:
+        month = spot.clock.words.months[match["m"].lower()]
+        day = month_day(spot, month, int(match["d"])) or Reading("DATE", UNKNOWN_DAY)
+    else:
+        named = spot.clock.day or spot.anchor
+        day = Reading("DATE", named.isoformat() if named else UNKNOWN_DAY)
+    return values.at_time(day, f"{hour:02d}:{minute}")
+
+
+def this_unit(match: Match, spot: Spot) -> Reading | None:
+    """ "last week", "earlier this month", "next year", "the following day", "that year"."""
+    relation = match["rel"].lower().split()
+    unit = spot.clock.words.units[match["u"].lower()]
+    weekend = bool(match["end"])
+    if unit in ("TH", "TM"):
+        return Reading("DURATION", values.duration(1, unit))
+    narrated = relation[0] == "that" or (relation[0] == "the" and relation[-1] not in ("past", "last", "coming"))
+    named = spot.clock.month if unit in "MQY" else spot.clock.day
+    base = (named or (spot.anchor if relation[0] == "the" else None)) if narrated else spot.anchor
+    if base is None:
+        return Reading("DATE", {"Y": "XXXX", "M": "XXXX-XX", "W": "XXXX-WXX", "Q": "XXXX-QX"}.get(unit, UNKNOWN_DAY))
+    step = -1 if relation[-1] in BACK else 1 if relation[-1] in AHEAD else 0
+    if unit == "Y" and relation[-1] == "past" and relation[0] == "the":
+        return Reading("DURATION", "P1Y", values.of_year(base.year - 1).period)
+    day = values.moved(base, unit, step)
+    return values.of_weekend(day) if weekend else values.of_unit(day, unit)
+
+
+def bare_unit(match: Match, spot: Spot) -> Reading | None:
+    """ "the quarter", "the weekend", "the year", "later in the week": of the day named last, else of the anchor."""
+    unit = spot.clock.words.units[match["u"].lower()]
+    if match["end"] and spot.anchor is not None:
+        back = (spot.anchor.isoweekday() - 6) % 7
+        return values.of_weekend(spot.anchor - timedelta(days=back))
+    if unit == "Y" and re.match(r"\s+end(?:ed|ing)\b", spot.after()):
+        return Reading("DURATION", "P1Y")
+    if unit == "Q":
+        named = spot.clock.quarter or last_quarter(spot)
+        return values.of_quarter(*named) if named else Reading("DATE", "XXXX-QX")
+    if unit not in "DWMY" or not (
+        match["lead"] or match["part"] or spot.word_before() in ("of", "in", "during", "for", "this")
+    ):
+        return None
+    return values.of_unit(spot.anchor, unit) if spot.anchor else Reading("DATE", UNKNOWN_DAY)
+
+
+def last_quarter(spot: Spot) -> tuple[int, int] | None:
+    """The quarter that ended last before the anchor."""
+    if spot.anchor is None:
+        return None
+    ended = values.moved_by_months(spot.anchor, -3)
+    return ended.year, (ended.month + 2) // 3
+
+
+def span_of_units(match: Match, spot: Spot) -> Reading:
+    """ "the past two days", "the next three weeks", "recent months": a duration, with its days where it counts."""
+    relation = match["rel"].lower().split()[-1]
+    unit = spot.clock.words.units[singular(match["u"])]
+    count = number_of(match["n"]) if match["n"] else None
+    value = values.duration(whole(count), unit)
+    if spot.anchor is None or count is None or relation not in BACK | AHEAD:
+        return Reading("DURATION", value)
+    steps = -whole_or(count) if relation in BACK else whole_or(count)
+    if unit in ("TH", "TM"):
+        steps, unit = (-1 if steps < 0 else 1) * max(1, round(abs(steps) / 24)) * (unit == "TH"), "D"
+    return Reading("DURATION", value, between(spot.anchor, reached(spot.anchor, unit, steps)))
+
+
+def reached(day: date, unit: str, steps: int) -> date:
+    """A day so many units on, or the same day where the calendar ends before."""
+    try:
+        return values.moved(day, unit, steps)
+    except (OverflowError, ValueError):
+        return day
+
+
+def between(one: date, other: date) -> Period:
+    """The days from the earlier to the later."""
+    return Period.days(min(one, other), max(one, other))
+
+
+def whole(count: int | float | None) -> int | float | None:
+    """A count without needless decimals."""
+    return int(count) if count is not None and count == int(count) else count
+
+
+def whole_or(count: int | float) -> int:
+    """A count rounded to whole units."""
+    return round(count)
+
+
+def singular(unit: str) -> str:
+    """The unit's key in the lexicon."""
+    word = unit.lower()
+    return "century" if word == "centuries" else word.removesuffix("s")
+
+
+def units_off(match: Match, spot: Spot) -> Reading:
+    """ "three days ago", "a week later", "two years earlier": a date at the unit's own grain."""
+    unit, way = spot.clock.words.units[singular(match["u"])], match["way"].lower().split()[0]
+    count = number_of(match["n"]) if match["n"] else None
+    back = way in ("ago", "earlier", "before")
+    if way in ("earlier", "ago") and unit == "Y" and count == 1 and spot.clock.quarter:
+        return values.of_quarter(spot.clock.quarter[0] - 1, spot.clock.quarter[1])
+    base = spot.anchor if way in ("ago", "from", "hence") else spot.clock.day or spot.anchor
+    if count is None or base is None:
+        return Reading("DATE", "PAST_REF" if back else "FUTURE_REF")
+    if unit in ("TH", "TM"):
+        return Reading("TIME", values.duration(whole(count), unit))
+    if unit == "W" and way != "ago":
+        return values.of_day(reached(base, "W", whole_or(count) * (-1 if back else 1)))
+    return values.of_unit(reached(base, unit, whole_or(count) * (-1 if back else 1)), unit)
+
+
+def after_event(match: Match, spot: Spot) -> Reading:
+    """ "a week after", "two days before": the distance from something told, a duration."""
+    count = number_of(match["n"]) if match["n"] else None
+    return Reading("DURATION", values.duration(whole(count), spot.clock.words.units[singular(match["u"])]))
+
+
+def length(match: Match, spot: Spot) -> Reading | None:
+    """ "three hours", "five-year", "for months"; the rate in "four flights a week" is none."""
+    unit = spot.clock.words.units[singular(match["u"])]
+    given = match["n"] or match["last"]
+    count = whole(number_of(given))
+    word = (given or "").lower()
+    if word in ("a", "an") and not match["near"]:
+        before = spot.word_before()
+        if before not in DURING and before and not spot.after().startswith("-"):
+            return values.NO_TIME
+    if word == "one" and unit == "D" and not before_is_during(spot):
+        return values.NO_TIME
+    return Reading("DURATION", values.duration(count, unit))
+
+
+def before_is_during(spot: Spot) -> bool:
+    """Whether the word before takes a length of time."""
+    return spot.word_before() in DURING
+
+
+def old(match: Match, spot: Spot) -> Reading:
+    """ "35 years old": an age, no time."""
+    return values.NO_TIME
+
+
+def bare_units(match: Match, spot: Spot) -> Reading | None:
+    """ "for years", "weeks of fighting"."""
+    if spot.word_before() not in ("for", "in", "over", "within", "after", "of", "took", "takes", "several", "last"):
+        return None
+    return Reading("DURATION", values.duration(None, spot.clock.words.units[singular(match["u"])]))
+
+
+def every(match: Match, spot: Spot) -> Reading:
+    """ "every week", "every two days", "each month"."""
+    count = whole(number_of(match["n"])) if match["n"] else 1
+    return Reading("SET", values.duration(count, spot.clock.words.units[singular(match["u"])]))
+
+
+def in_set(match: Match, spot: Spot) -> Reading | None:
+    """ "annually", "twice daily"; "a daily paper" tells no time."""
+    if re.match(r"\s+(?!in\b|at\b|to\b|for\b|from\b|on\b|since\b|by\b|and\b)\w", spot.after()):
+        return None
+    return Reading("SET", spot.clock.words.sets[match["w"].lower()])
+
+
+def reference(match: Match, spot: Spot) -> Reading:
+    """ "now", "recently", "soon"."""
+    return Reading("DATE", spot.clock.words.references[" ".join(match["w"].lower().split())])
+
+
+def season(match: Match, spot: Spot) -> Reading | None:
+    """ "last summer", "winter 2013", "this spring"."""
+    code = spot.clock.words.seasons[match["s"].lower()]
+    relation = (match["rel"] or "").lower().split()
+    if match["y"]:
+        return values.of_season(int(match["y"]), code)
+    if not relation and spot.word_before() not in ("in", "since", "by", "until", "during", "of"):
+        return None
+    if match["s"].lower() == "fall" and (not relation or relation == ["the"]):
+        return None
+    anchor = spot.anchor
+    if anchor is None or relation in ([], ["the"]):
+        return values.of_season(anchor.year if anchor else None, code)
+    begun = anchor.month >= values.SEASON_MONTHS[code][0]
+    ended = begun and code != "WI" and anchor.month > values.SEASON_MONTHS[code][1]
+    year = anchor.year
+    if relation[-1] in ("last", "past"):
+        year -= 0 if ended else 1
+    elif relation[-1] in ("next", "coming"):
+        year += 1 if begun else 0
+    elif code == "WI" and anchor.month <= 2:
+        year -= 1
+    return values.of_season(year, code)
+
+
+def quarter(match: Match, spot: Spot) -> Reading:
+    """ "the third quarter of 1989", "fourth-quarter": the last of that name that has ended, unless it is coming."""
+    number = spot.clock.words.ordinals[match["o"].lower()]
+    anchor = spot.anchor
+    if match["y"] or anchor is None:
+        return values.of_quarter(int(match["y"]) if match["y"] else None, number)
+    if match["rel"]:
+        return values.of_quarter(anchor.year + {"last": -1, "this": 0, "next": 1}[match["rel"].lower()], number)
+    begun = number <= (anchor.month + 2) // 3
+    return values.of_quarter(anchor.year - (not begun and not spot.is_coming()), number)
+
+
+def half_year(match: Match, spot: Spot) -> Reading | None:
+    """ "the first half of 2014"."""
+    return values.of_half(int(match["y"]), spot.clock.words.ordinals[match["o"].lower()])
+
+
+def year_earlier(match: Match, spot: Spot) -> Reading:
+    """ "the year-earlier quarter", "the year-ago period", "year-end"."""
+    anchor = spot.anchor
+    if match["w"].lower() == "end":
+        return values.of_day(date(anchor.year, 12, 31)) if anchor else Reading("DATE", "XXXX-12-31")
+    named = spot.clock.quarter
+    if named:
+        return values.of_quarter(named[0] - 1, named[1])
+    return values.of_year(anchor.year - 1) if anchor else Reading("DATE", "PAST_REF")
