@@ -1,0 +1,122 @@
+"""Groups of people and things with their counts, read from tokens: robust where commas are lost and parses fail."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from contested.claims.effect_words import effect_lexicon
+from contested.claims.tree import Tree
+from contested.model.annotations import QuantityMention
+from contested.model.quantity import Quantity
+
+ARTICLES = frozenset({"a", "an", "another"})
+DETERMINERS = frozenset("the this that these those their his her its our your my all other both such".split())
+LINKS = frozenset({"and", ",", "&", "as", "along", "or"})
+PRONOUNS: Mapping[str, tuple[int, int | None]] = {"him": (1, 1), "her": (1, 1), "them": (2, None), "himself": (1, 1)}
+SINGLES = frozenset("man woman child boy girl baby".split())
+Counts = Mapping[int, tuple[int, Quantity]]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Tokens ``start`` to ``end`` of a group with its count; ``told``: by a number, an article, or nothing."""
+
+    start: int
+    end: int
+    head: int
+    low: int | None
+    high: int | None
+    told: str = ""
+
+
+def counts_of(tree: Tree, quantities: Sequence[QuantityMention]) -> dict[int, tuple[int, Quantity]]:
+    """Quantities by their first token, with the token after them."""
+    return {tree.token_at(q.mention.start): (tree.token_at(q.mention.end - 1) + 1, q.quantity) for q in quantities}
+
+
+def group_at(tree: Tree, counts: Counts, at: int, stop: int) -> Group | None:
+    """The group that begins at token ``at`` and ends before ``stop``, or None."""
+    lower, i = tree.lower, at
+    if i < stop and lower[i] in PRONOUNS and not is_noun(tree, i + 1, stop):
+        return Group(at, at + 1, at, *PRONOUNS[lower[i]], told="pronoun")
+    while i < stop and (lower[i] in DETERMINERS or (lower[i] in ARTICLES and i + 1 in counts)) and i not in counts:
+        i += 1
+    if i in counts:
+        return counted(tree, counts, (at, i, stop))
+    article = i < stop and lower[i] in ARTICLES
+    end, head = nouns_from(tree, counts, i + article, stop)
+    if head is None:
+        return None
+    plural = is_plural(tree, head)
+    if article or not plural:
+        bare = not article and i == at
+        return Group(at, end, head, 1, 1, "bare" if bare else "article")
+    return Group(at, end, head, 2, None, "plural")
+
+
+def counted(tree: Tree, counts: Counts, span: tuple[int, int, int]) -> Group | None:
+    """A group that a quantity opens: "12 of the wounded men", "a dozen of others", "five"."""
+    at, i, stop = span
+    end, quantity = counts[i]
+    i = min(end, stop)
+    if i < stop and tree.lower[i] == "of":
+        i += 1
+    while (
+        i < stop and (tree.lower[i] in DETERMINERS or i in counts) and (i not in counts or tree.lower[i - 1] == "the")
+    ):
+        i = counts[i][0] if i in counts else i + 1
+    last, head = nouns_from(tree, counts, i, stop)
+    if head is None and tree.lower[max(end, i) - 1] in ("of", "the", "those", "these"):
+        last = i
+    return Group(at, max(last, end), head if head is not None else end - 1, quantity.low, quantity.high, "number")
+
+
+def nouns_from(tree: Tree, counts: Counts, at: int, stop: int) -> tuple[int, int | None]:
+    """Where the adjectives and nouns from ``at`` on end, and the last noun among them."""
+    days = effect_lexicon().words["days"]
+    i, head, end = at, None, at
+    while i < stop and i not in counts and tree.lower[i] not in days:
+        if is_noun(tree, i, stop):
+            if head is not None and tree.lower[i] in SINGLES and tree.lower[head] in SINGLES:
+                break
+            head, end = i, i + 1
+        elif not is_modifier(tree, i, stop) or (head is not None and tree.lower[i] in effect_lexicon().forms):
+            break
+        i += 1
+    return end, head
+
+
+def is_noun(tree: Tree, i: int, stop: int) -> bool:
+    """Whether a token is a noun, or a known word for people or things whatever its tag."""
+    if i >= stop:
+        return False
+    words = effect_lexicon().words
+    if tree.lower[i] in words["people"] or tree.lower[i] in words["things"]:
+        return True
+    return tree.tags[i].startswith("NN") and tree.lower[i] not in effect_lexicon().forms
+
+
+def is_modifier(tree: Tree, i: int, stop: int) -> bool:
+    """Whether a token may stand before the noun of its group."""
+    tag, word = tree.tags[i], tree.lower[i]
+    if word in LINKS or word in effect_lexicon().words["parts"]:
+        return False
+    if word in effect_lexicon().forms:
+        return tag in ("JJ", "VBN") and is_noun(tree, i + 1, stop) and word not in ("dead",)
+    if tag in ("VBN", "VBG", "RB"):
+        return is_noun(tree, i + 1, stop) or (i + 1 < stop and tree.tags[i + 1] in ("JJ", "VBN"))
+    return (
+        tag.startswith("JJ") or tag in ("POS", "HYPH", "CD", "``", "''", "PRP$") or word in ("-", "'s", "s", "(", ")")
+    )
+
+
+def is_plural(tree: Tree, head: int) -> bool:
+    """Whether the head of a group means more than one."""
+    word = tree.lower[head]
+    if word in effect_lexicon().words["crowds"]:
+        return True
+    people = effect_lexicon().words["people"]
+    if tree.tags[head] in ("NNS", "NNPS") or word in ("men", "women", "children", "others", "troops", "schoolchildren"):
+        return True
+    return word in people and word.endswith("s") and word[:-1] in people

@@ -1,0 +1,158 @@
+"""Who stands before and after a word that tells an effect: subjects and objects, with lists, without commas."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from contested.claims.affected import LINKS, Counts, Group, group_at
+from contested.claims.effect_words import effect_lexicon
+from contested.claims.tree import Tree
+
+FINITE = ("VBD", "VBZ", "VBP", "MD")
+PREPOSITIONS = ("IN", "TO", "RP")
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """What the finders see: the tree, its counts, and the bounds of the words in question."""
+
+    tree: Tree
+    counts: Counts
+    start: int
+    end: int
+
+
+def objects_after(clause: Clause, at: int) -> list[Group]:
+    """The groups that begin at token ``at``, adverbs and particles apart, with those listed after them."""
+    tree, i = clause.tree, at
+    while (
+        i < clause.end and i not in clause.counts and (tree.tags[i] in ("RB", "RP", "``", "''") or tree.lower[i] == "-")
+    ):
+        i += 1
+    first = group_at(tree, clause.counts, i, clause.end)
+    if first is None:
+        return []
+    groups = [first]
+    while (following := listed_after(clause, groups[-1])) is not None:
+        groups.append(following)
+    return groups
+
+
+def listed_after(clause: Clause, group: Group) -> Group | None:
+    """The next group of a list: linked by "and" or a comma, or begun by a number where commas are lost."""
+    tree, counts, i = clause.tree, clause.counts, skip_of(clause, group.end)
+    linked = False
+    while i < clause.end and (tree.lower[i] in LINKS or tree.lower[i] == "well") and i - group.end < 12:
+        linked, i = True, i + 1
+    if linked and tree.lower[i - 1] == "with":
+        i += 1
+    if not linked and i != group.end:
+        return None
+    found = group_at(tree, counts, i, clause.end)
+    if found is None or is_subject(clause, found.end):
+        return None
+    if found.told == "number" or (found.told == "article" and (linked or tree.lower[i] in ("a", "an", "another"))):
+        return found
+    singles = tree.lower[group.head] in ("man", "woman", "child", "boy", "girl")
+    if group.told != "number" and (linked or singles) and found.told in ("plural", "bare"):
+        return found
+    return None
+
+
+def skip_of(clause: Clause, i: int) -> int:
+    """The token after one "of …" or "from …" that belongs to a group, where a link follows it."""
+    tree = clause.tree
+    if i < clause.end and tree.lower[i] in ("of", "from", "in", "at"):
+        inner = group_at(tree, clause.counts, i + 1, clause.end)
+        if inner is not None and inner.told != "number" and inner.end < clause.end and tree.lower[inner.end] in LINKS:
+            return inner.end
+    return i
+
+
+def is_subject(clause: Clause, end: int) -> bool:
+    """Whether a verb or another effect follows, so that the group before it is no object."""
+    tree, i = clause.tree, end
+    while i < clause.end and tree.tags[i] == "RB":
+        i += 1
+    if i >= clause.end:
+        return False
+    word = tree.lower[i]
+    return tree.tags[i] in FINITE or any(
+        w.pattern in ("acts_on", "states", "happens_to") and not word.endswith("ing")
+        for w in effect_lexicon().forms.get(word, ())
+    )
+
+
+def subjects_before(clause: Clause, verb: int) -> list[Group]:
+    """The groups that a verb or participle at token ``verb`` is said of, found between the clause's bounds."""
+    free = free_groups(clause)
+    if not free:
+        return []
+    at = choose(clause, free, verb)
+    chosen = [free[at]]
+    for group in free[at + 1 :]:
+        before, last = clause.tree.lower[group.start - 1], chosen[-1]
+        listed = before in ("and", ",", "&", "as", "with") or group.start == last.end
+        if not listed or (group.told not in ("number", "article", "bare") and last.told == "number"):
+            break
+        chosen.append(group)
+    return chosen
+
+
+def choose(clause: Clause, free: list[Group], verb: int) -> int:
+    """Which of the groups is the subject: the parser's where it has a number, else the first with a number."""
+    tree = clause.tree
+    subject = next((k for k in tree.kids[verb] if tree.deps[k] in ("nsubjpass", "nsubj")), None)
+    parsed = next((n for n, g in enumerate(free) if subject is not None and g.start <= subject < g.end), None)
+    numbered = next((n for n, g in enumerate(free) if g.told == "number"), None)
+    if parsed is not None and (free[parsed].told in ("number", "article") or numbered is None):
+        return parsed
+    if numbered is None:
+        return len(free) - 1
+    while numbered and free[numbered - 1].end == free[numbered].start and free[numbered - 1].told != "plural":
+        numbered -= 1
+    while numbered and tree.lower[free[numbered].start - 1] in ("and", ","):
+        if free[numbered - 1].told not in ("article", "bare"):
+            break
+        numbered -= 1
+    return numbered
+
+
+def free_groups(clause: Clause) -> list[Group]:
+    """Groups between the bounds that no preposition, part or finite verb claims."""
+    free: list[Group] = []
+    for group, role in groups_with_roles(clause):
+        if role == "verb":
+            free.clear()
+        elif group is not None and role == "free":
+            free.append(group)
+    return free
+
+
+def groups_with_roles(clause: Clause) -> Iterator[tuple[Group | None, str]]:
+    """Each group with what stands before it: free, prep, part, object; ("verb" alone: what came before is over)."""
+    tree, words, i, role = clause.tree, effect_lexicon().words, clause.start, "free"
+    while i < clause.end:
+        word, tag = tree.lower[i], tree.tags[i]
+        if i not in clause.counts and word in words["clauses"]:
+            yield None, "verb"
+            role = "free"
+        elif i not in clause.counts and (
+            word in words["parts"] or (word == "them" and tree.lower[i - 1] in ("of", "among"))
+        ):
+            role = "part"
+        elif i not in clause.counts and tag in PREPOSITIONS and role != "part":
+            role = "prep"
+        elif tag in FINITE and word not in words["be"] and word not in words["have"]:
+            yield None, "verb"
+            role = "object"
+        elif (group := group_at(tree, clause.counts, i, clause.end)) is not None:
+            if role == "linked":
+                role = "free" if group.told == "number" else "prep"
+            yield group, role
+            i, role = group.end, "part" if role == "part" else "free"
+            continue
+        elif tag in ("CC", ","):
+            role = "part" if role == "part" else "free"
+        i += 1

@@ -1,0 +1,179 @@
+"""How a word that tells an effect stands to those affected: active, passive, attributive, nominal, unreal."""
+
+from __future__ import annotations
+
+from contested.claims.affected import Group, group_at
+from contested.claims.affected_sides import Clause, is_subject, objects_after, subjects_before
+from contested.claims.effect_words import effect_lexicon
+from contested.claims.tree import Tree
+
+REACH = 22  # tokens from "death toll" to its number
+
+
+def auxiliary(tree: Tree, verb: int, start: int) -> str:
+    """The nearest auxiliary before a verb, adverbs apart; empty where there is none."""
+    words, i = effect_lexicon().words, verb - 1
+    while i >= start and (tree.tags[i].startswith("RB") or tree.lower[i] in ("then", "also")):
+        i -= 1
+    if i < start:
+        return ""
+    word = tree.lower[i]
+    return word if word in words["be"] | words["get"] | words["have"] | words["modals"] else ""
+
+
+def is_passive(tree: Tree, verb: int, start: int) -> bool:
+    """Whether a form of "be" or "get" stands before the verb."""
+    words = effect_lexicon().words
+    return auxiliary(tree, verb, start) in words["be"] | words["get"]
+
+
+def is_active(clause: Clause, first: int, last: int) -> bool:
+    """Whether those affected follow the verb ("killed 12 people") and don't precede it ("12 people killed in …")."""
+    tree, words = clause.tree, effect_lexicon().words
+    helper = auxiliary(tree, first, tree.first[first])
+    if helper in words["be"] | words["get"]:
+        return False
+    if helper or tree.lower[last].endswith(("ing", "kill", "kills", "s")) or tree.tags[first] in ("VB", "VBP", "VBZ"):
+        return True
+    objects = objects_after(clause, last + 1)
+    if not objects or (tree.lower[last] in ("dead", "missing", "homeless")):
+        return False
+    left = subjects_before(Clause(tree, clause.counts, clause.start, first), first)
+    touches = bool(left) and left[-1].end == first
+    if is_subject(clause, objects[-1].end) and touches:
+        return False
+    if touches and left[-1].told in ("number", "plural") and objects[0].told in ("bare", "plural"):
+        return tree.tags[first] == "VBD" and left[-1].told == "plural"
+    return not (touches and left[-1].told == "number" and objects[0].told != "number")
+
+
+def is_attributive(clause: Clause, first: int, last: int) -> bool:
+    """Whether the cue stands before the noun it belongs to ("the wounded men", "destroyed homes", "the dead")."""
+    tree = clause.tree
+    if first == tree.first[first] or tree.lower[first].endswith("ing") or tree.tags[first] in ("VB", "VBP", "VBZ"):
+        return False
+    before = tree.tags[first - 1]
+    if tree.lower[first - 1] in ("the", "those") or before in ("DT", "PRP$", "JJ"):
+        return True
+    group = group_at(tree, clause.counts, last + 1, clause.end)
+    if group is None or group.told not in ("plural", "bare") or tree.tags[group.start].startswith(("DT", "PRP")):
+        return False
+    if before == "RB" and not is_passive(tree, first, tree.first[first]):
+        return tree.tags[first] in ("VBN", "JJ") and group.told == "plural"
+    return before == "IN" or any(
+        end == first for end, _ in (clause.counts.get(i, (0, None)) for i in range(max(first - 5, 0), first))
+    )
+
+
+def attributed(clause: Clause, first: int, last: int) -> tuple[list[Group], bool]:
+    """The group that an attributive cue belongs to, and that it is told in passing unless a number stands with it."""
+    tree, counts = clause.tree, clause.counts
+    start = first
+    while (
+        start > clause.start
+        and start not in counts
+        and (tree.tags[start - 1] in ("DT", "JJ", "RB", "PRP$", "IN") or start - 1 in counts)
+        and first - start < 3
+    ):
+        start -= 1
+        if tree.tags[start] == "IN" and tree.lower[start] != "of":
+            start += 1
+            break
+    opener = next(
+        (
+            i
+            for i in range(max(first - 6, clause.start), first)
+            if i in counts
+            and counts[i][0] <= first
+            and all(tree.tags[j] in ("IN", "DT", "RB", "JJ", "PRP$") for j in range(counts[i][0], first))
+        ),
+        None,
+    )
+    group = group_at(tree, counts, last + 1, clause.end)
+    if opener is not None:
+        end, quantity = counts[opener]
+        noun = group if group is not None and group.told in ("plural", "bare") else None
+        return [
+            Group(
+                opener,
+                noun.end if noun else last + 1,
+                noun.head if noun else last,
+                quantity.low,
+                quantity.high,
+                "number",
+            )
+        ], False
+    if group is None:
+        return (
+            ([Group(start, last + 1, last, 2, None, "plural")], True) if tree.lower[first - 1] == "the" else ([], True)
+        )
+    one = tree.lower[start] in ("a", "an", "another") or group.told in ("bare", "article")
+    return [Group(start, group.end, group.head, *((1, 1) if one else (2, None)), told="plural")], True
+
+
+def toll_after(clause: Clause, at: int) -> list[Group]:
+    """The number that a toll stands at, rises to, or is put at."""
+    tree, links = clause.tree, effect_lexicon().words["number_links"]
+    for i in range(at, min(at + REACH, clause.end)):
+        if i in clause.counts and (tree.lower[i - 1] in links or tree.lower[i - 1] in ("reaching", "hits")):
+            if tree.lower[i - 1] == "from":
+                continue
+            group = group_at(tree, clause.counts, i, clause.end)
+            return [group] if group is not None else []
+    return []
+
+
+def of_noun(clause: Clause, first: int, last: int) -> list[Group]:
+    """Those in "the death of three", "five deaths", "damage to two houses", "caused deaths and injuries"."""
+    tree = clause.tree
+    after = last + 1
+    if after < clause.end and tree.lower[after] in ("of", "to"):
+        return objects_after(clause, after + 1)
+    word = tree.lower[first]
+    if not word.startswith(("death", "fatalit", "martyr", "injur")):
+        return []
+    for i in range(max(first - 6, tree.first[first]), first):
+        if i in clause.counts and all(tree.tags[j].startswith(("JJ", "NN")) for j in range(clause.counts[i][0], first)):
+            _, quantity = clause.counts[i]
+            return [Group(i, last + 1, last, quantity.low, quantity.high, "number")]
+    causes = tree.lower[first - 1].startswith(("caus", "inflict"))
+    return [Group(first, first + 1, first, 2, None, "plural")] if causes and word.endswith("s") else []
+
+
+def lives_lost(clause: Clause, at: int) -> list[Group]:
+    """Those in "claimed the lives of three", "cost over 1,000 lives", "200 lives were lost"; ``at``: "lives"."""
+    tree = clause.tree
+    if at + 1 < clause.end and tree.lower[at + 1] == "of":
+        return objects_after(clause, at + 2)[:1]
+    taken = any(
+        tree.lower[i].startswith(("claim", "cost", "took", "taken", "taking", "takes"))
+        for i in range(max(at - 6, tree.first[at]), at)
+    )
+    lost = any(tree.lower[i] == "lost" for i in range(at, min(at + 4, clause.end)))
+    for i in range(max(at - 6, tree.first[at]), at):
+        if i in clause.counts and clause.counts[i][0] == at and (taken or lost):
+            _, quantity = clause.counts[i]
+            return [Group(i, at + 1, at, quantity.low, quantity.high, "number")]
+    return []
+
+
+def is_unreal(tree: Tree, verb: int, start: int) -> bool:
+    """Whether the effect is denied, intended or merely possible: "was not hurt", "vowed to kill", "could kill"."""
+    words, i = effect_lexicon().words, verb - 1
+    steps = 0
+    while i >= start and steps < 5:
+        word = tree.lower[i]
+        if word in words["negations"]:
+            return True
+        if word in words["modals"]:
+            later = tree.lower[i + 1 : verb]
+            past = any(w in words["have"] for w in later)
+            return (
+                not past
+                and not (word == "to" and tree.lower[i - 1] in words["achieved"])
+                and tree.tags[verb] in ("VB", "VBN", "VBP")
+            )
+        if not (tree.tags[i].startswith("RB") or word in words["be"] | words["have"] | words["get"]):
+            return False
+        i, steps = i - 1, steps + 1
+    return False

@@ -1,0 +1,214 @@
+"""Every expression of a text that tells what became of people and things, apart from the events."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import cast
+
+from spacy.tokens import Doc
+
+from contested.claims.affected import Counts, Group, counts_of
+from contested.claims.affected_sides import Clause, objects_after, subjects_before
+from contested.claims.effect_patterns import (
+    attributed,
+    is_active,
+    is_attributive,
+    is_passive,
+    is_unreal,
+    lives_lost,
+    of_noun,
+    toll_after,
+)
+from contested.claims.effect_words import EffectWord, effect_lexicon
+from contested.claims.tree import Tree, tree_of
+from contested.model.annotations import QuantityMention
+from contested.model.claim import Effect, EffectKind
+
+FOUND = "contested.effects"
+Groups = list[Group]
+
+
+@dataclass(frozen=True, slots=True)
+class FoundEffect:
+    """An effect, the token that tells it, its sentence's first token; ``chain``: effects told together share it.
+
+    ``bare``: told only in passing ("the destroyed homes"), so that it opens no event of its own.
+    """
+
+    effect: Effect
+    token: int
+    sentence: int
+    chain: int
+    bare: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A word form that tells an effect: its tokens ``first`` to ``last`` (inclusive) and its reading."""
+
+    first: int
+    last: int
+    word: EffectWord
+
+
+def find_effects(doc: Doc, quantities: Sequence[QuantityMention]) -> list[FoundEffect]:
+    """All effects of the text, in text order; found once for a Doc and kept with it."""
+    known = doc.user_data.get(FOUND)
+    if known is None:
+        known = doc.user_data[FOUND] = read_effects(tree_of(doc), quantities)
+    return cast("list[FoundEffect]", known)
+
+
+def read_effects(tree: Tree, quantities: Sequence[QuantityMention]) -> list[FoundEffect]:
+    """All effects of a tree."""
+    counts = counts_of(tree, quantities)
+    found: list[FoundEffect] = []
+    chains = chains_of(tree, find_cues(tree, counts))
+    for n, chain in enumerate(chains):
+        start, end = tree.first[chain[0].first], tree.last[chain[0].first]
+        earlier = chains[n - 1] if n and chains[n - 1][0].first >= start else None
+        clause = Clause(tree, counts, earlier[-1].last + 1 if earlier else start, end)
+        groups, bare = affected_by(clause, chain)
+        shared = not groups and earlier is not None and found and found[-1].chain == earlier[0].first
+        if is_unreal(tree, chain[0].first, start):
+            continue
+        for cue in chain:
+            for group in groups:
+                add(found, tree, (cue, chain[0].first, bare), group)
+        if shared and is_passive(tree, chain[0].first, start):
+            found.extend(again(found, chain[0], earlier))
+    return found
+
+
+def add(found: list[FoundEffect], tree: Tree, told: tuple[Cue, int, bool], group: Group) -> None:
+    """Add the effect of one cue on one group, unless it counts nothing or is told already."""
+    cue, chain, bare = told
+    if (group.low == 0 and group.high == 0) or not fits(tree, cue, group):
+        return
+    mention = tree.mention(group.start, group.end)
+    if any(f.effect.mention.start == mention.start and f.effect.kind == cue.word.kind for f in found[-6:]):
+        return
+    who = who_of(tree, group)
+    effect = Effect(cue.word.kind, who, group.low, group.high, mention)
+    found.append(FoundEffect(effect, cue.first, tree.first[cue.first], chain, bare))
+
+
+def again(found: list[FoundEffect], cue: Cue, earlier: list[Cue] | None) -> list[FoundEffect]:
+    """The effects of the cue before, told of the same people by this one."""
+    if earlier is None:
+        return []
+    last = [f for f in found if f.chain == earlier[0].first]
+    kind = cue.word.kind
+    return [
+        FoundEffect(
+            Effect(kind, f.effect.who, f.effect.low, f.effect.high, f.effect.mention), cue.first, f.sentence, cue.first
+        )
+        for f in {f.effect.mention: f for f in last if f.effect.kind != kind}.values()
+    ]
+
+
+def who_of(tree: Tree, group: Group) -> str | None:
+    """The words for those affected, without their count; None where the text only counts."""
+    start = group.start
+    while start <= group.head and tree.tags[start] in ("CD", "DT", "PRP$", "PDT"):
+        start += 1
+    return tree.mention(start, group.head + 1).quote if start <= group.head else None
+
+
+def fits(tree: Tree, cue: Cue, group: Group) -> bool:
+    """Whether the group can suffer what the cue tells: a town can be captured, but is then no effect."""
+    words, head, kind = effect_lexicon().words, tree.lower[group.head], cue.word.kind
+    person, thing = head in words["people"], head in words["things"]
+    if cue.word.pattern == "losing":
+        return person and group.told == "number"
+    if kind in ("captured", "detained", "released", "abducted", "evacuated", "surrendered"):
+        return person or thing or (group.told == "number" and group.head < group.end and head in ("", "others"))
+    if cue.word.pattern == "happens_to" and kind == "destroyed":
+        return head in words["vehicles"]
+    if kind in ("destroyed", "damaged"):
+        return group.told not in ("bare", "pronoun") or thing
+    if kind in ("killed", "injured", "displaced"):
+        return not thing and (group.told != "bare" or person or tree.tags[group.head].startswith("NNP"))
+    return True
+
+
+def find_cues(tree: Tree, counts: Counts) -> list[Cue]:
+    """The cues of a text in order; verbs that may be nouns count as verbs by their tag or a number after them."""
+    lexicon, cues = effect_lexicon(), []
+    for i, word in enumerate(tree.lower):
+        if i in counts and tree.tags[i] == "CD":
+            continue
+        phrase = lexicon.particles.get(word)
+        cue = particle_cue(tree, i, phrase) if phrase is not None else None
+        readings = lexicon.forms.get(word, ())
+        if cue is None and readings:
+            reading = choose_reading(tree, counts, i, readings)
+            cue = Cue(i, i, reading) if reading is not None else None
+        if cue is not None:
+            cues.append(cue)
+    return cues
+
+
+def particle_cue(tree: Tree, i: int, phrases: tuple[tuple[tuple[str, ...], EffectKind], ...]) -> Cue | None:
+    """The cue of a verb with its particle ("shot down", "taken hostage"), near but not always next to it."""
+    for rest, kind in phrases:
+        end = i + 1 + len(rest)
+        if tuple(tree.lower[i + 1 : end]) == rest and (rest or tree.tags[i] != "NNS"):
+            return Cue(i, end - 1, EffectWord(kind, "acts_on", tree.tags[i] in ("VB", "VBP", "VBZ")))
+    return None
+
+
+def choose_reading(tree: Tree, counts: Counts, i: int, readings: tuple[EffectWord, ...]) -> EffectWord | None:
+    """The reading that fits a word form where it stands."""
+    after = tree.lower[i + 1] if i + 1 < len(tree.lower) else ""
+    nouns = [r for r in readings if r.pattern in ("nouns", "tolls")]
+    verbs = [r for r in readings if r not in nouns]
+    if nouns and (not verbs or after in ("of", "to") or tree.tags[i] in ("NN", "NNS")):
+        return (
+            nouns[0]
+            if nouns[0].pattern == "tolls" or not verbs or tree.tags[i].startswith("NN") or after == "of"
+            else verbs[0]
+        )
+    for reading in verbs:
+        if not reading.plain or tree.tags[i].startswith("V") or i + 1 in counts:
+            return reading
+    return None
+
+
+def chains_of(tree: Tree, cues: list[Cue]) -> list[list[Cue]]:
+    """Cues that share those affected: "killed and wounded", "Killed Injured", "dead and wounded"."""
+    chains: list[list[Cue]] = []
+    for cue in cues:
+        last = chains[-1][-1] if chains else None
+        if last is not None and tree.first[last.first] == tree.first[cue.first]:
+            between = tree.lower[last.last + 1 : cue.first]
+            if not between or (len(between) == 1 and between[0] in ("and", "or", "&", "/", ",")):
+                chains[-1].append(cue)
+                continue
+        chains.append([cue])
+    return chains
+
+
+def affected_by(clause: Clause, chain: list[Cue]) -> tuple[Groups, bool]:
+    """Those that a chain of cues affects, and whether it tells them only in passing."""
+    first, last, tree = chain[0], chain[-1], clause.tree
+    pattern = first.word.pattern
+    if pattern == "tolls":
+        return toll_after(clause, first.last + 1), False
+    if pattern == "nouns":
+        return of_noun(clause, first.first, last.last), False
+    if pattern == "lives":
+        return lives_lost(clause, first.first), False
+    if pattern == "losing":
+        return objects_after(clause, first.last + 1)[:1], False
+    if tree.lower[first.first - 1] == "of" and tree.lower[first.first - 2] == "number":
+        return toll_after(clause, last.last + 1), False
+    before = Clause(tree, clause.counts, clause.start, first.first)
+    if pattern == "happens_to":
+        return subjects_before(before, first.first), False
+    if is_attributive(clause, first.first, last.last):
+        return attributed(clause, first.first, last.last)
+    if is_active(clause, first.first, last.last):
+        return objects_after(clause, last.last + 1), False
+    return subjects_before(before, first.first), False
