@@ -1,0 +1,142 @@
+"""Pack and what it holds: actors, states, leaders, loaded words, outlets, sides."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from contested.model.actor import Actor, ActorKind
+from contested.packs.fold import fold_name
+
+AliasRole = Literal["name", "country", "adjective", "demonym", "seat", "leader"]
+Tilt = Literal["praises_doer", "blames_doer", "praises_named", "blames_named", "doubts"]
+OutletKind = Literal["state", "party", "private", "monitor", "agency"]
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """A state and the two actors it acts through; ``seats`` are capitals and houses that stand for its government."""
+
+    id: str
+    iso: str
+    name: str
+    adjectives: tuple[str, ...]
+    demonyms: tuple[str, ...]
+    seats: tuple[str, ...]
+    government: str
+    military: str
+
+
+@dataclass(frozen=True, slots=True)
+class Leader:
+    """A person who speaks for an actor while in office; days ISO, None is an open end."""
+
+    name: str
+    actor: str
+    office: str
+    aliases: tuple[str, ...] = ()
+    start: str | None = None
+    end: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Alias:
+    """One spelling and the actor it means; ``state`` for the words of a state, ``person`` for a leader's name."""
+
+    key: tuple[str, ...]
+    spelling: str
+    actor: str
+    role: AliasRole
+    state: str | None = None
+    person: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedWord:
+    """A word that tilts, the neutral term, and the event code it stands for, if any."""
+
+    word: str
+    tilt: Tilt
+    neutral: str
+    event: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Outlet:
+    """Who publishes; ``side`` is a side of the pack, ``owner`` in words, ``actor`` the party it speaks for."""
+
+    name: str
+    kind: OutletKind
+    aliases: tuple[str, ...] = ()
+    domains: tuple[str, ...] = ()
+    country: str | None = None
+    owner: str | None = None
+    side: str | None = None
+    actor: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """A camp of the war, as a short id and a plain name."""
+
+    id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """The packs in use, merged. ``home`` is the id of the state the war is fought in; None: no war pack is loaded."""
+
+    actors: Mapping[str, Actor] = field(default_factory=dict)
+    states: Mapping[str, State] = field(default_factory=dict)
+    leaders: tuple[Leader, ...] = ()
+    loaded_words: Mapping[str, LoadedWord] = field(default_factory=dict)
+    outlets: tuple[Outlet, ...] = ()
+    sides: Mapping[str, Side] = field(default_factory=dict)
+    aliases: Mapping[tuple[str, ...], Alias] = field(default_factory=dict)
+    home: str | None = None
+    outlet_index: Mapping[str, Outlet] = field(default_factory=dict)
+
+    def find_alias(self, name: str) -> Alias | None:
+        """What a name means, whatever its case, hyphens and accents; None where no pack knows it."""
+        return self.aliases.get(fold_name(name))
+
+    def find_actor(self, name: str) -> Actor | None:
+        """The actor a name means, or None."""
+        alias = self.find_alias(name)
+        return self.actors.get(alias.actor) if alias else None
+
+    def find_outlet(self, name: str) -> Outlet | None:
+        """The outlet of a name, alias, domain or web address, or None."""
+        text = name.strip().lower()
+        if "." in text and " " not in text:
+            host = text.split("://")[-1].split("/")[0].split(":")[0].removeprefix("www.")
+            while "." in host:
+                if host in self.outlet_index:
+                    return self.outlet_index[host]
+                host = host.split(".", 1)[1]
+        return self.outlet_index.get(" ".join(fold_name(name)))
+
+    def kind_of(self, actor: str) -> ActorKind:
+        """The kind of an actor in this war: a foreign state's army is an external force; "unknown" for no actor."""
+        found = self.actors.get(actor)
+        if found is None:
+            return "unknown"
+        if found.kind == "state_forces" and self.home is not None and actor != self.states[self.home].military:
+            state = next((s for s in self.states.values() if actor == s.military), None)
+            return "external_forces" if state or not self.is_part_of_home(found) else found.kind
+        return found.kind
+
+    def is_part_of_home(self, actor: Actor) -> bool:
+        """Whether an actor belongs to the state the war is fought in."""
+        home = self.states[self.home] if self.home else None
+        seen: set[str] = set()
+        while home is not None and actor.id not in seen:
+            if actor.id in (home.military, home.government) or actor.country == home.iso:
+                return True
+            if actor.part_of is None:
+                return False
+            seen.add(actor.id)
+            actor = self.actors[actor.part_of]
+        return False
