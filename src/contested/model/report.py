@@ -1,4 +1,4 @@
-"""Report: a text somebody published, its boilerplate marked, with what is known of its publication."""
+"""Report: a text somebody published, its boilerplate marked, with what is known of its publication; Skip: none."""
 
 from __future__ import annotations
 
@@ -65,6 +65,15 @@ class Report:
     def body_length(self) -> int:
         """Characters that are not boilerplate."""
         return len(self.text) - sum(b.mention.end - b.mention.start for b in self.boilerplate)
+
+
+@dataclass(frozen=True, slots=True)
+class Skip:
+    """An input that could not be read: where it came from, what is wrong with it, and what would help."""
+
+    origin: str
+    problem: str
+    remedy: str = ""
 
 
 def report_id(text: str) -> str:

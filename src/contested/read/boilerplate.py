@@ -1,4 +1,4 @@
-"""What a page carries beside its news (pleas, credits, captions, links): marked, never cut; no claim comes out of it."""
+"""What a page carries beside its news (pleas, credits, captions, links): marked, never cut; it makes no claims."""
 
 from __future__ import annotations
 

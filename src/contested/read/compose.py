@@ -1,4 +1,4 @@
-"""A page's parts become one Report: headline, dateline, boilerplate and origin, every span counted in the whole text."""
+"""A page's parts become one Report: headline, dateline, boilerplate and origin, all spans counted in the whole text."""
 
 from __future__ import annotations
 

@@ -2,24 +2,76 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from itertools import chain, islice
+from pathlib import Path
 
-from contested.model.report import Report
+from contested.model.errors import ReadError
+from contested.model.report import Report, Skip
+from contested.read.columns import Row, choose_columns
 from contested.read.compose import Draft, compose
+from contested.read.decode import checked
 from contested.read.options import ReadOptions
+from contested.read.rows import rows_of
+
+FIELDS = ("title", "publisher", "republisher", "author", "url", "language")
+SAMPLED = 20
 
 
 def report_from_row(row: Mapping[str, object], options: ReadOptions | None = None, origin: str = "") -> Report:
     """The Report of one row; a title given apart stands before the text with a blank line between."""
-    told = {name: str(row[name]) for name in FIELDS if row.get(name)}
-    draft = Draft(
-        ref=str(row.get("ref") or row.get("id")),
-        body=str(row["text"]),
-        published=row.get("published"),
-        origin=origin,
-        **told,
-    )
+    told = {name: str(row[name]).strip() for name in FIELDS if row.get(name)}
+    ref = row.get("ref") if row.get("ref") is not None else row.get("id")
+    draft = Draft(ref=str(ref), body=str(row["text"]), published=row.get("published"), origin=origin, **told)
     return compose(draft, options or ReadOptions())
 
 
-FIELDS = ("title", "publisher", "republisher", "author", "url", "language")
+def read_table(path: Path, options: ReadOptions) -> Iterator[Report | Skip]:
+    """The reports of a table file; raises ReadError where it is no table or has no texts."""
+    with path.open("rb") as file:
+        yield from reports_of(rows_of(file, path.suffix.lower(), str(path), options), str(path), options)
+
+
+def reports_of(rows: Iterator[Row | ReadError], origin: str, options: ReadOptions) -> Iterator[Report | Skip]:
+    """The reports of rows, a Skip for each row without one; raises ReadError where there are no rows or no texts."""
+    sample, columns = look_at(rows, origin, options)
+    for number, row in enumerate(chain(sample, rows), 1):
+        where = f"{origin}:{number}"
+        if isinstance(row, ReadError):
+            yield Skip(row.subject, row.problem, row.remedy)
+            continue
+        fields = {field: row.get(column) for field, column in columns.items()}
+        try:
+            fields["text"] = text_of_row(fields["text"], columns["text"], where, options)
+        except ReadError as error:
+            yield Skip(error.subject, error.problem, error.remedy)
+            continue
+        if fields.get("ref") in (None, ""):
+            fields["ref"] = f"{Path(origin).name}:{number}"
+        yield report_from_row(fields, options, origin)
+
+
+def look_at(
+    rows: Iterator[Row | ReadError], origin: str, options: ReadOptions
+) -> tuple[list[Row | ReadError], dict[str, str]]:
+    """The first rows and the columns chosen by them."""
+    sample = list(islice(rows, SAMPLED))
+    whole = [row for row in sample if not isinstance(row, ReadError)]
+    if not whole:
+        first = next((row for row in sample if isinstance(row, ReadError)), None)
+        raise first or ReadError(origin, "has no rows", "give a table with at least one report")
+    names = list(dict.fromkeys(str(name) for row in whole for name in row if name is not None))
+    return sample, choose_columns(names, whole, options.columns, origin)
+
+
+def text_of_row(value: object, column: str, where: str, options: ReadOptions) -> str:
+    """The text of a cell; raises ReadError where it is none, empty or too long."""
+    if not isinstance(value, str):
+        raise ReadError(where, f"has no text in {column!r}", "fill the cell, or choose another column with --column")
+    return checked(value.replace("\r\n", "\n"), where, options.max_text)
+
+
+def table_columns(path: Path, options: ReadOptions) -> dict[str, str]:
+    """Field to column as a table would be read, to be shown before it is; raises ReadError as reading does."""
+    with path.open("rb") as file:
+        return look_at(rows_of(file, path.suffix.lower(), str(path), options), str(path), options)[1]
