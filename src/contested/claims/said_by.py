@@ -6,16 +6,27 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc
 
+from contested.claims.attribution import attributions_of
 from contested.claims.context import Context, Event
+from contested.claims.tree import tree_of
+from contested.claims.voices import Voice, Voices
 from contested.model.annotations import Annotations, Attribution
 from contested.model.source import Source
 
 
 def find_attributions(doc: Doc, annotations: Annotations) -> list[Attribution]:
     """Every attribution of the text, in text order."""
-    return []
+    return attributions_of(tree_of(doc), annotations.actors)
 
 
 def answer(events: Sequence[Event], context: Context) -> list[tuple[Source, ...]]:
-    """One answer an event, in the order of ``events``."""
-    raise NotImplementedError
+    """One answer an event, in the order of ``events``: the publisher where known, then each voice down to the innermost."""
+    publisher = context.report.publisher
+    outermost = (Source(publisher, "publisher"),) if publisher else ()
+    voices = Voices.of(tree_of(context.doc), context.attributions)
+    return [outermost + tuple(map(as_source, voices.over(event.trigger.start, event.trigger.end))) for event in events]
+
+
+def as_source(voice: Voice) -> Source:
+    """The voice as a claim carries it."""
+    return Source(voice.name, voice.kind, voice.actor, voice.mention, voice.cue)

@@ -1,0 +1,94 @@
+"""Every attribution of a text: cues weighed, speakers resolved, voices nested."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from contested.claims.readings import Cue, Reader, Reading
+from contested.claims.speakers import Speaker, Speakers
+from contested.claims.speech import speech
+from contested.claims.tree import Tree
+from contested.claims.weigh import learnt_choice
+from contested.model.annotations import ActorMention, Attribution
+from contested.model.mention import Mention
+
+LONGEST_HEADLINE = 200  # characters
+LENIENCY = {"tell": 0.5, "doubt": 0.5, "deny": 0.3, "blame": 0.3}
+
+
+def attributions_of(tree: Tree, actors: Sequence[ActorMention]) -> list[Attribution]:
+    """Every attribution in the order of its cue."""
+    reader, choice = Reader.of(tree), learnt_choice()
+    speakers = Speakers(tree, actors)
+    found = headline_tail(tree, speakers)
+    for cue in reader.cues(choice.known):
+        score, reading = choice.best(reader, cue)
+        if score + leniency(cue) > 0:
+            found.append(attribution(tree, speakers, cue, reading))
+    return nested(found)
+
+
+def leniency(cue: Cue) -> float:
+    """What a word of telling with a speaker needs less than others."""
+    if cue.part == "prep":
+        return 2.0
+    if cue.part == "adverb" or cue.source is None:
+        return 0.0
+    return LENIENCY.get(cue.manner, 0.0)
+
+
+def attribution(tree: Tree, speakers: Speakers, cue: Cue, reading: Reading) -> Attribution:
+    """The attribution that a cue read so makes."""
+    speaker = speakers.resolve(*cue.source) if cue.source is not None else None
+    return told(
+        speaker,
+        (tree.mention(*cue.source),) if cue.source is not None else (),
+        (tree.mention(*cue.span),),
+        tuple(tree.mention(*span) for span in reading.content),
+    )
+
+
+def told(
+    speaker: Speaker | None, source: tuple[Mention, ...], cue: tuple[Mention, ...], content: tuple[Mention, ...]
+) -> Attribution:
+    """An attribution to a resolved speaker."""
+    if speaker is None:
+        return Attribution(source, cue, content)
+    return Attribution(source, cue, content, speaker.name, speaker.kind, speaker.actor)
+
+
+def headline_tail(tree: Tree, speakers: Speakers) -> list[Attribution]:
+    """ "Clashes kill nine near Hama monitor": a headline that lost its colon."""
+    end = tree.text.find("\n\n")
+    if not 0 < end <= LONGEST_HEADLINE:
+        return []
+    last = tree.token_at(end - 1)
+    while last > 3 and not tree.words[last].strip("."):
+        last -= 1
+    if last <= 3 or tree.lower[last] not in speech().tails or tree.lower[last - 1] in NOT_BEFORE_TAIL:
+        return []
+    begin = last - 1 if tree.lower[last - 1] in ("state", "local", "rights", "media") else last
+    stop = begin - 1 if not tree.words[begin - 1][:1].isalnum() else begin
+    speaker = speakers.resolve(begin, last + 1)
+    return [told(speaker, (tree.mention(begin, last + 1),), (), (tree.mention(0, max(1, stop)),))]
+
+
+NOT_BEFORE_TAIL = frozenset("the a an of by for to from and or on in with says say as new his their its is are : that".split())
+
+
+def nested(found: list[Attribution]) -> list[Attribution]:
+    """The attributions in text order, each with the index of the smallest one whose content holds its cue."""
+    ordered = sorted(found, key=lambda a: (a.cue or a.source)[0].start)
+    result = []
+    for n, inner in enumerate(ordered):
+        anchor = (inner.cue or inner.source)[0]
+        holders = [
+            (sum(c.end - c.start for c in outer.content), m)
+            for m, outer in enumerate(ordered[max(0, n - 12) : n + 12], max(0, n - 12))
+            if m != n and any(c.covers(anchor) for c in outer.content)
+        ]
+        outer = min(holders)[1] if holders else None
+        result.append(
+            Attribution(inner.source, inner.cue, inner.content, inner.name, inner.kind, inner.actor, outer)
+        )
+    return result

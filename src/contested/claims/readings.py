@@ -1,0 +1,325 @@
+"""Readings: for each word that may tell of speech, the speakers and contents that its syntax allows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from contested.claims.quotation import find_quotes, quote_of
+from contested.claims.speech import speech
+from contested.claims.tree import Spans, Tree
+
+TRIM = frozenset({",", ";", "-", "–", "—", "--", ".", ":", "(", ")"})
+RELATIVE = frozenset({"who", "which", "that", "whom"})
+SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One way to read a cue: ``shape`` names the rule that found the content."""
+
+    shape: str
+    content: Spans
+
+
+@dataclass(slots=True)
+class Cue:
+    """A word that may tell of speech; ``source`` is a token interval or None, ``how`` names the way to it."""
+
+    at: int
+    span: tuple[int, int]
+    part: str
+    source: tuple[int, int] | None
+    how: str
+    readings: list[Reading]
+    manner: str = ""
+
+
+@dataclass(slots=True)
+class Reader:
+    """A text's Tree with its quotations."""
+
+    tree: Tree
+    quotes: list[tuple[int, int]]
+    inside: list[int]
+
+    @classmethod
+    def of(cls, tree: Tree) -> Reader:
+        """Find the quotations of a Tree."""
+        quotes = find_quotes(tree)
+        return cls(tree, quotes, quote_of(quotes, len(tree.words)))
+
+    def cues(self, known: frozenset[str]) -> Iterator[Cue]:
+        """Every possible cue in text order, with at least one reading; ``known`` are stems worth a look."""
+        words = speech()
+        tree = self.tree
+        for i, tag in enumerate(tree.tags):
+            low = tree.lower[i]
+            cue = None
+            if low == "according" or (low == "per" and tag == "IN"):
+                cue = self.according(i)
+            elif low == ":":
+                cue = self.colon(i)
+            elif tag[0] == "V":
+                if words.stem(low) in known or any(tree.deps[k] == "ccomp" for k in tree.kids[i]):
+                    cue = self.verb(i)
+            elif tag[:2] == "NN":
+                if tag[2:3] != "P" and words.stem(low) in known:
+                    cue = self.noun(i)
+            elif tag[:2] == "JJ":
+                cue = self.adjective(i)
+            elif low in words.adverbs:
+                cue = self.adverb(i)
+            if cue is not None and cue.readings:
+                table = words.verbs if cue.part == "verb" else words.nouns
+                cue.manner = table.get(words.stem(low), "none")
+                yield cue
+
+    def according(self, i: int) -> Cue | None:
+        """ "according to X"; also "per X"."""
+        tree = self.tree
+        to = next((k for k in range(i + 1, min(i + 3, tree.last[i])) if tree.lower[k] == "to"), None)
+        start = i if tree.lower[i] == "per" else to
+        if start is None:
+            return None
+        noun = tree.child(start, "pobj")
+        source = tree.subtree(noun) if noun is not None and noun > start else (start + 1, min(start + 4, tree.last[i]))
+        if source[0] >= tree.last[i] or source[1] <= start + 1:
+            return None
+        source = (start + 1, source[1])
+        head = tree.heads[i]
+        cue = Cue(i, (i, start + 1), "prep", source, "object", [])
+        self.add(cue, "clause", self.minus(tree.subtree(head), i, source[1]))
+        self.add(cue, "before", ((tree.first[i], i),))
+        self.add(cue, "after", ((source[1], tree.last[i]),))
+        self.add(cue, "around", ((tree.first[i], i), (source[1], tree.last[i])))
+        self.add_quotes(cue)
+        return cue
+
+    def colon(self, i: int) -> Cue | None:
+        """ "X: what X says" at the head of a line, "what X says: X" at its end."""
+        tree = self.tree
+        lines = [k for k in range(max(0, i - 40), i) if "\n" in tree.words[k]]
+        start = lines[-1] + 1 if lines else max(0, i - 40)
+        end = next((k for k in range(i + 1, min(i + 300, len(tree.words))) if "\n" in tree.words[k]), None)
+        end = end or min(i + 300, len(tree.words))
+        if 0 < i - start <= 6 and not any(tree.tags[k][0] == "V" or tree.words[k] in TRIM for k in range(start, i)):
+            cue = Cue(i, (i, i + 1), "colon", (start, i), "label", [])
+            self.add(cue, "line", ((i + 1, end),))
+            self.add(cue, "after", ((i + 1, tree.last[min(i + 1, len(tree.words) - 1)]),))
+            return cue
+        stop = tree.last[i]
+        if 0 < stop - i - 1 <= 6 and i - tree.first[i] >= 3:
+            cue = Cue(i, (i, i + 1), "colon", (i + 1, stop), "tail", [])
+            self.add(cue, "before", ((tree.first[i], i),))
+            return cue
+        return None
+
+    def verb(self, i: int) -> Cue:
+        """A verb with its subject, what it governs and what stands around it."""
+        tree = self.tree
+        source, how = self.speaker(i)
+        cue = Cue(i, self.verb_span(i), "verb", source, how, [])
+        self.governed(cue)
+        self.surrounding(cue)
+        self.add_quotes(cue)
+        if how == "passive" or (source is None and tree.child(i, "auxpass") is not None):
+            subject = tree.child(i, "nsubjpass")
+            rest = [tree.subtree(k) for k in tree.children(i, "xcomp", "ccomp")]
+            if subject is not None:
+                self.add(cue, "subject", (tree.subtree(subject), *rest))
+        return cue
+
+    def verb_span(self, i: int) -> tuple[int, int]:
+        """The verb with its auxiliaries and particle."""
+        tree = self.tree
+        start, end = i, i + 1
+        while start > tree.first[i] and tree.deps[start - 1] in ("aux", "auxpass", "neg") and tree.heads[start - 1] == i:
+            start -= 1
+        if end < tree.last[i] and tree.deps[end] == "prt":
+            end += 1
+        return start, end
+
+    def speaker(self, i: int) -> tuple[tuple[int, int] | None, str]:
+        """The source of a verb, and the way to it."""
+        tree = self.tree
+        agent = tree.child(i, "agent")
+        if agent is not None:
+            noun = tree.child(agent, "pobj")
+            return (tree.subtree(noun), "passive") if noun is not None else (None, "passive")
+        passive = tree.child(i, "auxpass") is not None
+        subject = tree.child(i, "nsubj") or (tree.child(i, "nsubjpass") if not passive else None)
+        if subject is not None:
+            if tree.lower[subject] in RELATIVE and tree.deps[i] == "relcl":
+                head = tree.heads[i]
+                return (tree.left[head], subject + 1), "relative"
+            if subject > i and tree.left[subject] <= i:
+                return None, "none"
+            return self.trim_source(i, subject), "subject" if subject < i else "inverted"
+        if passive:
+            return None, "impersonal"
+        return self.inherited(i)
+
+    def trim_source(self, i: int, subject: int) -> tuple[int, int]:
+        """The subject's subtree without what the parser hung on it across the verb or a clause before."""
+        left, right = self.tree.subtree(subject)
+        if subject < i:
+            right = min(right, i)
+        else:
+            left = max(left, i + 1)
+        while left < subject and (self.tree.words[left] in TRIM or self.tree.words[left].isspace()):
+            left += 1
+        return left, right
+
+    def inherited(self, i: int) -> tuple[tuple[int, int] | None, str]:
+        """The subject of a verb that has none of its own, from the clause it hangs on."""
+        tree, dep = self.tree, self.tree.deps[i]
+        head = tree.heads[i]
+        if dep == "acl":
+            return tree.subtree(head) if tree.left[head] < i < tree.right[head] and head < i else None, "noun"
+        for above in tree.ancestors(i)[:4]:
+            if dep == "pcomp" and tree.lower[head] == "as":  # "quoted X as saying"
+                thing = tree.child(tree.heads[head], "dobj", "nsubjpass")
+                return (tree.left[thing], min(tree.right[thing], head)) if thing is not None else None, "object"
+            if dep == "xcomp":
+                thing = tree.child(above, "dobj")
+                if thing is not None and thing < i:
+                    return tree.subtree(thing), "object"
+            subject = tree.child(above, "nsubj", "nsubjpass")
+            if subject is not None and subject < i:
+                if tree.lower[subject] in RELATIVE and tree.deps[above] == "relcl":
+                    return (tree.left[tree.heads[above]], subject + 1), f"from-{dep}"
+                return self.trim_source(above, subject), f"from-{dep}"
+            dep_above = tree.deps[above]
+            if dep_above not in ("conj", "xcomp", "advcl", "pcomp", "prep", "dobj", "aux", "ccomp"):
+                break
+        return None, "none"
+
+    def governed(self, cue: Cue) -> None:
+        """Readings from what the cue governs: clause, object, infinitive, prepositional object."""
+        tree, i = self.tree, cue.at
+        clauses = [k for k in tree.kids[i] if tree.deps[k] == "ccomp"]
+        for k in clauses[:2]:
+            self.add(cue, "clause" if k > i else "clause-before", (self.without(k, cue),))
+        things = tree.children(i, "dobj", "oprd", "attr", "dative")
+        infinitives = tree.children(i, "xcomp")
+        for k in things[-1:]:
+            self.add(cue, "thing", (tree.subtree(k),))
+        for k in infinitives[:1]:
+            self.add(cue, "infinitive", (tree.subtree(k),))
+            for thing in things[:1]:
+                self.add(cue, "thing-infinitive", ((min(tree.left[thing], tree.left[k]), tree.right[k]),))
+        for k in [p for p in tree.kids[i] if tree.deps[p] == "prep" and p > i][:2]:
+            inner = tree.child(k, "pobj", "pcomp")
+            if inner is not None:
+                self.add(cue, f"prep-{tree.lower[k]}", ((k + 1, tree.right[k]),))
+                for thing in things[:1]:
+                    if thing > i:
+                        self.add(cue, f"thing-prep-{tree.lower[k]}", ((tree.left[thing], tree.right[k]),))
+
+    def without(self, k: int, cue: Cue) -> tuple[int, int]:
+        """The subtree of token k as far as it does not cover the cue or its source."""
+        left, right = self.tree.subtree(k)
+        low, high = cue.span
+        if cue.source is not None:
+            low, high = min(low, cue.source[0]), max(high, cue.source[1])
+        return (left, min(right, low)) if k < cue.at else (max(left, cue.at + 1), right)
+
+    def surrounding(self, cue: Cue) -> None:
+        """Readings from the sentence around the cue and its source."""
+        tree, i = self.tree, cue.at
+        low, high = cue.span
+        near = cue.source is not None and cue.how in ("subject", "inverted", "relative")
+        if cue.source is not None and near:
+            low, high = min(low, cue.source[0]), max(high, cue.source[1])
+        first, last = tree.first[i], tree.last[i]
+        self.add(cue, "after", ((high, last),))
+        if near and low - first >= 2:
+            self.add(cue, "before", ((first, low),))
+            if last - high > 3:
+                self.add(cue, "around", ((first, low), (high, last)))
+        if tree.deps[i] in ("advcl", "parataxis", "ccomp", "relcl") and near:
+            head = tree.heads[i]
+            self.add(cue, "head", self.minus(tree.subtree(head), tree.left[i], tree.right[i]))
+
+    def noun(self, i: int) -> Cue:
+        """A noun of speech with possessor, compound or by-phrase as source, and what it governs."""
+        tree = self.tree
+        source, how = None, "none"
+        for k in tree.kids[i]:
+            if tree.deps[k] == "poss" or (tree.deps[k] == "nmod" and k < i):
+                source, how = tree.subtree(k), "poss"
+            elif tree.deps[k] == "prep" and tree.lower[k] in ("by", "from") and source is None:
+                noun = tree.child(k, "pobj")
+                source, how = (tree.subtree(noun), "by") if noun is not None else (None, how)
+            elif tree.deps[k] in ("compound", "amod") and tree.tags[k][:3] == "NNP" and source is None:
+                source, how = tree.subtree(k), "compound"
+        if source is None and tree.deps[i] == "dobj" and tree.tags[tree.heads[i]][0] == "V":
+            source, how = self.speaker(tree.heads[i])
+            how = f"verb-{how}"
+        cue = Cue(i, (i, i + 1), "noun", source, how, [])
+        for k in tree.children(i, "acl", "ccomp", "relcl")[:2]:
+            self.add(cue, tree.deps[k], (tree.subtree(k),))
+        for k in tree.children(i, "prep")[:2]:
+            if tree.lower[k] not in ("by", "from"):
+                self.add(cue, f"prep-{tree.lower[k]}", ((k + 1, tree.right[k]),))
+        return cue
+
+    def adjective(self, i: int) -> Cue | None:
+        """ "sure that", "expected to", "known as"."""
+        tree = self.tree
+        inner = tree.child(i, "ccomp", "xcomp", "prep")
+        if inner is None or inner < i or tree.deps[i] not in ("acomp", "amod", "oprd", "ROOT"):
+            return None
+        head = tree.heads[i]
+        subject = tree.child(head, "nsubj", "nsubjpass")
+        source = tree.subtree(subject) if subject is not None and subject < i else None
+        cue = Cue(i, (i, i + 1), "adjective", source, "subject", [])
+        deep = (inner + 1, tree.right[inner]) if tree.deps[inner] == "prep" else tree.subtree(inner)
+        self.add(cue, tree.deps[inner], (deep,))
+        return cue
+
+    def adverb(self, i: int) -> Cue:
+        """ "reportedly": nobody is named."""
+        tree = self.tree
+        cue = Cue(i, (i, i + 1), "adverb", None, "none", [])
+        self.add(cue, "clause", self.minus(tree.subtree(tree.heads[i]), i, i + 1))
+        return cue
+
+    def minus(self, span: tuple[int, int], start: int, end: int) -> Spans:
+        """A token interval without a part of it."""
+        return tuple(s for s in ((span[0], min(span[1], start)), (max(span[0], end), span[1])) if s[1] > s[0])
+
+    def add_quotes(self, cue: Cue) -> None:
+        """Readings from the quotations that touch the cue's sentence, or follow its colon."""
+        tree, i = self.tree, cue.at
+        first, last = tree.first[i], tree.last[i]
+        ids = sorted({self.inside[k] for k in range(first, last)} - {-1, self.inside[i]})
+        spans = [self.quotes[k] for k in ids]
+        if spans:
+            self.add(cue, "quotes", tuple(spans))
+            if len(spans) > 1:
+                near = min(spans, key=lambda s: min(abs(s[0] - i), abs(s[1] - i)))
+                self.add(cue, "quote", (near,))
+            follow = [q for q in self.quotes if last <= q[0] <= last + 2]
+            if follow:
+                self.add(cue, "quotes-on", (*spans, follow[0]))
+        elif last < len(tree.words) and self.inside[i] < 0:
+            ahead = next((q for q in self.quotes if last - 1 <= q[0] <= last + 2), None)
+            if ahead is not None:
+                self.add(cue, "quote-ahead", (ahead,))
+
+    def add(self, cue: Cue, shape: str, content: Spans) -> None:
+        """Add a reading whose content has words and does not cover the cue."""
+        tree = self.tree
+        kept = []
+        for start, end in content:
+            while start < end and (tree.words[start] in TRIM or tree.words[start].isspace()):
+                start += 1
+            while end > start and (tree.words[end - 1] in TRIM or tree.words[end - 1].isspace()):
+                end -= 1
+            if end > start:
+                kept.append((start, end))
+        reading = Reading(shape, tuple(kept))
+        if kept and not any(start <= cue.at < end for start, end in kept):
+            cue.readings.append(reading)

@@ -1,0 +1,165 @@
+"""Who a source's words mean: pronouns, role nouns and short names resolved inside the report, and the kind of speaker."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from contested.claims.speech import speech
+from contested.claims.tree import Tree
+from contested.model.annotations import ActorMention
+from contested.model.source import SourceKind
+
+CUT = frozenset({"relcl", "acl", "appos"})
+ARTICLES = frozenset({"the", "a", "an", "this", "that", "these", "those", "another", "one", "some", "its", "their"})
+KINDS: dict[str, SourceKind] = {
+    "state_forces": "party",
+    "rebel_group": "party",
+    "militia": "party",
+    "external_forces": "party",
+    "police": "official",
+    "government": "official",
+    "media": "media",
+    "protesters": "local",
+    "civilians": "local",
+}
+PLURAL_TAGS = frozenset({"NNS", "NNPS"})
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """A resolved speaker; ``head`` is the noun's form in lower case, ``traits`` what pronouns ask for."""
+
+    name: str
+    kind: SourceKind
+    actor: str | None
+    head: str
+    traits: frozenset[str]
+
+
+@dataclass(slots=True)
+class Speakers:
+    """Speakers met so far in a text, in its order."""
+
+    tree: Tree
+    actors: Sequence[ActorMention]
+    met: list[Speaker] = field(default_factory=list)
+    begins: list[int] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.begins = [actor.mention.start for actor in self.actors]
+
+    def resolve(self, start: int, end: int) -> Speaker:
+        """The speaker that the tokens of a source name; remembered for later pronouns."""
+        tree = self.tree
+        head = self.head_of(start, end)
+        low = tree.lower[head]
+        group = speech().pronouns.get(low)
+        speaker = None
+        if group is not None:
+            speaker = self.by_pronoun(group)
+        elif end - start <= 4:
+            speaker = self.by_role(start, head) or self.by_name(start, end)
+        if speaker is None:
+            speaker = self.describe(start, end, head)
+        if group is None or speaker not in self.met:
+            self.met.append(speaker)
+        elif speaker is not self.met[-1]:
+            self.met.append(speaker)
+        return speaker
+
+    def head_of(self, start: int, end: int) -> int:
+        """The token of an interval whose head lies outside it."""
+        heads = self.tree.heads
+        return next((k for k in range(start, end) if heads[k] == k or not start <= heads[k] < end), start)
+
+    def by_pronoun(self, group: str) -> Speaker | None:
+        """The latest speaker whom a pronoun of this group may mean."""
+        if group == "first":
+            return self.met[-1] if self.met else None
+        return next((s for s in reversed(self.met) if group in s.traits), None)
+
+    def by_role(self, start: int, head: int) -> Speaker | None:
+        """The earlier speaker whom "the source" or "the ministry" means."""
+        tree = self.tree
+        if tree.lower[start] not in ("the", "this", "that", "its", "their") or head - start > 1:
+            return None
+        noun = tree.lower[head]
+        if tree.tags[head][:2] != "NN":
+            return None
+        for speaker in reversed(self.met):
+            if noun == speaker.head or noun in speaker.name.lower().split():
+                return speaker
+        kinds = speech().points_to.get(noun)
+        if kinds is None or tree.tags[head][:3] == "NNP":
+            return None
+        return next((s for s in reversed(self.met) if s.kind in kinds and s.head not in PRONOUNLIKE), None)
+
+    def by_name(self, start: int, end: int) -> Speaker | None:
+        """The earlier speaker whose full name a short name is part of."""
+        tree = self.tree
+        words = [tree.lower[k] for k in range(start, end) if tree.tags[k][:3] == "NNP"]
+        if not words:
+            return None
+        for speaker in reversed(self.met):
+            parts = speaker.name.lower().split()
+            if len(parts) > len(words) and set(words) <= set(parts) and "proper" in speaker.traits:
+                return speaker
+        return None
+
+    def describe(self, start: int, end: int, head: int) -> Speaker:
+        """A speaker from its own words."""
+        tree = self.tree
+        stop = self.cut(start, end, head)
+        begin = start
+        while begin < stop - 1 and (tree.lower[begin] in ARTICLES or not tree.words[begin][:1].isalnum()):
+            begin += 1
+        while stop - 1 > begin and (tree.lower[stop - 1] in ("'s", "’s", "'", "’") or not tree.words[stop - 1].strip()):
+            stop -= 1
+        name = " ".join(tree.mention(begin, stop).quote.split())
+        actor = self.actor_at(begin, stop)
+        return Speaker(name, self.kind_of(start, end, actor), actor.actor if actor else None, tree.lower[head], self.traits(head))
+
+    def cut(self, start: int, end: int, head: int) -> int:
+        """Where the name ends: before a relative clause, an apposition, a mark after the head."""
+        tree = self.tree
+        stops = [tree.left[k] for k in range(head + 1, end) if tree.heads[k] == head and tree.deps[k] in CUT]
+        stops += [k for k in range(head + 1, end) if tree.words[k] in (",", "(", "-", "–", "—", ";", ":") or "\n" in tree.words[k]]
+        return max(min([end, *stops]), head + 1)
+
+    def actor_at(self, start: int, end: int) -> ActorMention | None:
+        """The actor mention that overlaps a token interval, the last of several."""
+        mention = self.tree.mention(start, end)
+        k = bisect_left(self.begins, mention.end) - 1
+        while k >= 0 and self.begins[k] > mention.start - 80:
+            if self.actors[k].mention.overlaps(mention):
+                return self.actors[k]
+            k -= 1
+        return None
+
+    def kind_of(self, start: int, end: int, actor: ActorMention | None) -> SourceKind:
+        """The kind by the role words of the whole source, else by the actor's kind."""
+        roles = speech().roles
+        found = {roles[w] for w in self.tree.lower[start:end] if w in roles}
+        kind = next((k for k in speech().kinds if k in found), None)
+        if actor is not None and kind in (None, "unnamed", "document"):
+            kind = KINDS.get(actor.kind, kind)
+        return kind or "unnamed"  # type: ignore[return-value]
+
+    def traits(self, head: int) -> frozenset[str]:
+        """Which pronouns may mean the speaker, and whether it is a proper name."""
+        tree = self.tree
+        tag, low = tree.tags[head], tree.lower[head]
+        role = speech().roles.get(low)
+        if tag in PLURAL_TAGS or low == "they":
+            return frozenset({"many", "proper"} if tag == "NNPS" else {"many"})
+        proper = {"proper"} if tag == "NNP" else set()
+        if low in ("he", "she") or low in speech().persons:
+            return frozenset({"person"} | proper)
+        if role in ("monitor", "media", "document", "party", "official") or low in speech().points_to:
+            return frozenset({"thing", "many"} | proper)
+        return frozenset({"person", "thing"} | proper if tag == "NNP" else {"person"})
+
+
+PRONOUNLIKE = frozenset({"he", "she", "it", "they", "we", "i", "who", "which", "that"})

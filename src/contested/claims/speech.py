@@ -1,0 +1,85 @@
+"""The words of saying and knowing, from ``lexicon/speech.toml``: what a form may be, what its choice tells."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from contested.model.errors import PackError
+
+PARTS = ("verbs", "nouns", "adverbs", "adjectives")
+MANNERS = frozenset({"tell", "doubt", "blame", "deny", "pledge", "think"})
+DOUBLED = re.compile(r"([b-df-hj-km-np-rtvz])\1\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """For each part of speech, stem → manner; irregular forms; role nouns → kind of speaker; pronouns → group."""
+
+    verbs: dict[str, str]
+    nouns: dict[str, str]
+    adverbs: dict[str, str]
+    adjectives: dict[str, str]
+    irregular: dict[str, str]
+    roles: dict[str, str]
+    pronouns: dict[str, str]
+    kinds: tuple[str, ...]
+    points_to: dict[str, frozenset[str]]
+    persons: frozenset[str]
+    tails: frozenset[str]
+
+    def verb(self, word: str) -> str | None:
+        """The manner of a verb form in lower case; None where it is no word of speech."""
+        return self.verbs.get(self.stem(word))
+
+    def noun(self, word: str) -> str | None:
+        """The manner of a noun form in lower case; None where it is no word of speech."""
+        return self.nouns.get(stem(word))
+
+    def stem(self, word: str) -> str:
+        """The stem of a verb form in lower case, irregular forms included."""
+        return stem(self.irregular.get(word, word))
+
+
+@cache
+def stem(word: str) -> str:
+    """A key that the forms of one regular word share ("denies", "denied", "denying": "deny")."""
+    for ending, put in (("ies", "y"), ("ied", "y"), ("ing", ""), ("ed", ""), ("es", ""), ("s", "")):
+        if word.endswith(ending) and len(word) - len(ending) >= 2 and not word.endswith(("ss", "us", "is")):
+            word = word[: -len(ending)] + put
+            break
+    return DOUBLED.sub(r"\1", word.removesuffix("e"))
+
+
+@cache
+def speech() -> Speech:
+    """The lexicon; raises PackError where the file does not say what it must."""
+    return read_speech(files("contested.claims").joinpath("lexicon/speech.toml").read_text(encoding="utf-8"))
+
+
+def read_speech(text: str) -> Speech:
+    """A lexicon from TOML."""
+    table = tomllib.loads(text)
+    parts = {}
+    for part in PARTS:
+        manners = table.get(part)
+        if not isinstance(manners, dict) or set(manners) - MANNERS:
+            raise PackError("speech.toml", f"[{part}] is missing or has an unknown manner", f"use {sorted(MANNERS)}")
+        keep = str if part in ("adverbs", "adjectives") else stem
+        parts[part] = {keep(word): manner for manner, words in manners.items() for word in words.split()}
+    spread = {
+        name: {word: group for group, words in table.get(name, {}).items() for word in words.split()}
+        for name in ("roles", "pronouns")
+    }
+    return Speech(
+        **parts,
+        **spread,
+        irregular=dict(table.get("irregular", {})),
+        kinds=tuple(table.get("roles", {})),
+        points_to={noun: frozenset(kinds.split()) for noun, kinds in table.get("points_to", {}).items()},
+        persons=frozenset(table.get("persons", {}).get("words", "").split()),
+        tails=frozenset(table.get("tails", {}).get("words", "").split()),
+    )

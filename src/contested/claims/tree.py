@@ -1,0 +1,124 @@
+"""Tree: a Doc's parse as plain lists, so that rules can walk it without making token objects."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass, field
+from typing import cast
+
+import numpy as np
+from spacy.attrs import DEP, HEAD, TAG
+from spacy.tokens import Doc
+
+from contested.model.mention import Mention
+
+TREE = "contested.tree"
+Spans = tuple[tuple[int, int], ...]  # token intervals, end exclusive
+
+
+@dataclass(slots=True)
+class Tree:
+    """Token lists of one Doc. ``first[i]`` and ``last[i]`` are the sentence's bounds, end exclusive.
+
+    ``left[i]`` and ``right[i]`` bound the subtree of token i, end exclusive.
+    """
+
+    text: str
+    words: list[str]
+    lower: list[str]
+    tags: list[str]
+    deps: list[str]
+    heads: list[int]
+    starts: list[int]
+    first: list[int]
+    last: list[int]
+    left: list[int] = field(default_factory=list)
+    right: list[int] = field(default_factory=list)
+    kids: list[list[int]] = field(default_factory=list)
+
+    def child(self, i: int, *deps: str) -> int | None:
+        """The first child of token i with one of these relations."""
+        return next((k for k in self.kids[i] if self.deps[k] in deps), None)
+
+    def children(self, i: int, *deps: str) -> list[int]:
+        """All children of token i with one of these relations."""
+        return [k for k in self.kids[i] if self.deps[k] in deps]
+
+    def subtree(self, i: int) -> tuple[int, int]:
+        """The token interval of the subtree of token i."""
+        return self.left[i], self.right[i]
+
+    def ancestors(self, i: int) -> list[int]:
+        """The heads above token i, nearest first."""
+        above = []
+        while self.heads[i] != i:
+            i = self.heads[i]
+            above.append(i)
+        return above
+
+    def mention(self, start: int, end: int) -> Mention:
+        """The mention of a token interval, without white space at its ends."""
+        while end > start + 1 and self.words[end - 1].isspace():
+            end -= 1
+        begin, stop = self.starts[start], self.starts[end - 1] + len(self.words[end - 1])
+        return Mention(begin, stop, self.text[begin:stop])
+
+    def token_at(self, offset: int) -> int:
+        """The index of the token that holds a character offset."""
+        i = bisect_left(self.starts, offset + 1) - 1
+        return max(i, 0)
+
+
+def tree_of(doc: Doc) -> Tree:
+    """The Tree of a parsed Doc; made once and kept with it."""
+    known = doc.user_data.get(TREE)
+    if known is None:
+        known = doc.user_data[TREE] = grow(doc)
+    return cast(Tree, known)
+
+
+def grow(doc: Doc) -> Tree:
+    """Read a Doc into lists."""
+    strings = doc.vocab.strings
+    table = doc.to_array([HEAD, DEP, TAG]) if len(doc) else np.zeros((0, 3), dtype=np.uint64)
+    names = {int(key): strings[int(key)] for key in np.unique(table[:, 1:])}
+    words = [token.text for token in doc]
+    heads = (table[:, 0].astype(np.int64) + np.arange(len(doc))).tolist()
+    tree = Tree(
+        text=doc.text,
+        words=words,
+        lower=[word.lower() for word in words],
+        tags=[names[key] for key in table[:, 2].tolist()],
+        deps=[names[key] for key in table[:, 1].tolist()],
+        heads=heads,
+        starts=[token.idx for token in doc],
+        first=[0] * len(doc),
+        last=[0] * len(doc),
+    )
+    for sentence in doc.sents:
+        count = sentence.end - sentence.start
+        tree.first[sentence.start : sentence.end] = [sentence.start] * count
+        tree.last[sentence.start : sentence.end] = [sentence.end] * count
+    link(tree)
+    return tree
+
+
+def link(tree: Tree) -> None:
+    """Fill in children and subtree bounds from the heads."""
+    count, heads = len(tree.words), tree.heads
+    left, right = list(range(count)), list(range(1, count + 1))
+    kids: list[list[int]] = [[] for _ in range(count)]
+    for i, head in enumerate(heads):
+        if head == i:
+            continue
+        kids[head].append(i)
+        above = head
+        while True:
+            if i < left[above]:
+                left[above] = i
+            elif i >= right[above]:
+                right[above] = i + 1
+            if heads[above] == above:
+                break
+            above = heads[above]
+    tree.left, tree.right, tree.kids = left, right, kids
