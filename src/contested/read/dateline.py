@@ -50,7 +50,7 @@ def filing() -> Filing:
     place = rf"\(?(?P<place>{NAME}(?:, ?{NAME}){{0,2}}?)\)?"
     return Filing(
         full=re.compile(
-            rf"{place}(?:,?\s+(?P<day>(?i:{anonymous})))?(?:,?\s*\(\s*(?P<agency>[A-Z][^()\n]{{1,40}}?)\s*\)|,\s*(?P<wire>{agency}))?"
+            rf"{place}(?:,?\s+(?P<day>(?i:{anonymous})))?(?:,?\s*\(\s*(?P<agency>[A-Z][^()\n]{{1,40}}?)\s*\)|,\s*(?P<wire>{agency}|[A-Z]{{2,6}}))?"
             rf"(?P<dash>{DASH})"
         ),
         town=re.compile(

@@ -39,16 +39,21 @@ def decode(raw: bytes, origin: str, encoding: str | None = None, hint: str | Non
 
 
 def hinted(raw: bytes, hint: str | None) -> str | None:
-    """The encoding that a server or a page's head names, if the bytes can be read so; UTF-8 needs no hint."""
-    found = META.search(raw, 0, 3000) if raw[:200].lstrip().startswith(b"<") else None
-    for name in (hint, found[1].decode("ascii") if found else None):
-        try:
-            if name and not raw.startswith(tuple(mark for mark, _ in MARKS)):
-                raw.decode(name)
-                return name
-        except (LookupError, UnicodeDecodeError):
-            continue
-    return None
+    """The encoding that a server or a page's head names, if the bytes can be read so and are neither UTF-8 nor UTF-16."""
+    head = raw[:3000]
+    found = META.search(head) if head.lstrip().startswith(b"<") else None
+    if 0 in head or head.startswith(codecs.BOM_UTF8) or is_in(raw, "utf-8"):
+        return None
+    return next((name for name in (hint, found and found[1].decode("ascii")) if name and is_in(raw, name)), None)
+
+
+def is_in(raw: bytes, name: str) -> bool:
+    """Whether the bytes can be read in that encoding."""
+    try:
+        raw.decode(name)
+    except (LookupError, UnicodeDecodeError):
+        return False
+    return True
 
 
 def guess_encoding(raw: bytes, origin: str) -> str:
@@ -60,12 +65,7 @@ def guess_encoding(raw: bytes, origin: str) -> str:
     nulls = head.count(0)
     if nulls:
         return wide(head, nulls, origin)
-    try:
-        codecs.getincrementaldecoder("utf-8")().decode(head, final=len(raw) <= SAMPLE)
-        raw.decode("utf-8")
-        return "utf-8"
-    except UnicodeDecodeError:
-        return likeliest(head, origin)
+    return "utf-8" if is_in(raw, "utf-8") else likeliest(head, origin)
 
 
 def wide(head: bytes, nulls: int, origin: str) -> str:
