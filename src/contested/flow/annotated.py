@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from typing import Any
 
+from contested.flow.rules import Settings
+from contested.flow.stages import make_annotator
 from contested.model.annotations import Annotations, Attribution, PlaceMention, TimeMention
 from contested.model.mention import Mention
 from contested.model.report import Report
 
 Wire = dict[str, Any]
+
+
+def annotated(reports: Iterable[Report], settings: Settings) -> Iterator[Wire]:
+    """Each report's annotations in order; raises PipelineError, PackError or GazetteerError."""
+    from contested.annotate.pipeline import annotations_of, report_of
+    from contested.claims.said_by import find_attributions
+
+    for doc in make_annotator(settings).annotate_many(reports):
+        annotations = annotations_of(doc)
+        yield annotations_to_wire(report_of(doc), annotations, find_attributions(doc, annotations))
 
 
 def annotations_to_wire(report: Report, annotations: Annotations, attributions: list[Attribution]) -> Wire:

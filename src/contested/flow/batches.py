@@ -7,6 +7,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from itertools import islice
 from typing import TYPE_CHECKING, TypeVar
 
 from contested.flow.rules import Settings
@@ -88,3 +89,11 @@ def start_worker(settings: Settings) -> None:
 def tell_here(reports: Sequence[Report]) -> Told:
     """The claims of each report, by this process's worker."""
     return HERE["worker"].tell(reports)
+
+
+def tell_reports(reports: Iterable[Report], settings: Settings) -> Iterator[tuple[Report, list[Claim]]]:
+    """Each report with its claims, in order."""
+    stream = iter(reports)
+    chunks = iter(lambda: list(islice(stream, settings.batch)), [])
+    for chunk, told in tell_batches(((chunk, chunk) for chunk in chunks), settings):
+        yield from zip(chunk, told, strict=True)

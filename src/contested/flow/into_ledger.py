@@ -6,17 +6,13 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import contested
 from contested.flow.batches import tell_batches
 from contested.flow.rules import Settings, rules_version
 from contested.flow.stages import note_on
 from contested.ledger.writer import Arrival, Reading, Writer, open_writer
-from contested.model.report import Report
-
-if TYPE_CHECKING:
-    from contested.read import Skip
+from contested.model.report import Report, Skip
 
 BATCH_CHARACTERS = 200_000
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from contested.flow.rules import Settings
@@ -10,8 +10,6 @@ from contested.model.claim import Claim
 from contested.model.report import Report
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
-
     from contested.annotate.pipeline import Annotator
 
 LANGUAGES = frozenset({"en"})
@@ -37,11 +35,6 @@ def compile_claims(annotator: Annotator, reports: Sequence[Report]) -> Iterator[
             continue
         doc = next(docs)
         yield report, claims_of(doc, report, annotations_of(doc))
-
-
-def annotate_reports(annotator: Annotator, reports: Iterable[Report]) -> Iterator[Doc]:
-    """The annotated Docs of reports, whatever their language."""
-    return annotator.annotate_many(reports)
 
 
 def is_known(report: Report) -> bool:

@@ -1,5 +1,0 @@
-"""One verb a stage."""
-
-
-def main() -> None:
-    """The entry point."""

@@ -1,0 +1,93 @@
+"""``contested claims``: the ledger's claims, or those of inputs at hand."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from contested.cli.options import LEDGER, filter_options, reading_options
+from contested.cli.progress import Tally
+from contested.flow.rules import Settings
+
+if TYPE_CHECKING:
+    from contested.ledger.filters import ClaimFilter
+    from contested.model.claim import Claim
+    from contested.read import ReadOptions
+
+
+@click.command("claims", short_help="List claims, of the ledger or of inputs.")
+@click.argument("inputs", nargs=-1, metavar="[INPUT…]")
+@click.option("--format", "shape", type=click.Choice(["table", "jsonl", "csv"]), default="table", show_default=True,
+              help="jsonl: the exchange format; csv: flat, see docs/columns.md.")  # fmt: skip
+@LEDGER
+@filter_options
+@reading_options
+def command(
+    inputs: tuple[str, ...], shape: str, ledger: Path, wanted: ClaimFilter, reading: ReadOptions, settings: Settings
+) -> None:
+    """List claims: the ledger's or, where INPUT is given, those of the inputs, without touching the ledger.
+
+    \b
+    Examples:
+      contested claims --place Idlib --since 2020-02-01 --event shelling
+      contested claims page.txt --published 2020-02-04 --publisher "Example Wire" --format jsonl
+    """
+    if inputs:
+        tally = Tally()
+        print_claims(islice(claims_at_hand(inputs, wanted, reading, settings, tally), wanted.limit), shape)
+        raise SystemExit(tally.exit_code)
+    from contested.ledger.reads import open_ledger
+
+    with open_ledger(ledger) as opened:
+        print_claims(opened.claims(wanted), shape)
+
+
+def claims_at_hand(
+    inputs: tuple[str, ...], wanted: ClaimFilter, reading: ReadOptions, settings: Settings, tally: Tally
+) -> Iterator[Claim]:
+    """The claims of inputs that fit, report by report."""
+    from contested.flow.batches import tell_reports
+    from contested.read import read_inputs
+
+    for _, claims in tell_reports(tally.reports_of(read_inputs(inputs, reading)), settings):
+        yield from filter(wanted.accepts, claims)
+
+
+def print_claims(claims: Iterable[Claim], shape: str) -> None:
+    """Write claims to standard output."""
+    if shape == "jsonl":
+        from contested.model.wire import claim_to_json
+
+        for claim in claims:
+            click.echo(claim_to_json(claim))
+    elif shape == "csv":
+        from contested.views.table import csv_lines
+
+        for line in csv_lines(claims):
+            click.echo(line, nl=False)
+    else:
+        print_table(claims)
+
+
+def print_table(claims: Iterable[Claim]) -> None:
+    """A table as wide as the terminal, or 200 characters where there is none; then how many there are."""
+    from rich.box import SIMPLE_HEAD
+    from rich.console import Console
+    from rich.table import Table
+
+    from contested.views.table import SHORT, short_row
+
+    table = Table(box=SIMPLE_HEAD, pad_edge=False)
+    for name in SHORT:
+        table.add_column(name, overflow="fold", no_wrap=name == "id", min_width=10 if name == "when" else None)
+    count = 0
+    for count, claim in enumerate(claims, 1):  # noqa: B007
+        table.add_row(*short_row(claim))
+    terminal = sys.stdout.isatty()
+    Console(width=None if terminal else 200, markup=False, highlight=False, emoji=False).print(table)
+    click.echo(f"{count:,} claims; one in full: contested show ID" if count else "no claims fit", err=True)

@@ -1,0 +1,142 @@
+"""A claim in one neutral sentence: who says it, how surely, what, by whom, to whom, where, when, with what effect."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Sequence
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from contested.model.actor import Participant
+from contested.model.claim import Claim, Effect
+from contested.model.place import PlaceRef
+from contested.model.quantity import Quantity
+from contested.model.source import Source
+
+LINKS = frozenset("of the and for in al- el- an- ash- ar- as- al el de bin ibn abu".split())
+LEADS = {
+    "asserted": "there {was} {noun}",
+    "hedged": "there may have been {noun}",
+    "denied": "there {was} no {bare}",
+    "planned": "there is a plan or announcement of {noun}",
+    "conditional": "there would be, on a condition, {noun}",
+    "forecast": "there is expected to be {noun}",
+}
+NAMED_SOURCES = frozenset({"official", "party", "media", "monitor", "document", "publisher"})
+
+
+@cache
+def event_words() -> dict[str, dict[str, Any]]:
+    """How each event code is put into words."""
+    return tomllib.loads(files("contested.views").joinpath("lexicon/events.toml").read_text(encoding="utf-8"))
+
+
+def sentence(claim: Claim) -> str:
+    """The claim as reported speech, without a citation and without a full stop."""
+    return f"According to {claimant(claim)}, {said(claim)}"
+
+
+def said(claim: Claim) -> str:
+    """What is said, without who says it."""
+    words = event_words().get(claim.event, {})
+    bare = str(words.get("noun", claim.event.replace("_", " ")))
+    noun = f"{words['article']} {bare}" if words.get("article") else bare
+    lead = LEADS[claim.factuality].format(was="were" if words.get("plural") else "was", noun=noun, bare=bare)
+    parts = [f"{lead} ({quoted(claim.trigger.quote)})"]
+    parts += phrase(words.get("by", "by"), map(party, claim.initiators))
+    parts += phrase(words.get("to", "towards"), map(party, claim.targets))
+    parts += phrase("with", (instrument.name for instrument in claim.instruments))
+    parts += where(claim.places)
+    parts += when(claim)
+    return " ".join(parts) + "".join(f"; reported {effect_words(effect)}" for effect in claim.effects)
+
+
+def claimant(claim: Claim) -> str:
+    """Who says it, the innermost voice first, each outer one named after it."""
+    voices = [voice(source) for source in claim.attribution if source.kind != "publisher"]
+    voices.reverse()
+    outlet = publisher(claim)
+    if not voices:
+        return outlet + (", which doubts it" if claim.author_stance == "doubts" else "")
+    chain = voices[0] + "".join(f", quoted by {outer}" for outer in voices[1:])
+    doubts = " with doubt" if claim.author_stance == "doubts" else ""
+    return f"{chain}, as reported{doubts} by {outlet}"
+
+
+def publisher(claim: Claim) -> str:
+    """The outlet, or the words that it is not known."""
+    named = [source.name for source in claim.attribution if source.kind == "publisher"]
+    name = claim.report.publisher or (named[0] if named else None)
+    return name or f"a report of an unknown publisher ({quoted(claim.report.ref)})"
+
+
+def voice(source: Source) -> str:
+    """A speaker's name; a description instead of a name stays in quotation marks."""
+    if source.kind in NAMED_SOURCES:
+        return proper(source.name, source.actor)
+    return (
+        f"sources not named ({quoted(source.name)})" if source.kind == "unnamed" else proper(source.name, source.actor)
+    )
+
+
+def party(participant: Participant) -> str:
+    """An actor's name; words that no pack knows and that are no proper name stay in quotation marks."""
+    return proper(participant.name, participant.actor)
+
+
+def proper(name: str, known: str | None) -> str:
+    """A name as it is where it is known or all its words are capitalised, else in quotation marks."""
+    words = [word for word in name.replace("-", "- ").split() if word.casefold() not in LINKS]
+    return name if known or (words and all(not word[0].islower() for word in words)) else quoted(name)
+
+
+def quoted(words: str) -> str:
+    """Words from a text, on one line, in quotation marks."""
+    return f"“{' '.join(words.split())}”"
+
+
+def phrase(preposition: str, names: Iterable[str]) -> list[str]:
+    """A preposition with a list of names; nothing where there are none."""
+    listed = listing(list(dict.fromkeys(names)))
+    return [f"{preposition} {listed}"] if listed else []
+
+
+def listing(names: Sequence[str]) -> str:
+    """ "A", "A and B", "A, B and C"."""
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}" if names else ""
+
+
+def where(places: Sequence[PlaceRef]) -> list[str]:
+    """The places, grouped by their relation, each unresolved one said so."""
+    by_relation: dict[str, list[str]] = {}
+    for place in places:
+        by_relation.setdefault(place.relation or "at", []).append(place_name(place))
+    return [f"{relation} {listing(list(dict.fromkeys(names)))}" for relation, names in by_relation.items()]
+
+
+def place_name(place: PlaceRef) -> str:
+    """The name, and that no gazetteer resolves it where that is so."""
+    return place.name if place.place else f"{place.name} (place not resolved)"
+
+
+def when(claim: Claim) -> list[str]:
+    """The days, where they are not one day."""
+    if claim.time is None or claim.time.start == claim.time.end:
+        return []
+    return [f"between {day_words(claim.time.start)} and {day_words(claim.time.end)}"]
+
+
+def day_words(day: str) -> str:
+    """A day as "1 February 2020", or with its year open: "1 February of a year not told"."""
+    months = "January February March April May June July August September October November December".split()
+    year, month, number = day.split("-")
+    told = "of a year not told" if year == "XXXX" else year
+    return f"{int(number)} {months[int(month) - 1]} {told}"
+
+
+def effect_words(effect: Effect) -> str:
+    """ "killed: 6 or more (“soldiers”)"."""
+    unknown = effect.low is None and effect.high is None
+    count = "a number not told" if unknown else str(Quantity(effect.low, effect.high))
+    return f"{effect.kind}: {count}" + (f" ({quoted(effect.who)})" if effect.who else "")
