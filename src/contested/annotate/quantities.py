@@ -241,7 +241,9 @@ def is_figure_count(doc: Doc, words: Sequence[str], found: Found) -> bool:
         return False
     if is_glued(doc, first, end) or is_list_number(doc, first, end) or is_day(words, first, end):
         return False
-    if len(words[first]) > 6 and words[first].isdigit():
+    if words[first].isdigit() and (
+        len(words[first]) > 7 or (len(words[first]) > 4 and YEAR.match(word_at(words, first - 1)))
+    ):
         return False
     bare = end == first + 1 and found.start == first
     return not (bare and YEAR.match(words[first]) and is_year(doc, words, first))

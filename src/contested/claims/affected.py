@@ -13,7 +13,15 @@ from contested.model.quantity import Quantity
 ARTICLES = frozenset({"a", "an", "another"})
 DETERMINERS = frozenset("the this that these those their his her its our your my all other both such".split())
 LINKS = frozenset({"and", ",", "&", "as", "along", "or"})
-PRONOUNS: Mapping[str, tuple[int, int | None]] = {"him": (1, 1), "her": (1, 1), "them": (2, None), "himself": (1, 1)}
+PRONOUNS: Mapping[str, tuple[int, int | None]] = {
+    "him": (1, 1),
+    "her": (1, 1),
+    "he": (1, 1),
+    "she": (1, 1),
+    "himself": (1, 1),
+    "them": (2, None),
+    "they": (2, None),
+}
 SINGLES = frozenset("man woman child boy girl baby".split())
 Counts = Mapping[int, tuple[int, Quantity]]
 
@@ -38,7 +46,12 @@ def counts_of(tree: Tree, quantities: Sequence[QuantityMention]) -> dict[int, tu
 def group_at(tree: Tree, counts: Counts, at: int, stop: int) -> Group | None:
     """The group that begins at token ``at`` and ends before ``stop``, or None."""
     lower, i = tree.lower, at
-    if i < stop and lower[i] in PRONOUNS and not is_noun(tree, i + 1, stop):
+    if (
+        i < stop
+        and lower[i] in PRONOUNS
+        and i + 1 not in counts
+        and not (lower[i] == "her" and is_noun(tree, i + 1, stop))
+    ):
         return Group(at, at + 1, at, *PRONOUNS[lower[i]], told="pronoun")
     while i < stop and (lower[i] in DETERMINERS or (lower[i] in ARTICLES and i + 1 in counts)) and i not in counts:
         i += 1
@@ -66,6 +79,8 @@ def counted(tree: Tree, counts: Counts, span: tuple[int, int, int]) -> Group | N
         i < stop and (tree.lower[i] in DETERMINERS or i in counts) and (i not in counts or tree.lower[i - 1] == "the")
     ):
         i = counts[i][0] if i in counts else i + 1
+    if i < stop and tree.lower[i] in ("whom", "them", "which", "us"):
+        return Group(at, i + 1, i, quantity.low, quantity.high, "part")
     last, head = nouns_from(tree, counts, i, stop)
     if head is None and tree.lower[max(end, i) - 1] in ("of", "the", "those", "these"):
         last = i
@@ -92,7 +107,7 @@ def is_noun(tree: Tree, i: int, stop: int) -> bool:
     if i >= stop:
         return False
     words = effect_lexicon().words
-    if tree.lower[i] in words["people"] or tree.lower[i] in words["things"]:
+    if tree.lower[i] in words["people"] or tree.lower[i] in words["things"] or tree.words[i] == "IS":
         return True
     return tree.tags[i].startswith("NN") and tree.lower[i] not in effect_lexicon().forms
 
@@ -100,6 +115,8 @@ def is_noun(tree: Tree, i: int, stop: int) -> bool:
 def is_modifier(tree: Tree, i: int, stop: int) -> bool:
     """Whether a token may stand before the noun of its group."""
     tag, word = tree.tags[i], tree.lower[i]
+    if word == "and" and tree.tags[i - 1] == "JJ" and i + 1 < stop and tree.tags[i + 1] == "JJ":
+        return True
     if word in LINKS or word in effect_lexicon().words["parts"]:
         return False
     if word in effect_lexicon().forms:

@@ -47,10 +47,15 @@ def listed_after(clause: Clause, group: Group) -> Group | None:
         linked, i = True, i + 1
     if linked and tree.lower[i - 1] == "with":
         i += 1
+    people = effect_lexicon().words["people"]
+    if i == group.end and i < clause.end and tree.lower[i] == "with":
+        company = group_at(tree, counts, i + 1, clause.end)
+        both = company is not None and tree.lower[company.head] in people and tree.lower[group.head] in people
+        return company if both and company is not None and company.told == "number" else None
     if not linked and i != group.end:
         return None
     found = group_at(tree, counts, i, clause.end)
-    if found is None or is_subject(clause, found.end):
+    if found is None or found.told == "part" or is_subject(clause, found.end):
         return None
     if found.told == "number" or (found.told == "article" and (linked or tree.lower[i] in ("a", "an", "another"))):
         return found
@@ -86,9 +91,13 @@ def is_subject(clause: Clause, end: int) -> bool:
 
 def subjects_before(clause: Clause, verb: int) -> list[Group]:
     """The groups that a verb or participle at token ``verb`` is said of, found between the clause's bounds."""
-    free = free_groups(clause)
+    roles = list(groups_with_roles(clause))
+    free = free_groups(roles)
+    near = adjacent(clause, roles, verb, bool(free))
+    if near is not None:
+        return [near]
     if not free:
-        return []
+        return fallback(clause, roles, verb)
     at = choose(clause, free, verb)
     chosen = [free[at]]
     for group in free[at + 1 :]:
@@ -106,11 +115,12 @@ def choose(clause: Clause, free: list[Group], verb: int) -> int:
     subject = next((k for k in tree.kids[verb] if tree.deps[k] in ("nsubjpass", "nsubj")), None)
     parsed = next((n for n, g in enumerate(free) if subject is not None and g.start <= subject < g.end), None)
     numbered = next((n for n, g in enumerate(free) if g.told == "number"), None)
-    if parsed is not None and (free[parsed].told in ("number", "article") or numbered is None):
-        return parsed
     if numbered is None:
-        return len(free) - 1
-    while numbered and free[numbered - 1].end == free[numbered].start and free[numbered - 1].told != "plural":
+        return len(free) - 1 if parsed is None else parsed
+    if parsed is not None and free[parsed].told in ("number", "article"):
+        numbered = parsed
+    people = effect_lexicon().words["people"]
+    while numbered and free[numbered - 1].end == free[numbered].start and tree.lower[free[numbered - 1].head] in people:
         numbered -= 1
     while numbered and tree.lower[free[numbered].start - 1] in ("and", ","):
         if free[numbered - 1].told not in ("article", "bare"):
@@ -119,10 +129,37 @@ def choose(clause: Clause, free: list[Group], verb: int) -> int:
     return numbered
 
 
-def free_groups(clause: Clause) -> list[Group]:
-    """Groups between the bounds that no preposition, part or finite verb claims."""
+def adjacent(clause: Clause, roles: list[tuple[Group | None, str]], verb: int, free: bool) -> Group | None:
+    """The numbered group right before the verb, where its link shows that it begins anew ("… and 30 wounded")."""
+    last = roles[-1][0] if roles else None
+    if last is None or last.end != verb or last.told != "number" or last.start <= clause.start:
+        return None
+    before = clause.tree.lower[last.start - 1]
+    return last if before in ("among", "to", "with") or (before in ("and", ",", "-") and not free) else None
+
+
+def fallback(clause: Clause, roles: list[tuple[Group | None, str]], verb: int) -> list[Group]:
+    """Where a lost comma hides the subject: the parser's, else the last numbered group."""
+    tree = clause.tree
+    subject = next((k for k in tree.kids[verb] if tree.deps[k] in ("nsubjpass", "nsubj")), None)
+    groups = [(group, role) for group, role in roles if group is not None and group.told != "part"]
+    parsed = [g for g, role in groups if subject is not None and g.start <= subject < g.end and role != "part"]
+    numbered = [
+        g for g, role in groups if g.told == "number" and (role == "object" or tree.lower[g.start - 1] == "and")
+    ]
+    if parsed or numbered:
+        return parsed[:1] or numbered[-1:]
+    if subject is None or tree.first[subject] != tree.first[verb]:
+        return []
+    begin = min(tree.left[subject], subject)
+    group = group_at(tree, clause.counts, begin, verb)
+    return [group] if group is not None and group.start <= subject < group.end else []
+
+
+def free_groups(roles: list[tuple[Group | None, str]]) -> list[Group]:
+    """Groups that no preposition, part or finite verb claims."""
     free: list[Group] = []
-    for group, role in groups_with_roles(clause):
+    for group, role in roles:
         if role == "verb":
             free.clear()
         elif group is not None and role == "free":
@@ -135,7 +172,13 @@ def groups_with_roles(clause: Clause) -> Iterator[tuple[Group | None, str]]:
     tree, words, i, role = clause.tree, effect_lexicon().words, clause.start, "free"
     while i < clause.end:
         word, tag = tree.lower[i], tree.tags[i]
-        if i not in clause.counts and word in words["clauses"]:
+        last = i >= clause.end - 2 and word in words["copulas"]
+        if last or (word == "as" and "well" in (tree.lower[i - 1], tree.lower[min(i + 1, clause.end - 1)])):
+            role = role if last else "free"
+        elif word in words["leave"]:
+            yield None, "verb"
+            role = "free"
+        elif i not in clause.counts and word in words["clauses"]:
             yield None, "verb"
             role = "free"
         elif i not in clause.counts and (
@@ -144,13 +187,11 @@ def groups_with_roles(clause: Clause) -> Iterator[tuple[Group | None, str]]:
             role = "part"
         elif i not in clause.counts and tag in PREPOSITIONS and role != "part":
             role = "prep"
-        elif tag in FINITE and word not in words["be"] and word not in words["have"]:
+        elif tag in FINITE and word not in words["be"] | words["have"] | words["get"]:
             yield None, "verb"
             role = "object"
         elif (group := group_at(tree, clause.counts, i, clause.end)) is not None:
-            if role == "linked":
-                role = "free" if group.told == "number" else "prep"
-            yield group, role
+            yield group, "part" if group.told == "part" else role
             i, role = group.end, "part" if role == "part" else "free"
             continue
         elif tag in ("CC", ","):

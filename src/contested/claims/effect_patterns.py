@@ -140,6 +140,16 @@ def of_noun(clause: Clause, first: int, last: int) -> list[Group]:
     return [Group(first, first + 1, first, 2, None, "plural")] if causes and word.endswith("s") else []
 
 
+def company_after(clause: Clause, at: int) -> list[Group]:
+    """Those in "… were killed in Homs along with six fighters"."""
+    tree = clause.tree
+    for i in range(at, min(at + 10, clause.end - 2)):
+        if tree.lower[i] in ("along", "together") and tree.lower[i + 1] == "with":
+            group = group_at(tree, clause.counts, i + 2, clause.end)
+            return [group] if group is not None and group.told in ("number", "article") else []
+    return []
+
+
 def lives_lost(clause: Clause, at: int) -> list[Group]:
     """Those in "claimed the lives of three", "cost over 1,000 lives", "200 lives were lost"; ``at``: "lives"."""
     tree = clause.tree

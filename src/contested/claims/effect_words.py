@@ -12,7 +12,7 @@ from contested.claims.inflect import noun_forms, verb_forms
 from contested.model.claim import EffectKind
 from contested.model.errors import PackError
 
-Pattern = Literal["acts_on", "happens_to", "states", "nouns", "tolls", "losing", "lives"]
+Pattern = Literal["acts_on", "happens_to", "states", "nouns", "tolls", "losing", "lives", "befalls"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +31,7 @@ class EffectLexicon:
     forms: dict[str, tuple[EffectWord, ...]]
     particles: dict[str, tuple[tuple[tuple[str, ...], EffectKind], ...]]
     words: dict[str, frozenset[str]]
+    befalls: dict[str, tuple[tuple[tuple[str, ...], EffectKind], ...]]
 
 
 @cache
@@ -57,7 +58,12 @@ def effect_lexicon() -> EffectLexicon:
         for form in verb_forms(base):
             forms.setdefault(form, []).append(EffectWord("killed", "losing"))
     forms["lives"] = [EffectWord("killed", "lives")]
-    return EffectLexicon({form: tuple(found) for form, found in forms.items()}, particles(raw["particles"]), words)
+    return EffectLexicon(
+        {form: tuple(found) for form, found in forms.items()},
+        particles(raw["particles"]),
+        words,
+        particles(raw["befalls"]),
+    )
 
 
 def forms_of(base: str, pattern: str) -> frozenset[str]:
@@ -75,8 +81,6 @@ def particles(table: dict[str, list[str]]) -> dict[str, tuple[tuple[tuple[str, .
             verb, *rest = phrase.split()
             for form in verb_forms(verb):
                 found.setdefault(form, []).append((tuple(rest), cast(EffectKind, kind)))
-    found.setdefault("downed", []).append(((), "destroyed"))
-    found.setdefault("downs", []).append(((), "destroyed"))
     return {form: tuple(rows) for form, rows in found.items()}
 
 

@@ -12,6 +12,7 @@ from contested.claims.affected import Counts, Group, counts_of
 from contested.claims.affected_sides import Clause, objects_after, subjects_before
 from contested.claims.effect_patterns import (
     attributed,
+    company_after,
     is_active,
     is_attributive,
     is_passive,
@@ -20,7 +21,7 @@ from contested.claims.effect_patterns import (
     of_noun,
     toll_after,
 )
-from contested.claims.effect_words import EffectWord, effect_lexicon
+from contested.claims.effect_words import EffectWord, Pattern, effect_lexicon
 from contested.claims.tree import Tree, tree_of
 from contested.model.annotations import QuantityMention
 from contested.model.claim import Effect, EffectKind
@@ -65,19 +66,23 @@ def read_effects(tree: Tree, quantities: Sequence[QuantityMention]) -> list[Foun
     counts = counts_of(tree, quantities)
     found: list[FoundEffect] = []
     chains = chains_of(tree, find_cues(tree, counts))
-    for n, chain in enumerate(chains):
+    before: list[Cue] | None = None
+    for chain in chains:
         start, end = tree.first[chain[0].first], tree.last[chain[0].first]
-        earlier = chains[n - 1] if n and chains[n - 1][0].first >= start else None
+        earlier = before if before is not None and before[0].first >= start else None
         clause = Clause(tree, counts, earlier[-1].last + 1 if earlier else start, end)
         groups, bare = affected_by(clause, chain)
-        shared = not groups and earlier is not None and found and found[-1].chain == earlier[0].first
+        before = before if bare else chain
+        lost = not groups or tree.lower[groups[0].head] == "they"
+        shared = lost and earlier is not None and found and found[-1].chain == earlier[0].first
         if is_unreal(tree, chain[0].first, start):
+            continue
+        if shared and is_shared(tree, chain[0]):
+            found.extend(again(found, chain[0], earlier))
             continue
         for cue in chain:
             for group in groups:
                 add(found, tree, (cue, chain[0].first, bare), group)
-        if shared and is_passive(tree, chain[0].first, start):
-            found.extend(again(found, chain[0], earlier))
     return found
 
 
@@ -94,6 +99,12 @@ def add(found: list[FoundEffect], tree: Tree, told: tuple[Cue, int, bool], group
     found.append(FoundEffect(effect, cue.first, tree.first[cue.first], chain, bare))
 
 
+def is_shared(tree: Tree, cue: Cue) -> bool:
+    """Whether a cue without those affected of its own can be said of those of the cue before."""
+    linked = tree.lower[cue.first - 1] in ("and", "or", "they")
+    return linked or is_passive(tree, cue.first, tree.first[cue.first])
+
+
 def again(found: list[FoundEffect], cue: Cue, earlier: list[Cue] | None) -> list[FoundEffect]:
     """The effects of the cue before, told of the same people by this one."""
     if earlier is None:
@@ -104,7 +115,7 @@ def again(found: list[FoundEffect], cue: Cue, earlier: list[Cue] | None) -> list
         FoundEffect(
             Effect(kind, f.effect.who, f.effect.low, f.effect.high, f.effect.mention), cue.first, f.sentence, cue.first
         )
-        for f in {f.effect.mention: f for f in last if f.effect.kind != kind}.values()
+        for f in {f.effect.mention: f for f in last}.values()
     ]
 
 
@@ -126,8 +137,10 @@ def fits(tree: Tree, cue: Cue, group: Group) -> bool:
         return person or thing or (group.told == "number" and group.head < group.end and head in ("", "others"))
     if cue.word.pattern == "happens_to" and kind == "destroyed":
         return head in words["vehicles"]
+    if head in words["untouchable"]:
+        return False
     if kind in ("destroyed", "damaged"):
-        return group.told not in ("bare", "pronoun") or thing
+        return not person and (group.told not in ("bare", "pronoun") or thing)
     if kind in ("killed", "injured", "displaced"):
         return not thing and (group.told != "bare" or person or tree.tags[group.head].startswith("NNP"))
     return True
@@ -139,8 +152,13 @@ def find_cues(tree: Tree, counts: Counts) -> list[Cue]:
     for i, word in enumerate(tree.lower):
         if i in counts and tree.tags[i] == "CD":
             continue
+        if word == "death" and tree.lower[i + 1 : i + 2] == ["toll"]:
+            continue
+        befallen = lexicon.befalls.get(word)
         phrase = lexicon.particles.get(word)
-        cue = particle_cue(tree, i, phrase) if phrase is not None else None
+        cue = particle_cue(tree, i, phrase, "acts_on") if phrase is not None else None
+        if cue is None and befallen is not None:
+            cue = particle_cue(tree, i, befallen, "befalls")
         readings = lexicon.forms.get(word, ())
         if cue is None and readings:
             reading = choose_reading(tree, counts, i, readings)
@@ -150,12 +168,14 @@ def find_cues(tree: Tree, counts: Counts) -> list[Cue]:
     return cues
 
 
-def particle_cue(tree: Tree, i: int, phrases: tuple[tuple[tuple[str, ...], EffectKind], ...]) -> Cue | None:
+def particle_cue(
+    tree: Tree, i: int, phrases: tuple[tuple[tuple[str, ...], EffectKind], ...], pattern: Pattern
+) -> Cue | None:
     """The cue of a verb with its particle ("shot down", "taken hostage"), near but not always next to it."""
     for rest, kind in phrases:
         end = i + 1 + len(rest)
-        if tuple(tree.lower[i + 1 : end]) == rest and (rest or tree.tags[i] != "NNS"):
-            return Cue(i, end - 1, EffectWord(kind, "acts_on", tree.tags[i] in ("VB", "VBP", "VBZ")))
+        if tuple(tree.lower[i + 1 : end]) == rest:
+            return Cue(i, end - 1, EffectWord(kind, pattern, tree.tags[i] in ("VB", "VBP", "VBZ")))
     return None
 
 
@@ -164,6 +184,8 @@ def choose_reading(tree: Tree, counts: Counts, i: int, readings: tuple[EffectWor
     after = tree.lower[i + 1] if i + 1 < len(tree.lower) else ""
     nouns = [r for r in readings if r.pattern in ("nouns", "tolls")]
     verbs = [r for r in readings if r not in nouns]
+    if verbs and i + 1 in counts and not (nouns and nouns[0].pattern == "tolls"):
+        return verbs[0]
     if nouns and (not verbs or after in ("of", "to") or tree.tags[i] in ("NN", "NNS")):
         return (
             nouns[0]
@@ -171,9 +193,16 @@ def choose_reading(tree: Tree, counts: Counts, i: int, readings: tuple[EffectWor
             else verbs[0]
         )
     for reading in verbs:
-        if not reading.plain or tree.tags[i].startswith("V") or i + 1 in counts:
+        if not reading.plain or tree.tags[i].startswith("V") or i + 1 in counts or follows_people(tree, counts, i):
             return reading
     return None
+
+
+def follows_people(tree: Tree, counts: Counts, i: int) -> bool:
+    """Whether a number or a word for people stands right before: "at least 10 die in …"."""
+    if tree.lower[i - 1] in effect_lexicon().words["people"] and tree.tags[i] != "NNS":
+        return True
+    return any(j in counts and counts[j][0] == i for j in range(max(0, i - 6), i))
 
 
 def chains_of(tree: Tree, cues: list[Cue]) -> list[list[Cue]]:
@@ -205,10 +234,10 @@ def affected_by(clause: Clause, chain: list[Cue]) -> tuple[Groups, bool]:
     if tree.lower[first.first - 1] == "of" and tree.lower[first.first - 2] == "number":
         return toll_after(clause, last.last + 1), False
     before = Clause(tree, clause.counts, clause.start, first.first)
-    if pattern == "happens_to":
-        return subjects_before(before, first.first), False
+    if pattern in ("happens_to", "befalls"):
+        return subjects_before(before, first.first) + company_after(clause, last.last + 1), False
     if is_attributive(clause, first.first, last.last):
         return attributed(clause, first.first, last.last)
     if is_active(clause, first.first, last.last):
         return objects_after(clause, last.last + 1), False
-    return subjects_before(before, first.first), False
+    return subjects_before(before, first.first) + company_after(clause, last.last + 1), False
