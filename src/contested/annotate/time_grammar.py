@@ -14,6 +14,7 @@ from contested.annotate.time_rules import (
     month_rules,
     numeric_rules,
     spoken_rules,
+    week_rules,
     weekday_rules,
     year_rules,
 )
@@ -62,7 +63,7 @@ def grammar() -> Grammar:
     rules = {
         "month": month_rules(),
         "weekday": weekday_rules(),
-        "unit": (*spoken_rules(), *unit_rules()),
+        "unit": (*spoken_rules(), *week_rules(), *unit_rules()),
         "spoken": spoken_rules(),
         "year": (*clock_rules(), *year_rules()),
         "numeric": (*clock_rules(), *numeric_rules()),

@@ -33,6 +33,9 @@ def deictic(match: Match, spot: Spot) -> Reading:
     word = match["w"].lower()
     day = from_anchor(spot, SHIFTS[word])
     part = match["part"] or ("night" if word in ("tonight", "overnight") else None)
+    if word == "overnight" and spot.anchor is not None:
+        night = Period.days(spot.anchor - timedelta(days=1), spot.anchor)
+        return Reading("TIME", f"{day.value}TNI", night)
     return values.at_time(day, spot.clock.words.dayparts[part.lower()]) if part else day
 
 

@@ -112,6 +112,19 @@ def bare_month(match: Match, spot: Spot) -> Reading | None:
     return month_alone(spot, spot.clock.words.months[word])
 
 
+def week_of_month(match: Match, spot: Spot) -> Reading | None:
+    """ "the first week of July", "the last week of May 2014"."""
+    month = spot.clock.words.months[match["m"].lower()]
+    whole = values.of_month(full_year(match["y"]), month) if match["y"] else month_alone(spot, month)
+    if whole.period is None or not match["m"][0].isupper():
+        return None
+    head, last = whole.period.start[:8], int(whole.period.end[8:])
+    number = spot.clock.words.ordinals.get(match["o"].lower())
+    first = 7 * number - 6 if number else last - 6
+    period = values.Period(f"{head}{first:02d}", f"{head}{first + 6:02d}", "week")
+    return Reading("DATE", period.edtf, period)
+
+
 def every_month(match: Match, spot: Spot) -> Reading:
     """ "each July"."""
     return Reading("SET", f"XXXX-{spot.clock.words.months[match['m'].lower()]:02d}")
@@ -244,6 +257,13 @@ def month_rules() -> tuple[Rule, ...]:
         Rule.of(rf"(?:each|every){GAP}(?P<m>{month})\b", every_month),
         Rule.of(rf"{PART}{MOD}(?P<m>{month})\b\.?", bare_month),
     )
+
+
+@cache
+def week_rules() -> tuple[Rule, ...]:
+    """Rules for a week of a month."""
+    week = rf"(?P<o>first|second|third|fourth|last){GAP}week{GAP}of{GAP}(?P<m>{time_words().month()})\b"
+    return (Rule.of(rf"(?:the{GAP})?{week}(?:,?{GAP}(?P<y>{YEAR}))?", week_of_month),)
 
 
 @cache

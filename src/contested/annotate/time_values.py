@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import calendar
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from contested.model.annotations import TimexType
@@ -111,6 +111,22 @@ def of_century(number: int) -> Reading:
     if not 100 <= first <= 9800:
         return Reading("DATE", f"{number - 1:02d}")
     return Reading("DATE", f"{number - 1:02d}", Period(f"{first:04d}-01-01", f"{first + 99:04d}-12-31", "years"))
+
+
+def part_of(reading: Reading, part: str) -> Reading:
+    """The same value with the days of a part of its month or year: "early", "mid", "late", "end of"."""
+    period = reading.period
+    if period is None or period.precision not in ("month", "year"):
+        return reading
+    last = int(period.end[8:])
+    if period.precision == "month":
+        first, stop = {"early": (1, 10), "mid": (11, 20)}.get(part, (21, last))
+        head = period.start[:8]
+        return replace(reading, period=Period(f"{head}{first:02d}", f"{head}{stop:02d}", "days"))
+    months = {"early": (1, 4), "mid": (5, 8), "late": (9, 12), "start": (1, 1), "end": (12, 12)}[part]
+    year = int(period.start[:4])
+    end = Period.month(year, months[1]).end
+    return replace(reading, period=Period(f"{year:04d}-{months[0]:02d}-01", end, "season"))
 
 
 def moved_by_months(day: date, months: int) -> date:

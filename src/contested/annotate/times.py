@@ -10,13 +10,17 @@ from spacy.tokens import Doc
 
 from contested.annotate.time_clock import Clock, Spot
 from contested.annotate.time_grammar import Grammar, grammar
-from contested.annotate.time_values import NO_TIME, Reading
+from contested.annotate.time_values import NO_TIME, Reading, part_of
 from contested.annotate.time_words import time_words
 from contested.model.annotations import TimeMention
 from contested.model.mention import Mention
 
 WORD = re.compile(r"[a-z]+|\d+")
 GAPS = re.compile(r"[\s\u00a0]{1,4}|[-‐‑–,.'’:/]\s?|\.,?\s|")
+PARTS = re.compile(
+    r"(?:the\s+)?(?:(?:very\s+)?(?P<of>begin|start|middl|end|close)\w*\s+of\b|(?P<mod>early|mid|late)(?:\s+in)?[\s-]"
+    r"(?P<far>the\s+\d{3}0s)?)"
+)
 UPPER_TO_LOWER = {code: code + 32 for code in range(ord("A"), ord("Z") + 1)}
 MOST_LEADERS = 7
 
@@ -72,8 +76,22 @@ def read_at(text: str, words: Words, i: int, state: tuple[int, str], clock: Cloc
             end = end_of(match, clock)
             reading = rule.read(match, Spot(text, start, end, clock))
             if reading is not None:
-                return start, end, reading
+                return start, end, in_part(reading, text[start:end].lower())
     return None
+
+
+def in_part(reading: Reading, words: str) -> Reading:
+    """The reading with the days of "early 2013", "mid-July", "the end of June"."""
+    match = PARTS.match(words)
+    if match is None or match["far"]:
+        return reading
+    part = match["mod"] or {"begin": "start", "start": "start", "middl": "mid", "mid": "mid"}.get(match["of"], "end")
+    return part_of(reading, {"start": "early"}.get(part, part) if "month" in precision(reading) else part)
+
+
+def precision(reading: Reading) -> str:
+    """How exactly the days are known; an empty text where none are."""
+    return reading.period.precision if reading.period else ""
 
 
 def end_of(match: re.Match[str], clock: Clock) -> int:

@@ -1,0 +1,63 @@
+"""How an event is told: in the headline or the body, as happened, going on, aimed at, or as background."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from contested.claims.context import Context, Event
+from contested.claims.time_use import VERBS, when_words
+
+
+def upward(token: Token) -> list[Token]:
+    """A token and its ancestors."""
+    return [token, *token.ancestors]
+
+
+def clause_of(token: Token) -> Token:
+    """The verb of the clause a token stands in, or the sentence's root."""
+    for up in upward(token):
+        if up.pos_ in VERBS and up.dep_ not in ("aux", "auxpass", "amod", "compound"):
+            return up
+    return token.sent.root
+
+
+def in_headline(event: Event, context: Context) -> bool:
+    """Whether an event stands in the headline or in its copy at the head of the body."""
+    headline = context.report.headline
+    if headline is None:
+        return False
+    if event.trigger.start_char < headline.end:
+        return True
+    words = " ".join(headline.quote.split())[:40]
+    return event.sentence.start_char < headline.end + 200 and words in " ".join(event.sentence.text.split())
+
+
+def is_ahead(token: Token) -> bool:
+    """Whether a word is only aimed at: under a modal, or an infinitive of a verb of plans."""
+    words = when_words()
+    for child in token.children:
+        if child.dep_ in ("aux", "auxpass") and (child.lower_ in words.ahead or child.lower_ == "to"):
+            return True
+    return token.head.lower_ in words.aims and token.head.i != token.i
+
+
+def is_going_on(verb: Token) -> bool:
+    """Whether a clause stands in the present: a state of things, no event of the story."""
+    if verb.lower_ in when_words().speech:
+        return False
+    tags = {verb.tag_, *(c.tag_ for c in verb.children if c.dep_ in ("aux", "auxpass"))}
+    return bool(tags & {"VBZ", "VBP"}) and "VBN" not in tags and "VBD" not in tags
+
+
+def is_background(event: Event) -> bool:
+    """Whether the event is named as the whole war, a habit, or something at no certain time."""
+    words = when_words()
+    if event.trigger.text.lower() in words.background or event.head.lower_ in words.background:
+        return True
+    return words.vague.search(clause_text(event)) is not None
+
+
+def clause_text(event: Event) -> str:
+    """The words of the event's sentence around its trigger."""
+    doc, sentence = event.trigger.doc, event.sentence
+    return str(doc[max(sentence.start, event.trigger.start - 8) : min(sentence.end, event.trigger.end + 8)].text)

@@ -1,0 +1,83 @@
+"""Times carried over: a headline takes its body's, a detail that of the story it belongs to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from contested.claims.context import Context, Event
+from contested.claims.event_view import clause_of, in_headline, is_ahead, is_background, is_going_on
+from contested.claims.time_own import is_strict
+from contested.model.claim import ClaimTime
+
+REACH, NEXT = 8, 2
+STORY_DAYS = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An event that may lend its time: its place among the events, its sentence's number, its code, its time."""
+
+    index: int
+    sentence: int
+    code: str
+    time: ClaimTime
+    recent: bool
+
+
+def carried(events: Sequence[Event], own: Sequence[ClaimTime | None], context: Context) -> list[ClaimTime | None]:
+    """The own times, and for events without one the time that carries over, or None."""
+    numbers = {sentence.start: number for number, sentence in enumerate(context.doc.sents)}
+    where = [numbers[event.sentence.start] for event in events]
+    heads = [in_headline(event, context) for event in events]
+    lenders = [
+        Told(i, where[i], event.code, time, is_recent(time, context.report.anchor))
+        for i, (event, time) in enumerate(zip(events, own, strict=True))
+        if time is not None and not is_strict(event)
+    ]
+    result: list[ClaimTime | None] = []
+    for i, event in enumerate(events):
+        time = own[i]
+        if time is None and may_carry(event, heads[i]):
+            lender = headline_lender(event, lenders, heads) if heads[i] else story_lender(event, i, where[i], lenders)
+            time = lender.time if lender else None
+        result.append(time)
+    return result
+
+
+def is_recent(time: ClaimTime, anchor: str | None) -> bool:
+    """Whether a time is one of the days the report is about; without an anchor any day is."""
+    if time.precision not in ("day", "days", "week") or (anchor is not None and time.start.startswith("XXXX")):
+        return False
+    if anchor is None:
+        return True
+    return abs((date.fromisoformat(anchor[:10]) - date.fromisoformat(time.start)).days) <= STORY_DAYS
+
+
+def may_carry(event: Event, headline: bool) -> bool:
+    """Whether an event may take its time from elsewhere: told as having happened, not as a state, plan or habit."""
+    if is_strict(event):
+        return event.code == "talks" and headline
+    verb = clause_of(event.head)
+    if is_ahead(event.head) or is_ahead(verb):
+        return False
+    return headline or not (is_background(event) or is_going_on(verb))
+
+
+def headline_lender(event: Event, lenders: Sequence[Told], heads: Sequence[bool]) -> Told | None:
+    """The first dated event of the body of the same code, else the first one."""
+    body = [told for told in lenders if not heads[told.index] and told.recent]
+    return next((told for told in body if told.code == event.code), body[0] if body else None)
+
+
+def story_lender(event: Event, index: int, sentence: int, lenders: Sequence[Told]) -> Told | None:
+    """The nearest dated event before in the same story, else one of the same code after it."""
+    before = [t for t in lenders if t.sentence <= sentence and t.index != index and sentence - t.sentence <= REACH]
+    story = [told for told in before if told.recent]
+    same = [told for told in story if told.code == event.code]
+    if same or story:
+        return (same or story)[-1]
+    old = [told for told in before if told.code == event.code and 0 < sentence - told.sentence <= NEXT]
+    after = [told for told in lenders if 0 < told.sentence - sentence <= NEXT and told.recent]
+    return old[-1] if old else next((told for told in after if told.code == event.code), None)
