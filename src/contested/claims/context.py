@@ -14,10 +14,11 @@ from contested.model.report import Report
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """One event told once: its code and the words that name it."""
+    """One event told once: its code, the words that name it, and the tokens of other words that tell the same event."""
 
     code: str
     trigger: Span
+    parts: tuple[int, ...] = ()
 
     @property
     def head(self) -> Token:

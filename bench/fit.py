@@ -1,0 +1,69 @@
+"""Fit a linear model on named features by L2-regularised logistic regression (numpy, full batch)."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+Sample = tuple[str, list[str], bool]  # group (a report), features, label
+
+
+@dataclass(frozen=True)
+class Fit:
+    """Weights by feature, and the bias."""
+
+    weights: dict[str, float]
+    bias: float
+
+    def probability(self, features: Sequence[str]) -> float:
+        """The probability of yes."""
+        total = self.bias + sum(self.weights.get(f, 0.0) for f in features)
+        return float(1 / (1 + np.exp(-np.clip(total, -30, 30))))
+
+    def save(self, path: Path, threshold: float, decimals: int = 3) -> None:
+        """Write the model; weights that round to nothing are left out."""
+        kept = {k: round(v, decimals) for k, v in sorted(self.weights.items()) if abs(v) >= 10**-decimals * 5}
+        table = {"bias": round(self.bias, decimals), "threshold": threshold, "weights": kept}
+        path.write_text(json.dumps(table, indent=0, ensure_ascii=False) + "\n", encoding="utf-8")
+
+
+def fit(samples: Sequence[Sample], strength: float = 1.0, least: int = 3, rounds: int = 400) -> Fit:
+    """Fit on all samples; features seen fewer than ``least`` times are left out."""
+    counts = Counter(f for _, features, _ in samples for f in set(features))
+    names = sorted(f for f, n in counts.items() if n >= least)
+    index = {f: i for i, f in enumerate(names)}
+    rows, columns = [], []
+    for row, (_, features, _) in enumerate(samples):
+        picked = {index[f] for f in features if f in index}
+        rows += [row] * len(picked)
+        columns += sorted(picked)
+    at, which = np.array(rows), np.array(columns)
+    labels = np.array([label for _, _, label in samples], dtype=float)
+    weights, bias = np.zeros(len(names)), float(np.log((labels.mean() + 1e-6) / (1 - labels.mean() + 1e-6)))
+    first, second = np.zeros(len(names)), np.zeros(len(names))
+    for step in range(1, rounds + 1):
+        scores = bias + np.bincount(at, weights=weights[which], minlength=len(labels))
+        gap = 1 / (1 + np.exp(-np.clip(scores, -30, 30))) - labels
+        slope = np.bincount(which, weights=gap[at], minlength=len(names)) + strength * weights
+        first, second = 0.9 * first + 0.1 * slope, 0.999 * second + 0.001 * slope**2
+        weights -= 0.05 * (first / (1 - 0.9**step)) / (np.sqrt(second / (1 - 0.999**step)) + 1e-8)
+        bias -= 0.5 * float(gap.mean())
+    return Fit({name: float(w) for name, w in zip(names, weights, strict=True)}, bias)
+
+
+def cross_validate(samples: Sequence[Sample], fitter: Callable[[Sequence[Sample]], Fit], folds: int = 8) -> list[float]:
+    """The probability of each sample by a model that has not seen its report."""
+    groups = sorted({group for group, _, _ in samples})
+    fold_of = {group: i % folds for i, group in enumerate(groups)}
+    out = [0.0] * len(samples)
+    for fold in range(folds):
+        model = fitter([s for s in samples if fold_of[s[0]] != fold])
+        for i, (group, features, _) in enumerate(samples):
+            if fold_of[group] == fold:
+                out[i] = model.probability(features)
+    return out

@@ -1,0 +1,171 @@
+"""Candidates for events: hits of the lexicon that fit their grammar and their sentence, with refined codes."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc, Span, Token
+
+from contested.claims.surroundings import Surroundings, load_nouns, surroundings_of
+from contested.claims.triggers import Hit, load_lexicon, load_means
+from contested.model.annotations import Annotations
+from contested.model.report import Report
+
+EXPLOSIVE = frozenset("shelling missile_attack air_strike suicide_bombing ied bombing chemical_attack grenade".split())
+VIOLENT = EXPLOSIVE | frozenset("armed_clash attack ambush attack_on_civilians execution".split())
+# Relations that keep a word inside the clause of its head.
+INSIDE = frozenset(
+    "det amod compound nmod poss prep pobj dobj nsubj nsubjpass agent npadvmod nummod case dative acl advmod quantmod".split()
+)
+
+
+@dataclass(slots=True)
+class Candidate:
+    """A hit that may tell an event; ``swallowed`` counts the hits merged into it."""
+
+    hit: Hit
+    code: str
+    head: Token
+    sentence: Span
+    around: Surroundings
+    swallowed: list[Candidate] = field(default_factory=list)
+
+    @property
+    def span(self) -> Span:
+        """The words of the trigger."""
+        return self.sentence.doc[self.hit.start : self.hit.end]
+
+
+def find_candidates(doc: Doc, report: Report, annotations: Annotations) -> list[Candidate]:
+    """Non-overlapping candidates in text order; none inside boilerplate."""
+    words = [word.rstrip("-") or word for word in (token.lower_ for token in doc)]
+    sentences = list(doc.sents)
+    starts = [sentence.start for sentence in sentences]
+    seen: dict[int, Surroundings] = {}
+    found = []
+    for hit in load_lexicon().hits(words):
+        number = bisect_right(starts, hit.start) - 1
+        sentence = sentences[number]
+        if hit.end > sentence.end or spoiled(hit, words) or in_boilerplate(report, doc[hit.start].idx):
+            continue
+        if number not in seen:
+            seen[number] = surroundings_of(sentence, words, annotations, number)
+        candidate = Candidate(hit, hit.trigger.code, doc[hit.start : hit.end].root, sentence, seen[number])
+        if fits_grammar(candidate) and fits_sentence(candidate) and fits_object(candidate):
+            found.append(candidate)
+    best = best_candidates(found)
+    for candidate in best:
+        candidate.code = refine(candidate.hit, candidate.head, words, candidate.sentence)
+    return best
+
+
+def best_candidates(candidates: Iterable[Candidate]) -> list[Candidate]:
+    """Of overlapping candidates the longest, then the stronger, then the one that asks more of its object."""
+    ranked = sorted(
+        candidates, key=lambda c: (c.hit.start - c.hit.end, c.hit.trigger.weak, not c.hit.trigger.object, c.hit.start)
+    )
+    taken: set[int] = set()
+    best = []
+    for candidate in ranked:
+        span = range(candidate.hit.start, candidate.hit.end)
+        if taken.isdisjoint(span):
+            taken.update(span)
+            best.append(candidate)
+    return sorted(best, key=lambda c: c.hit.start)
+
+
+def in_boilerplate(report: Report, offset: int) -> bool:
+    """Whether the character stands in a stretch that reports nothing."""
+    return any(b.mention.start <= offset < b.mention.end for b in report.boilerplate)
+
+
+def spoiled(hit: Hit, words: Sequence[str]) -> bool:
+    """Whether the words around make the trigger something else ("hunger strike")."""
+    if not hit.trigger.never:
+        return False
+    around = " ".join(words[max(0, hit.start - 2) : hit.end + 3])
+    return any(f" {phrase} " in f" {around} " for phrase in hit.trigger.never)
+
+
+def fits_grammar(candidate: Candidate) -> bool:
+    """Whether the part of speech is that of the pattern; headlines are tagged too badly to ask."""
+    hit, head = candidate.hit, candidate.head
+    shape, tag = hit.pattern.shape, head.tag_
+    if head.dep_ == "amod" and hit.trigger.predicate:
+        return False
+    if shape in ("plain", "suffix") or candidate.around.headline or not tag:
+        return True
+    if shape == "verb":
+        return tag.startswith("V") or (tag == "JJ" and head.lower_.endswith("ed"))
+    return tag.startswith("N") or tag in ("VBG", "JJ")
+
+
+def fits_sentence(candidate: Candidate) -> bool:
+    """Whether one of the things the trigger needs stands in its sentence."""
+    needs = candidate.hit.trigger.needs
+    return not needs or any(need in candidate.around.has for need in needs)
+
+
+def fits_object(candidate: Candidate) -> bool:
+    """Whether what the trigger acts on is of a kind it asks for (place, people, gear)."""
+    wanted = candidate.hit.trigger.object
+    if not wanted:
+        return True
+    nouns = load_nouns()
+    for token in objects_of(candidate.head, candidate.sentence):
+        if any(token.lower_ in nouns[kind] for kind in wanted if kind in nouns):
+            return True
+        if "place" in wanted and any(start <= token.idx < end for start, end in candidate.around.places):
+            return True
+    return False
+
+
+def objects_of(head: Token, sentence: Span) -> list[Token]:
+    """What a trigger acts on: object, passive subject, the noun a participle stands beside, what follows "of"."""
+    found = [child for child in head.children if child.dep_ in ("dobj", "nsubjpass", "dative")]
+    found += [gc for child in head.children if child.dep_ == "prep" and child.lower_ == "of" for gc in child.children]
+    if head.dep_ in ("acl", "relcl", "amod"):
+        found.append(head.head)
+    if not found:
+        found = [token for token in sentence.doc[head.i + 1 : min(head.i + 5, sentence.end)] if token.tag_.startswith("N")]
+    for token in list(found):
+        found += [child for child in token.children if child.dep_ in ("conj", "compound", "appos")]
+        found += [gc for child in token.children if child.lower_ == "of" for gc in child.children]
+    return found
+
+
+def refine(hit: Hit, head: Token, words: Sequence[str], sentence: Span) -> str:
+    """The code, refined by the means told in the trigger's own words and around its head."""
+    code = hit.trigger.code
+    if not hit.trigger.means:
+        return code
+    near = near_words(hit, head, words, sentence)
+    for better, phrases in load_means():
+        if any(phrase_in(phrase, near) for phrase in phrases):
+            return better
+    return code
+
+
+def near_words(hit: Hit, head: Token, words: Sequence[str], sentence: Span) -> list[str]:
+    """The words that belong to the trigger: its own, its modifiers, its subject, object and means."""
+    picked = set(range(max(sentence.start, hit.start - 3), hit.end))
+    stack = [head]
+    if head.dep_ in ("dobj", "nsubj", "nsubjpass", "pobj", "compound"):
+        governor = head.head
+        picked.add(governor.i)
+        stack.extend(child for child in governor.children if child.dep_ in ("prep", "nsubj", "agent") and child.i != head.i)
+    while stack:
+        token = stack.pop()
+        picked.add(token.i)
+        stack.extend(child for child in token.children if child.dep_ in INSIDE)
+    return [words[i] if i in picked else "" for i in range(sentence.start, sentence.end)]
+
+
+def phrase_in(phrase: tuple[str, ...], words: Sequence[str]) -> bool:
+    """Whether the words stand in a row."""
+    if len(phrase) == 1:
+        return phrase[0] in words
+    size = len(phrase)
+    return any(tuple(words[i : i + size]) == phrase for i in range(len(words) - size + 1))

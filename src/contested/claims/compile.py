@@ -1,0 +1,90 @@
+"""A Doc becomes Claims: every question asked once, its answers put together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from contested.claims import how_many, how_sure, said_by, when, where, who
+from contested.claims.context import Context, Event, mention_of
+from contested.claims.did_what import Told, find_events
+from contested.model.annotations import Annotations
+from contested.model.claim import AuthorStance, Claim, ClaimTime, Effect, Factuality, ReportRef
+from contested.model.codes import event_codes
+from contested.model.mention import Mention
+from contested.model.place import PlaceRef
+from contested.model.report import Report
+from contested.model.source import Source
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """What the questions answered for one event."""
+
+    parts: who.Parts
+    places: tuple[PlaceRef, ...]
+    time: ClaimTime | None
+    effects: tuple[Effect, ...]
+    chain: tuple[Source, ...]
+    surety: tuple[Factuality, AuthorStance]
+
+
+def claims_of(doc: Doc, report: Report, annotations: Annotations) -> list[Claim]:
+    """The claims of an annotated Doc, in text order, each under its content id."""
+    told = find_events(doc, report, annotations)
+    if not told:
+        return []
+    context = Context(doc, report, annotations, said_by.find_attributions(doc, annotations))
+    asked = ask([item.event for item in told], context)
+    return [build(item, answers, report) for item, answers in zip(told, asked, strict=True)]
+
+
+def ask(events: Sequence[Event], context: Context) -> list[Answers]:
+    """Every question for every event."""
+    columns = zip(
+        who.answer(events, context),
+        where.answer(events, context),
+        when.answer(events, context),
+        how_many.answer(events, context),
+        said_by.answer(events, context),
+        how_sure.answer(events, context),
+        strict=True,
+    )
+    return [Answers(*row) for row in columns]
+
+
+def build(told: Told, answers: Answers, report: Report) -> Claim:
+    """One claim."""
+    event = told.event
+    return Claim(
+        id="",
+        report=ReportRef.of(report),
+        evidence=evidence_of(event),
+        trigger=mention_of(event.trigger),
+        event=event.code,
+        codes=event_codes()[event.code],
+        initiators=answers.parts.initiators,
+        targets=answers.parts.targets,
+        instruments=answers.parts.instruments,
+        places=answers.places,
+        time=answers.time,
+        effects=answers.effects,
+        attribution=answers.chain,
+        factuality=answers.surety[0],
+        author_stance=answers.surety[1],
+        confidence=round(told.confidence, 3),
+    ).with_id()
+
+
+def evidence_of(event: Event) -> Mention:
+    """The sentence of the trigger, without white space at its ends."""
+    sentence = event.sentence
+    text = sentence.doc.text
+    start, end = sentence.start_char, sentence.end_char
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    while start < end and text[start].isspace():
+        start += 1
+    return Mention.of(text, start, end)

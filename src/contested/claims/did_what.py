@@ -1,0 +1,155 @@
+"""Did what: the events a report tells, each once, with the words that name it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from spacy.tokens import Doc, Token
+
+from contested.claims.candidates import EXPLOSIVE, VIOLENT, Candidate, find_candidates
+from contested.claims.confidence import confidence_of, cutoff, features_of
+from contested.claims.context import Event
+from contested.claims.tree import tree_of
+from contested.model.annotations import Annotations
+from contested.model.report import Report
+
+# Codes that a more telling one of the same event replaces.
+VAGUE = {"attack": VIOLENT, "bombing": EXPLOSIVE, "armed_clash": frozenset({"attack"})}
+CLAUSAL = frozenset("conj ccomp advcl relcl parataxis csubj xcomp".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An event with the confidence that it is one."""
+
+    event: Event
+    confidence: float
+
+
+def find_events(doc: Doc, report: Report, annotations: Annotations) -> list[Told]:
+    """The events told in a Doc, in text order."""
+    told = []
+    for candidate, features in weighed(doc, report, annotations):
+        confidence = confidence_of(features)
+        if confidence >= cutoff():
+            parts = tuple(part.head.i for part in candidate.swallowed)
+            told.append(Told(Event(candidate.code, candidate.span, parts), confidence))
+    return told
+
+
+def weighed(doc: Doc, report: Report, annotations: Annotations) -> Iterator[tuple[Candidate, list[str]]]:
+    """Candidates after merging, each with the features that tell how likely it is an event."""
+    tree = tree_of(doc)
+    earlier: list[Candidate] = []
+    for _, group in groupby(find_candidates(doc, report, annotations), key=lambda c: c.sentence.start):
+        merged = merge(list(group))
+        for candidate in merged:
+            yield candidate, features_of(candidate, merged, earlier, tree)
+        earlier = merged
+
+
+def merge(candidates: list[Candidate]) -> list[Candidate]:
+    """One candidate an event: casualties and means go into the event of their sentence, verbs join their nouns."""
+    candidates = absorb_weak(candidates)
+    candidates = join_linked(candidates)
+    return absorb_casualties(candidates)
+
+
+def absorb_weak(candidates: list[Candidate]) -> list[Candidate]:
+    """Weapons named beside an event ("rockets … hit") are its means, not an event of their own."""
+    strong = [c for c in candidates if not is_weapon(c)]
+    hosts = [c for c in strong if c.code in VIOLENT or c.code in ("destruction", "interception", "seizure")]
+    kept = list(strong)
+    for weapon in (c for c in candidates if is_weapon(c)):
+        host = nearest(weapon, hosts)
+        if host is None:
+            if not any(other.code == weapon.code for other in kept):
+                kept.append(weapon)
+            continue
+        host.swallowed.append(weapon)
+        if weapon.code in VAGUE.get(host.code, ()) and linked(weapon.head, host.head):
+            host.code = weapon.code
+    return sorted(kept, key=lambda c: c.hit.start)
+
+
+def is_weapon(candidate: Candidate) -> bool:
+    """Whether the hit is a weak noun of means."""
+    return candidate.hit.trigger.weak and candidate.code in EXPLOSIVE
+
+
+def join_linked(candidates: list[Candidate]) -> list[Candidate]:
+    """Join hits that name one event: a noun and the verb it is subject or object of, neighbours of one family."""
+    kept: list[Candidate] = []
+    for candidate in candidates:
+        host = next((k for k in reversed(kept) if one_event(k, candidate)), None)
+        if host is None:
+            kept.append(candidate)
+        else:
+            fuse(host, candidate)
+    return kept
+
+
+def one_event(first: Candidate, second: Candidate) -> bool:
+    """Whether two hits of a sentence name the same event."""
+    if not (first.code in VIOLENT and second.code in VIOLENT):
+        return first.code == second.code and linked(first.head, second.head) and first.code not in ("control", "demand")
+    compatible = first.code == second.code or second.code in VAGUE.get(first.code, ()) or first.code in VAGUE.get(second.code, ())
+    return compatible and linked(first.head, second.head)
+
+
+def linked(a: Token, b: Token) -> bool:
+    """Whether one governs the other within a clause: at most three steps, none into another clause."""
+    return climbs(a, b) or climbs(b, a)
+
+
+def climbs(low: Token, high: Token) -> bool:
+    """Whether ``low`` reaches ``high`` by going up, without leaving its clause."""
+    token = low
+    for _ in range(4):
+        if token.i == high.i:
+            return True
+        if token.dep_ in CLAUSAL or token.head.i == token.i:
+            return token.dep_ in ("relcl", "acl") and token.head.i == high.i
+        token = token.head
+    return token.i == high.i
+
+
+def fuse(host: Candidate, other: Candidate) -> None:
+    """Let ``host`` stand for both: the more telling code, the noun's words before the verb's."""
+    host.swallowed.append(other)
+    if other.code in VAGUE.get(host.code, ()):
+        host.code, host.hit, host.head = other.code, other.hit, other.head
+
+
+def absorb_casualties(candidates: list[Candidate]) -> list[Candidate]:
+    """Deaths and injuries belong to the event of their sentence; several casualty words make one candidate."""
+    events = [c for c in candidates if not c.hit.trigger.casualty]
+    hosts = [c for c in events if c.hit.trigger.absorbs]
+    kept = list(events)
+    first: Candidate | None = None
+    for casualty in (c for c in candidates if c.hit.trigger.casualty):
+        host = nearest(casualty, [h for h in hosts if not beneath(h.head, casualty.head)]) or first
+        if host is not None:
+            host.swallowed.append(casualty)
+        else:
+            first = casualty
+            kept.append(casualty)
+    return sorted(kept, key=lambda c: c.hit.start)
+
+
+def beneath(inner: Token, outer: Token) -> bool:
+    """Whether ``inner`` stands in a clause about those that ``outer`` acts on ("killed men who plotted attacks")."""
+    token, clause = inner, False
+    while token.head.i != token.i:
+        clause = clause or token.dep_ in ("relcl", "acl")
+        if token.head.i == outer.i:
+            return clause and token.dep_ in ("dobj", "nsubjpass")
+        token = token.head
+    return False
+
+
+def nearest(candidate: Candidate, hosts: Sequence[Candidate]) -> Candidate | None:
+    """The host whose words are closest."""
+    return min(hosts, key=lambda host: abs(host.head.i - candidate.head.i), default=None)

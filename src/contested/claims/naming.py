@@ -1,0 +1,132 @@
+"""From a token to a name: the party, person or thing a noun phrase stands for."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from contested.claims.surroundings import load_nouns
+from contested.claims.tree import Tree
+from contested.model.actor import ActorKind, Participant
+from contested.model.annotations import ActorMention, Annotations
+from contested.model.mention import Mention
+
+QUANTIFIERS = frozenset(
+    "dozens hundreds scores thousands tens number most some many several majority half group members member rest all none few lots handful "
+    "one two three four five six seven eight nine ten dozen part parts both each any remnants pair couple wave series scores elements".split()
+)
+MODIFIERS = frozenset("compound amod nmod poss nummod case punct".split())
+SKIPPED_TAGS = frozenset("DT CD PDT PRP$ WDT WP$ RB".split())
+PRONOUNS = frozenset("he she it they him her them who whom which that itself himself themselves we us i you this these those there".split())
+CIVIL = frozenset(
+    "civilian civilians people residents resident children child women woman men man families family citizens villagers refugees person persons students "
+    "worshippers journalists journalist medics doctors teachers workers passengers schoolchildren girl boy girls boys baby babies locals inhabitants monks nuns".split()
+)
+
+
+@dataclass(slots=True)
+class Names:
+    """The mentions of a report indexed by character, and the last parties named, for pronouns."""
+
+    tree: Tree
+    actors: Sequence[ActorMention]
+    places: list[tuple[int, int]]
+    starts: list[int] = field(default_factory=list)
+
+    @classmethod
+    def of(cls, tree: Tree, annotations: Annotations) -> Names:
+        """Index the annotations."""
+        places = [(p.mention.start, p.mention.end) for p in annotations.places]
+        return cls(tree, annotations.actors, places, [a.mention.start for a in annotations.actors])
+
+    def actor_at(self, token: int) -> ActorMention | None:
+        """The actor mention that covers a token."""
+        offset = self.tree.starts[token]
+        k = bisect_right(self.starts, offset) - 1
+        return self.actors[k] if k >= 0 and self.actors[k].mention.end > offset else None
+
+    def is_place(self, token: int) -> bool:
+        """Whether the token stands in a place's name or is a word for a place."""
+        offset = self.tree.starts[token]
+        return self.tree.lower[token] in load_nouns()["ground"] or any(s <= offset < e for s, e in self.places)
+
+    def participants(self, token: int) -> Iterator[Participant]:
+        """The parties or things a noun phrase's head stands for, its conjuncts too."""
+        yield from self.one(token)
+        for conjunct in self.tree.children(token, "conj"):
+            if self.tree.tags[conjunct][:1] in ("N", "P", "J"):
+                yield from self.participants(conjunct)
+
+    def one(self, token: int) -> Iterator[Participant]:
+        """The party a token stands for, without conjuncts; nothing where it names none."""
+        known = self.actor_at(token)
+        if known is not None:
+            yield Participant(known.name, known.actor, known.kind, known.mention)
+            return
+        word = self.tree.lower[token]
+        if word in PRONOUNS:
+            earlier = self.antecedent(token)
+            if earlier is not None:
+                mention = self.tree.mention(token, token + 1)
+                yield Participant(earlier.name, earlier.actor, earlier.kind, mention)
+            return
+        if word in QUANTIFIERS or self.tree.tags[token] == "CD":
+            for prep in self.tree.children(token, "prep"):
+                if self.tree.lower[prep] == "of":
+                    for child in self.tree.children(prep, "pobj"):
+                        yield from self.participants(child)
+            return
+        if self.tree.tags[token].startswith("N") and not self.is_place(token):
+            mention = self.phrase(token)
+            yield Participant(mention.quote, None, self.kind(token), mention)
+
+    def kind(self, token: int) -> ActorKind:
+        """The kind of party a common noun stands for."""
+        word = self.tree.lower[token]
+        if word in CIVIL:
+            return "civilians"
+        return "unknown"
+
+    def phrase(self, token: int) -> Mention:
+        """The noun phrase of a head without determiner, number and relative clause, with "of …" behind it."""
+        start = token
+        for child in reversed([k for k in self.tree.kids[token] if k < token]):
+            if self.tree.deps[child] not in MODIFIERS or self.tree.tags[child] in SKIPPED_TAGS:
+                break
+            start = self.tree.left[child] if self.tree.right[child] == start else start
+        while start < token and (self.tree.tags[start] in SKIPPED_TAGS or not self.tree.words[start][0].isalnum()):
+            start += 1
+        end = token + 1
+        for child in self.tree.children(token, "prep"):
+            inner = self.tree.children(child, "pobj")
+            if child == end and self.tree.lower[child] == "of" and inner:
+                end = inner[0] + 1
+                break
+        return self.tree.mention(start, end)
+
+    def antecedent(self, token: int) -> ActorMention | None:
+        """The party a pronoun most likely stands for: the last fitting one that an earlier clause names as its subject."""
+        plural = self.tree.lower[token] in ("they", "them", "themselves", "we", "us")
+        person = self.tree.lower[token] in ("he", "she", "him", "her", "himself", "i")
+        offset = self.tree.starts[token]
+        before = [a for a in self.actors[: bisect_right(self.starts, offset)] if a.mention.end <= offset][-8:]
+        subjects = [a for a in before if self.tree.deps[self.head_of(a)] in ("nsubj", "nsubjpass")]
+        for actor in [*reversed(subjects), *reversed(before)]:
+            is_plural = self.tree.tags[self.head_of(actor)] in ("NNS", "NNPS")
+            if (plural and is_plural) or (person and looks_human(actor)) or not (plural or person or is_plural):
+                return actor
+        return None
+
+    def head_of(self, actor: ActorMention) -> int:
+        """The head token of an actor mention: its last token that hangs outside the mention."""
+        first = self.tree.token_at(actor.mention.start)
+        last = self.tree.token_at(max(actor.mention.start, actor.mention.end - 1))
+        outside = [i for i in range(first, last + 1) if not first <= self.tree.heads[i] <= last or self.tree.heads[i] == i]
+        return outside[-1] if outside else last
+
+
+def looks_human(actor: ActorMention) -> bool:
+    """Whether a mention can be one person: a capitalised name that is no group's."""
+    words = actor.mention.quote.split()
+    return actor.kind in ("government", "unknown", "organisation") and all(w[:1].isupper() for w in words) and 1 <= len(words) <= 6

@@ -1,0 +1,182 @@
+"""The lexicon of event triggers, and where its words stand in a Doc."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+from typing import Literal
+
+from contested.claims.inflect import noun_forms, verb_forms
+from contested.model.codes import event_codes
+from contested.model.errors import PackError
+
+Shape = Literal["verb", "noun", "plain", "suffix"]
+NEEDS = frozenset("means armed place toll party person people troops any".split())
+GAP = "…"
+LONGEST_GAP = 4
+KEYS = frozenset("code words means needs not absorbs state weak casualty territory suffixes object predicate".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """One entry of the lexicon; see lexicon/events/README.md for the keys."""
+
+    code: str
+    means: bool = False
+    needs: frozenset[str] = frozenset()
+    absorbs: bool = False
+    state: bool = False
+    weak: bool = False
+    casualty: bool = False
+    territory: bool = False
+    predicate: bool = False
+    object: frozenset[str] = frozenset()
+    never: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """One wording of a trigger: for each word the forms it may take, None for a gap."""
+
+    trigger: Trigger
+    words: tuple[frozenset[str] | None, ...]
+    shape: Shape
+    text: str
+    entry: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """Tokens ``start`` to ``end`` (exclusive) that name an event."""
+
+    pattern: Pattern
+    start: int
+    end: int
+
+    @property
+    def trigger(self) -> Trigger:
+        """The lexicon's entry."""
+        return self.pattern.trigger
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Patterns by the form of their first word; suffixes ("-held") by the word behind the hyphen."""
+
+    by_first: dict[str, list[Pattern]] = field(default_factory=dict)
+    by_suffix: dict[str, Trigger] = field(default_factory=dict)
+
+    def hits(self, words: Sequence[str]) -> Iterator[Hit]:
+        """Every place where a pattern stands among lower-case words, overlaps included."""
+        for i, word in enumerate(words):
+            if word == "-" and 0 < i < len(words) - 1 and words[i + 1] in self.by_suffix:
+                trigger = self.by_suffix[words[i + 1]]
+                yield Hit(Pattern(trigger, (), "suffix", "-" + words[i + 1], "-"), i - 1, i + 2)
+            for pattern in self.by_first.get(word, ()):
+                end = match_end(pattern.words, words, i)
+                if end:
+                    yield Hit(pattern, i, end)
+
+    def vocabulary(self) -> frozenset[str]:
+        """Every form that can begin a trigger; for a scan that decides what is worth parsing."""
+        return frozenset(self.by_first) | frozenset(self.by_suffix)
+
+
+def match_end(pattern: Sequence[frozenset[str] | None], words: Sequence[str], start: int) -> int:
+    """The index behind the match of ``pattern`` at ``start``; 0 where it does not stand there."""
+    at = start
+    for k, forms in enumerate(pattern):
+        if forms is None:
+            following = pattern[k + 1]
+            reach = range(at, min(at + LONGEST_GAP + 1, len(words)))
+            found = next((j for j in reach if following is not None and words[j] in following), None)
+            if found is None:
+                return 0
+            at = found
+        elif at < len(words) and words[at] in forms:
+            at += 1
+        else:
+            return 0
+    return at
+
+
+@cache
+def load_lexicon() -> Lexicon:
+    """The shipped triggers; raises PackError where a file does not say what it must."""
+    lexicon = Lexicon()
+    folder = files("contested.claims").joinpath("lexicon/events")
+    for file in sorted(folder.iterdir(), key=lambda f: f.name):
+        if file.name.endswith(".toml") and file.name != "means.toml":
+            add_file(lexicon, file.name, tomllib.loads(file.read_text(encoding="utf-8")))
+    return lexicon
+
+
+def add_file(lexicon: Lexicon, name: str, table: dict[str, object]) -> None:
+    """Add one family's triggers."""
+    entries = table.get("trigger", [])
+    if not isinstance(entries, list):
+        raise PackError(name, "has no [[trigger]] tables")
+    for entry in entries:
+        trigger = parse_trigger(name, entry)
+        for text in entry.get("words", []):
+            pattern = parse_pattern(trigger, text, str(entry["words"][0]))
+            for form in pattern.words[0] or ():
+                lexicon.by_first.setdefault(form, []).append(pattern)
+        for suffix in entry.get("suffixes", []):
+            lexicon.by_suffix[suffix.lstrip("-")] = trigger
+
+
+def parse_trigger(name: str, entry: dict[str, object]) -> Trigger:
+    """One entry without its words."""
+    unknown = set(entry) - KEYS
+    if unknown:
+        raise PackError(name, f"unknown key {sorted(unknown)[0]!r}", f"use one of {', '.join(sorted(KEYS))}")
+    code = str(entry.get("code"))
+    if code not in event_codes():
+        raise PackError(name, f"unknown event code {code!r}", "see model/codes.toml")
+    needs = frozenset(str(entry.get("needs", "")).split())
+    if needs - NEEDS:
+        raise PackError(name, f"unknown need {sorted(needs - NEEDS)[0]!r}", f"use {', '.join(sorted(NEEDS))}")
+    never = entry.get("not", [])
+    flags = {key: bool(entry.get(key, False)) for key in ("means", "absorbs", "state", "weak", "casualty", "territory", "predicate")}
+    wanted = frozenset(str(entry.get("object", "")).split())
+    return Trigger(code=code, needs=needs, object=wanted, never=tuple(never) if isinstance(never, list) else (), **flags)
+
+
+def parse_pattern(trigger: Trigger, text: str, entry: str = "") -> Pattern:
+    """The pattern of one wording: ``*`` verb forms, ``+`` noun forms, ``…`` a gap."""
+    pieces = [piece for word in text.split() for piece in split_hyphens(word)]
+    words = tuple(forms_of(piece) for piece in pieces)
+    shape: Shape = "plain"
+    if len(pieces) == 1:
+        shape = "verb" if text.endswith("*") else "noun" if text.endswith("+") else "plain"
+    return Pattern(trigger, words, shape, text, entry)
+
+
+def split_hyphens(word: str) -> Iterable[str]:
+    """The pieces spaCy's tokeniser makes of a hyphenated word."""
+    return [piece for piece in re.split(r"(-)", word) if piece]
+
+
+def forms_of(piece: str) -> frozenset[str] | None:
+    """The forms one piece of a pattern stands for; None for a gap."""
+    if piece == GAP:
+        return None
+    if piece.endswith("*"):
+        return verb_forms(piece[:-1])
+    return noun_forms(piece[:-1]) if piece.endswith("+") else frozenset([piece])
+
+
+@cache
+def load_means() -> tuple[tuple[str, frozenset[tuple[str, ...]]], ...]:
+    """Codes with the word sequences that tell their means, in the order of precedence."""
+    text = files("contested.claims").joinpath("lexicon/events/means.toml").read_text(encoding="utf-8")
+    tables = tomllib.loads(text)["means"]
+    return tuple(
+        (row["code"], frozenset(tuple(p for w in words.split() for p in split_hyphens(w)) for words in row["words"]))
+        for row in tables
+    )
