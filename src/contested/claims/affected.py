@@ -36,6 +36,7 @@ class Group:
     low: int | None
     high: int | None
     told: str = ""
+    named: bool = True
 
 
 def counts_of(tree: Tree, quantities: Sequence[QuantityMention]) -> dict[int, tuple[int, Quantity]]:
@@ -55,6 +56,8 @@ def group_at(tree: Tree, counts: Counts, at: int, stop: int) -> Group | None:
         return Group(at, at + 1, at, *PRONOUNS[lower[i]], told="pronoun")
     while i < stop and (lower[i] in DETERMINERS or (lower[i] in ARTICLES and i + 1 in counts)) and i not in counts:
         i += 1
+    if i + 1 < stop and lower[i] in ("most", "all", "half") and lower[i + 1] == "of":
+        i += 3 if i + 2 < stop and lower[i + 2] in DETERMINERS else 2
     if i in counts:
         return counted(tree, counts, (at, i, stop))
     article = i < stop and lower[i] in ARTICLES
@@ -84,7 +87,8 @@ def counted(tree: Tree, counts: Counts, span: tuple[int, int, int]) -> Group | N
     last, head = nouns_from(tree, counts, i, stop)
     if head is None and tree.lower[max(end, i) - 1] in ("of", "the", "those", "these"):
         last = i
-    return Group(at, max(last, end), head if head is not None else end - 1, quantity.low, quantity.high, "number")
+    bounds = (at, max(last, end), head if head is not None else end - 1)
+    return Group(*bounds, quantity.low, quantity.high, "number", named=head is not None)
 
 
 def nouns_from(tree: Tree, counts: Counts, at: int, stop: int) -> tuple[int, int | None]:
@@ -109,7 +113,9 @@ def is_noun(tree: Tree, i: int, stop: int) -> bool:
     words = effect_lexicon().words
     if tree.lower[i] in words["people"] or tree.lower[i] in words["things"] or tree.words[i] == "IS":
         return True
-    return tree.tags[i].startswith("NN") and tree.lower[i] not in effect_lexicon().forms
+    if not tree.tags[i].startswith("NN"):
+        return False
+    return all(reading.plain for reading in effect_lexicon().forms.get(tree.lower[i], ()))
 
 
 def is_modifier(tree: Tree, i: int, stop: int) -> bool:

@@ -57,6 +57,8 @@ def listed_after(clause: Clause, group: Group) -> Group | None:
     found = group_at(tree, counts, i, clause.end)
     if found is None or found.told == "part" or is_subject(clause, found.end):
         return None
+    if group.told == "bare" and not linked and found.told == "article":
+        return None
     if found.told == "number" or (found.told == "article" and (linked or tree.lower[i] in ("a", "an", "another"))):
         return found
     singles = tree.lower[group.head] in ("man", "woman", "child", "boy", "girl")
@@ -116,17 +118,22 @@ def choose(clause: Clause, free: list[Group], verb: int) -> int:
     parsed = next((n for n, g in enumerate(free) if subject is not None and g.start <= subject < g.end), None)
     numbered = next((n for n, g in enumerate(free) if g.told == "number"), None)
     if numbered is None:
-        return len(free) - 1 if parsed is None else parsed
+        return walk_back(tree, free, len(free) - 1 if parsed is None else parsed)
     if parsed is not None and free[parsed].told in ("number", "article"):
         numbered = parsed
+    return walk_back(tree, free, numbered)
+
+
+def walk_back(tree: Tree, free: list[Group], at: int) -> int:
+    """The first of the people listed before a group, linked or side by side ("a man woman and child")."""
     people = effect_lexicon().words["people"]
-    while numbered and free[numbered - 1].end == free[numbered].start and tree.lower[free[numbered - 1].head] in people:
-        numbered -= 1
-    while numbered and tree.lower[free[numbered].start - 1] in ("and", ","):
-        if free[numbered - 1].told not in ("article", "bare"):
+    while at:
+        before, group = free[at - 1], free[at]
+        beside = before.end == group.start or (group.start - before.end == 1 and tree.lower[before.end] in ("and", ","))
+        if not beside or tree.lower[before.head] not in people:
             break
-        numbered -= 1
-    return numbered
+        at -= 1
+    return at
 
 
 def adjacent(clause: Clause, roles: list[tuple[Group | None, str]], verb: int, free: bool) -> Group | None:
@@ -143,6 +150,12 @@ def fallback(clause: Clause, roles: list[tuple[Group | None, str]], verb: int) -
     tree = clause.tree
     subject = next((k for k in tree.kids[verb] if tree.deps[k] in ("nsubjpass", "nsubj")), None)
     groups = [(group, role) for group, role in roles if group is not None and group.told != "part"]
+    relative = [
+        i for i in range(max(clause.start, clause.end - 5), clause.end) if tree.lower[i] in ("which", "that", "who")
+    ]
+    ahead = [g for g, _ in groups if relative and g.end == relative[-1]]
+    if ahead:
+        return ahead
     parsed = [g for g, role in groups if subject is not None and g.start <= subject < g.end and role != "part"]
     numbered = [
         g for g, role in groups if g.told == "number" and (role == "object" or tree.lower[g.start - 1] == "and")

@@ -171,6 +171,8 @@ def is_unreal(tree: Tree, verb: int, start: int) -> bool:
     """Whether the effect is denied, intended or merely possible: "was not hurt", "vowed to kill", "could kill"."""
     words, i = effect_lexicon().words, verb - 1
     steps = 0
+    if "whether" in tree.lower[max(start, verb - 7) : verb]:
+        return True
     while i >= start and steps < 5:
         word = tree.lower[i]
         if word in words["negations"]:

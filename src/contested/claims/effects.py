@@ -134,7 +134,7 @@ def fits(tree: Tree, cue: Cue, group: Group) -> bool:
     if cue.word.pattern == "losing":
         return person and group.told == "number"
     if kind in ("captured", "detained", "released", "abducted", "evacuated", "surrendered"):
-        return person or thing or (group.told == "number" and group.head < group.end and head in ("", "others"))
+        return person or thing or not group.named
     if cue.word.pattern == "happens_to" and kind == "destroyed":
         return head in words["vehicles"]
     if head in words["untouchable"]:
@@ -142,7 +142,11 @@ def fits(tree: Tree, cue: Cue, group: Group) -> bool:
     if kind in ("destroyed", "damaged"):
         return not person and (group.told not in ("bare", "pronoun") or thing)
     if kind in ("killed", "injured", "displaced"):
-        return not thing and (group.told != "bare" or person or tree.tags[group.head].startswith("NNP"))
+        return (
+            not thing
+            and head not in words["structures"]
+            and (group.told != "bare" or person or tree.tags[group.head].startswith("NNP"))
+        )
     return True
 
 
@@ -193,9 +197,21 @@ def choose_reading(tree: Tree, counts: Counts, i: int, readings: tuple[EffectWor
             else verbs[0]
         )
     for reading in verbs:
-        if not reading.plain or tree.tags[i].startswith("V") or i + 1 in counts or follows_people(tree, counts, i):
+        if (
+            not reading.plain
+            or tree.tags[i].startswith("V")
+            or i + 1 in counts
+            or follows_people(tree, counts, i)
+            or downs(tree, i)
+        ):
             return reading
     return None
+
+
+def downs(tree: Tree, i: int) -> bool:
+    """Whether a word that a headline's tags take for a noun acts on a thing: "downs helicopter"."""
+    after = tree.lower[i + 1] if i + 1 < len(tree.lower) else ""
+    return after in effect_lexicon().words["things"]
 
 
 def follows_people(tree: Tree, counts: Counts, i: int) -> bool:

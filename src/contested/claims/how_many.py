@@ -27,6 +27,7 @@ OWN_EVENTS = {
     "surrendered": frozenset({"surrender"}),
 }
 OWNED = frozenset({"destruction", "displacement", "evacuation", "capture", "seizure", "arrest", "surrender", "looting"})
+BACKGROUND = frozenset({"siege"})
 SELF_TOLD = frozenset({"casualties", "destruction", "displacement", "capture"})
 CLAUSE_COST, VERB_COST, LINK_REACH = 12, 3, 9
 Near = list[tuple[int, Event]]
@@ -79,7 +80,8 @@ def ready_for(found: FoundEffect, near: Near) -> Near:
     ready = [(n, e) for n, e in near if e.code in own]
     if ready:
         return ready
-    return [(n, e) for n, e in near if e.code not in PEACEFUL and e.code not in OWNED]
+    violent = [(n, e) for n, e in near if e.code not in PEACEFUL and e.code not in OWNED]
+    return [(n, e) for n, e in violent if e.code not in BACKGROUND] or violent
 
 
 def syntactic_owner(token: int, ready: Near, tree: Tree) -> int | None:
@@ -91,6 +93,9 @@ def syntactic_owner(token: int, ready: Near, tree: Tree) -> int | None:
     if subject is not None:
         inside = [held[i] for i in range(*tree.subtree(subject)) if i in held]
         return held.get(subject, inside[0] if inside else None)
+    verbs = [(n, e) for n, e in ready if e.trigger.end <= token and any(tree.tags[i][:2] == "VB" for i in span(e))]
+    if tree.tags[token] == "VBG" and verbs:
+        return verbs[-1][0]
     above = token
     while tree.heads[above] != above and tree.deps[above] in ("advcl", "conj", "acl", "dep", "prep", "pcomp", "ccomp"):
         above = tree.heads[above]
@@ -130,6 +135,11 @@ def twins(owner: int, found: FoundEffect, near: Near, tree: Tree) -> list[int]:
                 joined.add(n)
                 changed = True
     return sorted(joined - {owner})
+
+
+def span(event: Event) -> range:
+    """The tokens of an event's words."""
+    return range(event.trigger.start, event.trigger.end)
 
 
 def holds(event: Event, token: int) -> bool:
