@@ -46,51 +46,53 @@ class Gazetteer:
         self._db: sqlite3.Connection | None = None
         self._pid = 0
         self._lock = threading.Lock()
-        self._found: dict[tuple[str, bool], tuple[Match, ...]] = {}
+        self._found: dict[tuple[str, Level], tuple[Match, ...]] = {}
 
     def __reduce__(self) -> tuple[type[Gazetteer], tuple[Path | None]]:
         return type(self), (self.path,)
 
     def lookup(self, name: str, limit: int = 5) -> list[Place]:
         """The places ``name`` may mean, likeliest first, every step of folding tried."""
-        return [match.place for match in self.matches(name, typos=True)[:limit]]
+        return [match.place for match in self.matches(name, "typo")[:limit]]
 
-    def matches(self, name: str, typos: bool = False) -> tuple[Match, ...]:
-        """All places ``name`` may mean: exact spellings first, then folded ones; with ``typos`` near ones as a last step."""
-        key = (name, typos)
+    def matches(self, name: str, upto: Level = "loose") -> tuple[Match, ...]:
+        """All places ``name`` may mean, exact spellings first; no step of folding beyond ``upto`` is tried."""
+        key = (name, upto)
         found = self._found.get(key)
         if found is None:
-            found = tuple(self._search(name, typos))
+            found = tuple(self._search(name, upto))
             if len(self._found) > 200_000:
                 self._found.clear()
             self._found[key] = found
         return found
 
-    def _search(self, name: str, typos: bool) -> list[Match]:
+    def _search(self, name: str, upto: Level) -> list[Match]:
         plain, kind = without_kind(exact(name))
         if not plain:
             return []
-        best = self._by_name(plain)
+        best = self._by_name(plain, upto)
         if plain[:2] in ("al", "el") and len(plain) > 6 and plain[2] != " " and not is_sure(best):
-            for match in self._by_name(f"al {plain[2:]}").values():
+            for match in self._by_name(f"al {plain[2:]}", upto).values():
                 keep(best, match)
-        if not best and typos and len(plain) > 4:
+        if not best and upto == "typo" and len(plain) > 4:
             best = self._by_typo(strict(plain))
         order = rank if kind is None else lambda match: (not fits(kind, match.place.kind), *rank(match))
         return sorted(best.values(), key=order)
 
-    def _by_name(self, plain: str) -> dict[str, Match]:
+    def _by_name(self, plain: str, upto: Level) -> dict[str, Match]:
         best: dict[str, Match] = {}
         main = elements().same.get(plain)
         for spelling in {plain, main or plain}:
             for row in self._rows(BY_NAME, spelling):
                 keep(best, Match(place_of(row), "exact"))
+        if upto == "exact":
+            return best
         key = strict(plain)
         likeness = [
             (Indel.normalized_similarity(key, other), other == key, n) for other, n in self._rows(KEYS, loose(key))
         ]
         for alike, same, number in sorted(likeness, reverse=True)[:MOST]:
-            if same or (alike >= LEAST_LOOSE and not is_exact(best)):
+            if same or (upto != "strict" and alike >= LEAST_LOOSE and not is_exact(best)):
                 keep(best, Match(self._numbered(number), "strict" if same else "loose", alike))
         return best
 

@@ -1,0 +1,142 @@
+"""How sure the words around a name make that it is a place."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from contested.annotate.place_runs import Part, notable
+from contested.annotate.place_words import PlaceWords, kind_after
+
+TOKEN = re.compile(r"[\w'’.\-]+|[^\w\s]")
+HELD = re.compile(r"\w+-(?:held|controlled|run|dominated|besieged|ruled|majority)\Z|(?:besieged|divided|contested|nearby|capital|ancient|historic|strategic|key|border|port|coastal|tiny|small|main|whole|entire|other|predominantly)\Z")
+NUMBER = re.compile(r"\d+\Z")
+ACCEPT = 1.0
+REJECT = -9.0
+
+
+@dataclass(slots=True)
+class Found:
+    """A part that may be a place: points of evidence, the kind its neighbours tell, and where the name goes on to."""
+
+    part: Part
+    points: float
+    kind: str | None = None
+    end: int = 0
+    prep: str = ""
+    sure: bool = False
+
+
+def judge(text: str, part: Part, words: PlaceWords) -> Found:
+    """The evidence for one part of a run."""
+    found = Found(part, 0.0, end=part.end)
+    lower = part.text.lower()
+    back = TOKEN.findall(text[max(0, part.start - 70) : part.start].rpartition("\n")[2])
+    if is_other(part, lower, back, words):
+        found.points = REJECT
+        return found
+    look_back(found, back, words)
+    look_ahead(found, text, words)
+    look_inside(found, lower, back, words)
+    return found
+
+
+def is_other(part: Part, lower: str, back: list[str], words: PlaceWords) -> bool:
+    """Whether the name is a person's, a people's, a body's or no name at all."""
+    first = lower.split(" ")[0]
+    if lower in words.never or words.names_people(lower) or len(lower) < 2 or lower in words.kinds:
+        return True
+    if part.text.isupper() and len(part.text) < 6 and not any(notable(m) for m in part.matches):
+        return True
+    if words.names_people(lower.split("-")[0]) and not part.matches:
+        return True
+    previous = back[-1].lower().rstrip(".") if back else ""
+    if previous in words.titles and not (previous == "general" and part.matches):
+        return True
+    following = part.after.split(" ")[0].lower()
+    if first in words.given and (part.words > 1 and not part.matches or (part.after and following not in words.kinds)):
+        return True
+    return part.before.lower().split(" ")[-1] in words.given and not part.before[0].islower()
+
+
+def look_back(found: Found, back: list[str], words: PlaceWords) -> None:
+    """Count the words before the name: a preposition, "the town of", a verb of taking."""
+    i, of_kind = len(back) - 1, None
+    while i >= 0 and len(back) - i < 9:
+        token = back[i].lower()
+        if token in ("of", "called", "named") and i and back[i - 1].lower() in words.kinds:
+            of_kind = words.kinds[back[i - 1].lower()]
+            i -= 2
+        elif token in ("of",) and i and (back[i - 1].lower() in words.directions or back[i - 1].lower() in words.parts):
+            found.points += 1.5
+            i -= 2
+        elif token in words.kinds and back[i].islower() and i == len(back) - 1:
+            of_kind = words.kinds[token]
+            i -= 1
+        elif token in ("the", "a", "an") or token in words.directions or HELD.match(token):
+            i -= 1
+        else:
+            break
+    token = back[i].lower() if i >= 0 else ""
+    found.prep = token
+    if of_kind is not None:
+        found.kind, found.sure = of_kind, True
+        found.points += 2.0
+    count_preposition(found, token, words)
+
+
+def count_preposition(found: Found, token: str, words: PlaceWords) -> None:
+    """Points for the word that governs the name."""
+    known = bool(found.part.matches)
+    if token in words.strong:
+        found.points += 1.25 if known else 1.0
+    elif token in words.taking:
+        found.points += 1.0
+    elif token in words.weak and known:
+        found.points += 1.0
+    elif token in words.speaks and not known:
+        found.points -= 1.0
+
+
+def look_ahead(found: Found, text: str, words: PlaceWords) -> None:
+    """Count the words after the name: a common noun of place, a speech verb, the rest of a longer name."""
+    part = found.part
+    after = kind_after().match(text, part.end)
+    if after is not None and not NUMBER.match(part.text):
+        noun = after.group(1)
+        if not (noun.lower() in ("front", "st", "co", "field", "fields", "drive", "lane", "plant", "station") and noun.islower()):
+            found.kind = words.kinds[noun.lower()]
+            found.points += 2.0
+            found.sure = True
+            found.end = after.end()
+            return
+    following = TOKEN.findall(text[part.end : part.end + 30])[:2]
+    nearest = following[0].lower() if following else ""
+    if nearest in words.speaks and not (part.matches and notable(part.matches[0])):
+        found.points -= 2.0
+    if part.after:
+        head = part.after.split(" ")[0].lower()
+        if head in words.bodies or part.after.lower().split(" ")[-1] in words.bodies:
+            found.points -= 0.5
+        elif not any(head.startswith(w) for w in ("al-", "el-")) and found.points < 2.0:
+            found.points -= 1.0
+
+
+def look_inside(found: Found, lower: str, back: list[str], words: PlaceWords) -> None:
+    """Count what the gazetteer says, and the word itself: common words and words that open a sentence need more."""
+    part = found.part
+    last = lower.split(" ")[-1]
+    if part.matches and any(m.level == "exact" for m in part.matches):
+        found.points += 1.0 if any(notable(m) for m in part.matches if m.level == "exact") else 0.25
+        found.points += 0.75 if part.words > 1 else 0.0
+    elif not part.matches and last in words.bodies:
+        found.points -= 2.0
+    if lower in words.common:
+        opens = not back or back[-1] in ".!?:\"“"
+        found.points -= 2.5 if opens else 1.25
+    if lower in words.given and not found.sure:
+        found.points -= 0.5
+    if part.before and not found.sure:
+        before = part.before.split(" ")[-1].lower()
+        if not (words.names_people(before) or before in words.never or before in words.directions or before in words.common):
+            found.points -= 0.75

@@ -1,0 +1,138 @@
+"""Runs of capitalised words, and their parts: names a gazetteer knows, and what is left between them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from contested.annotate.place_words import PlaceWords
+from contested.gazetteer.lookup import Gazetteer, Match
+
+UP = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĠĢĪİĶŁŃŅŇŌŐŒŘŚŞŠŢŤŪŮŰŹŻŽƏḐḨḪŞṢṬẔ‘ʿ"
+ARTICLE = r"(?:al|el|ad|ed|ez|az|as|ash|es|at|et|an|en|ar|er|ul|ur)[-‐]"
+SHORT = (
+    "St Ste Mt Ft Pt Co Twp Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Kans Ky La Md Mass Mich Minn Miss Mo Mont Neb Nebr Nev "
+    "Okla Ont Ore Pa Que Tenn Tex Va Vt Wash Wis Wyo Alta"
+)
+WORD = rf"(?:(?:[A-Z]\.){{2,}}|(?:{'|'.join(SHORT.split())})\.(?=,| [a-z(A-Z])|[{UP}][\w]*(?:['’`ʿ‘ʼ]\w+)*)"
+UNIT = rf"(?:{ARTICLE})?{WORD}(?:[-‐](?:{ARTICLE})?[{UP}\d][\w’'`]*|[-‐](?:al|el|sur|de|en|le|la)[-‐]{WORD})*"
+RUN = re.compile(rf"(?<![\w.@/-]){UNIT}(?:(?: (?:of|of the|al|de|del|la) | ?/ ?| ){UNIT})*")
+PIECE = re.compile(UNIT)
+MOST_WORDS = 5
+POSSESSIVE = re.compile(r"['’]s?\Z")
+
+
+@dataclass(slots=True)
+class Part:
+    """Some words of a run; ``matches`` is empty where no gazetteer knows them; ``first`` and ``last``: at a run's end."""
+
+    start: int
+    end: int
+    text: str
+    words: int
+    matches: tuple[Match, ...] = ()
+    before: str = ""
+    after: str = ""
+
+
+def find_parts(text: str, gazetteer: Gazetteer, words: PlaceWords) -> Iterator[list[Part]]:
+    """The parts of every run of capitalised words in ``text``, run by run."""
+    for run in RUN.finditer(text):
+        units = [(m.start(), m.end()) for m in PIECE.finditer(text, run.start(), run.end())]
+        parts = list(split(text, units, gazetteer, words))
+        for left, right in zip(parts, parts[1:], strict=False):
+            left.after, right.before = right.text, left.text
+        yield parts
+
+
+def split(text: str, units: list[tuple[int, int]], gazetteer: Gazetteer, words: PlaceWords) -> Iterator[Part]:
+    """The longest known names from the left; between them, unknown ones as their heads and articles divide them."""
+    i, unknown = 0, []
+    while i < len(units):
+        found = longest_known(text, units, i, gazetteer, words)
+        if found is None:
+            unknown.append(units[i])
+            i += 1
+            continue
+        yield from divide(text, unknown, words)
+        unknown = []
+        count, part = found
+        yield part
+        i += count
+    yield from divide(text, unknown, words)
+
+
+def longest_known(
+    text: str, units: list[tuple[int, int]], i: int, gazetteer: Gazetteer, words: PlaceWords
+) -> tuple[int, Part] | None:
+    """The longest known name that begins with unit ``i``, and how many units it takes."""
+    start = units[i][0]
+    for count in range(min(MOST_WORDS, len(units) - i), 0, -1):
+        end = units[i + count - 1][1]
+        name = text[start:end]
+        if count == 1 and not may_stand_alone(text, units, i, words):
+            return None
+        shorter, matches = known(name, gazetteer)
+        if matches:
+            return count, Part(start, start + shorter, name[:shorter], count, matches)
+    return None
+
+
+def may_stand_alone(text: str, units: list[tuple[int, int]], i: int, words: PlaceWords) -> bool:
+    """Whether one word of a run can be a name by itself: no head of a longer name, no acronym, no name of a people."""
+    word = POSSESSIVE.sub("", text[units[i][0] : units[i][1]])
+    lower = word.lower()
+    if lower in words.never or lower.removesuffix("s") in words.never or words.names_people(lower):
+        return False
+    following = text[units[i][1] : units[i + 1][1]] if i + 1 < len(units) else ""
+    if following.startswith(" ") and (lower in words.heads or re.match(ARTICLE, following[1:])):
+        return lower not in words.heads and len(units) > 2
+    return lower not in words.kinds
+
+
+def known(name: str, gazetteer: Gazetteer) -> tuple[int, tuple[Match, ...]]:
+    """How much of ``name`` a gazetteer knows (all but a possessive), and as what."""
+    bare = POSSESSIVE.sub("", name)
+    matches = gazetteer.matches(bare, "strict")
+    if not matches and bare.endswith(".") and len(bare) > 3:
+        bare = bare[:-1]
+        matches = gazetteer.matches(bare, "strict")
+    if bare.endswith("s") and len(bare) > 4 and not any(m.level == "exact" and notable(m) for m in matches):
+        singular = [m for m in gazetteer.matches(bare[:-1], "strict") if m.level == "exact" and notable(m)]
+        if singular:
+            return len(bare) - 1, tuple(singular)
+    return len(bare), matches
+
+
+def notable(match: Match) -> bool:
+    """Whether the place is large or high enough that its bare name tells it."""
+    place = match.place
+    return place.kind in ("country", "state", "province", "continent") or place.population >= 50_000
+
+
+def divide(text: str, units: list[tuple[int, int]], words: PlaceWords) -> Iterator[Part]:
+    """Unknown words as names: a head goes with its next word, a word with an article with the one before it."""
+    i = 0
+    while i < len(units):
+        count = 1
+        while i + count < len(units) and count < 3 and joins(text, units, i + count, words):
+            count += 1
+        start, end = units[i][0], units[i + count - 1][1]
+        name = text[start:end]
+        bare = POSSESSIVE.sub("", name)
+        yield Part(start, start + len(bare), bare, count)
+        i += count
+
+
+def joins(text: str, units: list[tuple[int, int]], i: int, words: PlaceWords) -> bool:
+    """Whether unit ``i`` belongs to the name of the unit before it."""
+    before = text[units[i - 1][0] : units[i - 1][1]]
+    here = text[units[i][0] : units[i][1]]
+    if text[units[i - 1][1] : units[i][0]] != " ":
+        return False
+    if before.lower() in words.never or here.lower() in words.never:
+        return False
+    if before.lower() in words.heads:
+        return True
+    return before[0].isupper() and (re.match(ARTICLE, here) is not None or (len(units) == 2 and "-" not in before))

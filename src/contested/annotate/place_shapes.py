@@ -1,0 +1,65 @@
+"""The shape of a place phrase: its full words ("western parts of X"), relation ("near"), kind and precision."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from contested.annotate.place_words import FACILITIES, place_words
+
+DIRECTION = (
+    r"(?:(?:north|south)[- ]?(?:east|west)(?:ern)?|(?:north|south|east|west)(?:ern)?|central|rural|upper|lower|downtown|suburban)"
+)
+COUNTRYSIDE = r"(?:countryside|suburbs?|outskirts|parts?|half|districts?|neighbou?rhoods?|areas?|side|region|desert|coast|border|surroundings|governorate|province|frontier)"
+BEFORE = re.compile(
+    rf"(?<![\w-])((?:{DIRECTION}(?: and {DIRECTION})? )?{COUNTRYSIDE} of (?:the )?|{DIRECTION}(?: and {DIRECTION})? )\Z", re.I
+)
+AFTER = re.compile(rf"(?:'?s)?( (?:{DIRECTION} )?(?:countryside|suburbs|outskirts|province|governorate|region|city|border|territory))\b", re.I)
+RELATION = re.compile(
+    rf"(?<![\w-])(near|nearby|close to|around|outside|in the vicinity of|on the outskirts of|not far from|next to|between|along|"
+    rf"towards?|{DIRECTION} of|in|at|inside|into|from)(?: the)?(?: [\w-]+-held| besieged)?(?: (?:city|town|village|district|area|province) of)? ?\Z",
+    re.I,
+)
+VAGUE = frozenset({"near", "nearby", "close to", "around", "outside", "next to", "between", "along", "toward", "towards"})
+COARSE = frozenset({"country", "province", "region", "state", "continent", "sea", "river", "road"})
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """The full phrase from ``start`` to ``end``, how it relates to the place named in it, and ACLED's geo_precision."""
+
+    start: int
+    end: int
+    relation: str | None
+    precision: int
+
+
+def shape_of(text: str, start: int, end: int, kind: str | None) -> Shape:
+    """The shape of the phrase round the name at ``start`` to ``end``; ``kind`` is the place's, where known."""
+    before = BEFORE.search(text, max(0, start - 60), start)
+    first = before.start() if before else start
+    after = AFTER.match(text, end)
+    last = after.end() if after else end
+    relation = RELATION.search(text, max(0, first - 50), first)
+    word = relation.group(1).lower() if relation else None
+    partial = before is not None or (after is not None and not after.group(1).strip().lower() == "city")
+    return Shape(first, last, word, precision_of(kind, word, partial))
+
+
+def precision_of(kind: str | None, relation: str | None, partial: bool) -> int:
+    """1 the named place, 2 near it or part of its area, 3 a larger region."""
+    if kind in COARSE or kind in ("district",) and partial:
+        return 3
+    if partial or kind == "district" or relation in VAGUE or (relation or "").endswith(" of"):
+        return 2
+    return 1
+
+
+def is_facility(kind: str | None) -> bool:
+    """Whether the common noun belongs to the name ("Tabqa airbase")."""
+    return kind in FACILITIES
+
+
+def known_kind(word: str) -> str | None:
+    """The kind a common noun of place tells."""
+    return place_words().kinds.get(word.lower())
