@@ -2,12 +2,91 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator, Sequence
+
 from spacy.tokens import Doc
 
+from contested.annotate.actor_context import Syntax, names_an_actor
+from contested.annotate.actor_lexicon import ActorLexicon, lexicon_for
+from contested.annotate.actor_phrases import Phrase, find_phrases
+from contested.annotate.actor_reading import ARMED, FIGHTING, RULING, Reading, read_phrase
+from contested.annotate.actor_resolution import Found, resolve_roles
+from contested.annotate.words import Words, split_words
 from contested.model.annotations import ActorMention
+from contested.model.mention import Mention
 from contested.packs.load import Pack
+
+OWNER = re.compile(
+    r"\s(?:of|from|within|belonging to|loyal to|allied (?:to|with)|linked to|affiliated (?:to|with)|led by|backed by)"
+    r"(?: the| a| an)?\s\Z"
+)
+ACRONYM = re.compile(r"\s?\((?:the |or |also known as )?([A-Za-z][A-Za-z/.'’ -]{1,24})\)")
+OWNED = FIGHTING | RULING | {"coalition", "security"}
 
 
 def find_actors(doc: Doc, pack: Pack) -> list[ActorMention]:
     """Parties named in the text, in text order, without overlaps."""
-    return []
+    words, lexicon = split_words(doc.text), lexicon_for(pack)
+    found = list(read_phrases(words, lexicon, pack, Syntax(doc)))
+    return [as_mention(f, words) for f in resolve_roles(merge_owners(found, words), words, pack)]
+
+
+def read_phrases(words: Words, lexicon: ActorLexicon, pack: Pack, syntax: Syntax) -> Iterator[Found]:
+    """Each phrase that names an actor, with its reading."""
+    for phrase in find_phrases(words, lexicon):
+        if names_an_actor(phrase, words, lexicon, syntax):
+            yield Found(phrase.first, phrase.last, phrase, read_phrase(phrase, pack), words.ends[phrase.last])
+
+
+def merge_owners(found: Sequence[Found], words: Words) -> Iterator[Found]:
+    """Join "members of" with "the Nusra Front", and a name with its acronym in brackets."""
+    i = 0
+    while i < len(found):
+        one = with_acronym(found[i], words)
+        i += 1
+        while i < len(found) and words.starts[found[i].first] < one.end:
+            i += 1
+        if i < len(found) and owns(one, found[i], words):
+            other = with_acronym(found[i], words)
+            one = Found(one.first, other.last, one.phrase, owned_reading(one, other), other.end)
+            i += 1
+        yield one
+
+
+def owns(one: Found, other: Found, words: Words) -> bool:
+    """Whether the second phrase tells whose people the first are."""
+    head = one.phrase.pieces[-1]
+    if not head.is_head or head.entry is None or head.entry.group not in OWNED or one.reading.actor is not None:
+        return False
+    last = other.phrase.pieces[-1]
+    group = last.entry.group if last.entry is not None else "body"
+    if group == "civilians" or not OWNER.match(words.text, one.end, words.starts[other.first]):
+        return False
+    return other.reading.actor is not None or group in ("government", "fighters", "disputed", "military", "body")
+
+
+def owned_reading(one: Found, other: Found) -> Reading:
+    """The reading of "A of B": B's actor; armed people of a government are its forces."""
+    head = one.phrase.pieces[-1].entry
+    if head is None or other.reading.kind != "government" or head.group not in ARMED:
+        return other.reading
+    return Reading(one.forces_of(other.reading.actor), "state_forces")
+
+
+def with_acronym(one: Found, words: Words) -> Found:
+    """The phrase together with "(SDF)" right after it."""
+    match = ACRONYM.match(words.text, one.end)
+    last = one.phrase.pieces[-1]
+    if match is None or not (last.names or one.reading.actor) or not any(c.isupper() for c in match.group(1)):
+        return one
+    return Found(one.first, one.last, one.phrase, one.reading, match.end())
+
+
+def as_mention(found: Found, words: Words) -> ActorMention:
+    """The mention, its name without possessive and line breaks."""
+    start, end = words.starts[found.first], found.end
+    quote = words.text[start:end]
+    stripped = re.sub(r"['’]s?\Z", "", quote)
+    name = found.name or found.reading.person or " ".join(stripped.split())
+    return ActorMention(Mention(start, start + len(stripped), stripped), name, found.reading.actor, found.reading.kind)

@@ -84,7 +84,7 @@ class Side:
     name: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Pack:
     """The packs in use, merged. ``home`` is the id of the state the war is fought in; None: no war pack is loaded."""
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, get_args
+from typing import Any, TypeVar, get_args
 
 from contested.model.actor import Actor, ActorKind, Alignment, DatedName
 from contested.model.codes import event_codes
 from contested.model.errors import PackError
 from contested.packs.pack import Leader, LoadedWord, Outlet, OutletKind, Side, State, Tilt
+
+Choice = TypeVar("Choice", bound=str)
 
 KEYS: Mapping[str, frozenset[str]] = {
     "war": frozenset({"name", "home", "start", "end", "source"}),
@@ -65,12 +67,13 @@ class Row:
             raise self.error(f"has {key} = {value!r}", f'give a list of texts: {key} = ["…"]')
         return tuple(value)
 
-    def choice(self, key: str, allowed: tuple[str, ...]) -> Any:
+    def choice(self, key: str, allowed: tuple[Choice, ...]) -> Choice:
         """One of the allowed words."""
         value = self.text(key)
-        if value not in allowed:
-            raise self.error(f"has {key} = {value!r}", f"use one of: {', '.join(allowed)}")
-        return value
+        for word in allowed:
+            if word == value:
+                return word
+        raise self.error(f"has {key} = {value!r}", f"use one of: {', '.join(allowed)}")
 
     def day(self, table: Mapping[str, Any], key: str) -> str | None:
         """An ISO day of a sub-table; a TOML date will do; None where left out."""

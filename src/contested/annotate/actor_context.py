@@ -1,0 +1,105 @@
+"""Whether a phrase names an actor where it stands: places, bare units and loose adjectives do not."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from spacy.attrs import DEP, IDX
+from spacy.tokens import Doc
+
+from contested.annotate.actor_lexicon import ActorLexicon
+from contested.annotate.actor_phrases import Phrase
+from contested.annotate.words import Words
+
+LOCATIVE = frozenset(
+    "in into inside across throughout near within outside through around to toward towards from over northern southern "
+    "eastern western north south east west northeast northwest southeast southwest northeastern northwestern "
+    "southeastern southwestern central neighboring neighbouring border borders rural".split()
+)
+SPEAKING = frozenset({"nsubj", "agent", "conj", "appos", "dobj", "pobj", "ROOT", "poss", "npadvmod", "dep", "nmod"})
+BEFORE_SEAT = frozenset({"by", "with", "between", "against"})
+
+
+class Syntax:
+    """The dependency of the token at a character; "" where the text is not parsed."""
+
+    def __init__(self, doc: Doc) -> None:
+        self.doc = doc
+        self.parsed = doc.has_annotation("DEP")
+        self.offsets: list[int] = []
+
+    def dependency(self, start: int) -> str:
+        """The dependency label of the token that covers a character."""
+        if not self.parsed:
+            return ""
+        if not self.offsets:
+            self.offsets = self.doc.to_array([IDX, DEP])[:, 0].tolist()
+        return str(self.doc[max(0, bisect_right(self.offsets, start) - 1)].dep_)
+
+
+def names_an_actor(phrase: Phrase, words: Words, lexicon: ActorLexicon, syntax: Syntax) -> bool:
+    """Whether the phrase names a party where it stands."""
+    last = phrase.pieces[-1]
+    if last.is_head and last.entry is not None:
+        return last.entry.bare or len(phrase.pieces) > 1 or followed_by_owner(words, last.last)
+    if last.entry is None or last.entry.alias is None:
+        return True
+    role = last.entry.alias.role
+    if role == "adjective":
+        return before_event(words, lexicon, last.last) or before_shared_head(words, lexicon, last.last)
+    if role == "country":
+        return not last.entry.possessive and stands_for_government(phrase, words, syntax)
+    if role == "seat":
+        return not last.entry.possessive and speaks(phrase, words, syntax)
+    return True
+
+
+def followed_by_owner(words: Words, i: int) -> bool:
+    """Whether "of", "from" or "loyal" follows word i: "units of the army"; or a definite article stands before it."""
+    after = words.folded[i + 1] if i + 1 < len(words.folded) and words.gap(i + 1) == " " else ""
+    return after in ("of", "loyal", "belonging", "allied", "affiliated") or words.folded[i - 1 : i] == ["the"]
+
+
+def before_event(words: Words, lexicon: ActorLexicon, i: int) -> bool:
+    """Whether a noun of attack follows within two words: "Russian air strikes"."""
+    for after in range(i + 1, min(i + 3, len(words.folded))):
+        if not words.joined(after):
+            return False
+        if words.folded[after] in lexicon.events:
+            return True
+    return False
+
+
+def before_shared_head(words: Words, lexicon: ActorLexicon, i: int) -> bool:
+    """Whether the adjective shares a later noun: "Syrian and Russian warplanes"."""
+    after = i + 2
+    if after + 1 >= len(words.folded) or words.folded[i + 1] not in ("and", "or"):
+        return False
+    other = next((e for e in lexicon.index.get(words.folded[after], ()) if len(e.key) == 1), None)
+    if other is None or other.role == "head" or not words.capital(after):
+        return False
+    nexts = lexicon.index.get(words.folded[after + 1], ())
+    armed = any(e.group in ("military", "platform", "forces") for e in nexts)
+    return armed or before_event(words, lexicon, after)
+
+
+def stands_for_government(phrase: Phrase, words: Words, syntax: Syntax) -> bool:
+    """Whether a country's name means its government rather than the land."""
+    before = words.folded[phrase.first - 1] if phrase.first else ""
+    if before == "the" and phrase.first > 1:
+        before = words.folded[phrase.first - 2]
+    if before in LOCATIVE or (before == "of" and syntax.parsed):
+        return False
+    if words.gap(phrase.first) == ", " and words.capital(phrase.first - 1):
+        return syntax.dependency(words.starts[phrase.first]) == "nsubj"
+    label = syntax.dependency(words.starts[phrase.last])
+    return not label or label in SPEAKING
+
+
+def speaks(phrase: Phrase, words: Words, syntax: Syntax) -> bool:
+    """Whether a capital or a house acts or speaks: subject of an active verb, or after "by", "with", "against"."""
+    before = words.folded[phrase.first - 1] if phrase.first else ""
+    if before in LOCATIVE:
+        return False
+    label = syntax.dependency(words.starts[phrase.last])
+    return label == "nsubj" or (label in ("pobj", "conj") and before in BEFORE_SEAT)

@@ -1,0 +1,139 @@
+"""The lexicon of parties: role nouns, modifiers, bodies, titles, and a pack's aliases, indexed by their first word."""
+
+from __future__ import annotations
+
+import tomllib
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import Any, Literal, cast, get_args
+
+from contested.model.actor import ActorKind
+from contested.model.errors import PackError
+from contested.packs.fold import fold_name
+from contested.packs.pack import Alias, Pack
+
+PieceRole = Literal["alias", "head", "modifier"]
+FILE = "actors.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """Words that open or fill a noun phrase of a party. ``group`` is the head's or modifier's group.
+
+    ``before``: the noun may stand before another. ``cased``: letters must be as spelled; ``capital``: the first must be.
+    """
+
+    key: tuple[str, ...]
+    role: PieceRole
+    group: str
+    kind: ActorKind = "unknown"
+    bare: bool = False
+    before: bool = False
+    alias: Alias | None = None
+    cased: bool = False
+    capital: bool = False
+    possessive: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ActorLexicon:
+    """The lexicon as the scans use it."""
+
+    index: Mapping[str, tuple[Entry, ...]]
+    backed: frozenset[str]
+    held: frozenset[str]
+    events: frozenset[str]
+    bodies: Mapping[str, ActorKind]
+    openings: Mapping[str, ActorKind]
+    titles: Mapping[str, ActorKind]
+    stops: frozenset[str]
+
+
+@cache
+def read_table() -> dict[str, Any]:
+    """The lexicon file; raises PackError where a group has a kind nobody knows."""
+    table = tomllib.loads(files("contested.annotate").joinpath("lexicon", FILE).read_text(encoding="utf-8"))
+    for group, row in table["heads"].items():
+        if row.get("kind") not in get_args(ActorKind):
+            raise PackError(
+                FILE, f"[heads.{group}] has kind {row.get('kind')!r}", "use a kind of model.actor.ActorKind"
+            )
+    return table
+
+
+@lru_cache(maxsize=4)
+def lexicon_for(pack: Pack) -> ActorLexicon:
+    """The lexicon file and a pack's aliases as one index, longest entries first; built once for each pack."""
+    table = read_table()
+    found: dict[tuple[str, ...], Entry] = {}
+    for entry in (*alias_entries(pack), *head_entries(table["heads"]), *modifier_entries(table["modifiers"])):
+        found.setdefault(entry.key, entry)
+    for entry in possessives(list(found.values())):
+        found.setdefault(entry.key, entry)
+    index: dict[str, list[Entry]] = defaultdict(list)
+    for entry in found.values():
+        index[entry.key[0]].append(entry)
+    ties = table["ties"]
+    return ActorLexicon(
+        {first: tuple(sorted(entries, key=lambda e: -len(e.key))) for first, entries in index.items()},
+        frozenset(ties["backed"]),
+        frozenset(ties["held"] + ties["based"]),
+        frozenset(table["events"]["words"]),
+        by_word(table["bodies"]),
+        by_word(table["openings"]),
+        by_word(table["titles"]),
+        frozenset(table["stops"]["words"]),
+    )
+
+
+def by_word(groups: Mapping[str, list[str]]) -> dict[str, ActorKind]:
+    """Each word of a table of groups with the group's kind."""
+    return {fold_name(w)[0]: cast(ActorKind, kind) for kind, words in groups.items() for w in words}
+
+
+def head_entries(heads: Mapping[str, Mapping[str, Any]]) -> Iterable[Entry]:
+    """The role nouns."""
+    for group, row in heads.items():
+        before = set(row.get("before", ()))
+        for word in dict.fromkeys((*row["words"], *before)):
+            yield Entry(fold_name(word), "head", group, row["kind"], row["bare"], word in before)
+
+
+def modifier_entries(groups: Mapping[str, list[str]]) -> Iterable[Entry]:
+    """The words before role nouns."""
+    for group, words in groups.items():
+        for word in words:
+            yield Entry(fold_name(word), "modifier", group)
+
+
+def alias_entries(pack: Pack) -> Iterable[Entry]:
+    """The pack's aliases; "the Kremlin" counts as "Kremlin"."""
+    for key, alias in pack.aliases.items():
+        words = key[1:] if key[0] == "the" and len(key) > 1 else key
+        letters = [c for c in alias.spelling if c.isalpha()]
+        acronym = all(c.isupper() for c in letters) and len(letters) <= 6
+        yield Entry(
+            words,
+            "alias",
+            alias.role,
+            pack.kind_of(alias.actor),
+            True,
+            True,
+            alias,
+            cased=acronym and len(letters) <= 5,
+            capital=alias.spelling.removeprefix("the ")[0].isupper(),
+        )
+
+
+def possessives(entries: list[Entry]) -> Iterable[Entry]:
+    """The same entries with an s at the end: "Assads", "the armys"."""
+    for e in entries:
+        last = e.key[-1]
+        if e.role != "modifier" and not last.endswith("s") and e.group not in ("adjective", "demonym"):
+            key = (*e.key[:-1], last + "s")
+            yield Entry(
+                key, e.role, e.group, e.kind, e.bare, True, e.alias, cased=e.cased, capital=e.capital, possessive=True
+            )

@@ -1,0 +1,191 @@
+"""Noun phrases of parties: runs of modifiers, names and role nouns, cut where one phrase ends and another begins."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from contested.annotate.actor_lexicon import ActorLexicon, Entry
+from contested.annotate.bodies import Body, named_bodies
+from contested.annotate.words import Words
+
+INNER = frozenset({"name", "leader"})
+CLIPPED = frozenset({"pro", "anti"})
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One element of a phrase: words ``first`` to ``last``; ``tie`` "backed": the name stands behind, "pro"/"anti"."""
+
+    first: int
+    last: int
+    entry: Entry | None = None
+    body: Body | None = None
+    tie: str = ""
+
+    @property
+    def names(self) -> bool:
+        """Whether the piece names a party by itself."""
+        return not self.tie and (self.body is not None or (self.entry is not None and self.entry.role == "alias"))
+
+    @property
+    def is_head(self) -> bool:
+        """Whether the piece is a role noun."""
+        return not self.tie and self.entry is not None and self.entry.role == "head"
+
+
+@dataclass(slots=True)
+class Phrase:
+    """The pieces of one noun phrase, in order."""
+
+    pieces: list[Piece] = field(default_factory=list)
+
+    @property
+    def first(self) -> int:
+        """The first word."""
+        return self.pieces[0].first
+
+    @property
+    def last(self) -> int:
+        """The last word."""
+        return self.pieces[-1].last
+
+    @property
+    def head(self) -> Piece | None:
+        """The last role noun; None for a bare name."""
+        return next((p for p in reversed(self.pieces) if p.is_head), None)
+
+
+def find_phrases(words: Words, lexicon: ActorLexicon) -> Iterator[Phrase]:
+    """The phrases of a text in order."""
+    caseless = not any(c.isupper() for c in words.text)
+    bodies = named_bodies(words, lexicon)
+    run: list[Piece] = []
+    i, count = 0, len(words.starts)
+    index, folded = lexicon.index, words.folded
+    while i < count:
+        if folded[i] not in index and i not in bodies and folded[i] not in CLIPPED:
+            i += 1
+            continue
+        piece = piece_at(words, lexicon, bodies, i, caseless)
+        if piece is None:
+            i += 1
+            continue
+        if run and (piece.first != run[-1].last + 1 or not words.joined(piece.first)):
+            yield from cut_run(run)
+            run = []
+        if piece.tie == "held":
+            run = []
+        else:
+            run.append(piece)
+        i = piece.last + 1
+    yield from cut_run(run)
+
+
+def piece_at(words: Words, lexicon: ActorLexicon, bodies: dict[int, Body], i: int, caseless: bool) -> Piece | None:
+    """The longest piece at word i, with what ties it to the next words ("Turkish-backed")."""
+    if words.folded[i] in CLIPPED:
+        if i + 1 >= len(words.starts) or not words.joined(i + 1):
+            return None
+        inner = piece_at(words, lexicon, bodies, i + 1, caseless)
+        return Piece(i, inner.last, inner.entry, inner.body, words.folded[i]) if inner else None
+    entry, body = entry_at(words, lexicon, i, caseless), bodies.get(i)
+    if body is not None and (entry is None or body.last - i + 1 > len(entry.key)) and not is_leader(entry, body):
+        return Piece(i, body.last, None, body)
+    if entry is None:
+        return None
+    last = i + len(entry.key) - 1
+    return tied(words, lexicon, Piece(i, last, entry))
+
+
+def is_leader(entry: Entry | None, body: Body) -> bool:
+    """Whether a known leader's name is better than the longer body around it."""
+    return entry is not None and entry.group == "leader" and body.what == "person"
+
+
+def tied(words: Words, lexicon: ActorLexicon, piece: Piece) -> Piece:
+    """The piece with a following "-backed" or "-held", if there is one."""
+    after = piece.last + 1
+    if piece.entry is None or piece.entry.role == "modifier" or after >= len(words.starts) or not words.joined(after):
+        return piece
+    word, hyphen = words.folded[after], words.gap(after).strip() in ("-", "\u2011", "\u2013", ".-")
+    if word in lexicon.held and (hyphen or piece.entry.group != "civilians" and word in ("held", "controlled")):
+        return Piece(piece.first, after, piece.entry, None, "held")
+    if word in lexicon.backed and (hyphen or word in ("backed", "led", "back", "aligned")):
+        return Piece(piece.first, after, piece.entry, None, "backed")
+    return piece
+
+
+def entry_at(words: Words, lexicon: ActorLexicon, i: int, caseless: bool) -> Entry | None:
+    """The longest entry whose words and letters stand at word i."""
+    folded, count = words.folded, len(words.folded)
+    for entry in lexicon.index.get(folded[i], ()):
+        key = entry.key
+        end = i + len(key)
+        if end > count or (len(key) > 1 and tuple(folded[i:end]) != key):
+            continue
+        if all(words.joined(j) for j in range(i + 1, end)) and letters_fit(words, entry, i, end - 1, caseless):
+            return entry
+    return None
+
+
+def letters_fit(words: Words, entry: Entry, first: int, last: int, caseless: bool) -> bool:
+    """Whether capitals stand where the entry needs them."""
+    if not entry.capital:
+        return True
+    if caseless:
+        return not entry.cased and len("".join(entry.key)) > 4
+    if not entry.cased:
+        raw = words.text[words.starts[first] : words.ends[last]]
+        return raw[0].isupper() or (len(entry.key) > 1 and any(c.isupper() for c in raw))
+    letters = "".join(words.raw(i) for i in range(first, last + 1))
+    letters = letters[:-1].rstrip("'’") if entry.possessive else letters
+    return letters.isupper() and not (len(letters) <= 3 and shouted(words, first, last))
+
+
+def shouted(words: Words, first: int, last: int) -> bool:
+    """Whether the words around are all capitals, so that an acronym may be a common word."""
+    around = [words.raw(i) for i in (first - 1, last + 1) if 0 <= i < len(words.starts)]
+    return bool(around) and all(len(w) > 3 and w.isupper() for w in around)
+
+
+def cut_run(run: list[Piece]) -> Iterator[Phrase]:
+    """The phrases of a run of neighbouring pieces: a new one begins after a noun that cannot stand before another."""
+    current: list[Piece] = []
+    for piece in run:
+        if current and ends_phrase(current, piece):
+            yield from trimmed(current)
+            current = []
+        current.append(piece)
+    yield from trimmed(current)
+
+
+def ends_phrase(current: list[Piece], after: Piece) -> bool:
+    """Whether the phrase so far cannot go on with the next piece."""
+    last = current[-1]
+    if last.tie or (last.entry is not None and last.entry.role == "modifier"):
+        return False
+    if last.is_head and last.entry is not None:
+        return not last.entry.before
+    if last.body is not None:
+        return not after.is_head
+    assert last.entry is not None
+    if last.entry.group in ("adjective", "country", "seat"):
+        return after.tie in CLIPPED
+    if after.names and after.entry is not None and not (last.entry.possessive and after.entry.group == "name"):
+        return True
+    return (
+        after.entry is not None
+        and after.entry.role == "modifier"
+        and last.entry.group == "leader"
+        and not last.entry.possessive
+    )
+
+
+def trimmed(pieces: list[Piece]) -> Iterator[Phrase]:
+    """The phrase up to its last name or role noun, if it has one."""
+    end = len(pieces)
+    while end and not (pieces[end - 1].names or pieces[end - 1].is_head):
+        end -= 1
+    if end:
+        yield Phrase(pieces[:end])

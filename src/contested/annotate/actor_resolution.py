@@ -1,0 +1,108 @@
+"""Role nouns resolved inside the report: "the army" is the one army it names, "the group" the last group named."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from contested.annotate.actor_phrases import Phrase
+from contested.annotate.actor_reading import Reading
+from contested.annotate.words import Words
+from contested.packs.pack import Pack, State
+
+RESOLVED = frozenset({"military", "government", "groups", "coalition"})
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A phrase found in the text, its reading, the character where its mention ends, and the name it resolves to."""
+
+    first: int
+    last: int
+    phrase: Phrase
+    reading: Reading
+    end: int
+    name: str | None = None
+
+    def forces_of(self, government: str | None) -> str | None:
+        """The armed forces of a government's id."""
+        return government.replace("-government", "-military") if government else None
+
+
+def resolve_roles(found: Iterator[Found], words: Words, pack: Pack) -> Iterator[Found]:
+    """The phrases with bare role nouns resolved; those that nothing resolves and that name nobody are left out."""
+    items = list(found)
+    armies, governments = states_named(items, pack, "military"), states_named(items, pack, "government")
+    home = pack.states[pack.home] if pack.home and any(names_home(f, pack) for f in items) else None
+    group: Found | None = None
+    coalition: Found | None = None
+    for item in items:
+        head = item.phrase.pieces[-1]
+        role = head.entry.group if head.is_head and head.entry is not None else ""
+        alone = len(item.phrase.pieces) == 1 and item.reading.actor is None
+        if alone and role == "groups":
+            if group is not None and words.folded[item.first - 1 : item.first] == ["the"]:
+                yield renamed(item, group, words)
+            continue
+        if alone and role == "coalition" and coalition is not None:
+            item = renamed(item, coalition, words)
+        elif item.reading.actor is None and wants_state(item):
+            item = with_state(item, armies, governments, home, pack)
+        if item.reading.actor is not None and item.reading.kind in ("rebel_group", "militia"):
+            group = item
+        if role == "coalition" or "coalition" in words.folded[item.first : item.last + 1]:
+            coalition = coalition if alone and role == "coalition" else item
+        yield item
+
+
+def renamed(item: Found, other: Found, words: Words) -> Found:
+    """The phrase under the name and reading of an earlier one."""
+    name = other.name or other.reading.person or words.text[words.starts[other.first] : words.ends[other.last]]
+    return replace(item, reading=other.reading, name=" ".join(name.split()))
+
+
+def wants_state(item: Found) -> bool:
+    """Whether the phrase names a state's army or government without the state: "the army", "government forces"."""
+    pieces = item.phrase.pieces
+    if any(p.tie or p.names for p in pieces):
+        return False
+    groups = {p.entry.group for p in pieces if p.is_head and p.entry is not None}
+    words = {w for p in pieces if p.entry is not None for w in p.entry.key}
+    if words & {"state", "states", "powers", "ministries", "governments", "embassy", "council", "councils"}:
+        return False
+    return item.reading.kind == "state_forces" or (groups == {"government"} and not {"local", "city"} & words)
+
+
+def with_state(item: Found, armies: set[str], governments: set[str], home: State | None, pack: Pack) -> Found:
+    """The phrase with the one state that the report names for it, else the state the war is fought in."""
+    ruling = item.reading.kind == "government"
+    named = (governments or armies) if ruling else (armies or governments)
+    state = pack.states[next(iter(named))] if len(named) == 1 else home
+    if state is None or (len(named) > 1 and (home is None or home.id not in named)):
+        return item
+    actor = state.government if ruling else state.military
+    adjective = state.adjectives[0]
+    words = " ".join(
+        p.entry.alias.spelling if p.entry.alias else " ".join(p.entry.key) for p in item.phrase.pieces if p.entry
+    )
+    return replace(item, reading=Reading(actor, pack.kind_of(actor)), name=f"{adjective} {words}")
+
+
+def states_named(items: list[Found], pack: Pack, what: str) -> set[str]:
+    """The states whose army or government the report names outright."""
+    by_actor = {getattr(s, what): s.id for s in pack.states.values()}
+    named = {
+        by_actor[f.reading.actor]
+        for f in items
+        if f.reading.actor in by_actor and f.phrase.head is not None and len(f.phrase.pieces) > 1
+    }
+    return named
+
+
+def names_home(item: Found, pack: Pack) -> bool:
+    """Whether a phrase names something of the state the war is fought in."""
+    actor = pack.actors.get(item.reading.actor or "")
+    if actor is not None and pack.is_part_of_home(actor):
+        return True
+    aliases = (p.entry.alias for p in item.phrase.pieces if p.entry is not None)
+    return any(a is not None and a.state == pack.home for a in aliases)

@@ -1,0 +1,109 @@
+"""Bodies and persons that no pack knows, by the shape of their names: "Liwa X", "X Brigade", "Colonel X Y"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from contested.annotate.actor_lexicon import ActorLexicon, Entry
+from contested.annotate.words import Words
+from contested.model.actor import ActorKind
+
+LINKS = frozenset(
+    {"al", "el", "as", "ash", "an", "ad", "ar", "at", "az", "bin", "ibn", "of", "the", "and", "for", "wal"}
+)
+NAME_LINKS = frozenset({"al", "el", "as", "ash", "an", "ad", "ar", "at", "az", "bin", "ibn", "de", "von", "van", "abu"})
+LONGEST = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A named body or person: words ``first`` to ``last`` inclusive; ``name`` is the first word after titles."""
+
+    first: int
+    last: int
+    kind: ActorKind
+    what: Literal["body", "person"]
+    name: int
+
+
+def named_bodies(words: Words, lexicon: ActorLexicon) -> dict[int, Body]:
+    """Bodies and titled persons by the index of their first word."""
+    found: dict[int, Body] = {}
+    for i, word in enumerate(words.folded):
+        if word in lexicon.bodies:
+            body = body_ending(words, lexicon, i)
+        elif word in lexicon.openings:
+            body = body_opening(words, lexicon, i)
+        elif word in lexicon.titles:
+            body = person_after(words, lexicon, i)
+        else:
+            continue
+        if body is not None and (body.first not in found or found[body.first].last < body.last):
+            found[body.first] = body
+    return found
+
+
+def body_ending(words: Words, lexicon: ActorLexicon, last: int) -> Body | None:
+    """A body named by its last word; at least one word before it is a name of its own."""
+    if not words.capital(last) or words.raw(last).isupper():
+        return None
+    first, own = last, False
+    while first > 0 and last - first < LONGEST and words.joined(first):
+        word = words.folded[first - 1]
+        if not words.capital(first - 1) and not (word in LINKS and first >= 2 and words.capital(first - 2)):
+            break
+        if words.capital(first - 1) and (word in lexicon.stops or words.gap(first) == "\n"):
+            break
+        entry = single(lexicon, word)
+        if entry is not None and (entry.possessive or entry.role == "head" and not entry.before):
+            break
+        own = own or (entry is None and word not in LINKS)
+        first -= 1
+    while first < last and words.folded[first] in LINKS and not words.capital(first):
+        first += 1
+    return Body(first, last, lexicon.bodies[words.folded[last]], "body", first) if own else None
+
+
+def body_opening(words: Words, lexicon: ActorLexicon, first: int) -> Body | None:
+    """A body named by its first word: "Liwa al-X"."""
+    if not words.capital(first) or not words.joined(first + 1) if first + 1 < len(words.starts) else True:
+        return None
+    last = run_of_name(words, lexicon, first + 1, 3)
+    return Body(first, last, lexicon.openings[words.folded[first]], "body", first) if last > first else None
+
+
+def person_after(words: Words, lexicon: ActorLexicon, title: int) -> Body | None:
+    """A person named after a title; the title's own words belong to the mention."""
+    first = title + 1
+    while first < len(words.starts) and words.joined(first) and words.folded[first] in lexicon.titles:
+        first += 1
+    if first >= len(words.starts) or not (words.joined(first) or words.gap(first) == ". "):
+        return None
+    entries = lexicon.index.get(words.folded[first], ())
+    if any(e.role == "alias" and e.group != "leader" or e.role != "alias" for e in entries if len(e.key) == 1):
+        return None
+    last = run_of_name(words, lexicon, first, 4)
+    return Body(title, last, lexicon.titles[words.folded[title]], "person", first) if last >= first else None
+
+
+def run_of_name(words: Words, lexicon: ActorLexicon, first: int, longest: int) -> int:
+    """The last word of a run of capitalised words and Arabic links from ``first``; ``first - 1`` where there is none."""
+    i, last, named = first, first - 1, 0
+    while i < len(words.starts) and named < longest and (i == first or words.joined(i)):
+        word = words.folded[i]
+        if word in NAME_LINKS and (not words.capital(i) or words.gap(i + 1) == "-" or word in ("al", "abu")):
+            i += 1
+            continue
+        if not words.capital(i) or word in lexicon.stops or words.raw(i).isupper() and len(word) > 1:
+            break
+        entry = single(lexicon, word)
+        if entry is not None and (entry.role == "head" or entry.group in ("adjective", "country")) and i > first:
+            break
+        last, named, i = i, named + 1, i + 1
+    return last
+
+
+def single(lexicon: ActorLexicon, word: str) -> Entry | None:
+    """The entry of one word alone."""
+    return next((e for e in lexicon.index.get(word, ()) if len(e.key) == 1), None)
