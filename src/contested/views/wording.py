@@ -23,6 +23,14 @@ LEADS = {
     "conditional": "there would be, on a condition, {noun}",
     "forecast": "there is expected to be {noun}",
 }
+EFFECT_LEADS = {
+    "asserted": "reported",
+    "hedged": "perhaps",
+    "denied": "denied as well:",
+    "planned": "planned:",
+    "conditional": "then",
+    "forecast": "expected:",
+}
 NAMED_SOURCES = frozenset({"official", "party", "media", "monitor", "document", "publisher"})
 
 
@@ -49,7 +57,8 @@ def said(claim: Claim) -> str:
     parts += phrase("with", (instrument.name for instrument in claim.instruments))
     parts += where(claim.places)
     parts += when(claim)
-    return " ".join(parts) + "".join(f"; reported {effect_words(effect)}" for effect in claim.effects)
+    told = EFFECT_LEADS[claim.factuality]
+    return " ".join(parts) + "".join(f"; {told} {effect_words(effect)}" for effect in claim.effects)
 
 
 def claimant(claim: Claim) -> str:
