@@ -50,11 +50,13 @@ def filing() -> Filing:
     place = rf"\(?(?P<place>{NAME}(?:, ?{NAME}){{0,2}}?)\)?"
     return Filing(
         full=re.compile(
-            rf"{place}(?:,?\s+(?P<day>(?i:{anonymous})))?(?:,?\s*\(\s*(?P<agency>[A-Z][^()\n]{{1,40}}?)\s*\)|,\s*(?P<wire>{agency}|[A-Z]{{2,6}}))?"
-            rf"(?P<dash>{DASH})"
+            rf"{place}(?:,?\s+(?P<day>(?i:{anonymous})))?"
+            rf"(?:,?\s*\(\s*(?P<agency>[A-Z][^()\n]{{1,40}}?)\s*\)|,\s*(?P<wire>{agency}|[A-Z]{{2,6}}))?"
+            rf"(?P<dash>{DASH}|\.?\s*/\s*(?P<slashed>{agency})\s*/\s*\.?\s*)"
         ),
         town=re.compile(
-            rf"(?P<place>{loud})(?=\s+[A-Z\d\"“])|(?P<place2>{towns}|[A-Z][A-Z' -]{{3,30}})(?:[–—]|--?)(?=\s*[A-Z\"“])"
+            rf"(?P<place>{loud})(?=\s+[A-Z\d\"“])"
+            rf"|(?P<place2>{towns}|[A-Z][A-Z' -]{{2,30}}[A-Z])\s?(?:[–—]|--?)(?=\s*[A-Z\"“])"
         ),
         credit=re.compile(rf"\(?(?P<agency>{agency})\)?(?:{DASH}|(?=\s+(?i:{WEEKDAY})))"),
         stamp=re.compile(rf"(?:{agency}|Online|News)\s+(?=(?i:{WEEKDAY})\s+\d)"),
@@ -133,7 +135,7 @@ def filed(text: str, at: int, published: str | None) -> Filed | None:
             start,
             trimmed(text, start, full.end()),
             full["place"],
-            full["agency"] or full["wire"],
+            full["agency"] or full["wire"] or full["slashed"],
             day.day if day else None,
         )
     town = patterns.town.match(text, start)
@@ -147,7 +149,7 @@ def filed(text: str, at: int, published: str | None) -> Filed | None:
 
 def is_filing(found: re.Match[str]) -> bool:
     """Whether place and credit are such, and not "Some Group (SG) - the …"."""
-    if found["day"] or found["wire"]:
+    if found["day"] or found["wire"] or found["slashed"]:
         return True
     place, agency = found["place"], found["agency"]
     data = load_lexicon("agencies")

@@ -47,7 +47,8 @@ def read_day(text: str, start: int, reference: str | None = None) -> WrittenDay 
     days = [day for month, number in readings if (day := as_day(year, month, number, reference))]
     if not days:
         return None
-    day = days[0] if len(set(days)) == 1 else next((d for d in days if is_near(d, reference)), None)
+    near = [d for d in days if is_near(d, reference)]
+    day = days[0] if len(set(days)) == 1 else min(near, key=lambda d: distance(d, reference), default=None)
     return WrittenDay(start, found.end(), day, year is not None)
 
 
@@ -83,12 +84,15 @@ def as_day(year: int | None, month: int, number: int, reference: str | None) -> 
 
 def is_near(day: str, reference: str | None) -> bool:
     """Whether two ISO days lie within a month of each other; False where one is not known."""
-    if reference is None:
-        return False
+    return distance(day, reference) <= NEAR
+
+
+def distance(day: str, reference: str | None) -> int:
+    """Days between two ISO days; a great many where one is not known."""
     try:
-        return abs((date.fromisoformat(day) - date.fromisoformat(reference)).days) <= NEAR
+        return abs((date.fromisoformat(day) - date.fromisoformat(reference or "")).days)
     except ValueError:
-        return False
+        return 1_000_000
 
 
 def iso_day(value: object) -> str | None:

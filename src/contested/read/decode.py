@@ -16,6 +16,7 @@ MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 SAMPLE = 64_000
+FEW = 0.05
 CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 META = re.compile(rb"""<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*["']?([\w-]{2,30})""", re.IGNORECASE)
 NAME_ENCODING = "name it with --encoding, or save the file as UTF-8"
@@ -39,7 +40,7 @@ def decode(raw: bytes, origin: str, encoding: str | None = None, hint: str | Non
 
 
 def hinted(raw: bytes, hint: str | None) -> str | None:
-    """The encoding that a server or a page's head names, if the bytes can be read so and are neither UTF-8 nor UTF-16."""
+    """The encoding that a server or a page's head names, if the bytes fit it and are not UTF-8 or UTF-16."""
     head = raw[:3000]
     found = META.search(head) if head.lstrip().startswith(b"<") else None
     if 0 in head or head.startswith(codecs.BOM_UTF8) or is_in(raw, "utf-8"):
@@ -80,7 +81,9 @@ def wide(head: bytes, nulls: int, origin: str) -> str:
 
 
 def likeliest(head: bytes, origin: str) -> str:
-    """What charset-normalizer finds; raises ReadError where it finds nothing."""
+    """Windows Latin for what is nearly ASCII, else what charset-normalizer finds; raises ReadError for nothing."""
+    if sum(byte > 127 for byte in head) < len(head) * FEW and is_in(head, "cp1252"):
+        return "cp1252"
     from charset_normalizer import from_bytes
 
     best = from_bytes(head).best()

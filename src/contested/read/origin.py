@@ -15,13 +15,17 @@ if TYPE_CHECKING:
     from contested.read.compose import Draft
 
 NAME = r"[A-Z][\w&'’-]*(?:[ .](?:of|the|for|and|on|al|[A-Z0-9&][\w&'’-]*)){0,5}"
+THIS = r"[Tt]his (?:article|story|post|report|piece|text)"
 PUBLISHER = (
     re.compile(rf"\bArticles? by\s*:\s*(?P<name>{NAME})"),
     re.compile(
-        rf"\b(?:originally|first) (?:published|appeared)(?: \w+ \d{{1,2}},? \d{{4}})? (?:on|in|by|at)"
-        rf"(?: the website of)? (?:the )?(?P<name>{NAME})"
+        rf"(?:\b{THIS} (?:was |is |has been )?|(?:^|\n|[.!?)] )\(?)(?i:originally |first )(?:published|appeared)"
+        rf"(?: \w+ \d{{1,2}},? \d{{4}})? (?:on|in|by|at)(?: the website of)? (?:[Tt]he )?(?P<name>{NAME})"
     ),
-    re.compile(rf"\b[Rr]e-?published (?:from|with (?:the )?permission (?:from|of)) (?:the )?(?P<name>{NAME})"),
+    re.compile(
+        rf"(?:\b{THIS} (?:was |is |has been )|(?:^|\n|[.!?)] )\(?)[Rr]e-?published "
+        rf"(?:from|with (?:the )?permission (?:from|of)) (?:[Tt]he )?(?P<name>{NAME})"
+    ),
     re.compile(rf"\b[Tt]he original source of this article is (?P<name>{NAME})"),
 )
 SOURCE = re.compile(
@@ -31,7 +35,7 @@ GRANT = r"grants? permission to (?:cross-?post|re-?publish|reprint|repost|reprod
 REPUBLISHER = (
     re.compile(rf"{GRANT} (?:original )?(?P<name>{NAME}?) (?:articles?|stories|reports?|content)"),
     re.compile(rf"(?P<name>{NAME}) {GRANT}"),
-    re.compile(rf"\b[Rr]e-?published (?:by|on) (?P<name>{NAME})"),
+    re.compile(rf"\b{THIS} (?:was |is |has been )[Rr]e-?published (?:by|on) (?P<name>{NAME})"),
 )
 AUTHOR = (
     re.compile(r"^(?:By|BY) (?P<name>[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){1,3})\s*$", re.MULTILINE),
@@ -40,6 +44,7 @@ AUTHOR = (
     re.compile(r"^Author\s*:\s*(?P<name>[A-Z][\w'’. -]{2,50})$", re.MULTILINE),
 )
 ZONE = 3000
+NOBODY = frozenset(("agencies", "news agencies", "agency", "own sources", "internet", "twitter", "facebook", "media"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +59,9 @@ class Origin:
 def find_origin(text: str, body: int, draft: Draft, options: ReadOptions, dateline: Dateline | None) -> Origin:
     """Who speaks; a caller's word wins, then what the page says of its own making, then its fields, then a credit."""
     tail = max(body, len(text) - ZONE)
-    told = first_name(PUBLISHER, text, tail)
-    carrier = draft.republisher or first_name(REPUBLISHER, text, tail)
+    says = "publish" in text or "article" in text.lower()
+    told = first_name(PUBLISHER, text, tail) if says else None
+    carrier = draft.republisher or (first_name(REPUBLISHER, text, tail) if says or "permission" in text else None)
     publisher = options.publisher or told or draft.publisher
     if publisher is None:
         publisher = credited(text, tail) or (dateline.agency if dateline else None)
@@ -75,10 +81,14 @@ def first_name(patterns: tuple[re.Pattern[str], ...], text: str, start: int) -> 
 def credited(text: str, tail: int) -> str | None:
     """The outlet of a closing "Source: …" or "--Reuters"."""
     found = SOURCE.search(text, tail)
-    if found:
+    if found and found["name"].strip().lower() not in NOBODY:
         return found["name"].strip()
     end = text.rstrip()
     for agency in load_lexicon("agencies")["agencies"]:
-        if end.endswith(agency) and re.search(r"(?:--?|[–—])\s?$", end[: -len(agency)]):
+        if (
+            end.endswith(agency)
+            and agency.lower() not in NOBODY
+            and re.search(r"(?:--?|[–—])\s?$", end[: -len(agency)])
+        ):
             return str(agency)
     return None

@@ -1,0 +1,78 @@
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from contested.read.dates import iso_day, read_day
+
+
+@pytest.mark.parametrize(
+    ("written", "day"),
+    [
+        ("3 February 2020", "2020-02-03"),
+        ("3rd of February, 2020", "2020-02-03"),
+        ("February 3, 2020", "2020-02-03"),
+        ("Feb. 3 2020", "2020-02-03"),
+        ("Sunday, 2 February 2020", "2020-02-02"),
+        ("Sun Feb 2 2020", "2020-02-02"),
+        ("Feb 092015", "2015-02-09"),
+        ("2020-02-03", "2020-02-03"),
+        ("2020/2/3", "2020-02-03"),
+        ("03.02.2020", "2020-02-03"),
+        ("3-02-2020", "2020-02-03"),
+        ("02-25-2020", "2020-02-25"),
+        ("25/02/2020", "2020-02-25"),
+        ("3-Feb-2020", "2020-02-03"),
+        ("Feb 3", "XXXX-02-03"),
+        ("29 February", "XXXX-02-29"),
+    ],
+)
+def test_a_day_is_read_as_written(written: str, day: str) -> None:
+    found = read_day(written, 0)
+    assert found is not None
+    assert (found.day, found.end) == (day, len(written))
+
+
+@pytest.mark.parametrize(
+    "written", ["31 February 2020", "February 2020", "2020", "the 3rd", "3 men", "99-99-2020", "May be"]
+)
+def test_what_is_no_day_is_none(written: str) -> None:
+    assert read_day(written, 0) is None
+
+
+def test_slashes_with_two_readings_stay_open_unless_the_reference_decides() -> None:
+    assert read_day("3/2/2020", 0).day is None  # type: ignore[union-attr]
+    assert read_day("3/2/2020", 0, "2020-02-04").day == "2020-02-03"  # type: ignore[union-attr]
+    assert read_day("3/2/2020", 0, "2020-03-02").day == "2020-03-02"  # type: ignore[union-attr]
+
+
+def test_a_missing_year_is_filled_only_from_a_reference_close_by() -> None:
+    assert read_day("31 December", 0, "2020-01-02").day == "2019-12-31"  # type: ignore[union-attr]
+    assert read_day("1 August", 0, "2020-01-02").day == "XXXX-08-01"  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    ("value", "day"),
+    [
+        ("2020-02-03T23:59:00+02:00", "2020-02-03"),
+        ("Mon, 03 Feb 2020 08:00:00 GMT", "2020-02-03"),
+        (date(2020, 2, 3), "2020-02-03"),
+        (datetime(2020, 2, 3, 12, tzinfo=UTC), "2020-02-03"),
+        ("soon", None),
+        ("3 February", None),
+        (1580688000, None),
+        (None, None),
+    ],
+)
+def test_a_field_tells_a_day_or_nothing(value: object, day: str | None) -> None:
+    assert iso_day(value) == day
+
+
+@given(
+    st.dates(date(1900, 1, 1), date(2099, 12, 31)), st.sampled_from(["%d %B %Y", "%B %d, %Y", "%Y-%m-%d", "%d.%m.%Y"])
+)
+def test_every_day_of_two_centuries_comes_back(day: date, form: str) -> None:
+    assert iso_day(day.strftime(form)) == day.isoformat()

@@ -1,0 +1,21 @@
+from __future__ import annotations
+
+import pytest
+
+from contested.read.language import detect_language
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Soldiers entered the village at dawn, the mayor said on Sunday.", "en"),
+        ("قال مصدر عسكري إن الجيش دخل القرية صباح اليوم بعد اشتباكات", "ar"),
+        ("Армия заняла деревню утром в субботу, сообщили местные жители.", "ru"),
+        ("Ordu pazar sabahı köye girdi, belediye başkanı açıkladı.", "tr"),
+        ("Saraqib", None),
+        ("12 34 56 ...", None),
+        ("", None),
+    ],
+)
+def test_the_language_is_told_or_left_open(text: str, language: str | None) -> None:
+    assert detect_language(text) == language
