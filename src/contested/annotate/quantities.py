@@ -52,7 +52,7 @@ def find_quantities(doc: Doc, times: Sequence[TimeMention]) -> list[QuantityMent
             i += 1
             continue
         told = hit.low is not None or hit.high is not None
-        if told and hit.number not in taken and is_count(doc, words, hit):
+        if told and not taken.issuperset(range(hit.number, hit.end)) and is_count(doc, words, hit):
             found.append(as_mention(doc, hit))
         i = max(hit.end, i + 1)
     return found

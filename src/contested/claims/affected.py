@@ -76,11 +76,9 @@ def counted(tree: Tree, counts: Counts, span: tuple[int, int, int]) -> Group | N
     at, i, stop = span
     end, quantity = counts[i]
     i = min(end, stop)
-    if i < stop and tree.lower[i] == "of":
-        i += 1
-    while (
-        i < stop and (tree.lower[i] in DETERMINERS or i in counts) and (i not in counts or tree.lower[i - 1] == "the")
-    ):
+    partitive = i < stop and tree.lower[i] == "of"
+    i += partitive
+    while partitive and i < stop and (tree.lower[i] in DETERMINERS or (i in counts and tree.lower[i - 1] == "the")):
         i = counts[i][0] if i in counts else i + 1
     if i < stop and tree.lower[i] in ("whom", "them", "which", "us"):
         return Group(at, i + 1, i, quantity.low, quantity.high, "part")
@@ -97,13 +95,21 @@ def nouns_from(tree: Tree, counts: Counts, at: int, stop: int) -> tuple[int, int
     i, head, end = at, None, at
     while i < stop and i not in counts and tree.lower[i] not in days:
         if is_noun(tree, i, stop):
-            if head is not None and tree.lower[i] in SINGLES and tree.lower[head] in SINGLES:
+            if head is not None and begins_anew(tree, head, i):
                 break
             head, end = i, i + 1
         elif not is_modifier(tree, i, stop) or (head is not None and tree.lower[i] in effect_lexicon().forms):
             break
         i += 1
     return end, head
+
+
+def begins_anew(tree: Tree, head: int, i: int) -> bool:
+    """Whether a noun after a noun is no part of its group: "a man | woman", "others | sources", "fighters | Plotting"."""
+    word, before = tree.lower[i], tree.lower[head]
+    if (word in SINGLES and before in SINGLES) or before == "others":
+        return True
+    return word.endswith("ing") and before in effect_lexicon().words["people"]
 
 
 def is_noun(tree: Tree, i: int, stop: int) -> bool:

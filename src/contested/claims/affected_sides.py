@@ -98,6 +98,9 @@ def subjects_before(clause: Clause, verb: int) -> list[Group]:
     near = adjacent(clause, roles, verb, bool(free))
     if near is not None:
         return [near]
+    told = parsed_number(clause, roles, verb) if free and all(group.told != "number" for group in free) else None
+    if told is not None:
+        return [told]
     if not free:
         return fallback(clause, roles, verb)
     at = choose(clause, free, verb)
@@ -143,6 +146,14 @@ def adjacent(clause: Clause, roles: list[tuple[Group | None, str]], verb: int, f
         return None
     before = clause.tree.lower[last.start - 1]
     return last if before in ("among", "to", "with") or (before in ("and", ",", "-") and not free) else None
+
+
+def parsed_number(clause: Clause, roles: list[tuple[Group | None, str]], verb: int) -> Group | None:
+    """The numbered group that the parser makes the subject across a clause between ("12 fighters who … were killed")."""
+    tree = clause.tree
+    subject = next((k for k in tree.kids[verb] if tree.deps[k] in ("nsubjpass", "nsubj")), None)
+    groups = (group for group, role in roles if group is not None and role != "part")
+    return next((g for g in groups if subject is not None and g.start <= subject < g.end and g.told == "number"), None)
 
 
 def fallback(clause: Clause, roles: list[tuple[Group | None, str]], verb: int) -> list[Group]:

@@ -56,7 +56,7 @@ def is_attributive(clause: Clause, first: int, last: int) -> bool:
     if tree.lower[first - 1] in ("the", "those") or before in ("DT", "PRP$", "JJ"):
         return True
     group = group_at(tree, clause.counts, last + 1, clause.end)
-    if group is None or group.told not in ("plural", "bare") or tree.tags[group.start].startswith(("DT", "PRP")):
+    if group is None or group.told != "plural" or tree.tags[group.start].startswith(("DT", "PRP")):
         return False
     if before == "RB" and not is_passive(tree, first, tree.first[first]):
         return tree.tags[first] in ("VBN", "JJ") and group.told == "plural"
@@ -127,7 +127,8 @@ def of_noun(clause: Clause, first: int, last: int) -> list[Group]:
     """Those in "the death of three", "five deaths", "damage to two houses", "caused deaths and injuries"."""
     tree = clause.tree
     after = last + 1
-    if after < clause.end and tree.lower[after] in ("of", "to"):
+    link = ("to", "of") if tree.lower[first] == "damage" else ("of",)
+    if after < clause.end and tree.lower[after] in link:
         return objects_after(clause, after + 1)
     word = tree.lower[first]
     if not word.startswith(("death", "fatalit", "martyr", "injur")):
@@ -154,7 +155,7 @@ def lives_lost(clause: Clause, at: int) -> list[Group]:
     """Those in "claimed the lives of three", "cost over 1,000 lives", "200 lives were lost"; ``at``: "lives"."""
     tree = clause.tree
     if at + 1 < clause.end and tree.lower[at + 1] == "of":
-        return objects_after(clause, at + 2)[:1]
+        return objects_after(clause, at + 2)
     taken = any(
         tree.lower[i].startswith(("claim", "cost", "took", "taken", "taking", "takes"))
         for i in range(max(at - 6, tree.first[at]), at)

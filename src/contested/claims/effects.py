@@ -27,6 +27,7 @@ from contested.model.annotations import QuantityMention
 from contested.model.claim import Effect, EffectKind
 
 FOUND = "contested.effects"
+CHAINED = frozenset({"acts_on", "states", "happens_to", "befalls"})
 Groups = list[Group]
 
 
@@ -228,7 +229,8 @@ def chains_of(tree: Tree, cues: list[Cue]) -> list[list[Cue]]:
         last = chains[-1][-1] if chains else None
         if last is not None and tree.first[last.first] == tree.first[cue.first]:
             between = tree.lower[last.last + 1 : cue.first]
-            if not between or (len(between) == 1 and between[0] in ("and", "or", "&", "/", ",")):
+            alike = (last.word.pattern in CHAINED) == (cue.word.pattern in CHAINED) and cue.word.pattern != "lives"
+            if alike and not between or (alike and len(between) == 1 and between[0] in ("and", "or", "&", "/", ",")):
                 chains[-1].append(cue)
                 continue
         chains.append([cue])

@@ -29,7 +29,7 @@ OWN_EVENTS = {
 OWNED = frozenset({"destruction", "displacement", "evacuation", "capture", "seizure", "arrest", "surrender", "looting"})
 BACKGROUND = frozenset({"siege"})
 SELF_TOLD = frozenset({"casualties", "destruction", "displacement", "capture"})
-CLAUSE_COST, VERB_COST, LINK_REACH = 12, 3, 9
+CLAUSE_COST, VERB_COST, LINK_REACH, REACH = 12, 3, 9, 60
 Near = list[tuple[int, Event]]
 
 
@@ -71,7 +71,8 @@ def owner_of(found: FoundEffect, near: Near, tree: Tree, chains: dict[int, int])
     by_tree = syntactic_owner(found.token, ready, tree)
     if by_tree is not None:
         return by_tree
-    return min(ready, key=lambda pair: distance(found, pair[1], tree))[0]
+    cost, nearest = min((distance(found, event, tree), n) for n, event in ready)
+    return nearest if cost <= REACH else None
 
 
 def ready_for(found: FoundEffect, near: Near) -> Near:
@@ -155,5 +156,8 @@ def linked(tree: Tree, one: Event, other: Event, found: FoundEffect) -> bool:
         return True
     if len(between) > LINK_REACH or found.token in between:
         return False
-    apart = any(tree.tags[i].startswith("V") or tree.lower[i] in ("as", "that", "in", "at", ".") for i in between)
+    apart = any(
+        (tree.tags[i].startswith("V") and tree.lower[i - 1] != "-") or tree.lower[i] in ("as", "that", "in", "at", ".")
+        for i in between
+    )
     return not apart and any(tree.tags[i] in ("CC", ",") for i in between)
