@@ -16,7 +16,7 @@ from contested.model.report import Report
 from contested.views.brief import make_brief, short_quote
 from contested.views.brief_html import brief_html
 from contested.views.brief_text import brief_markdown, brief_text
-from contested.views.wording import event_words, sentence
+from contested.views.wording import event_words, proper, sentence
 
 Example = list[tuple[Report, list[Claim]]]
 
@@ -40,6 +40,22 @@ def test_sentences_say_who_and_how_surely(example: Example) -> None:
         "According to “residents”, as reported by South Post, there may have been an attack (“raid”) on “a market” "
         "between 1 March of a year not told and 2 March of a year not told",
     ]
+
+
+@pytest.mark.parametrize(
+    ("name", "known", "shown"),
+    [
+        ("Northern Army", None, "Northern Army"),
+        ("government troops", "xx-army", "government troops"),
+        ("government troops", None, "“government troops”"),
+        ("Terrorists", None, "“Terrorists”"),
+        ("terrorist groups", "xx-front", "“terrorist groups”"),
+        ("Liberation Front of the South", None, "Liberation Front of the South"),
+        ("al-Nur Brigade", None, "al-Nur Brigade"),
+    ],
+)
+def test_words_that_take_a_side_are_quoted(name: str, known: str | None, shown: str) -> None:
+    assert proper(name, known) == shown
 
 
 def test_grouped_by_day_and_place_with_the_unknown_last(ledger: Ledger) -> None:

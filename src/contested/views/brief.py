@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 
 from contested.ledger.filters import ClaimFilter
 from contested.ledger.reads import Ledger
-from contested.model.claim import Claim
+from contested.model.claim import Claim, ClaimTime
 from contested.views.wording import day_words, publisher, quoted, sentence
 
 LONGEST_QUOTE = 300
@@ -109,12 +109,19 @@ def day_groups(claims: Iterable[Claim], citations: Citations) -> Iterable[DayGro
     """Claims by their first day, then by their first place; the ledger gives them in the order of days."""
     by_day: dict[str, dict[str, list[Claim]]] = {}
     for claim in claims:
-        day = day_words(claim.time.start) if claim.time else NO_DAY
+        day = heading(claim.time) if claim.time else NO_DAY
         place = claim.places[0].name if claim.places else NO_PLACE
         by_day.setdefault(day, {}).setdefault(place, []).append(claim)
     for day, by_place in by_day.items():
         names = sorted(by_place, key=lambda name: (name == NO_PLACE, name))
         yield DayGroup(day, tuple(PlaceGroup(name, tuple(sentences(by_place[name], citations))) for name in names))
+
+
+def heading(time: ClaimTime) -> str:
+    """The first day; where not even that is told to the day, the whole stretch."""
+    if time.precision in ("day", "days"):
+        return day_words(time.start)
+    return f"Between {day_words(time.start)} and {day_words(time.end)}"
 
 
 def sentences(claims: Iterable[Claim], citations: Citations) -> Iterable[Sentence]:

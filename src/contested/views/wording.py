@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterable, Sequence
 from functools import cache
@@ -13,6 +14,7 @@ from contested.model.claim import Claim, Effect
 from contested.model.place import PlaceRef
 from contested.model.quantity import Quantity
 from contested.model.source import Source
+from contested.packs.load import load_packs, shipped_packs
 
 LINKS = frozenset("of the and for in al- el- an- ash- ar- as- al el de bin ibn abu".split())
 LEADS = {
@@ -95,9 +97,22 @@ def party(participant: Participant) -> str:
 
 
 def proper(name: str, known: str | None) -> str:
-    """A name as it is where it is known or all its words are capitalised, else in quotation marks."""
+    """A name as it is where a pack knows it or all its words are capitalised, else in quotation marks.
+
+    A word that takes a side is quoted even where a pack knows whom it means; inside a capitalised name it is a name.
+    """
     words = [word for word in name.replace("-", "- ").split() if word.casefold() not in LINKS]
-    return name if known or (words and all(not word[0].islower() for word in words)) else quoted(name)
+    capitalised = bool(words) and all(not word[0].islower() for word in words)
+    if loaded_words().search(name) and not (capitalised and len(words) > 1):
+        return quoted(name)
+    return name if known or capitalised else quoted(name)
+
+
+@cache
+def loaded_words() -> re.Pattern[str]:
+    """Finds the words that take a side, of all packs that come with the program."""
+    words = sorted(load_packs(shipped_packs()).loaded_words, key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b", re.IGNORECASE)
 
 
 def quoted(words: str) -> str:
