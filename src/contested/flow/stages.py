@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from contested.flow.rules import Settings
@@ -17,10 +18,16 @@ LANGUAGES = frozenset({"en"})
 
 def make_annotator(settings: Settings) -> Annotator:
     """The pipeline, packs and gazetteer of these settings; raises PipelineError, PackError or GazetteerError."""
+    return annotator_of(settings.model, settings.packs)
+
+
+@lru_cache(maxsize=2)
+def annotator_of(model: str, packs: tuple[str, ...]) -> Annotator:
+    """The same, loaded once a process: loading takes a second."""
     from contested.annotate.pipeline import Annotator, load_pipeline
     from contested.packs.load import load_packs
 
-    return Annotator(load_pipeline(settings.model), load_packs(settings.packs))
+    return Annotator(load_pipeline(model), load_packs(packs))
 
 
 def compile_claims(annotator: Annotator, reports: Sequence[Report]) -> Iterator[tuple[Report, list[Claim]]]:
