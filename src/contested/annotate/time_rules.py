@@ -150,9 +150,12 @@ def named_weekday(match: Match, spot: Spot) -> Reading | None:
 
 
 def weekday_set(match: Match, spot: Spot) -> Reading:
-    """ "every Friday", "Tuesday nights", "on Mondays"."""
+    """ "every Friday", "Tuesday nights", "on Mondays"; "Tuesdays attack" has lost its apostrophe."""
     words = spot.clock.words
     part = match["part"]
+    lost = part == "" and spot.word_before() != "on" and re.match(r"\s+[a-z]{3,}", spot.text[spot.end : spot.end + 9])
+    if lost and not re.match(r"\s+(?:and|are|from|the|for)\b", spot.after()):
+        return weekday(spot, words.weekdays[match["wd"].lower()])
     value = f"XXXX-WXX-{words.weekdays[match['wd'].lower()]}"
     return Reading("SET", value + (f"T{words.dayparts[part.lower()]}" if part else ""))
 

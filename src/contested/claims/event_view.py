@@ -7,6 +7,8 @@ from spacy.tokens import Token
 from contested.claims.context import Context, Event
 from contested.claims.time_use import VERBS, when_words
 
+ORDER = frozenset({"after", "before", "following"})
+
 
 def upward(token: Token) -> list[Token]:
     """A token and its ancestors."""
@@ -16,9 +18,19 @@ def upward(token: Token) -> list[Token]:
 def clause_of(token: Token) -> Token:
     """The verb of the clause a token stands in, or the sentence's root."""
     for up in upward(token):
-        if up.pos_ in VERBS and up.dep_ not in ("aux", "auxpass", "amod", "compound"):
+        if up.tag_.startswith(VERBS) and up.dep_ not in ("aux", "auxpass", "amod", "compound"):
             return up
     return token.sent.root
+
+
+def parted(low: Token, high: Token) -> bool:
+    """Whether "after" or "before" stands between a word and one above it: two events at two times."""
+    token = low
+    while token.i != high.i and token.head.i != token.i:
+        if token.lower_ in ORDER or any(c.lower_ in ORDER and c.dep_ in ("mark", "prep") for c in token.children if c.i < token.i):
+            return True
+        token = token.head
+    return False
 
 
 def in_headline(event: Event, context: Context) -> bool:
@@ -53,6 +65,9 @@ def is_background(event: Event) -> bool:
     """Whether the event is named as the whole war, a habit, or something at no certain time."""
     words = when_words()
     if event.trigger.text.lower() in words.background or event.head.lower_ in words.background:
+        return True
+    verb = clause_of(event.head)
+    if any(c.dep_ in ("nsubj", "nsubjpass") and c.lower_ in words.background for c in verb.children):
         return True
     return words.vague.search(clause_text(event)) is not None
 

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from contested.claims.context import Context, Event
-from contested.claims.event_view import clause_of, in_headline, is_ahead, is_background, is_going_on
+from contested.claims.event_view import clause_of, in_headline, is_ahead, is_background, is_going_on, parted
 from contested.claims.time_own import is_strict
+from contested.claims.time_use import when_words
 from contested.model.claim import ClaimTime
 
 REACH, NEXT = 8, 2
@@ -24,6 +25,7 @@ class Told:
     code: str
     time: ClaimTime
     recent: bool
+    in_body: bool
 
 
 def carried(events: Sequence[Event], own: Sequence[ClaimTime | None], context: Context) -> list[ClaimTime | None]:
@@ -31,8 +33,9 @@ def carried(events: Sequence[Event], own: Sequence[ClaimTime | None], context: C
     numbers = {sentence.start: number for number, sentence in enumerate(context.doc.sents)}
     where = [numbers[event.sentence.start] for event in events]
     heads = [in_headline(event, context) for event in events]
+    anchor, title = context.report.anchor, context.report.headline.end if context.report.headline else 0
     lenders = [
-        Told(i, where[i], event.code, time, is_recent(time, context.report.anchor))
+        Told(i, where[i], event.code, time, is_recent(time, anchor), event.trigger.start_char >= title)
         for i, (event, time) in enumerate(zip(events, own, strict=True))
         if time is not None and not is_strict(event)
     ]
@@ -40,7 +43,7 @@ def carried(events: Sequence[Event], own: Sequence[ClaimTime | None], context: C
     for i, event in enumerate(events):
         time = own[i]
         if time is None and may_carry(event, heads[i]):
-            lender = headline_lender(event, lenders, heads) if heads[i] else story_lender(event, i, where[i], lenders)
+            lender = headline_lender(event, lenders) if heads[i] else story_lender(event, i, where[i], lenders)
             time = lender.time if lender else None
         result.append(time)
     return result
@@ -48,16 +51,16 @@ def carried(events: Sequence[Event], own: Sequence[ClaimTime | None], context: C
 
 def is_recent(time: ClaimTime, anchor: str | None) -> bool:
     """Whether a time is one of the days the report is about; without an anchor any day is."""
-    if time.precision not in ("day", "days", "week") or (anchor is not None and time.start.startswith("XXXX")):
+    if time.precision not in ("day", "days") or (anchor is not None and time.start.startswith("XXXX")):
         return False
     if anchor is None:
         return True
-    return abs((date.fromisoformat(anchor[:10]) - date.fromisoformat(time.start)).days) <= STORY_DAYS
+    return 0 <= (date.fromisoformat(anchor[:10]) - date.fromisoformat(time.start)).days <= STORY_DAYS
 
 
 def may_carry(event: Event, headline: bool) -> bool:
     """Whether an event may take its time from elsewhere: told as having happened, not as a state, plan or habit."""
-    if is_strict(event):
+    if is_strict(event) or event.code in when_words().apart:
         return event.code == "talks" and headline
     verb = clause_of(event.head)
     if is_ahead(event.head) or is_ahead(verb):
@@ -65,19 +68,22 @@ def may_carry(event: Event, headline: bool) -> bool:
     return headline or not (is_background(event) or is_going_on(verb))
 
 
-def headline_lender(event: Event, lenders: Sequence[Told], heads: Sequence[bool]) -> Told | None:
+def headline_lender(event: Event, lenders: Sequence[Told]) -> Told | None:
     """The first dated event of the body of the same code, else the first one."""
-    body = [told for told in lenders if not heads[told.index] and told.recent]
+    body = [told for told in lenders if told.in_body and told.recent]
     return next((told for told in body if told.code == event.code), body[0] if body else None)
 
 
 def story_lender(event: Event, index: int, sentence: int, lenders: Sequence[Told]) -> Told | None:
     """The nearest dated event before in the same story, else one of the same code after it."""
     before = [t for t in lenders if t.sentence <= sentence and t.index != index and sentence - t.sentence <= REACH]
-    story = [told for told in before if told.recent]
-    same = [told for told in story if told.code == event.code]
-    if same or story:
-        return (same or story)[-1]
     old = [told for told in before if told.code == event.code and 0 < sentence - told.sentence <= NEXT]
+    after_other = parted(event.head, event.head.sent.root)
+    story = [told for told in before if told.recent and not (after_other and told.sentence == sentence)]
+    same = [told for told in story if told.code == event.code]
+    if old and not old[-1].recent and before[-1] is old[-1]:
+        return old[-1]
+    if same or (story and not after_other):
+        return (same or story)[-1]
     after = [told for told in lenders if 0 < told.sentence - sentence <= NEXT and told.recent]
     return old[-1] if old else next((told for told in after if told.code == event.code), None)

@@ -1,0 +1,84 @@
+"""Times told through other events: "since then", "since the war began", "a day after the raid"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from contested.claims.context import Context, Event
+from contested.claims.time_use import TimeUse, when_words
+from contested.model.claim import ClaimTime
+
+SINCE_THEN = re.compile(r"\bsince\s+then\b", re.IGNORECASE)
+SINCE_WAR = re.compile(
+    r"\bsince\s+(?:the\s+)?(?:\w+\s+){0,4}?(?:war|conflict|uprising|crisis|revolution)\s+(?:began|started|erupted|broke|start)"
+    r"|\bsince\s+the\s+(?:start|beginning|outbreak)\s+of\s+(?:\w+\s+){0,3}?(?:war|conflict|uprising|crisis|revolution)",
+    re.IGNORECASE,
+)
+WAR = re.compile(r"\b(?:war|conflict|uprising|crisis|revolution)\b", re.IGNORECASE)
+DAYS_AFTER = re.compile(r"P(\d{1,2})([DW])\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Since:
+    """Where a span that runs to the anchor stands in the text, and its first day."""
+
+    start: int
+    end: int
+    day: str
+
+
+def since_spans(context: Context, uses: Mapping[int, list[TimeUse]]) -> list[Since]:
+    """Every "since then" and "since the war began" without a date of its own, with the day the text gives elsewhere."""
+    text, found = context.report.text, []
+    flat = sorted((use for group in uses.values() for use in group), key=lambda use: use.time.mention.start)
+    for match in SINCE_THEN.finditer(text):
+        before = [use for use in flat if use.time.mention.end <= match.start()]
+        if before:
+            found.append(Since(match.start(), match.end(), before[-1].period.start))
+    for use in flat:
+        if use.since is not None:
+            found.append(Since(use.since, use.time.mention.end, (use.time.period or use.period).start))
+    begun = [use for use in flat if is_outbreak(use)]
+    for match in SINCE_WAR.finditer(text):
+        if begun and not any(since.start == match.start() for since in found):
+            found.append(Since(match.start(), match.end(), begun[0].period.start))
+    return [since for since in found if not since.day.startswith("XXXX")]
+
+
+def is_outbreak(use: TimeUse) -> bool:
+    """Whether a time dates the beginning of the war."""
+    words = {t.lower_ for t in (use.governor, *use.governor.ancestors)}
+    return bool(words & when_words().began) and WAR.search(use.span.sent.text) is not None
+
+
+def since_time(event: Event, spans: Sequence[Since], anchor: str | None) -> ClaimTime | None:
+    """The days from a "since …" of the event's sentence to the anchor, or None."""
+    if anchor is None:
+        return None
+    sentence = event.sentence
+    for since in spans:
+        inside = since.start <= event.trigger.start_char < since.end
+        if sentence.start_char <= since.start < sentence.end_char and not inside and since.day <= anchor[:10]:
+            return ClaimTime(since.day, anchor[:10], "days")
+    return None
+
+
+def shifted_after(event: Event, main: ClaimTime | None, context: Context) -> ClaimTime | None:
+    """The day of an event that the sentence's main event came so long after ("a day after rebels shot …")."""
+    if main is None or main.start != main.end or main.start.startswith("XXXX"):
+        return None
+    sentence, text = event.sentence, context.report.text
+    for time in context.annotations.times:
+        match = DAYS_AFTER.match(time.value)
+        if match is None or not sentence.start_char <= time.mention.start < event.trigger.start_char:
+            continue
+        if re.match(r"\s+after\b", text[time.mention.end : time.mention.end + 10]):
+            days = int(match[1]) * (1 if match[2] == "D" else 7)
+            day = (date.fromisoformat(main.start) - timedelta(days=days)).isoformat()
+            return ClaimTime(day, day, "day", time.mention)
+    return None
+
+
