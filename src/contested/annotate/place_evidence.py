@@ -9,7 +9,9 @@ from contested.annotate.place_runs import Part, notable
 from contested.annotate.place_words import PlaceWords, kind_after
 
 TOKEN = re.compile(r"[\w'’.\-]+|[^\w\s]")
-HELD = re.compile(r"\w+-(?:held|controlled|run|dominated|besieged|ruled|majority)\Z|(?:besieged|divided|contested|nearby|capital|ancient|historic|strategic|key|border|port|coastal|tiny|small|main|whole|entire|other|predominantly)\Z")
+HELD = re.compile(
+    r"\w+-(?:held|controlled|run|dominated|besieged|ruled|majority)\Z|(?:besieged|divided|contested|nearby|capital|ancient|historic|strategic|key|border|port|coastal|tiny|small|main|whole|entire|other|predominantly)\Z"
+)
 NUMBER = re.compile(r"\d+\Z")
 ACCEPT = 1.0
 REJECT = -9.0
@@ -25,6 +27,7 @@ class Found:
     end: int = 0
     prep: str = ""
     sure: bool = False
+    alias: str | None = None
 
 
 def judge(text: str, part: Part, words: PlaceWords) -> Found:
@@ -104,7 +107,10 @@ def look_ahead(found: Found, text: str, words: PlaceWords) -> None:
     after = kind_after().match(text, part.end)
     if after is not None and not NUMBER.match(part.text):
         noun = after.group(1)
-        if not (noun.lower() in ("front", "st", "co", "field", "fields", "drive", "lane", "plant", "station") and noun.islower()):
+        if not (
+            noun.lower() in ("front", "st", "co", "field", "fields", "drive", "lane", "plant", "station")
+            and noun.islower()
+        ):
             found.kind = words.kinds[noun.lower()]
             found.points += 2.0
             found.sure = True
@@ -132,11 +138,13 @@ def look_inside(found: Found, lower: str, back: list[str], words: PlaceWords) ->
     elif not part.matches and last in words.bodies:
         found.points -= 2.0
     if lower in words.common:
-        opens = not back or back[-1] in ".!?:\"“"
+        opens = not back or back[-1] in '.!?:"“'
         found.points -= 2.5 if opens else 1.25
     if lower in words.given and not found.sure:
         found.points -= 0.5
     if part.before and not found.sure:
         before = part.before.split(" ")[-1].lower()
-        if not (words.names_people(before) or before in words.never or before in words.directions or before in words.common):
+        if not (
+            words.names_people(before) or before in words.never or before in words.directions or before in words.common
+        ):
             found.points -= 0.75

@@ -19,6 +19,7 @@ WORD = rf"(?:(?:[A-Z]\.){{2,}}|(?:{'|'.join(SHORT.split())})\.(?=,| [a-z(A-Z])|[
 UNIT = rf"(?:{ARTICLE})?{WORD}(?:[-‐](?:{ARTICLE})?[{UP}\d][\w’'`]*|[-‐](?:al|el|sur|de|en|le|la)[-‐]{WORD})*"
 RUN = re.compile(rf"(?<![\w.@/-]){UNIT}(?:(?: (?:of|of the|al|de|del|la) | ?/ ?| ){UNIT})*")
 PIECE = re.compile(UNIT)
+ARTICLED = re.compile(ARTICLE, re.I)
 MOST_WORDS = 5
 POSSESSIVE = re.compile(r"['’]s?\Z")
 
@@ -50,7 +51,8 @@ def split(text: str, units: list[tuple[int, int]], gazetteer: Gazetteer, words: 
     """The longest known names from the left; between them, unknown ones as their heads and articles divide them."""
     i, unknown = 0, []
     while i < len(units):
-        found = longest_known(text, units, i, gazetteer, words)
+        least = 2 if unknown and joins(text, units, i, words) else 1
+        found = longest_known(text, units, i, gazetteer, words, least)
         if found is None:
             unknown.append(units[i])
             i += 1
@@ -64,11 +66,11 @@ def split(text: str, units: list[tuple[int, int]], gazetteer: Gazetteer, words: 
 
 
 def longest_known(
-    text: str, units: list[tuple[int, int]], i: int, gazetteer: Gazetteer, words: PlaceWords
+    text: str, units: list[tuple[int, int]], i: int, gazetteer: Gazetteer, words: PlaceWords, least: int
 ) -> tuple[int, Part] | None:
-    """The longest known name that begins with unit ``i``, and how many units it takes."""
+    """The longest known name of ``least`` units or more that begins with unit ``i``, and how many units it takes."""
     start = units[i][0]
-    for count in range(min(MOST_WORDS, len(units) - i), 0, -1):
+    for count in range(min(MOST_WORDS, len(units) - i), least - 1, -1):
         end = units[i + count - 1][1]
         name = text[start:end]
         if count == 1 and not may_stand_alone(text, units, i, words):
@@ -86,8 +88,8 @@ def may_stand_alone(text: str, units: list[tuple[int, int]], i: int, words: Plac
     if lower in words.never or lower.removesuffix("s") in words.never or words.names_people(lower):
         return False
     following = text[units[i][1] : units[i + 1][1]] if i + 1 < len(units) else ""
-    if following.startswith(" ") and (lower in words.heads or re.match(ARTICLE, following[1:])):
-        return lower not in words.heads and len(units) > 2
+    if following.startswith(" ") and (lower in words.heads or ARTICLED.match(following, 1)):
+        return lower not in words.heads and len(units) > 3
     return lower not in words.kinds
 
 
@@ -135,4 +137,6 @@ def joins(text: str, units: list[tuple[int, int]], i: int, words: PlaceWords) ->
         return False
     if before.lower() in words.heads:
         return True
-    return before[0].isupper() and (re.match(ARTICLE, here) is not None or (len(units) == 2 and "-" not in before))
+    if ARTICLED.match(here):
+        return len(units) <= 3 or not ARTICLED.match(before)
+    return before[0].isupper() and len(units) == 2 and "-" not in before

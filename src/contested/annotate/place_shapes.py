@@ -7,20 +7,24 @@ from dataclasses import dataclass
 
 from contested.annotate.place_words import FACILITIES, place_words
 
-DIRECTION = (
-    r"(?:(?:north|south)[- ]?(?:east|west)(?:ern)?|(?:north|south|east|west)(?:ern)?|central|rural|upper|lower|downtown|suburban)"
-)
+DIRECTION = r"(?:(?:north|south)[- ]?(?:east|west)(?:ern)?|(?:north|south|east|west)(?:ern)?|central|rural|upper|lower|downtown|suburban)"
 COUNTRYSIDE = r"(?:countryside|suburbs?|outskirts|parts?|half|districts?|neighbou?rhoods?|areas?|side|region|desert|coast|border|surroundings|governorate|province|frontier)"
 BEFORE = re.compile(
-    rf"(?<![\w-])((?:{DIRECTION}(?: and {DIRECTION})? )?{COUNTRYSIDE} of (?:the )?|{DIRECTION}(?: and {DIRECTION})? )\Z", re.I
+    rf"(?<![\w-])((?:{DIRECTION}(?: and {DIRECTION})? )?{COUNTRYSIDE} of (?:the )?|{DIRECTION}(?: and {DIRECTION})? )\Z",
+    re.I,
 )
-AFTER = re.compile(rf"(?:'?s)?( (?:{DIRECTION} )?(?:countryside|suburbs|outskirts|province|governorate|region|city|border|territory))\b", re.I)
+AFTER = re.compile(
+    rf"(?:'?s)?( (?:{DIRECTION} )?(?:countryside|suburbs|outskirts|province|governorate|region|city|border|territory))\b",
+    re.I,
+)
 RELATION = re.compile(
     rf"(?<![\w-])(near|nearby|close to|around|outside|in the vicinity of|on the outskirts of|not far from|next to|between|along|"
     rf"towards?|{DIRECTION} of|in|at|inside|into|from)(?: the)?(?: [\w-]+-held| besieged)?(?: (?:city|town|village|district|area|province) of)? ?\Z",
     re.I,
 )
-VAGUE = frozenset({"near", "nearby", "close to", "around", "outside", "next to", "between", "along", "toward", "towards"})
+VAGUE = frozenset(
+    {"near", "nearby", "close to", "around", "outside", "next to", "between", "along", "toward", "towards"}
+)
 COARSE = frozenset({"country", "province", "region", "state", "continent", "sea", "river", "road"})
 
 

@@ -32,6 +32,7 @@ class PlaceWords:
     directions: frozenset[str]
     parts: frozenset[str]
     heads: frozenset[str]
+    capitals: dict[str, str]
 
     def names_people(self, word: str) -> bool:
         """Whether a capitalised word, in lower case, names a people ("syrian", "turks")."""
@@ -51,6 +52,7 @@ def place_words() -> PlaceWords:
         directions=frozenset(raw["directions"]["words"]),
         parts=frozenset(raw["directions"]["parts"]),
         heads=frozenset(raw["heads"]["words"]),
+        capitals=raw["capitals"],
     )
 
 
@@ -58,4 +60,12 @@ def place_words() -> PlaceWords:
 def kind_after() -> re.Pattern[str]:
     """A common noun of place right after a name ("airbase", "national hospital"), its kind's word in group 1."""
     words = sorted(place_words().kinds, key=len, reverse=True)
-    return re.compile(rf"[ \-](?:military |main |national |border |old |refugee |Palestinian refugee )?({'|'.join(words)})\b", re.I)
+    return re.compile(
+        rf"[ \-](?:military |main |national |border |old |refugee |Palestinian refugee )?({'|'.join(words)})\b", re.I
+    )
+
+
+@cache
+def capital_of() -> re.Pattern[str]:
+    """ "The Syrian capital", "Syria's capital"; the country's or people's word in group 1."""
+    return re.compile(rf"\b({'|'.join(place_words().capitals)})(?:'?s|’s)? capital\b(?! of| city of)", re.I)

@@ -10,22 +10,39 @@ from spacy.tokens import Doc
 from contested.annotate.place_evidence import ACCEPT, REJECT, Found, judge
 from contested.annotate.place_runs import Part, find_parts
 from contested.annotate.place_shapes import is_facility, shape_of
-from contested.annotate.place_words import PlaceWords, place_words
+from contested.annotate.place_words import PlaceWords, capital_of, place_words
 from contested.gazetteer.choose import Asked, choose
 from contested.gazetteer.lookup import Gazetteer, Match
 from contested.model.annotations import ActorMention, PlaceMention
 from contested.model.mention import Mention
 from contested.model.place import Candidate
 
-LIST_GAP = re.compile(r"(?:,| and| or|, and| &|/| as well as|,? the)? ?(?:the )?(?:(?:town|village|city|district|area)s? of )?\Z")
-CONTAINER_GAP = re.compile(r"(?:, | \(|,? in (?:the )?| [a-z]+ in (?:the )?| [a-z]+ of (?:the )?|s? )(?:\w+ern )?(?:\w+ of )?\Z")
+LIST_GAP = re.compile(
+    r"(?:,| and| or|, and| &|/| as well as|,? the)? ?(?:the )?(?:(?:town|village|city|district|area)s? of )?\Z"
+)
+CONTAINER_GAP = re.compile(
+    r"(?:, | \(|,? in (?:the )?| [a-z]+ in (?:the )?| [a-z]+ of (?:the )?|s? )(?:\w+ern )?(?:\w+ of )?\Z"
+)
 
 
 def find_places(doc: Doc, gazetteer: Gazetteer, actors: Sequence[ActorMention]) -> list[PlaceMention]:
     """Places named in the text, in text order, resolved or not."""
     words = place_words()
     found = recognise(doc.text, gazetteer, words, actors)
+    found += capitals(doc.text, gazetteer, words)
+    found.sort(key=lambda f: f.part.start)
     return resolve(doc.text, found, gazetteer)
+
+
+def capitals(text: str, gazetteer: Gazetteer, words: PlaceWords) -> list[Found]:
+    """Capitals that are named by their country alone ("the Syrian capital")."""
+    found = []
+    for m in capital_of().finditer(text):
+        name = words.capitals[m.group(1).lower()]
+        start = m.start() if words.names_people(m.group(1).lower()) else m.end() - len("capital")
+        part = Part(start, m.end(), name, 2, gazetteer.matches(name, "exact"))
+        found.append(Found(part, ACCEPT, "city", m.end(), alias=name))
+    return found
 
 
 def recognise(text: str, gazetteer: Gazetteer, words: PlaceWords, actors: Sequence[ActorMention]) -> list[Found]:
@@ -100,7 +117,7 @@ def mention_of(text: str, found: Found, candidates: tuple[Candidate, ...]) -> Pl
     shape = shape_of(text, part.start, max(end, found.end), kind)
     return PlaceMention(
         mention=Mention(part.start, end, text[part.start : end]),
-        name=text[shape.start : shape.end],
+        name=found.alias or text[shape.start : shape.end],
         candidates=candidates,
         relation=shape.relation,
         kind=kind,

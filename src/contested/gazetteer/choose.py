@@ -88,9 +88,7 @@ def shares(weights: Mapping[K, float]) -> dict[K, float]:
     return {key: weight / most for key, weight in weights.items()}
 
 
-def geography(
-    place: Place, countries: Mapping[str, float], regions: Mapping[tuple[str | None, str], float]
-) -> float:
+def geography(place: Place, countries: Mapping[str, float], regions: Mapping[tuple[str | None, str], float]) -> float:
     """Points for lying where the report is about."""
     points = 3.0 * countries.get(place.country or "", 0.0)
     if place.admin:
@@ -121,7 +119,9 @@ def lies_in(place: Place, container: Place) -> bool:
 
 def anchors_of(asked: Sequence[Asked], tops: Sequence[int | None]) -> list[tuple[int, Place]]:
     """The places chosen so far that have a position worth the name."""
-    chosen = [(i, name.matches[top].place) for i, (name, top) in enumerate(zip(asked, tops, strict=True)) if top is not None]
+    chosen = [
+        (i, name.matches[top].place) for i, (name, top) in enumerate(zip(asked, tops, strict=True)) if top is not None
+    ]
     return [(i, place) for i, place in chosen if place.kind not in ("country", "continent", "sea")][:40]
 
 
