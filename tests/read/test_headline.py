@@ -10,7 +10,7 @@ from contested.read.headline import find_headline, site_suffix
     "line",
     [
         "Army enters three villages",
-        "Video: Suicide Bombers Fail to Stop Army",
+        "Video: Bombers Fail",
         "What next for Saraqib?",
         "13 soldiers killed.",
     ],
@@ -27,8 +27,8 @@ def test_a_first_line_before_a_blank_line_is_the_headline(line: str) -> None:
         "Army enters three villages\nThe army said so on Sunday.",
         "Army enters three villages",
         "The army said on Sunday that it entered three villages. Residents had left. Nobody was hurt.\n\nMore.",
-        "The army said on Sunday that its soldiers entered three villages in the south of the province after a night of "
-        "artillery fire.\n\nMore.",
+        "The army said on Sunday that its soldiers entered three villages in the south of the province after a night "
+        "of artillery fire.\n\nMore.",
         "*\n\nThe army said so.",
         "",
     ],

@@ -32,18 +32,19 @@ def read_feed(raw: bytes, origin: str, options: ReadOptions, fetch: Fetch | None
         try:
             draft = draft_of_entry(entry, where, publisher)
             if fetch is not None and draft.url:
-                draft = replace(fetch(draft.url), ref=draft.ref, published=draft.published)
+                page = fetch(draft.url)
+                draft = replace(page, ref=draft.ref, published=draft.published or page.published)
+            if not draft.body:
+                raise ReadError(where, "has no text of its own", "let the linked pages be fetched with --follow-links")
             yield compose(replace(draft, body=checked(draft.body, where, options.max_text), origin=origin), options)
         except ReadError as error:
             yield Skip(error.subject, error.problem, error.remedy)
 
 
 def draft_of_entry(entry: Any, where: str, publisher: str | None) -> Draft:  # noqa: ANN401 (feedparser has no types)
-    """The draft of one entry; raises ReadError where it has no text."""
+    """The draft of one entry; its body is empty where the feed gives no text."""
     contents = [content.get("value", "") for content in entry.get("content", [])]
     body = text_of(max([*contents, entry.get("summary", "")], key=len))
-    if not body:
-        raise ReadError(where, "has no text of its own", "let the linked pages be fetched with --follow-links")
     title = " ".join(text_of(entry.get("title", "")).split()) or None
     if title and body.startswith(title + "\n"):
         body = body[len(title) :].lstrip("\n")

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import logging
 import re
+from collections.abc import Callable
+from functools import cache
 
 from contested.model.errors import ReadError
 from contested.read.compose import Draft
@@ -12,12 +15,20 @@ SHORTEST = 80
 BLANK = re.compile(r"\s*\n\s*")
 
 
+@cache
+def extractor() -> Callable[..., object]:
+    """Trafilatura's extraction; what it warns of becomes a Skip, so it need not be printed as well."""
+    import trafilatura
+
+    logging.getLogger("trafilatura").addHandler(logging.NullHandler())
+    return trafilatura.bare_extraction
+
+
 def draft_of_page(html: str, ref: str, origin: str, url: str | None = None) -> Draft:
     """The draft of one page; raises ReadError where it holds no article."""
-    import trafilatura
     from trafilatura.settings import Document
 
-    found = trafilatura.bare_extraction(
+    found = extractor()(
         html,
         url=url,
         with_metadata=True,
