@@ -28,7 +28,10 @@ Counts = Mapping[int, tuple[int, Quantity]]
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Tokens ``start`` to ``end`` of a group with its count; ``told``: by a number, an article, or nothing."""
+    """Tokens ``start`` to ``end`` of a group with its count; ``told``: by a number, an article, or nothing.
+
+    ``named``: it has a noun; ``words``: where the words after its count begin.
+    """
 
     start: int
     end: int
@@ -37,6 +40,7 @@ class Group:
     high: int | None
     told: str = ""
     named: bool = True
+    words: int | None = None
 
 
 def counts_of(tree: Tree, quantities: Sequence[QuantityMention]) -> dict[int, tuple[int, Quantity]]:
@@ -86,7 +90,7 @@ def counted(tree: Tree, counts: Counts, span: tuple[int, int, int]) -> Group | N
     if head is None and tree.lower[max(end, i) - 1] in ("of", "the", "those", "these"):
         last = i
     bounds = (at, max(last, end), head if head is not None else end - 1)
-    return Group(*bounds, quantity.low, quantity.high, "number", named=head is not None)
+    return Group(*bounds, quantity.low, quantity.high, "number", named=head is not None, words=i)
 
 
 def nouns_from(tree: Tree, counts: Counts, at: int, stop: int) -> tuple[int, int | None]:
@@ -105,7 +109,7 @@ def nouns_from(tree: Tree, counts: Counts, at: int, stop: int) -> tuple[int, int
 
 
 def begins_anew(tree: Tree, head: int, i: int) -> bool:
-    """Whether a noun after a noun is no part of its group: "a man | woman", "others | sources", "fighters | Plotting"."""
+    """Whether a noun after a noun begins another group: "a man | woman", "others | sources", "men | Plotting"."""
     word, before = tree.lower[i], tree.lower[head]
     if (word in SINGLES and before in SINGLES) or before == "others":
         return True

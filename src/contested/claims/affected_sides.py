@@ -30,13 +30,23 @@ def objects_after(clause: Clause, at: int) -> list[Group]:
         i < clause.end and i not in clause.counts and (tree.tags[i] in ("RB", "RP", "``", "''") or tree.lower[i] == "-")
     ):
         i += 1
+    verb = i + (i < clause.end and tree.lower[i] == "and")
+    if verb + 1 < clause.end and tree.tags[verb] in ("VBD", "VBN", "VBZ", "VBG") and verb + 1 in clause.counts:
+        i = verb + 1
     first = group_at(tree, clause.counts, i, clause.end)
     if first is None:
         return []
     groups = [first]
     while (following := listed_after(clause, groups[-1])) is not None:
         groups.append(following)
-    return groups
+    return without_parts(groups)
+
+
+def without_parts(groups: list[Group]) -> list[Group]:
+    """The groups, or the first alone where the rest adds up to it ("three civilians, two women and a man")."""
+    first, rest = groups[0], groups[1:]
+    exact = all(group.low is not None and group.low == group.high for group in groups)
+    return [first] if rest and exact and sum(group.low or 0 for group in rest) == first.low else groups
 
 
 def listed_after(clause: Clause, group: Group) -> Group | None:
@@ -59,12 +69,20 @@ def listed_after(clause: Clause, group: Group) -> Group | None:
         return None
     if group.told == "bare" and not linked and found.told == "article":
         return None
+    if not linked and not (found.named and known(tree, found)):
+        return None
     if found.told == "number" or (found.told == "article" and (linked or tree.lower[i] in ("a", "an", "another"))):
         return found
     singles = tree.lower[group.head] in ("man", "woman", "child", "boy", "girl")
     if group.told != "number" and (linked or singles) and found.told in ("plural", "bare"):
         return found
     return None
+
+
+def known(tree: Tree, group: Group) -> bool:
+    """Whether the head of a group is a known word for people or things."""
+    words = effect_lexicon().words
+    return tree.lower[group.head] in words["people"] | words["things"] | words["structures"]
 
 
 def skip_of(clause: Clause, i: int) -> int:
@@ -111,7 +129,7 @@ def subjects_before(clause: Clause, verb: int) -> list[Group]:
         if not listed or (group.told not in ("number", "article", "bare") and last.told == "number"):
             break
         chosen.append(group)
-    return chosen
+    return without_parts(chosen)
 
 
 def choose(clause: Clause, free: list[Group], verb: int) -> int:
@@ -122,7 +140,7 @@ def choose(clause: Clause, free: list[Group], verb: int) -> int:
     numbered = next((n for n, g in enumerate(free) if g.told == "number"), None)
     if numbered is None:
         return walk_back(tree, free, len(free) - 1 if parsed is None else parsed)
-    if parsed is not None and free[parsed].told in ("number", "article"):
+    if parsed is not None and free[parsed].told == "number":
         numbered = parsed
     return walk_back(tree, free, numbered)
 
@@ -149,7 +167,7 @@ def adjacent(clause: Clause, roles: list[tuple[Group | None, str]], verb: int, f
 
 
 def parsed_number(clause: Clause, roles: list[tuple[Group | None, str]], verb: int) -> Group | None:
-    """The numbered group that the parser makes the subject across a clause between ("12 fighters who … were killed")."""
+    """The numbered group that the parser makes the subject across a clause ("12 fighters who … were killed")."""
     tree = clause.tree
     subject = next((k for k in tree.kids[verb] if tree.deps[k] in ("nsubjpass", "nsubj")), None)
     groups = (group for group, role in roles if group is not None and role != "part")
@@ -193,31 +211,37 @@ def free_groups(roles: list[tuple[Group | None, str]]) -> list[Group]:
 
 def groups_with_roles(clause: Clause) -> Iterator[tuple[Group | None, str]]:
     """Each group with what stands before it: free, prep, part, object; ("verb" alone: what came before is over)."""
-    tree, words, i, role = clause.tree, effect_lexicon().words, clause.start, "free"
+    tree, i, role = clause.tree, clause.start, "free"
     while i < clause.end:
-        word, tag = tree.lower[i], tree.tags[i]
-        last = i >= clause.end - 2 and word in words["copulas"]
-        if last or (word == "as" and "well" in (tree.lower[i - 1], tree.lower[min(i + 1, clause.end - 1)])):
-            role = role if last else "free"
-        elif word in words["leave"]:
-            yield None, "verb"
-            role = "free"
-        elif i not in clause.counts and word in words["clauses"]:
-            yield None, "verb"
-            role = "free"
-        elif i not in clause.counts and (
-            word in words["parts"] or (word == "them" and tree.lower[i - 1] in ("of", "among"))
-        ):
-            role = "part"
-        elif i not in clause.counts and tag in PREPOSITIONS and role != "part":
-            role = "prep"
-        elif tag in FINITE and word not in words["be"] | words["have"] | words["get"]:
-            yield None, "verb"
-            role = "object"
-        elif (group := group_at(tree, clause.counts, i, clause.end)) is not None:
+        turn = turn_at(clause, i, role)
+        group = group_at(tree, clause.counts, i, clause.end) if turn is None else None
+        if group is not None:
             yield group, "part" if group.told == "part" else role
             i, role = group.end, "part" if role == "part" else "free"
             continue
-        elif tag in ("CC", ","):
+        if turn is not None:
+            if turn[0]:
+                yield None, "verb"
+            role = turn[1]
+        elif tree.tags[i] in ("CC", ","):
             role = "part" if role == "part" else "free"
         i += 1
+
+
+def turn_at(clause: Clause, i: int, role: str) -> tuple[bool, str] | None:
+    """Whether the word at ``i`` ends what came before, and the role of what follows; None where it turns nothing."""
+    tree, words, word = clause.tree, effect_lexicon().words, clause.tree.lower[i]
+    if i >= clause.end - 2 and word in words["copulas"]:
+        return False, role
+    if word == "as" and "well" in (tree.lower[i - 1], tree.lower[min(i + 1, clause.end - 1)]):
+        return False, "free"
+    counted = i in clause.counts
+    if word in words["leave"] or (word in words["clauses"] and not counted):
+        return True, "free"
+    if not counted and (word in words["parts"] or (word == "them" and tree.lower[i - 1] in ("of", "among"))):
+        return False, "part"
+    if not counted and tree.tags[i] in PREPOSITIONS and role != "part":
+        return False, "prep"
+    if tree.tags[i] in FINITE and word not in words["be"] | words["have"] | words["get"]:
+        return True, "object"
+    return None

@@ -68,47 +68,30 @@ def is_attributive(clause: Clause, first: int, last: int) -> bool:
 def attributed(clause: Clause, first: int, last: int) -> tuple[list[Group], bool]:
     """The group that an attributive cue belongs to, and that it is told in passing unless a number stands with it."""
     tree, counts = clause.tree, clause.counts
-    start = first
-    while (
-        start > clause.start
-        and start not in counts
-        and (tree.tags[start - 1] in ("DT", "JJ", "RB", "PRP$", "IN") or start - 1 in counts)
-        and first - start < 3
-    ):
-        start -= 1
-        if tree.tags[start] == "IN" and tree.lower[start] != "of":
-            start += 1
-            break
-    opener = next(
-        (
-            i
-            for i in range(max(first - 6, clause.start), first)
-            if i in counts
-            and counts[i][0] <= first
-            and all(tree.tags[j] in ("IN", "DT", "RB", "JJ", "PRP$") for j in range(counts[i][0], first))
-        ),
-        None,
-    )
     group = group_at(tree, counts, last + 1, clause.end)
+    opener = counted_before(clause, first)
     if opener is not None:
-        end, quantity = counts[opener]
+        quantity = counts[opener][1]
         noun = group if group is not None and group.told in ("plural", "bare") else None
-        return [
-            Group(
-                opener,
-                noun.end if noun else last + 1,
-                noun.head if noun else last,
-                quantity.low,
-                quantity.high,
-                "number",
-            )
-        ], False
+        end, head = (noun.end, noun.head) if noun else (last + 1, last)
+        return [Group(opener, end, head, quantity.low, quantity.high, "number")], False
+    start = first
+    while start > clause.start and tree.tags[start - 1] in ("DT", "JJ", "RB", "PRP$") and first - start < 3:
+        start -= 1
     if group is None:
-        return (
-            ([Group(start, last + 1, last, 2, None, "plural")], True) if tree.lower[first - 1] == "the" else ([], True)
-        )
+        return ([Group(start, last + 1, last, 2, None, "plural")] if tree.lower[first - 1] == "the" else []), True
     one = tree.lower[start] in ("a", "an", "another") or group.told in ("bare", "article")
     return [Group(start, group.end, group.head, *((1, 1) if one else (2, None)), told="plural")], True
+
+
+def counted_before(clause: Clause, first: int) -> int | None:
+    """Where a count begins that only small words part from the cue: "12 badly wounded", "two of the dead"."""
+    tree, counts = clause.tree, clause.counts
+    small = ("IN", "DT", "RB", "JJ", "PRP$")
+    for i in range(max(first - 6, clause.start), first):
+        if i in counts and counts[i][0] <= first and all(tree.tags[j] in small for j in range(counts[i][0], first)):
+            return i
+    return None
 
 
 def toll_after(clause: Clause, at: int) -> list[Group]:

@@ -122,7 +122,9 @@ def again(found: list[FoundEffect], cue: Cue, earlier: list[Cue] | None) -> list
 
 def who_of(tree: Tree, group: Group) -> str | None:
     """The words for those affected, without their count; None where the text only counts."""
-    start = group.start
+    if not group.named:
+        return None
+    start = group.start if group.words is None else group.words
     while start <= group.head and tree.tags[start] in ("CD", "DT", "PRP$", "PDT"):
         start += 1
     return tree.mention(start, group.head + 1).quote if start <= group.head else None
@@ -230,7 +232,7 @@ def chains_of(tree: Tree, cues: list[Cue]) -> list[list[Cue]]:
         if last is not None and tree.first[last.first] == tree.first[cue.first]:
             between = tree.lower[last.last + 1 : cue.first]
             alike = (last.word.pattern in CHAINED) == (cue.word.pattern in CHAINED) and cue.word.pattern != "lives"
-            if alike and not between or (alike and len(between) == 1 and between[0] in ("and", "or", "&", "/", ",")):
+            if (alike and not between) or (alike and len(between) == 1 and between[0] in ("and", "or", "&", "/", ",")):
                 chains[-1].append(cue)
                 continue
         chains.append([cue])
@@ -239,23 +241,24 @@ def chains_of(tree: Tree, cues: list[Cue]) -> list[list[Cue]]:
 
 def affected_by(clause: Clause, chain: list[Cue]) -> tuple[Groups, bool]:
     """Those that a chain of cues affects, and whether it tells them only in passing."""
-    first, last, tree = chain[0], chain[-1], clause.tree
-    pattern = first.word.pattern
-    if pattern == "tolls":
-        return toll_after(clause, first.last + 1), False
-    if pattern == "nouns":
-        return of_noun(clause, first.first, last.last), False
-    if pattern == "lives":
-        return lives_lost(clause, first.first), False
+    first, last = chain[0].first, chain[-1].last
+    pattern = chain[0].word.pattern
+    if pattern == "tolls" or is_numbered(clause, first):
+        return toll_after(clause, last + 1), False
+    if pattern in ("nouns", "lives"):
+        return of_noun(clause, first, last) if pattern == "nouns" else lives_lost(clause, first), False
     if pattern == "losing":
-        return objects_after(clause, first.last + 1)[:1], False
-    if tree.lower[first.first - 1] == "of" and tree.lower[first.first - 2] == "number":
-        return toll_after(clause, last.last + 1), False
-    before = Clause(tree, clause.counts, clause.start, first.first)
-    if pattern in ("happens_to", "befalls"):
-        return subjects_before(before, first.first) + company_after(clause, last.last + 1), False
-    if is_attributive(clause, first.first, last.last):
-        return attributed(clause, first.first, last.last)
-    if is_active(clause, first.first, last.last):
-        return objects_after(clause, last.last + 1), False
-    return subjects_before(before, first.first) + company_after(clause, last.last + 1), False
+        return objects_after(clause, last + 1)[:1], False
+    verbal = pattern in ("happens_to", "befalls")
+    if not verbal and is_attributive(clause, first, last):
+        return attributed(clause, first, last)
+    if not verbal and is_active(clause, first, last):
+        return objects_after(clause, last + 1), False
+    before = Clause(clause.tree, clause.counts, clause.start, first)
+    return subjects_before(before, first) + company_after(clause, last + 1), False
+
+
+def is_numbered(clause: Clause, first: int) -> bool:
+    """Whether "the number of" stands before the cue, so that its count follows: "the number of injured at 28"."""
+    lower, counted = clause.tree.lower, ["the", "number", "of"]
+    return any(lower[i : i + 3] == counted for i in range(max(first - 5, clause.start), first))

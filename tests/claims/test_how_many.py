@@ -1,0 +1,167 @@
+"""Effects: who was killed, hurt, captured or driven out, what was destroyed, and which event they belong to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from spacy.tokens import Doc
+
+from contested.annotate.pipeline import Annotator
+from contested.annotate.quantities import find_quantities
+from contested.annotate.sentences import mark_sentences
+from contested.claims.context import Context, Event
+from contested.claims.effect_words import effect_lexicon
+from contested.claims.effects import find_effects
+from contested.claims.how_many import answer, casualty_heads
+from contested.model.annotations import Annotations
+from contested.model.report import Report
+
+Told = list[tuple[str, int | None, int | None]]
+
+
+def parse(annotator: Annotator, text: str) -> Context:
+    """The context of a text with its quantities alone."""
+    doc: Doc = annotator.nlp(mark_sentences(annotator.nlp.make_doc(text)))
+    quantities = tuple(find_quantities(doc, []))
+    return Context(doc, Report("r-1", "1", text), Annotations(quantities=quantities))
+
+
+def told(annotator: Annotator, text: str) -> Told:
+    """The effects of a text: kind and bounds; every mention must be its words."""
+    context = parse(annotator, text)
+    found = find_effects(context.doc, context.annotations.quantities)
+    for effect in (f.effect for f in found):
+        assert text[effect.mention.start : effect.mention.end] == effect.mention.quote
+        assert effect.low is None or effect.high is None or effect.low <= effect.high
+    return [(f.effect.kind, f.effect.low, f.effect.high) for f in found]
+
+
+def answered(annotator: Annotator, text: str, events: Sequence[tuple[str, str]]) -> list[Told]:
+    """The effects of each event, given as code and trigger words."""
+    context = parse(annotator, text)
+    spans = [context.doc.char_span(text.index(words), text.index(words) + len(words)) for _, words in events]
+    made = [Event(code, span) for (code, _), span in zip(events, spans, strict=True) if span is not None]
+    return [[(e.kind, e.low, e.high) for e in effects] for effects in answer(made, context)]
+
+
+@pytest.mark.parametrize(
+    ("text", "effects"),
+    [
+        ("6 farmers were killed and 7 others injured in the raid.", [("killed", 6, 6), ("injured", 7, 7)]),
+        ("6 farmers were killed while 7 others were injured.", [("killed", 6, 6), ("injured", 7, 7)]),
+        ("The raid killed 12 soldiers and wounded at least 20.", [("killed", 12, 12), ("injured", 20, None)]),
+        ("Shells hit the port, killing at least five dockers.", [("killed", 5, None)]),
+        ("The blast left 20 people dead.", [("killed", 20, 20)]),
+        ("A raid on the mill leaving 9 dead and 14 wounded.", [("killed", 9, 9), ("injured", 14, 14)]),
+        ("The flood of fire claimed the lives of three nurses.", [("killed", 3, 3)]),
+        ("The fighting has cost over 1,000 lives.", [("killed", 1001, None)]),
+        ("The death toll rose to 43.", [("killed", 43, 43)]),
+        ("The death toll from the raid rose from 40 to 43.", [("killed", 43, 43)]),
+        ("The mayor gave a toll of at least 12 dead and 55 wounded.", [("killed", 12, None), ("injured", 55, 55)]),
+        ("It led to the death of three and the injury of 14.", [("killed", 3, 3), ("injured", 14, 14)]),
+        ("The raid caused five deaths.", [("killed", 5, 5)]),
+        ("The brigade lost 5 fighters.", [("killed", 5, 5)]),
+        ("A man, a woman and a child died.", [("killed", 1, 1)] * 3),
+        ("A man woman and child died.", [("killed", 1, 1)] * 3),
+        ("Rockets hit the town, killing and injuring dozens.", [("killed", 24, None), ("injured", 24, None)]),
+        ("Several Miners Killed Injured in Port Blasts", [("killed", 3, None), ("injured", 3, None)]),
+        ("5 Killed 7 Injured in Port Blast", [("killed", 5, 5), ("injured", 7, 7)]),
+        ("A farmer was killed.", [("killed", 1, 1)]),
+        ("Farmers were killed.", [("killed", 2, None)]),
+        ("Up to 33 miners were killed.", [("killed", None, 33)]),
+        ("Between 30 and 35 miners were killed.", [("killed", 30, 35)]),
+        ("The 12 miners killed in the raid were brothers.", [("killed", 12, 12)]),
+        ("Fifteen miners including three women were killed.", [("killed", 15, 15)]),
+        ("Fifteen miners among them three women were killed.", [("killed", 15, 15)]),
+        ("Three miners, two women and a man, were killed.", [("killed", 3, 3)]),
+        ("On Friday 12 miners were killed in the north.", [("killed", 12, 12)]),
+        (
+            "At least 17 gunmen were captured and a dozen of others were killed.",
+            [("captured", 17, None), ("killed", 12, 12)],
+        ),
+        ("The army destroyed a tank two rocket launchers and three cannons.", [("destroyed", n, n) for n in (1, 2, 3)]),
+        ("The crew shot down a helicopter.", [("destroyed", 1, 1)]),
+        ("The raid caused damage to several houses.", [("damaged", 3, None)]),
+        ("About 3,000 people fled the town.", [("displaced", 3000, 3000)]),
+        ("Police arrested five suspects and freed two hostages.", [("detained", 5, 5), ("released", 2, 2)]),
+        ("The number of people killed in the raid has risen to 21.", [("killed", 21, 21)]),
+    ],
+)
+def test_effects_are_read(annotator: Annotator, text: str, effects: Told) -> None:
+    assert told(annotator, text) == effects
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No farmers were hurt.",
+        "The raid caused no deaths.",
+        "The shell fell without any casualties.",
+        "The rebels captured two villages.",
+        "He vowed to kill five officers.",
+        "The strikes were executed at dawn.",
+        "The militia lost ground.",
+    ],
+)
+def test_nothing_is_made_of_denials_intentions_and_places(annotator: Annotator, text: str) -> None:
+    assert told(annotator, text) == []
+
+
+def test_effects_belong_to_the_event_that_has_them(annotator: Annotator) -> None:
+    text = "A barrage on the port killed 10 people, while air strikes on the hills killed 82 people."
+    given = answered(annotator, text, [("shelling", "barrage"), ("air_strike", "air strikes")])
+    assert given == [[("killed", 10, 10)], [("killed", 82, 82)]]
+
+
+def test_events_told_in_one_breath_share_their_effects(annotator: Annotator) -> None:
+    text = "At least 50 miners were killed in clashes and air strikes in the north."
+    given = answered(annotator, text, [("armed_clash", "clashes"), ("air_strike", "air strikes")])
+    assert given == [[("killed", 50, None)], [("killed", 50, None)]]
+
+
+def test_an_event_named_by_the_effect_itself_takes_it(annotator: Annotator) -> None:
+    text = "The army killed 70 fighters and destroyed two tanks near the mill."
+    given = answered(annotator, text, [("casualties", "killed"), ("destruction", "destroyed")])
+    assert given == [[("killed", 70, 70)], [("destroyed", 2, 2)]]
+
+
+def test_statements_take_no_casualties_and_missing_events_raise_nothing(annotator: Annotator) -> None:
+    text = "The minister condemned the raid that killed nine."
+    assert answered(annotator, text, [("condemnation", "condemned"), ("air_strike", "raid")])[0] == []
+    assert answered(annotator, text, []) == []
+
+
+def test_heads_are_the_words_that_tell_the_effect(annotator: Annotator) -> None:
+    context = parse(annotator, "Six miners were killed. The wounded rested. Four were hurt.")
+    assert [context.doc[i].text for i in casualty_heads(context)] == ["killed", "hurt"]
+
+
+def test_who_is_named_without_the_count(annotator: Annotator) -> None:
+    context = parse(annotator, "Between 30 and 35 Ruritanian soldiers were killed.")
+    [found] = find_effects(context.doc, context.annotations.quantities)
+    assert found.effect.who == "Ruritanian soldiers"
+    assert found.effect.mention.quote == "Between 30 and 35 Ruritanian soldiers"
+
+
+@pytest.mark.parametrize("side", ["rebels", "soldiers", "militants", "policemen"])
+def test_the_side_makes_no_difference(annotator: Annotator, side: str) -> None:
+    assert told(annotator, f"Twelve {side} were killed and three {side} were captured.") == [
+        ("killed", 12, 12),
+        ("captured", 3, 3),
+    ]
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.lists(st.sampled_from("killed and 5 people were wounded the dead toll of at 12 including in a who".split())))
+def test_any_order_of_words_is_survived(annotator: Annotator, words: list[str]) -> None:
+    told(annotator, " ".join(words))
+
+
+def test_the_lexicon_loads_in_lower_case() -> None:
+    lexicon = effect_lexicon()
+    assert {"killed", "wounded", "fled", "dead", "toll"} <= lexicon.forms.keys()
+    assert all(form == form.lower() for form in lexicon.forms)
+    assert all(word == word.lower() for words in lexicon.words.values() for word in words)
