@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from spacy.attrs import DEP, IDX
 from spacy.tokens import Doc
 
 from contested.annotate.actor_lexicon import ActorLexicon
-from contested.annotate.actor_phrases import Phrase
+from contested.annotate.actor_phrases import Phrase, before_event
 from contested.annotate.words import Words
 
 LOCATIVE = frozenset(
@@ -25,15 +24,12 @@ class Syntax:
 
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
-        self.parsed = doc.has_annotation("DEP")
         self.offsets: list[int] = []
 
     def dependency(self, start: int) -> str:
         """The dependency label of the token that covers a character."""
-        if not self.parsed:
-            return ""
         if not self.offsets:
-            self.offsets = self.doc.to_array([IDX, DEP])[:, 0].tolist()
+            self.offsets = self.doc.to_array(["IDX"]).tolist()
         return str(self.doc[max(0, bisect_right(self.offsets, start) - 1)].dep_)
 
 
@@ -48,7 +44,8 @@ def names_an_actor(phrase: Phrase, words: Words, lexicon: ActorLexicon, syntax: 
     if role == "adjective":
         return before_event(words, lexicon, last.last) or before_shared_head(words, lexicon, last.last)
     if role == "country":
-        return not last.entry.possessive and stands_for_government(phrase, words, syntax)
+        acting = before_event(words, lexicon, last.last)
+        return acting or (not last.entry.possessive and stands_for_government(phrase, words, lexicon, syntax))
     if role == "seat":
         return not last.entry.possessive and speaks(phrase, words, syntax)
     return True
@@ -60,39 +57,33 @@ def followed_by_owner(words: Words, i: int) -> bool:
     return after in ("of", "loyal", "belonging", "allied", "affiliated") or words.folded[i - 1 : i] == ["the"]
 
 
-def before_event(words: Words, lexicon: ActorLexicon, i: int) -> bool:
-    """Whether a noun of attack follows within two words: "Russian air strikes"."""
-    for after in range(i + 1, min(i + 3, len(words.folded))):
-        if not words.joined(after):
-            return False
-        if words.folded[after] in lexicon.events:
-            return True
-    return False
-
-
 def before_shared_head(words: Words, lexicon: ActorLexicon, i: int) -> bool:
     """Whether the adjective shares a later noun: "Syrian and Russian warplanes"."""
     after = i + 2
     if after + 1 >= len(words.folded) or words.folded[i + 1] not in ("and", "or"):
         return False
-    other = next((e for e in lexicon.index.get(words.folded[after], ()) if len(e.key) == 1), None)
+    other = lexicon.singles.get(words.folded[after])
     if other is None or other.role == "head" or not words.capital(after):
         return False
-    nexts = lexicon.index.get(words.folded[after + 1], ())
-    armed = any(e.group in ("military", "platform", "forces") for e in nexts)
-    return armed or before_event(words, lexicon, after)
+    head = lexicon.singles.get(words.folded[after + 1])
+    return (head is not None and head.group in ("military", "platform", "forces")) or before_event(
+        words, lexicon, after
+    )
 
 
-def stands_for_government(phrase: Phrase, words: Words, syntax: Syntax) -> bool:
+def stands_for_government(phrase: Phrase, words: Words, lexicon: ActorLexicon, syntax: Syntax) -> bool:
     """Whether a country's name means its government rather than the land."""
     before = words.folded[phrase.first - 1] if phrase.first else ""
     if before == "the" and phrase.first > 1:
         before = words.folded[phrase.first - 2]
-    if before in LOCATIVE or (before == "of" and syntax.parsed):
+    if before in LOCATIVE or before == "of":
         return False
     if words.gap(phrase.first) == ", " and words.capital(phrase.first - 1):
         return syntax.dependency(words.starts[phrase.first]) == "nsubj"
     label = syntax.dependency(words.starts[phrase.last])
+    after = lexicon.singles.get(words.folded[phrase.last + 1]) if phrase.last + 1 < len(words.folded) else None
+    if after is not None and after.group == "country" and words.joined(phrase.last + 1):
+        return True
     return not label or label in SPEAKING
 
 
@@ -102,4 +93,4 @@ def speaks(phrase: Phrase, words: Words, syntax: Syntax) -> bool:
     if before in LOCATIVE:
         return False
     label = syntax.dependency(words.starts[phrase.last])
-    return label == "nsubj" or (label in ("pobj", "conj") and before in BEFORE_SEAT)
+    return before == "the" or label == "nsubj" or (label in ("pobj", "conj") and before in BEFORE_SEAT)

@@ -23,6 +23,7 @@ FILE = "actors.toml"
 class Entry:
     """Words that open or fill a noun phrase of a party. ``group`` is the head's or modifier's group.
 
+
     ``before``: the noun may stand before another. ``cased``: letters must be as spelled; ``capital``: the first must be.
     """
 
@@ -38,17 +39,21 @@ class Entry:
     possessive: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class ActorLexicon:
     """The lexicon as the scans use it."""
 
-    index: Mapping[str, tuple[Entry, ...]]
+    singles: Mapping[str, Entry]
+    longer: Mapping[str, Mapping[str, tuple[Entry, ...]]]
+    openers: frozenset[str]
     backed: frozenset[str]
     held: frozenset[str]
+    based: frozenset[str]
     events: frozenset[str]
     bodies: Mapping[str, ActorKind]
     openings: Mapping[str, ActorKind]
     titles: Mapping[str, ActorKind]
+    first_names: frozenset[str]
     stops: frozenset[str]
 
 
@@ -64,6 +69,13 @@ def read_table() -> dict[str, Any]:
     return table
 
 
+@cache
+def read_names() -> tuple[str, ...]:
+    """The given names of the lexicon ``persons.toml``."""
+    table = tomllib.loads(files("contested.annotate").joinpath("lexicon", "persons.toml").read_text(encoding="utf-8"))
+    return tuple(name for names in table["given"].values() for name in names)
+
+
 @lru_cache(maxsize=4)
 def lexicon_for(pack: Pack) -> ActorLexicon:
     """The lexicon file and a pack's aliases as one index, longest entries first; built once for each pack."""
@@ -73,18 +85,23 @@ def lexicon_for(pack: Pack) -> ActorLexicon:
         found.setdefault(entry.key, entry)
     for entry in possessives(list(found.values())):
         found.setdefault(entry.key, entry)
-    index: dict[str, list[Entry]] = defaultdict(list)
-    for entry in found.values():
-        index[entry.key[0]].append(entry)
+    longer: dict[str, dict[str, list[Entry]]] = defaultdict(lambda: defaultdict(list))
+    for entry in sorted(found.values(), key=lambda e: -len(e.key)):
+        if len(entry.key) > 1:
+            longer[entry.key[0]][entry.key[1]].append(entry)
     ties = table["ties"]
     return ActorLexicon(
-        {first: tuple(sorted(entries, key=lambda e: -len(e.key))) for first, entries in index.items()},
+        {e.key[0]: e for e in found.values() if len(e.key) == 1},
+        {first: {second: tuple(entries) for second, entries in rest.items()} for first, rest in longer.items()},
+        frozenset(key[0] for key in found) | {"pro", "anti"},
         frozenset(ties["backed"]),
-        frozenset(ties["held"] + ties["based"]),
+        frozenset(ties["held"]),
+        frozenset(ties["based"]),
         frozenset(table["events"]["words"]),
         by_word(table["bodies"]),
         by_word(table["openings"]),
         by_word(table["titles"]),
+        frozenset(fold_name(name)[0] for name in read_names()),
         frozenset(table["stops"]["words"]),
     )
 

@@ -61,23 +61,23 @@ def find_phrases(words: Words, lexicon: ActorLexicon) -> Iterator[Phrase]:
     caseless = not any(c.isupper() for c in words.text)
     bodies = named_bodies(words, lexicon)
     run: list[Piece] = []
-    i, count = 0, len(words.starts)
-    index, folded = lexicon.index, words.folded
-    while i < count:
-        if folded[i] not in index and i not in bodies and folded[i] not in CLIPPED:
-            i += 1
+    i = 0
+    hits = [j for j, word in enumerate(words.folded) if word in lexicon.openers or j in bodies]
+    for j in hits:
+        if j < i:
             continue
+        i = j
         piece = piece_at(words, lexicon, bodies, i, caseless)
         if piece is None:
-            i += 1
             continue
         if run and (piece.first != run[-1].last + 1 or not words.joined(piece.first)):
             yield from cut_run(run)
             run = []
         if piece.tie == "held":
+            yield from cut_run([*run, Piece(piece.first, piece.last - 1, piece.entry)])
             run = []
-        else:
-            run.append(piece)
+        elif piece.tie != "based":
+            run.append(led_coalition(words, lexicon, piece))
         i = piece.last + 1
     yield from cut_run(run)
 
@@ -98,6 +98,26 @@ def piece_at(words: Words, lexicon: ActorLexicon, bodies: dict[int, Body], i: in
     return tied(words, lexicon, Piece(i, last, entry))
 
 
+def led_coalition(words: Words, lexicon: ActorLexicon, piece: Piece) -> Piece:
+    """The coalition that "US-led" alone stands for before a noun of attack; else the piece itself."""
+    if piece.entry is None or piece.tie != "backed" or not before_event(words, lexicon, piece.last):
+        return piece
+    key = (*piece.entry.key, words.folded[piece.last], "coalition")
+    known = lexicon.longer.get(key[0], {}).get(key[1], ())
+    entry = next((e for e in known if e.key == key), None)
+    return Piece(piece.first, piece.last, entry) if entry is not None else piece
+
+
+def before_event(words: Words, lexicon: ActorLexicon, i: int) -> bool:
+    """Whether a noun of attack follows within two words: "Russian air strikes"."""
+    for after in range(i + 1, min(i + 3, len(words.folded))):
+        if not words.joined(after):
+            return False
+        if words.folded[after] in lexicon.events:
+            return True
+    return False
+
+
 def is_leader(entry: Entry | None, body: Body) -> bool:
     """Whether a known leader's name is better than the longer body around it."""
     return entry is not None and entry.group == "leader" and body.what == "person"
@@ -109,24 +129,30 @@ def tied(words: Words, lexicon: ActorLexicon, piece: Piece) -> Piece:
     if piece.entry is None or piece.entry.role == "modifier" or after >= len(words.starts) or not words.joined(after):
         return piece
     word, hyphen = words.folded[after], words.gap(after).strip() in ("-", "\u2011", "\u2013", ".-")
-    if word in lexicon.held and (hyphen or piece.entry.group != "civilians" and word in ("held", "controlled")):
+    following = lexicon.singles.get(words.folded[after + 1]) if after + 1 < len(words.folded) else None
+    alone = piece.entry.role == "alias" and following is not None and following.role != "alias"
+    if word in lexicon.held and hyphen:
         return Piece(piece.first, after, piece.entry, None, "held")
-    if word in lexicon.backed and (hyphen or word in ("backed", "led", "back", "aligned")):
+    if word in lexicon.based and hyphen:
+        return Piece(piece.first, after, piece.entry, None, "based")
+    if word in lexicon.backed and (hyphen or (alone and word in ("backed", "led", "aligned"))):
         return Piece(piece.first, after, piece.entry, None, "backed")
     return piece
 
 
 def entry_at(words: Words, lexicon: ActorLexicon, i: int, caseless: bool) -> Entry | None:
     """The longest entry whose words and letters stand at word i."""
-    folded, count = words.folded, len(words.folded)
-    for entry in lexicon.index.get(folded[i], ()):
-        key = entry.key
-        end = i + len(key)
-        if end > count or (len(key) > 1 and tuple(folded[i:end]) != key):
-            continue
-        if all(words.joined(j) for j in range(i + 1, end)) and letters_fit(words, entry, i, end - 1, caseless):
-            return entry
-    return None
+    folded = words.folded
+    rest = lexicon.longer.get(folded[i])
+    if rest is not None and i + 1 < len(folded):
+        for entry in rest.get(folded[i + 1], ()):
+            end = i + len(entry.key)
+            if tuple(folded[i:end]) != entry.key or not all(words.joined(j) for j in range(i + 1, end)):
+                continue
+            if letters_fit(words, entry, i, end - 1, caseless):
+                return entry
+    one = lexicon.singles.get(folded[i])
+    return one if one is not None and letters_fit(words, one, i, i, caseless) else None
 
 
 def letters_fit(words: Words, entry: Entry, first: int, last: int, caseless: bool) -> bool:
@@ -140,7 +166,8 @@ def letters_fit(words: Words, entry: Entry, first: int, last: int, caseless: boo
         return raw[0].isupper() or (len(entry.key) > 1 and any(c.isupper() for c in raw))
     letters = "".join(words.raw(i) for i in range(first, last + 1))
     letters = letters[:-1].rstrip("'’") if entry.possessive else letters
-    return letters.isupper() and not (len(letters) <= 3 and shouted(words, first, last))
+    large = sum(c.isupper() for c in letters)
+    return large >= len(letters) - (len(letters) >= 4) and not (len(letters) <= 3 and shouted(words, first, last))
 
 
 def shouted(words: Words, first: int, last: int) -> bool:
@@ -166,12 +193,13 @@ def ends_phrase(current: list[Piece], after: Piece) -> bool:
     if last.tie or (last.entry is not None and last.entry.role == "modifier"):
         return False
     if last.is_head and last.entry is not None:
-        return not last.entry.before
+        return not last.entry.before or opposed(last.entry, after)
     if last.body is not None:
-        return not after.is_head
+        return not after.is_head or last.body.what == "person"
     assert last.entry is not None
     if last.entry.group in ("adjective", "country", "seat"):
-        return after.tie in CLIPPED
+        plain = last.entry.group != "adjective" and not last.entry.possessive
+        return after.tie in CLIPPED or (plain and after.names)
     if after.names and after.entry is not None and not (last.entry.possessive and after.entry.group == "name"):
         return True
     return (
@@ -180,6 +208,13 @@ def ends_phrase(current: list[Piece], after: Piece) -> bool:
         and last.entry.group == "leader"
         and not last.entry.possessive
     )
+
+
+def opposed(entry: Entry, after: Piece) -> bool:
+    """Whether "government rebels" are two parties in a list that lost its comma."""
+    ruling = entry.group in ("government", "military", "police", "officials")
+    other = after.entry is not None and after.is_head and after.entry.group in ("fighters", "disputed", "civilians")
+    return ruling and other and after.entry is not None and after.entry.key[0] not in ("fighter", "fighters")
 
 
 def trimmed(pieces: list[Piece]) -> Iterator[Phrase]:

@@ -75,8 +75,8 @@ def read_body(phrase: Phrase, last: Piece, pack: Pack) -> Reading:
 def read_owned(alias: Alias, group: str, kind: ActorKind, pack: Pack) -> Reading:
     """Somebody's people: "Nusra fighters", "Assad's forces", "ISIL leaders"."""
     actor = alias.actor
-    state = next((s for s in pack.states.values() if s.government == actor), None)
-    if state is not None and group in ARMED:
+    state = pack.state_of.get(actor)
+    if state is not None and group in ARMED | {"fighters"}:
         return Reading(state.military, pack.kind_of(state.military))
     if group in FIGHTING or group in RULING or group in ("coalition", "security"):
         return Reading(actor, pack.kind_of(actor))

@@ -24,10 +24,6 @@ class Found:
     end: int
     name: str | None = None
 
-    def forces_of(self, government: str | None) -> str | None:
-        """The armed forces of a government's id."""
-        return government.replace("-government", "-military") if government else None
-
 
 def resolve_roles(found: Iterator[Found], words: Words, pack: Pack) -> Iterator[Found]:
     """The phrases with bare role nouns resolved; those that nothing resolves and that name nobody are left out."""
@@ -36,7 +32,8 @@ def resolve_roles(found: Iterator[Found], words: Words, pack: Pack) -> Iterator[
     home = pack.states[pack.home] if pack.home and any(names_home(f, pack) for f in items) else None
     group: Found | None = None
     coalition: Found | None = None
-    for item in items:
+    for found_item in items:
+        item = found_item
         head = item.phrase.pieces[-1]
         role = head.entry.group if head.is_head and head.entry is not None else ""
         alone = len(item.phrase.pieces) == 1 and item.reading.actor is None
@@ -47,7 +44,7 @@ def resolve_roles(found: Iterator[Found], words: Words, pack: Pack) -> Iterator[
         if alone and role == "coalition" and coalition is not None:
             item = renamed(item, coalition, words)
         elif item.reading.actor is None and wants_state(item):
-            item = with_state(item, armies, governments, home, pack)
+            item = with_state(item, words, (armies, governments), home, pack)
         if item.reading.actor is not None and item.reading.kind in ("rebel_group", "militia"):
             group = item
         if role == "coalition" or "coalition" in words.folded[item.first : item.last + 1]:
@@ -73,10 +70,14 @@ def wants_state(item: Found) -> bool:
     return item.reading.kind == "state_forces" or (groups == {"government"} and not {"local", "city"} & words)
 
 
-def with_state(item: Found, armies: set[str], governments: set[str], home: State | None, pack: Pack) -> Found:
-    """The phrase with the one state that the report names for it, else the state the war is fought in."""
+def with_state(
+    item: Found, words: Words, named_states: tuple[set[str], set[str]], home: State | None, pack: Pack
+) -> Found:
+    """The phrase with the one state whose army or government the report names, else the state the war is fought in."""
+    armies, governments = named_states
     ruling = item.reading.kind == "government"
-    named = (governments or armies) if ruling else (armies or governments)
+    groups = {p.entry.group for p in item.phrase.pieces if p.entry is not None}
+    named = governments if "government" in groups else armies
     state = pack.states[next(iter(named))] if len(named) == 1 else home
     if state is None or (len(named) > 1 and (home is None or home.id not in named)):
         return item
@@ -90,12 +91,14 @@ def with_state(item: Found, armies: set[str], governments: set[str], home: State
 
 def states_named(items: list[Found], pack: Pack, what: str) -> set[str]:
     """The states whose army or government the report names outright."""
-    by_actor = {getattr(s, what): s.id for s in pack.states.values()}
-    named = {
-        by_actor[f.reading.actor]
-        for f in items
-        if f.reading.actor in by_actor and f.phrase.head is not None and len(f.phrase.pieces) > 1
-    }
+    named: set[str] = set()
+    for item in items:
+        state = pack.state_of.get(item.reading.actor or "")
+        head = item.phrase.head
+        if state is None or head is None or head.entry is None or len(item.phrase.pieces) < 2:
+            continue
+        if head.entry.group == what and item.reading.actor == getattr(state, what):
+            named.add(state.id)
     return named
 
 

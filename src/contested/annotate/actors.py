@@ -9,37 +9,46 @@ from spacy.tokens import Doc
 
 from contested.annotate.actor_context import Syntax, names_an_actor
 from contested.annotate.actor_lexicon import ActorLexicon, lexicon_for
-from contested.annotate.actor_phrases import Phrase, find_phrases
+from contested.annotate.actor_phrases import before_event, find_phrases
 from contested.annotate.actor_reading import ARMED, FIGHTING, RULING, Reading, read_phrase
 from contested.annotate.actor_resolution import Found, resolve_roles
-from contested.annotate.words import Words, split_words
+from contested.annotate.words import Words, split_words, text_of
 from contested.model.annotations import ActorMention
 from contested.model.mention import Mention
 from contested.packs.load import Pack
 
 OWNER = re.compile(
-    r"\s(?:of|from|within|belonging to|loyal to|allied (?:to|with)|linked to|affiliated (?:to|with)|led by|backed by)"
+    r"\s(?:of|from|within|belonging to|loyal to|allied (?:to|with)|linked to|affiliated (?:to|with))"
     r"(?: the| a| an)?\s\Z"
 )
-ACRONYM = re.compile(r"\s?\((?:the |or |also known as )?([A-Za-z][A-Za-z/.'’ -]{1,24})\)")
+ACRONYM = re.compile(r"\s?\((?:the |or |also known as )?([A-Z][\w/.'’-]*(?: or [A-Z][\w-]+)?)\)")
 OWNED = FIGHTING | RULING | {"coalition", "security"}
 
 
 def find_actors(doc: Doc, pack: Pack) -> list[ActorMention]:
     """Parties named in the text, in text order, without overlaps."""
-    words, lexicon = split_words(doc.text), lexicon_for(pack)
+    words, lexicon = split_words(text_of(doc)), lexicon_for(pack)
     found = list(read_phrases(words, lexicon, pack, Syntax(doc)))
-    return [as_mention(f, words) for f in resolve_roles(merge_owners(found, words), words, pack)]
+    return [as_mention(f, words) for f in resolve_roles(merge_owners(found, words, pack), words, pack)]
 
 
 def read_phrases(words: Words, lexicon: ActorLexicon, pack: Pack, syntax: Syntax) -> Iterator[Found]:
     """Each phrase that names an actor, with its reading."""
     for phrase in find_phrases(words, lexicon):
         if names_an_actor(phrase, words, lexicon, syntax):
-            yield Found(phrase.first, phrase.last, phrase, read_phrase(phrase, pack), words.ends[phrase.last])
+            reading = read_phrase(phrase, pack)
+            if phrase.pieces[-1].names and reading.kind == "government" and before_event(words, lexicon, phrase.last):
+                reading = forces_of(reading, pack)
+            yield Found(phrase.first, phrase.last, phrase, reading, words.ends[phrase.last])
 
 
-def merge_owners(found: Sequence[Found], words: Words) -> Iterator[Found]:
+def forces_of(reading: Reading, pack: Pack) -> Reading:
+    """The armed forces of the state whose government was read; the reading itself for other governments."""
+    state = pack.state_of.get(reading.actor or "")
+    return Reading(state.military, pack.kind_of(state.military)) if state is not None else reading
+
+
+def merge_owners(found: Sequence[Found], words: Words, pack: Pack) -> Iterator[Found]:
     """Join "members of" with "the Nusra Front", and a name with its acronym in brackets."""
     i = 0
     while i < len(found):
@@ -49,7 +58,7 @@ def merge_owners(found: Sequence[Found], words: Words) -> Iterator[Found]:
             i += 1
         if i < len(found) and owns(one, found[i], words):
             other = with_acronym(found[i], words)
-            one = Found(one.first, other.last, one.phrase, owned_reading(one, other), other.end)
+            one = Found(one.first, other.last, one.phrase, owned_reading(one, other, pack), other.end)
             i += 1
         yield one
 
@@ -66,19 +75,20 @@ def owns(one: Found, other: Found, words: Words) -> bool:
     return other.reading.actor is not None or group in ("government", "fighters", "disputed", "military", "body")
 
 
-def owned_reading(one: Found, other: Found) -> Reading:
+def owned_reading(one: Found, other: Found, pack: Pack) -> Reading:
     """The reading of "A of B": B's actor; armed people of a government are its forces."""
     head = one.phrase.pieces[-1].entry
-    if head is None or other.reading.kind != "government" or head.group not in ARMED:
+    if head is None or other.reading.kind != "government" or head.group not in ARMED | {"fighters"}:
         return other.reading
-    return Reading(one.forces_of(other.reading.actor), "state_forces")
+    forces = forces_of(other.reading, pack)
+    return forces if forces.actor is not None else Reading(None, "state_forces")
 
 
 def with_acronym(one: Found, words: Words) -> Found:
     """The phrase together with "(SDF)" right after it."""
     match = ACRONYM.match(words.text, one.end)
     last = one.phrase.pieces[-1]
-    if match is None or not (last.names or one.reading.actor) or not any(c.isupper() for c in match.group(1)):
+    if match is None or not (last.names or one.reading.actor):
         return one
     return Found(one.first, one.last, one.phrase, one.reading, match.end())
 
@@ -86,7 +96,11 @@ def with_acronym(one: Found, words: Words) -> Found:
 def as_mention(found: Found, words: Words) -> ActorMention:
     """The mention, its name without possessive and line breaks."""
     start, end = words.starts[found.first], found.end
+    if end == words.ends[found.last] and words.text[end - 2 : end + 1].endswith(".") and words.text[end - 2] == ".":
+        end += 1
     quote = words.text[start:end]
     stripped = re.sub(r"['’]s?\Z", "", quote)
-    name = found.name or found.reading.person or " ".join(stripped.split())
+    last = found.phrase.pieces[-1]
+    lost = stripped == quote and last.last == found.last and last.entry is not None and last.entry.possessive
+    name = found.name or found.reading.person or " ".join((stripped[:-1] if lost else stripped).split())
     return ActorMention(Mention(start, start + len(stripped), stripped), name, found.reading.actor, found.reading.kind)

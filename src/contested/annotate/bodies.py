@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
-from contested.annotate.actor_lexicon import ActorLexicon, Entry
+from contested.annotate.actor_lexicon import ActorLexicon
 from contested.annotate.words import Words
 from contested.model.actor import ActorKind
 
@@ -13,6 +14,8 @@ LINKS = frozenset(
     {"al", "el", "as", "ash", "an", "ad", "ar", "at", "az", "bin", "ibn", "of", "the", "and", "for", "wal"}
 )
 NAME_LINKS = frozenset({"al", "el", "as", "ash", "an", "ad", "ar", "at", "az", "bin", "ibn", "de", "von", "van", "abu"})
+INSIDE = frozenset("military people peoples state resistance student women journalists doctors army national".split())
+PARTICLES = frozenset("al el bin ibn de von van abu".split())
 LONGEST = 6
 
 
@@ -27,6 +30,7 @@ class Body:
     name: int
 
 
+@lru_cache(maxsize=2)
 def named_bodies(words: Words, lexicon: ActorLexicon) -> dict[int, Body]:
     """Bodies and titled persons by the index of their first word."""
     found: dict[int, Body] = {}
@@ -37,6 +41,8 @@ def named_bodies(words: Words, lexicon: ActorLexicon) -> dict[int, Body]:
             body = body_opening(words, lexicon, i)
         elif word in lexicon.titles:
             body = person_after(words, lexicon, i)
+        elif word in lexicon.first_names:
+            body = person_at(words, lexicon, i)
         else:
             continue
         if body is not None and (body.first not in found or found[body.first].last < body.last):
@@ -55,19 +61,34 @@ def body_ending(words: Words, lexicon: ActorLexicon, last: int) -> Body | None:
             break
         if words.capital(first - 1) and (word in lexicon.stops or words.gap(first) == "\n"):
             break
-        entry = single(lexicon, word)
-        if entry is not None and (entry.possessive or entry.role == "head" and not entry.before):
+        entry = lexicon.singles.get(word)
+        if entry is not None and (entry.possessive or (entry.role == "head" and word not in INSIDE)):
             break
         own = own or (entry is None and word not in LINKS)
         first -= 1
     while first < last and words.folded[first] in LINKS and not words.capital(first):
         first += 1
-    return Body(first, last, lexicon.bodies[words.folded[last]], "body", first) if own else None
+    if not own or any(known_name(words, lexicon, i, last) for i in range(first, last + 1)):
+        return None
+    return Body(first, last, lexicon.bodies[words.folded[last]], "body", first)
+
+
+def known_name(words: Words, lexicon: ActorLexicon, i: int, last: int) -> bool:
+    """Whether a name of the pack begins at word i and ends at or after ``last``, or has several words."""
+    rest = lexicon.longer.get(words.folded[i])
+    if rest is None or i + 1 >= len(words.folded):
+        return False
+    for entry in rest.get(words.folded[i + 1], ()):
+        if entry.group in ("name", "leader") and tuple(words.folded[i : i + len(entry.key)]) == entry.key:
+            return True
+    return False
 
 
 def body_opening(words: Words, lexicon: ActorLexicon, first: int) -> Body | None:
     """A body named by its first word: "Liwa al-X"."""
-    if not words.capital(first) or not words.joined(first + 1) if first + 1 < len(words.starts) else True:
+    if first + 1 >= len(words.starts) or not words.capital(first) or not words.joined(first + 1):
+        return None
+    if known_name(words, lexicon, first, first):
         return None
     last = run_of_name(words, lexicon, first + 1, 3)
     return Body(first, last, lexicon.openings[words.folded[first]], "body", first) if last > first else None
@@ -80,11 +101,25 @@ def person_after(words: Words, lexicon: ActorLexicon, title: int) -> Body | None
         first += 1
     if first >= len(words.starts) or not (words.joined(first) or words.gap(first) == ". "):
         return None
-    entries = lexicon.index.get(words.folded[first], ())
-    if any(e.role == "alias" and e.group != "leader" or e.role != "alias" for e in entries if len(e.key) == 1):
+    entry = lexicon.singles.get(words.folded[first])
+    if entry is not None and entry.group != "leader":
         return None
     last = run_of_name(words, lexicon, first, 4)
-    return Body(title, last, lexicon.titles[words.folded[title]], "person", first) if last >= first else None
+    if last < first:
+        return None
+    head = lexicon.singles.get(words.folded[title])
+    start = first if head is not None and head.role == "head" else title
+    return Body(start, last, lexicon.titles[words.folded[title]], "person", first)
+
+
+def person_at(words: Words, lexicon: ActorLexicon, first: int) -> Body | None:
+    """A person known by a given name with a capitalised name after it."""
+    if not words.capital(first) or first + 1 >= len(words.starts) or not words.joined(first + 1):
+        return None
+    if first and words.joined(first) and words.capital(first - 1) and words.folded[first - 1] not in lexicon.singles:
+        return None
+    last = run_of_name(words, lexicon, first, 4)
+    return Body(first, last, "unknown", "person", first) if last > first else None
 
 
 def run_of_name(words: Words, lexicon: ActorLexicon, first: int, longest: int) -> int:
@@ -92,18 +127,17 @@ def run_of_name(words: Words, lexicon: ActorLexicon, first: int, longest: int) -
     i, last, named = first, first - 1, 0
     while i < len(words.starts) and named < longest and (i == first or words.joined(i)):
         word = words.folded[i]
-        if word in NAME_LINKS and (not words.capital(i) or words.gap(i + 1) == "-" or word in ("al", "abu")):
+        if word in NAME_LINKS and (words.gap(i + 1) == "-" or word in PARTICLES):
             i += 1
             continue
-        if not words.capital(i) or word in lexicon.stops or words.raw(i).isupper() and len(word) > 1:
+        if not words.capital(i) or word in lexicon.stops or (words.raw(i).isupper() and len(word) > 1):
             break
-        entry = single(lexicon, word)
-        if entry is not None and (entry.role == "head" or entry.group in ("adjective", "country")) and i > first:
+        entry = lexicon.singles.get(word)
+        if (
+            entry is not None
+            and (entry.role == "head" or entry.group in ("adjective", "country", "demonym"))
+            and i > first
+        ):
             break
         last, named, i = i, named + 1, i + 1
     return last
-
-
-def single(lexicon: ActorLexicon, word: str) -> Entry | None:
-    """The entry of one word alone."""
-    return next((e for e in lexicon.index.get(word, ()) if len(e.key) == 1), None)

@@ -89,8 +89,11 @@ def build_pack(found: Gathering) -> Pack:
     leaders, outlets = tuple(found.leaders), tuple(found.outlets)
     pack = Pack(found.actors, found.states, leaders, found.words, outlets, found.sides, home=found.home)
     check_pack(pack, found.origin)
+    foreign = {a.id for a in found.actors.values() if a.kind == "state_forces" and not pack.is_part_of_home(a)}
     return replace(
         pack,
+        kinds={a.id: "external_forces" if pack.home and a.id in foreign else a.kind for a in found.actors.values()},
+        state_of={actor: state for state in found.states.values() for actor in (state.government, state.military)},
         aliases=index_aliases(found.actors, found.states, leaders, found.origin),
         outlet_index=index_outlets(outlets, found.origin),
     )

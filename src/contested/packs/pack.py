@@ -97,6 +97,8 @@ class Pack:
     aliases: Mapping[tuple[str, ...], Alias] = field(default_factory=dict)
     home: str | None = None
     outlet_index: Mapping[str, Outlet] = field(default_factory=dict)
+    kinds: Mapping[str, ActorKind] = field(default_factory=dict)
+    state_of: Mapping[str, State] = field(default_factory=dict)
 
     def find_alias(self, name: str) -> Alias | None:
         """What a name means, whatever its case, hyphens and accents; None where no pack knows it."""
@@ -120,13 +122,7 @@ class Pack:
 
     def kind_of(self, actor: str) -> ActorKind:
         """The kind of an actor in this war: a foreign state's army is an external force; "unknown" for no actor."""
-        found = self.actors.get(actor)
-        if found is None:
-            return "unknown"
-        if found.kind == "state_forces" and self.home is not None and actor != self.states[self.home].military:
-            state = next((s for s in self.states.values() if actor == s.military), None)
-            return "external_forces" if state or not self.is_part_of_home(found) else found.kind
-        return found.kind
+        return self.kinds.get(actor, "unknown")
 
     def is_part_of_home(self, actor: Actor) -> bool:
         """Whether an actor belongs to the state the war is fought in."""
