@@ -8,7 +8,7 @@ from __future__ import annotations
 import argparse
 import json
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -17,16 +17,19 @@ import numpy as np
 from bench.slots import gold_events, load_scorer, read_row
 from contested.annotate.pipeline import Annotator, annotations_of, load_pipeline
 from contested.claims.context import Context
-from contested.claims.place_attach import pair_features
+from contested.claims.place_attach import family, pair_features
+from contested.claims.place_carry import Carrier
 from contested.claims.place_roles import places_by_sentence
+from contested.claims.where import UNPLACED
+from contested.model.annotations import PlaceMention
 
 LEAST = 6
-Sample = tuple[int, list[str], bool]
+Sample = tuple[str, int, list[str], bool]
 
 
 def samples(gold: Path, reports: Path) -> Iterator[Sample]:
-    """Report number, features and whether the coders list the place, for each event and place of a sentence."""
-    scorer = load_scorer()
+    """Table, report number, features and whether the coders agree, for each decision that is to be weighed."""
+    same = load_scorer().same_name
     texts = {r.ref: r for r in map(read_row, reports.read_text(encoding="utf-8").splitlines())}
     annotator = Annotator(load_pipeline())
     for number, line in enumerate(gold.read_text(encoding="utf-8").splitlines()):
@@ -34,14 +37,28 @@ def samples(gold: Path, reports: Path) -> Iterator[Sample]:
         doc = annotator.annotate(texts[str(coded["ref"])])
         context = Context(doc, texts[str(coded["ref"])], annotations_of(doc))
         pairs = sorted(gold_events(doc, coded["claims"]), key=lambda pair: pair[1].trigger.start)
-        placed = places_by_sentence(context)
+        placed, carrier = places_by_sentence(context), Carrier(context)
         for claim, event in pairs:
             here = placed.get(event.sentence.start, [])
             near = [e for _, e in pairs if e.sentence.start == event.sentence.start and e is not event]
-            left = list(claim.get("places", []))
+            right = [p for p in here if listed(p.mention, claim, same)]
             for p in here:
-                hit = next((g for g in left if scorer.same_name(g, [p.mention.name, p.mention.mention.quote])), None)
-                yield number, list(pair_features(event, p, here, near)), hit is not None
+                yield "attach", number, list(pair_features(event, p, here, near)), p in right
+            if family(event.code) in UNPLACED:
+                continue
+            chosen = [p.mention for p in right]
+            if not chosen:
+                found, features = carrier.source(event)
+                hit = any(listed(mention, claim, same) for mention in found)
+                if found:
+                    yield "carry", number, features, hit
+                chosen = found if hit else []
+            carrier.note(event, chosen)
+
+
+def listed(mention: PlaceMention, claim: dict[str, Any], same: Callable[[str, list[str]], bool]) -> bool:
+    """Whether the coders list the place."""
+    return any(same(name, [mention.name, mention.mention.quote]) for name in claim.get("places", []))
 
 
 def fit(x: Any, y: Any, strength: float = 1.0, rounds: int = 400) -> Any:
@@ -67,28 +84,32 @@ def main() -> None:
     parser.add_argument("--write", type=Path)
     args = parser.parse_args()
     rows = list(samples(args.gold, args.reports))
+    tables = ["# Weights of features, fitted by bench/train_where.py."]
+    for table in ("attach", "carry"):
+        weights = weigh(table, [row[1:] for row in rows if row[0] == table], args.folds)
+        tables += [f"\n[{table}]", *(f'"{name}" = {w:.2f}' for name, w in weights.items())]
+    if args.write:
+        args.write.write_text("\n".join([*tables, ""]), encoding="utf-8")
+
+
+def weigh(table: str, rows: list[tuple[int, list[str], bool]], folds: int) -> dict[str, float]:
+    """The weights of one table; prints how the decision fares on reports left out."""
     counts = Counter(f for _, features, _ in rows for f in features)
-    names = sorted(f for f, count in counts.items() if count >= LEAST)
-    index = {name: i for i, name in enumerate(names)}
-    x = np.zeros((len(rows), len(names)))
+    index = {name: i for i, name in enumerate(sorted(f for f, count in counts.items() if count >= LEAST))}
+    x = np.zeros((len(rows), len(index)))
     for i, (_, features, _) in enumerate(rows):
         x[i, [index[f] for f in features if f in index]] = 1
     y = np.array([hit for *_, hit in rows], float)
-    fold = np.array([number % args.folds for number, *_ in rows])
+    fold = np.array([number % folds for number, *_ in rows])
     guess = np.zeros(len(rows))
-    for k in range(args.folds):
+    for k in range(folds):
         guess[fold == k] = x[fold == k] @ fit(x[fold != k], y[fold != k])
     for cut in (-0.8, -0.4, 0.0, 0.4):
         on = guess > cut
-        print(
-            f"cut {cut}: P {y[on].mean():.3f} R {y[on].sum() / y.sum():.3f} of {len(rows)} pairs, {int(y.sum())} right"
-        )
-    if args.write:
-        w = fit(x, y)
-        lines = [f'"{name}" = {w[i]:.2f}' for name, i in sorted(index.items()) if abs(w[i]) >= 0.05]
-        args.write.write_text(
-            "\n".join(["# Weights of pair features, fitted by bench/train_where.py.", "[attach]", *lines, ""])
-        )
+        found = f"P {y[on].mean():.3f} R {y[on].sum() / y.sum():.3f}"
+        print(f"{table} cut {cut}: {found} of {len(rows)} decisions, {int(y.sum())} right")
+    w = fit(x, y)
+    return {name: w[i] for name, i in index.items() if abs(w[i]) >= 0.05}
 
 
 if __name__ == "__main__":

@@ -76,6 +76,8 @@ def longest_known(
         if count == 1 and not may_stand_alone(text, units, i, words):
             return None
         shorter, matches = known(name, gazetteer)
+        if count == 1 and len(units) > 1 and not any(match.level == "exact" for match in matches):
+            return None
         if matches:
             return count, Part(start, start + shorter, name[:shorter], count, matches)
     return None

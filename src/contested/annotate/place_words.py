@@ -32,7 +32,7 @@ class PlaceWords:
     directions: frozenset[str]
     parts: frozenset[str]
     heads: frozenset[str]
-    capitals: dict[str, str]
+    nations: dict[str, tuple[str, str]]
 
     def names_people(self, word: str) -> bool:
         """Whether a capitalised word, in lower case, names a people ("syrian", "turks")."""
@@ -52,7 +52,7 @@ def place_words() -> PlaceWords:
         directions=frozenset(raw["directions"]["words"]),
         parts=frozenset(raw["directions"]["parts"]),
         heads=frozenset(raw["heads"]["words"]),
-        capitals=raw["capitals"],
+        nations={people: (country, capital) for people, (country, capital) in raw["nations"].items()},
     )
 
 
@@ -66,6 +66,11 @@ def kind_after() -> re.Pattern[str]:
 
 
 @cache
-def capital_of() -> re.Pattern[str]:
-    """ "The Syrian capital", "Syria's capital"; the country's or people's word in group 1."""
-    return re.compile(rf"\b({'|'.join(place_words().capitals)})(?:'?s|’s)? capital\b(?! of| city of)", re.I)
+def nation_phrase() -> re.Pattern[str]:
+    """"The Syrian capital", "Syria's capital", "the Turkish-Syrian border", "Iraqi territory": people in group 1, noun in 2."""
+    nations = place_words().nations
+    words = "|".join(map(re.escape, sorted({*nations, *(country for country, _ in nations.values())}, key=len, reverse=True)))
+    regions = "borders?|frontier|territory|territories|soil|airspace|coast|coastline|countryside"
+    return re.compile(
+        rf"(?<![\w-])(?<!de facto )({words})(?:'?s|’s)?(?:[ -](?:{words}))? ((?:{regions})(?! (?:guards?|police|town|village|city|crossing|gate))|capital(?! of| city of))\b", re.I
+    )

@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 from contested.annotate.place_evidence import ACCEPT, REJECT, Found, judge
 from contested.annotate.place_runs import Part, find_parts
 from contested.annotate.place_shapes import is_facility, shape_of
-from contested.annotate.place_words import PlaceWords, capital_of, place_words
+from contested.annotate.place_words import PlaceWords, nation_phrase, place_words
 from contested.gazetteer.choose import Asked, choose
 from contested.gazetteer.lookup import Gazetteer, Match
 from contested.model.annotations import ActorMention, PlaceMention
@@ -20,6 +20,7 @@ from contested.model.place import Candidate
 LIST_GAP = re.compile(
     r"(?:,| and| or|, and| &|/| as well as|,? the)? ?(?:the )?(?:(?:town|village|city|district|area)s? of )?\Z"
 )
+BESIDE = re.compile(r",? (?:near|outside|close to|just \w+ of|(?:north|south|east|west)\w* of)(?: the)?(?: \w+)?(?: (?:city|town|village) of)? ")
 CONTAINER_GAP = re.compile(
     r"(?:, | \(|,? in (?:the )?| [a-z]+ in (?:the )?| [a-z]+ of (?:the )?|s? )(?:\w+ern )?(?:\w+ of )?\Z"
 )
@@ -29,19 +30,23 @@ def find_places(doc: Doc, gazetteer: Gazetteer, actors: Sequence[ActorMention]) 
     """Places named in the text, in text order, resolved or not."""
     words = place_words()
     found = recognise(doc.text, gazetteer, words, actors)
-    found += capitals(doc.text, gazetteer, words)
+    found += of_nations(doc.text, gazetteer, words)
     found.sort(key=lambda f: f.part.start)
     return resolve(doc.text, found, gazetteer)
 
 
-def capitals(text: str, gazetteer: Gazetteer, words: PlaceWords) -> list[Found]:
-    """Capitals that are named by their country alone ("the Syrian capital")."""
+def of_nations(text: str, gazetteer: Gazetteer, words: PlaceWords) -> list[Found]:
+    """Places named by a nation alone: "the Syrian capital", "the Turkish border"."""
     found = []
-    for m in capital_of().finditer(text):
-        name = words.capitals[m.group(1).lower()]
-        start = m.start() if words.names_people(m.group(1).lower()) else m.end() - len("capital")
+    for m in nation_phrase().finditer(text):
+        people, noun = m.group(1).lower(), m.group(2).lower()
+        by_country = {country.lower(): (country, capital) for country, capital in words.nations.values()}
+        country, capital = words.nations.get(people) or by_country[people]
+        name, kind = (capital, "city") if noun == "capital" else (country, "region")
+        own_name = people in by_country
+        start = m.end() - len(m.group(2)) if own_name else m.start()
         part = Part(start, m.end(), name, 2, gazetteer.matches(name, "exact"))
-        found.append(Found(part, ACCEPT, "city", m.end(), alias=name))
+        found.append(Found(part, ACCEPT, kind, m.end(), alias=name if kind == "city" else m.group(0)))
     return found
 
 
@@ -49,6 +54,9 @@ def recognise(text: str, gazetteer: Gazetteer, words: PlaceWords, actors: Sequen
     """The names that are places, in text order."""
     taken = actor_spans(actors)
     judged = [judge(text, part, words) for parts in find_parts(text, gazetteer, words) for part in parts]
+    for left, right in zip(judged, judged[1:], strict=False):
+        if right.points >= ACCEPT > left.points > REJECT and BESIDE.fullmatch(text, left.part.end, right.part.start):
+            left.points += 1.0
     judged = [f for f in judged if f.points > REJECT and not inside(f.part, taken)]
     spread_lists(text, judged)
     names = {f.part.text.lower() for f in judged if f.points >= ACCEPT}
@@ -69,6 +77,8 @@ def spread_lists(text: str, judged: list[Found]) -> None:
     """A name beside a place in a list ("X, Y and Z") is a place."""
     for left, right in zip(judged, judged[1:], strict=False):
         if left.points >= ACCEPT > right.points and LIST_GAP.match(text, left.end, right.part.start):
+            if left.sure and right.part.start - left.end < 3:
+                right.points = max(right.points, 0.0)
             right.points += 1.0 if left.sure or right.part.matches else 0.75
             right.kind = right.kind or (left.kind if left.sure else None)
             right.sure = right.sure or left.sure

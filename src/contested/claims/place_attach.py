@@ -22,6 +22,7 @@ SPEECH = frozenset(
     "accusation denial demand condemnation support responsibility warning threat rejection praise".split()
 )
 AGREED = frozenset({"agreement", "talks"})
+ABBREVIATED = frozenset({"US", "U.S.", "UK", "U.K.", "UN", "U.N.", "EU", "USA", "U.S.A."})
 PREPS = {
     **dict.fromkeys("in at inside within throughout across".split(), "in"),
     **dict.fromkeys("near around outside nearby surrounding along beside off behind overlooking".split(), "near"),
@@ -104,12 +105,21 @@ def order_features(event: Event, placed: Placed, here: Sequence[Placed], events:
         yield "only"
 
 
+def role_in(role: str) -> bool:
+    """Whether a country in this role may be a party rather than a place."""
+    return role in ("modifier", "subject", "object", "other")
+
+
 def kind_features(placed: Placed, here: Sequence[Placed], group: str) -> Iterator[str]:
     """What kind of place it is, and whether a finer one stands beside it."""
     kind = placed.mention.kind or "unknown"
     coarse = kind if kind in ("country", "province", "region", "continent", "state") else "fine"
     yield f"kind={coarse}"
     yield f"kind+role={coarse}+{placed.role}"
+    if placed.mention.mention.quote.upper() in ABBREVIATED and placed.role != "locative":
+        yield "abbreviated"
+    if coarse == "country" and role_in(placed.role):
+        yield f"country+{placed.role}+{placed.describes or 'bare'}"
     if any(p.inside is placed for p in here):
         yield f"contains+{coarse}"
     if placed.describes:
@@ -139,14 +149,14 @@ def coarseness(placed: Placed) -> int:
     return {"district": 1, "area": 1, "province": 2, "region": 2, "state": 2, "country": 3, "continent": 4}.get(kind, 0)
 
 
-def score(features: Iterable[str]) -> float:
+def score(features: Iterable[str], table: str = "attach") -> float:
     """The sum of the features' weights; above 0 the place more likely holds the event than not."""
-    known = weights()
+    known = weights()[table]
     return sum(known.get(feature, 0.0) for feature in features)
 
 
 @cache
-def weights() -> dict[str, float]:
+def weights() -> dict[str, dict[str, float]]:
     """The weights of ``lexicon/where.toml``."""
     raw = tomllib.loads(files("contested.claims").joinpath("lexicon/where.toml").read_text(encoding="utf-8"))
-    return dict(raw["attach"])
+    return dict(raw)

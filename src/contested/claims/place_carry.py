@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from contested.claims.context import Context, Event
-from contested.claims.place_attach import family
+from contested.claims.place_attach import CUT, family, score
 from contested.model.annotations import PlaceMention
 
 ANAPHOR = re.compile(
@@ -30,9 +30,15 @@ FITTING = {
     "airport": frozenset({"base", "airport"}),
 }
 ANY = frozenset({"area", "region", "there", "district", "neighbourhood", "neighborhood", "suburb"})
-DEFINITE = frozenset("the this that these those same its their last latest".split())
-CONTINUING = frozenset({"casualty"})
-NEAR_SENTENCES = 3
+DEFINITE = frozenset("the this that these those same its their his her".split())
+INDEFINITE = frozenset("a an any no another other some such many several every each".split())
+GENERIC = frozenset(
+    "war conflict crisis uprising uprisings crime crimes violence campaign revolution revolt attacks operations atrocities abuses violations "
+    "massacres fight struggle weapons killings protests".split()
+)
+NEW = re.compile(r"\b(?:another|separate|separately|elsewhere|meanwhile|previous|previously|last (?:year|month)|since|in 20\d\d|years?|other|ever)\b", re.I)
+SPOKEN = re.compile(r"\b(?:said|says|told|added|according|reported)\b")
+MODAL = frozenset("would could may might will can should must".split())
 
 
 class Carrier:
@@ -46,19 +52,66 @@ class Carrier:
         self.last_sentence = -99
         self.country = Counter(p.mention.quote for p in self.places if p.kind == "country").most_common(1)
         self.numbers = {sent.start: i for i, sent in enumerate(context.doc.sents)}
+        self.spots = len({p.mention.quote for p in self.places if p.kind != "country"})
 
     def carry(self, event: Event) -> list[PlaceMention]:
         """The places of the event this one goes on with, or none."""
+        found, features = self.source(event)
+        return found if found and score(features, "carry") > CUT else []
+
+    def source(self, event: Event) -> tuple[list[PlaceMention], list[str]]:
+        """What could be carried over, and the features that tell whether it is."""
         sentence = event.sentence
         m = ANAPHOR.search(self.text, sentence.start_char, sentence.end_char)
-        if m is not None:
-            found = self.referent((m.group(1) or m.group(2)).lower(), m.start())
-            if found is not None:
-                return [found]
-        near = self.numbers[sentence.start] - self.last_sentence <= NEAR_SENTENCES
-        if near and (self.is_definite(event) or family(event.code) in CONTINUING or event.code == self.last_code):
-            return list(self.last)
-        return []
+        noun = (m.group(1) or m.group(2)).lower() if m is not None else ""
+        referent = self.referent(noun, m.start()) if m is not None else None
+        found = [referent] if referent is not None else list(self.last)
+        return found, list(self.features(event, noun if referent is not None else ""))
+
+    def features(self, event: Event, noun: str) -> Iterator[str]:
+        """The features of carrying a place over to an event."""
+        group = family(event.code)
+        gap = self.numbers[event.sentence.start] - self.last_sentence
+        yield "bias"
+        yield f"group={group}"
+        yield f"anaphor={'any' if noun in ANY else noun}"
+        if noun:
+            yield f"anaphor+group={group}"
+        else:
+            yield f"gap={min(gap, 4)}"
+            yield f"gap+same={min(gap, 4)}+{event.code == self.last_code}"
+        if event.code == self.last_code:
+            yield "same"
+        yield f"spots={min(self.spots, 6) // 2}"
+        yield f"det={self.determiner(event)}"
+        yield f"det+group={self.determiner(event)}+{group}"
+        yield from self.wording(event)
+
+    def wording(self, event: Event) -> Iterator[str]:
+        """The features of the event's own words and of its sentence."""
+        head = event.head
+        if head.lower_ in GENERIC or "war" in event.trigger.text.lower():
+            yield "generic"
+        yield f"pos={head.pos_ if head.pos_ in ('VERB', 'NOUN', 'ADJ') else 'other'}"
+        if any(child.lower_ in MODAL for child in head.children):
+            yield "modal"
+        sentence = event.sentence.text
+        if NEW.search(sentence):
+            yield "new"
+        if SPOKEN.search(sentence):
+            yield "spoken"
+        if self.numbers[event.sentence.start] == 0:
+            yield "headline"
+        if "-held" in event.trigger.text or "-controlled" in event.trigger.text:
+            yield "held"
+
+    def determiner(self, event: Event) -> str:
+        """Whether the event's words point back ("the attack"), or bring in something new ("an attack")."""
+        first = event.trigger[0]
+        near = {child.lower_ for child in event.head.children if child.i <= first.i}
+        if first.i > 0:
+            near.add(first.nbor(-1).lower_)
+        return "definite" if near & DEFINITE else "indefinite" if near & INDEFINITE else "none"
 
     def referent(self, noun: str, before: int) -> PlaceMention | None:
         """The place a phrase such as "the town" means: the latest one of that kind."""
@@ -75,13 +128,6 @@ class Carrier:
             if p.kind in kinds or noun in p.name.lower():
                 return p
         return None
-
-    def is_definite(self, event: Event) -> bool:
-        """Whether the event's words point back ("the attack")."""
-        first = event.trigger[0]
-        return any(child.lower_ in DEFINITE for child in event.head.children if child.i <= first.i) or (
-            first.i > 0 and first.nbor(-1).lower_ in DEFINITE
-        )
 
     def note(self, event: Event, places: Sequence[PlaceMention]) -> None:
         """Remember an event's places."""
