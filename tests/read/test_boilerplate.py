@@ -117,6 +117,7 @@ def test_news_that_begins_alike_is_not(paragraph: str) -> None:
         ("byline", "212-11"),
         ("byline", "Additional reporting by Jane Doe in Hama; Editing by John Roe"),
         ("byline", "Jane Doe"),
+        ("byline", "Rima Haddad"),
         ("related", "Read Also"),
         ("navigation", "Twitter"),
     ],
@@ -156,6 +157,23 @@ def test_a_caption_opens_the_body_up_to_its_credit() -> None:
     caption = "Men search the rubble of a house in Sarmin on February 2. (AFP Photo)"
     found = marked(f"{caption} {FIRST} {LAST}")
     assert [(b.kind, b.mention.quote) for b in found] == [("caption", caption)]
+
+
+def test_a_caption_takes_the_sentence_before_its_credit_alone() -> None:
+    caption = "A man inspects a burned bakery in Sarmin. (Valley Times and Agencies)"
+    assert [b.mention.quote for b in marked(f"{FIRST} {caption} {LAST}")] == [caption]
+
+
+@pytest.mark.parametrize(
+    "news", ["Four people were killed. (AFP) The toll may rise.", "The news agency (AFP) Said So."]
+)
+def test_a_credit_after_news_makes_no_caption(news: str) -> None:
+    assert [b for b in marked(f"{FIRST} {news}") if b.kind == "caption"] == []
+
+
+def test_the_byline_after_the_dateline_is_peeled_off_the_head() -> None:
+    found = marked(f"by Jane Doe {FIRST} {LAST}", "Jane Doe")
+    assert [(b.kind, b.mention.quote) for b in found] == [("byline", "by Jane Doe")]
 
 
 def test_a_plea_inside_a_paragraph_takes_its_sentence_alone() -> None:

@@ -19,7 +19,11 @@ PARAGRAPH = re.compile(r"[^\n]+")
 SENTENCE_END = re.compile(r"[.!?][\"”’)]?(?=\s|$)|\n")
 PARAGRAPH_LIMIT = 1500
 END_ZONE, HEAD_ZONE, CAPTION_ZONE = 400, 300, 500
-CREDIT = re.compile(r"\([A-Za-z/ .-]{0,30}[Pp]hotos?(?: by [\w .-]{3,40})?\)")
+BYLINE: BoilerplateKind = "byline"
+CREDIT = re.compile(
+    r"\((?:(?P<photo>[A-Za-z/ .-]{0,30}[Pp]hotos?(?: by [\w .-]{3,40}|[ /:-]+[A-Z]\w+)?)"
+    r"|[A-Z][\w ]{1,20} and [Aa]gencies|(?:AFP|AP|REUTERS|Reuters|EPA|Getty)(?:/[\w -]{2,30})?)\)(?=\s+[A-Z\"“]|\s*$)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +72,9 @@ def find_boilerplate(text: str, body: int, head: int, names: Iterable[str] = ())
     lowered = text.lower()
     live = {scope: [r for r in group if fits(r, lowered)] for scope, group in rules().items()}
     spans: list[Span] = [*paragraphs(text, body, live["paragraph"])]
-    end = peel_end(text, head, live["end"], spans, tuple(names))
-    peel_head(text, head, live["head"], spans)
-    spans += tails(text, head, end, live["tail"])
+    spans += tails(text, head, live["tail"])
+    peel_end(text, head, live["end"], spans, tuple(names))
+    peel_head(text, head, live["head"], spans, tuple(names))
     spans += [s for rule in live["sentence"] for s in sentences(text, head, rule)]
     spans += [(m.start(), m.end(), rule.kind) for rule in live["span"] for m in rule.pattern.finditer(text, body)]
     spans += captions(text, head)
@@ -97,8 +101,8 @@ def paragraphs(text: str, body: int, group: list[Rule]) -> Iterator[Span]:
                 break
 
 
-def peel_end(text: str, head: int, group: list[Rule], spans: list[Span], names: tuple[str, ...]) -> int:
-    """Peel credits and buttons off the end, adding them to ``spans``; returns where the rest ends."""
+def peel_end(text: str, head: int, group: list[Rule], spans: list[Span], names: tuple[str, ...]) -> None:
+    """Peel credits and buttons off the end, adding them to ``spans``."""
     end = len(text)
     while True:
         end = stripped(text, head, end, spans)
@@ -107,7 +111,7 @@ def peel_end(text: str, head: int, group: list[Rule], spans: list[Span], names: 
         if hit is None:
             name = next((n for n in names if n and text.endswith(n, head, end) and closes(text, end - len(n))), None)
             if name is None:
-                return end
+                return
             spans.append((end - len(name), end, "byline"))
             end -= len(name)
             continue
@@ -130,21 +134,24 @@ def stripped(text: str, head: int, end: int, spans: list[Span]) -> int:
         end = marked
 
 
-def peel_head(text: str, head: int, group: list[Rule], spans: list[Span]) -> None:
-    """Peel buttons and counters off the beginning, adding them to ``spans``."""
+def peel_head(text: str, head: int, group: list[Rule], spans: list[Span], names: tuple[str, ...]) -> None:
+    """Peel buttons, counters and the byline off the beginning, adding them to ``spans``."""
     at = head
     while True:
         while at < len(text) and text[at] in " \t\n":
             at += 1
         hit = next(((m, r.kind) for r in group if (m := r.pattern.match(text, at)) and m.end() > at), None)
-        if hit is None:
+        name = next((n for n in names if n and text.startswith(f"by {n}", at)), None)
+        if hit is None and name is None:
             return
-        spans.append((at, hit[0].end(), hit[1]))
-        at = hit[0].end()
+        end, kind = (hit[0].end(), hit[1]) if hit else (at + len(f"by {name}"), BYLINE)
+        spans.append((at, end, kind))
+        at = end
 
 
-def tails(text: str, head: int, end: int, group: list[Rule]) -> Iterator[Span]:
+def tails(text: str, head: int, group: list[Rule]) -> Iterator[Span]:
     """From a marker near the end to the end."""
+    end = len(text.rstrip())
     for rule in group:
         found = rule.pattern.search(text, max(head, end - rule.reach), end)
         if found:
@@ -162,10 +169,20 @@ def sentences(text: str, head: int, rule: Rule) -> Iterator[Span]:
 
 
 def captions(text: str, head: int) -> Iterator[Span]:
-    """A caption that opens the body and ends with its credit ("… on July 1. (AFP Photo)")."""
-    credit = CREDIT.search(text, head, head + CAPTION_ZONE)
-    if credit and "\n" not in text[head : credit.start()].strip():
-        yield head, credit.end(), "caption"
+    """A caption in the head of the body: the sentence before its credit ("… on July 1. (AFP Photo)")."""
+    for credit in CREDIT.finditer(text, head, head + CAPTION_ZONE):
+        start = head
+        for stop in SENTENCE_END.finditer(text, head, credit.start()):
+            if text[stop.end() : credit.start()].strip():
+                start = stop.end()
+        if credit["photo"] or picture_verbs().search(text, start, credit.start()):
+            yield start, credit.end(), BYLINE if start == credit.start() else "caption"
+
+
+@cache
+def picture_verbs() -> re.Pattern[str]:
+    """A verb that tells what a picture shows."""
+    return re.compile(rf"\b(?:{'|'.join(load_lexicon('boilerplate')['picture_verbs'])})\b")
 
 
 def untangle(text: str, spans: list[Span]) -> Iterator[Span]:
