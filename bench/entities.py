@@ -2,22 +2,24 @@
 
     python -m bench.entities INPUT.jsonl OUTPUT.jsonl [--rules]
 
-INPUT has one document a line with ``id`` and ``text``; OUTPUT gets ``id`` and ``entities`` (start, end, type). The corpus
-marks noun phrases and pronouns besides names, one span inside another, so our mentions are given in more than one
-extent: the name and, where it stands in a larger noun phrase, that phrase. ``--rules`` leaves out spaCy's recogniser.
+INPUT has one document a line with ``id`` and ``text``; OUTPUT gets ``id`` and ``entities`` (start, end, type). The
+corpus marks pronouns, offices and buildings besides names, so these are added here to our mentions. ``--rules`` leaves
+out spaCy's recogniser.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import spacy
 from spacy.tokens import Doc
 
 from contested.annotate.pipeline import DEFAULT_MODEL, Annotator, annotations_of
+from contested.model.annotations import ActorMention, EntityMention
 from contested.model.report import Report, report_id
 
 TYPES = {
@@ -43,35 +45,74 @@ LABELS = {
     "MONEY": "Money",
 }
 PRONOUNS = {"we": "Organisation", "our": "Organisation", "he": "Person", "she": "Person", "i": "Person"}
-PRONOUNS |= {"they": "Organisation", "his": "Person", "her": "Person", "my": "Person", "their": "Organisation"}
+PRONOUNS |= {"they": "Organisation", "her": "Person", "my": "Person"}
+OFFICES = re.compile(
+    r"(?:minister|president|secretary|chief|commander|leader|officer|spokes(?:man|woman|person)|general|soldier|emir"
+    r"|ambassador|premier|king|official|pilot|man|woman|child|envoy|governor|designate)\Z",
+    re.IGNORECASE,
+)
+SITES = frozenset(
+    "city town village camp hospital building buildings position positions bridge bridges route routes facility country"
+    " area areas airport base checkpoint headquarters mosque church school border region district refinery restaurant"
+    " station site sites tunnel tunnels cave compound".split()
+)
 Span = tuple[int, int, str]
 
 
 def spans_of(doc: Doc) -> Iterator[Span]:
     """Every mention of a Doc in the corpus's types."""
     found = annotations_of(doc)
-    for entity in found.entities:
-        yield entity.mention.start, entity.mention.end, TYPES[entity.kind]
     for actor in found.actors:
-        yield actor.mention.start, actor.mention.end, "Organisation"
+        kind = type_of_actor(actor, found.entities)
+        if kind is not None:
+            yield actor.mention.start, actor.mention.end, kind
+    for entity in found.entities:
+        if entity.kind != "nationality" or not entity.mention.quote.endswith("s"):
+            yield entity.mention.start, entity.mention.end, TYPES[entity.kind]
     for place in found.places:
         yield place.mention.start, place.mention.end, "Location"
     for time in found.times:
         yield time.mention.start, time.mention.end, "Temporal"
     for quantity in found.quantities:
-        yield quantity.mention.start, quantity.mention.end, "Quantity"
-    for ent in doc.ents:
-        if ent.label_ in LABELS:
-            yield ent.start_char, ent.end_char, LABELS[ent.label_]
+        if quantity.mention.quote.lower() not in ("one", "no", "both", "many"):
+            yield quantity.mention.start, quantity.mention.end, "Quantity"
+    yield from sites(doc)
     for token in doc:
         if token.lower_ in PRONOUNS:
             yield token.idx, token.idx + len(token), PRONOUNS[token.lower_]
 
 
+def type_of_actor(actor: ActorMention, things: Iterable[EntityMention]) -> str | None:
+    """Organisation, or Person for an office and for a named person; None for aircraft and the like."""
+    inside = {t.kind for t in things if actor.mention.covers(t.mention)}
+    last = next((t.kind for t in things if t.mention.end == actor.mention.end and t.kind != "nationality"), None)
+    if last in ("platform", "weapon", "vehicle"):
+        return None
+    return (
+        "Person" if OFFICES.search(actor.mention.quote) or ("person" in inside and last == "person") else "Organisation"
+    )
+
+
+def sites(doc: Doc) -> Iterator[Span]:
+    """Noun phrases of buildings and areas: "the city", "a fighting position"."""
+    for chunk in doc.noun_chunks:
+        if chunk.root.lower_ in SITES:
+            yield chunk.start_char, chunk.end_char, "Location"
+
+
+def recognised(doc: Doc, known: list[Span]) -> Iterator[Span]:
+    """What spaCy's recogniser adds where no rule has found anything."""
+    for ent in doc.ents:
+        kind, start, end = LABELS.get(ent.label_), ent.start_char, ent.end_char
+        if kind is not None and not any(s < end and start < e for s, e, _ in known):
+            yield start, end, kind
+
+
 def entities_of(doc: Doc) -> list[dict[str, int | str]]:
     """The spans of a Doc, each once, without copies of the same type that only shift an edge."""
     kept: list[Span] = []
-    for start, end, kind in sorted(set(spans_of(doc)), key=lambda s: (s[0], -s[1])):
+    known = list(spans_of(doc))
+    for start, end, kind in sorted({*known, *recognised(doc, known)}, key=lambda s: (s[0], -s[1])):
         if not any(k == kind and s < end and start < e for s, e, k in kept):
             kept.append((start, end, kind))
     return [{"start": s, "end": e, "type": k} for s, e, k in kept]

@@ -73,10 +73,7 @@ def before_shared_head(words: Words, lexicon: ActorLexicon, i: int) -> bool:
 
 def stands_for_government(phrase: Phrase, words: Words, lexicon: ActorLexicon, syntax: Syntax) -> bool:
     """Whether a country's name means its government rather than the land."""
-    before = words.folded[phrase.first - 1] if phrase.first else ""
-    if before == "the" and phrase.first > 1:
-        before = words.folded[phrase.first - 2]
-    if before in LOCATIVE or before == "of":
+    if word_governing(phrase, words) in LOCATIVE | {"of"}:
         return False
     if words.gap(phrase.first) == ", " and words.capital(phrase.first - 1):
         return syntax.dependency(words.starts[phrase.first]) == "nsubj"
@@ -85,6 +82,19 @@ def stands_for_government(phrase: Phrase, words: Words, lexicon: ActorLexicon, s
     if after is not None and after.group == "country" and words.joined(phrase.last + 1):
         return True
     return not label or label in SPEAKING
+
+
+def word_governing(phrase: Phrase, words: Words) -> str:
+    """The word before the phrase, past an article and past names it is listed with: "in Syria and the Lebanon"."""
+    i = phrase.first - 1
+    while i > 0:
+        if words.folded[i] == "the":
+            i -= 1
+        elif words.folded[i] in ("and", "or") and words.capital(i - 1) and words.joined(i):
+            i -= 2
+        else:
+            break
+    return words.folded[i] if i >= 0 else ""
 
 
 def speaks(phrase: Phrase, words: Words, syntax: Syntax) -> bool:

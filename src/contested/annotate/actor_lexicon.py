@@ -21,10 +21,9 @@ FILE = "actors.toml"
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """Words that open or fill a noun phrase of a party. ``group`` is the head's or modifier's group.
+    """Words that open or fill a noun phrase of a party. ``group`` is the head's or the modifier's.
 
-
-    ``before``: the noun may stand before another. ``cased``: letters must be as spelled; ``capital``: the first must be.
+    ``before``: the noun may stand before another. ``cased``: the letters must be as spelled; ``capital``: the first.
     """
 
     key: tuple[str, ...]

@@ -93,21 +93,22 @@ def read_role(phrase: Phrase, head: Piece, state: State | None, pack: Pack) -> R
         return Reading(None, "militia")
     if "backed" in ties or "anti" in ties:
         return Reading(None, kind if group not in ARMED else "unknown")
-    if "fighters" in roles and group in FIGHTING:
-        return Reading(None, "rebel_group")
-    if "militia" in roles and group in FIGHTING:
-        return Reading(None, "militia")
+    if roles & {"fighters", "militia"} and group in FIGHTING:
+        return Reading(None, "rebel_group" if "fighters" in roles else "militia")
     if state is not None and (group in ARMED or (group in FIGHTING and "military" in roles)):
         return Reading(state.military, pack.kind_of(state.military))
     if state is not None and group in RULING:
         return Reading(state.government, pack.kind_of(state.government))
-    if roles & {"government", "military"} and group in FIGHTING:
-        return Reading(None, "state_forces")
-    if "police" in roles and group in FIGHTING:
-        return Reading(None, "police")
-    if "people" in modifiers(phrase) and group in ("forces", "groups"):
-        return Reading(None, "militia" if group == "forces" else kind)
-    return Reading(None, kind)
+    return Reading(None, stateless_kind(roles, modifiers(phrase), group, kind))
+
+
+def stateless_kind(roles: set[str], qualities: set[str], group: str, kind: ActorKind) -> ActorKind:
+    """The kind of a role noun without a state, by the nouns and modifiers before it."""
+    if group in FIGHTING and roles & {"government", "military"}:
+        return "state_forces"
+    if group in FIGHTING and "police" in roles:
+        return "police"
+    return "militia" if group == "forces" and "people" in qualities else kind
 
 
 def modifiers(phrase: Phrase) -> set[str]:

@@ -64,10 +64,10 @@ def wants_state(item: Found) -> bool:
     if any(p.tie or p.names for p in pieces):
         return False
     groups = {p.entry.group for p in pieces if p.is_head and p.entry is not None}
-    words = {w for p in pieces if p.entry is not None for w in p.entry.key}
-    if words & {"state", "states", "powers", "ministries", "governments", "embassy", "council", "councils"}:
+    keys = {w for p in pieces if p.entry is not None for w in p.entry.key}
+    if keys & {"state", "states", "powers", "ministries", "governments", "embassy", "council", "councils"}:
         return False
-    return item.reading.kind == "state_forces" or (groups == {"government"} and not {"local", "city"} & words)
+    return item.reading.kind == "state_forces" or (groups == {"government"} and not {"local", "city"} & keys)
 
 
 def with_state(
@@ -76,17 +76,29 @@ def with_state(
     """The phrase with the one state whose army or government the report names, else the state the war is fought in."""
     armies, governments = named_states
     ruling = item.reading.kind == "government"
-    groups = {p.entry.group for p in item.phrase.pieces if p.entry is not None}
-    named = governments if "government" in groups else armies
-    state = pack.states[next(iter(named))] if len(named) == 1 else home
-    if state is None or (len(named) > 1 and (home is None or home.id not in named)):
+    keys = {w for p in item.phrase.pieces if p.entry is not None for w in p.entry.key}
+    named = governments if ruling else armies
+    if home is not None and ("regime" in keys or ("government" in keys and not ruling)):
+        state: State | None = home
+    elif len(named) == 1:
+        state = pack.states[next(iter(named))]
+    else:
+        state = home if not named or (home is not None and home.id in named) else None
+    if state is None:
         return item
     actor = state.government if ruling else state.military
-    adjective = state.adjectives[0]
-    words = " ".join(
-        p.entry.alias.spelling if p.entry.alias else " ".join(p.entry.key) for p in item.phrase.pieces if p.entry
+    return replace(
+        item, reading=Reading(actor, pack.kind_of(actor)), name=f"{state.adjectives[0]} {spelled(item, words)}"
     )
-    return replace(item, reading=Reading(actor, pack.kind_of(actor)), name=f"{adjective} {words}")
+
+
+def spelled(item: Found, words: Words) -> str:
+    """The words of a phrase as the text gives them, without a possessive at the end."""
+    text = words.text[words.starts[item.first] : words.ends[item.last]]
+    last = item.phrase.pieces[-1].entry
+    if last is not None and last.possessive:
+        text = text.removesuffix("s").rstrip("'’")
+    return " ".join(text.split())
 
 
 def states_named(items: list[Found], pack: Pack, what: str) -> set[str]:

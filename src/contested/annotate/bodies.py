@@ -123,7 +123,7 @@ def person_at(words: Words, lexicon: ActorLexicon, first: int) -> Body | None:
 
 
 def run_of_name(words: Words, lexicon: ActorLexicon, first: int, longest: int) -> int:
-    """The last word of a run of capitalised words and Arabic links from ``first``; ``first - 1`` where there is none."""
+    """The last word of a run of capitalised words and Arabic links from ``first``; ``first - 1`` if there is none."""
     i, last, named = first, first - 1, 0
     while i < len(words.starts) and named < longest and (i == first or words.joined(i)):
         word = words.folded[i]

@@ -16,14 +16,23 @@ from contested.model.annotations import EntityKind, EntityMention
 from contested.model.mention import Mention
 from contested.packs.load import Pack
 
-FROM_MODEL: dict[str, EntityKind] = {"PERSON": "person", "ORG": "organisation", "NORP": "nationality"}
+FROM_MODEL: dict[str, EntityKind] = {"PERSON": "person", "ORG": "organisation"}
+KIND_OF_ALIAS: dict[str, EntityKind] = {
+    "leader": "person",
+    "adjective": "nationality",
+    "demonym": "nationality",
+    "name": "organisation",
+}
 NAMELIKE = re.compile(r"[A-Z][\w'’.-]*(?:[ \n-](?:[A-Za-z][\w'’.-]*))*\Z")
 
 
 def find_entities(doc: Doc, pack: Pack) -> list[EntityMention]:
     """Things and persons named in the text, in text order; the Doc's own entities are used where it has them."""
     words, lexicon = split_words(text_of(doc)), lexicon_for(pack)
-    found = [*find_things(words), *find_names(words, lexicon)]
+    names = list(find_names(words, lexicon))
+    bodies = [m.mention for m in names if m.kind == "organisation"]
+    things = [m for m in find_things(words) if not any(body.covers(m.mention) for body in bodies)]
+    found = [*things, *names]
     taken = sorted((m.mention.start, m.mention.end) for m in found)
     found.extend(m for m in model_entities(doc) if not any(s < m.mention.end and m.mention.start < e for s, e in taken))
     return sorted(found, key=lambda m: (m.mention.start, -m.mention.end))
@@ -45,11 +54,9 @@ def find_names(words: Words, lexicon: ActorLexicon) -> Iterator[EntityMention]:
             after = body.last + 1
         elif entry is not None and entry.alias is not None:
             last = i + size - 1
-            kind = {"leader": "person", "adjective": "nationality", "demonym": "nationality"}.get(entry.group, "")  # type: ignore[assignment]
-            if not kind and entry.group == "name" and entry.alias.state is None:
-                kind = "organisation"
-            if kind:
-                yield named(words, kind, i, last, entry.alias.person or entry.alias.spelling)
+            known = KIND_OF_ALIAS.get(entry.group)
+            if known is not None:
+                yield named(words, known, i, last, entry.alias.person or entry.alias.spelling)
             after = i + size
 
 

@@ -45,9 +45,9 @@ def read_things() -> Things:
         key = fold_name(word)
         terms[key] = terms[(*key[:-1], plural(key[-1]))] = None
     index: dict[str, list[tuple[tuple[str, ...], EntityKind | None]]] = {}
-    for key, kind in sorted(terms.items(), key=lambda item: -len(item[0])):
-        index.setdefault(key[0], []).append((key, kind))
-    designations = {w: cast(EntityKind, kind) for kind, words in table["designations"].items() for w in words}
+    for key, meant in sorted(terms.items(), key=lambda item: -len(item[0])):
+        index.setdefault(key[0], []).append((key, meant))
+    designations = {w: cast(EntityKind, k) for k, words in table["designations"].items() for w in words}
     ships, peoples = frozenset(table["ships"]["words"]), frozenset(fold_name(w)[0] for w in table["peoples"]["words"])
     return Things(
         {first: tuple(entries) for first, entries in index.items()},
