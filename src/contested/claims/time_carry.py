@@ -3,29 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from contested.claims.context import Context, Event
-from contested.claims.event_view import clause_of, in_headline, is_ahead, is_background, is_going_on, parted
+from contested.claims.event_link import belongs, link_traits
+from contested.claims.event_view import in_headline, parted
+from contested.claims.time_lender import Told
 from contested.claims.time_own import is_strict
-from contested.claims.time_use import when_words
 from contested.model.claim import ClaimTime
 
 REACH, NEXT = 8, 2
 STORY_DAYS = 14
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """An event that may lend its time: its place among the events, its sentence's number, its code, its time."""
-
-    index: int
-    sentence: int
-    code: str
-    time: ClaimTime
-    recent: bool
-    in_body: bool
 
 
 def carried(events: Sequence[Event], own: Sequence[ClaimTime | None], context: Context) -> list[ClaimTime | None]:
@@ -35,17 +23,17 @@ def carried(events: Sequence[Event], own: Sequence[ClaimTime | None], context: C
     heads = [in_headline(event, context) for event in events]
     anchor, title = context.report.anchor, context.report.headline.end if context.report.headline else 0
     lenders = [
-        Told(i, where[i], event.code, time, is_recent(time, anchor), event.trigger.start_char >= title)
+        Told(i, where[i], event.code, time, is_recent(time, anchor), event.trigger.start_char >= title, event.head.lower_)
         for i, (event, time) in enumerate(zip(events, own, strict=True))
         if time is not None and not is_strict(event)
     ]
-    result: list[ClaimTime | None] = []
+    result = list(own)
+    days = len({told.time.start for told in lenders if told.recent})
     for i, event in enumerate(events):
-        time = own[i]
-        if time is None and may_carry(event, heads[i]):
+        if own[i] is None and not (is_strict(event) and not heads[i]):
             lender = headline_lender(event, lenders) if heads[i] else story_lender(event, i, where[i], lenders)
-            time = lender.time if lender else None
-        result.append(time)
+            if lender is not None and belongs(link_traits(event, where[i], heads[i], lender, days)):
+                result[i] = lender.time
     return result
 
 
@@ -56,16 +44,6 @@ def is_recent(time: ClaimTime, anchor: str | None) -> bool:
     if anchor is None:
         return True
     return 0 <= (date.fromisoformat(anchor[:10]) - date.fromisoformat(time.start)).days <= STORY_DAYS
-
-
-def may_carry(event: Event, headline: bool) -> bool:
-    """Whether an event may take its time from elsewhere: told as having happened, not as a state, plan or habit."""
-    if is_strict(event) or event.code in when_words().apart:
-        return event.code == "talks" and headline
-    verb = clause_of(event.head)
-    if is_ahead(event.head) or is_ahead(verb):
-        return False
-    return headline or not (is_background(event) or is_going_on(verb))
 
 
 def headline_lender(event: Event, lenders: Sequence[Told]) -> Told | None:

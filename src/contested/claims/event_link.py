@@ -1,0 +1,121 @@
+"""Whether an event without a time of its own belongs to one that has a time: traits, weighed."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+from importlib.resources import files
+
+from spacy.tokens import Token
+
+from contested.claims.context import Event
+from contested.claims.event_view import clause_of, is_ahead, is_background, parted
+from contested.claims.time_lender import Told
+from contested.claims.time_use import when_words
+
+DISTANCES = ((0, "same_sentence"), (1, "next"), (2, "second"), (4, "near"), (8, "far"))
+GENERAL = re.compile(r"\b(?:country|countrys|country’s|nationwide|revolution|civil war|years?|months?|weeks)\b", re.IGNORECASE)
+TOLL = re.compile(r"\b(?:\d{4,}|\d{1,3},\d{3}|million|thousands)\b", re.IGNORECASE)
+STRIKES = frozenset("air_strike shelling bombing ied suicide_bombing missile_attack attack chemical_attack".split())
+OUTCOMES = frozenset("casualties destruction execution capture displacement".split())
+OPENERS = frozenset("also meanwhile elsewhere separately another other additionally moreover previously".split())
+
+
+def belongs(traits: Iterable[str]) -> bool:
+    """Whether the weighed traits of a pair speak for one story."""
+    weights = link_weights()
+    return sum(weights.get(trait, 0.0) for trait in traits) + weights["bias"] > 0
+
+
+@cache
+def link_weights() -> dict[str, float]:
+    """The weight of every trait, learned from hand-coded reports; unknown traits weigh nothing."""
+    raw = files("contested.claims").joinpath("lexicon/story.json").read_text(encoding="utf-8")
+    return {str(name): float(weight) for name, weight in json.loads(raw).items()}
+
+
+def link_traits(event: Event, sentence: int, headline: bool, lender: Told, days: int) -> list[str]:
+    """What speaks for or against an event's sharing the lender's time, as named traits.
+
+    ``days``: how many days the report's story touches.
+    """
+    distance = sentence - lender.sentence
+    where = "headline" if headline else "ahead_of_it" if distance < 0 else "remote"
+    if where == "remote":
+        where = next((name for limit, name in DISTANCES if distance <= limit), "remote")
+    verb = clause_of(event.head)
+    traits = [f"at:{where}", f"code:{event.code}", *verb_traits(verb), *noun_traits(event), *frame_traits(event, verb)]
+    traits += ["same_code"] * (lender.code == event.code) + ["old"] * (not lender.recent)
+    traits += ["one_day"] * (days == 1) + ["same_word"] * (lender.word == event.head.lower_)
+    traits += [f"lender:{'lead' if lender.sentence <= 3 else 'later'}", f"place:{place_in(sentence)}"]
+    if GENERAL.search(event.sentence.text):
+        traits.append("general")
+    if TOLL.search(event.sentence.text):
+        traits.append("whole_toll")
+    if event.code in STRIKES and lender.code in STRIKES and event.code != lender.code:
+        traits.append("other_strike")
+    if event.code in OUTCOMES and lender.code in STRIKES:
+        traits.append("outcome")
+    return traits + ["range"] * (lender.time.start != lender.time.end)
+
+
+def place_in(sentence: int) -> str:
+    """Which part of the report a sentence stands in, by its number."""
+    return "lead" if sentence <= 2 else "middle" if sentence <= 8 else "end"
+
+
+def verb_traits(verb: Token) -> Iterator[str]:
+    """How the clause is told: its tense, under a modal, in the passive, denied."""
+    aux = [c for c in verb.children if c.dep_ in ("aux", "auxpass", "neg")]
+    words = {c.lower_ for c in aux}
+    tags = {verb.tag_, *(c.tag_ for c in aux)}
+    if words & {"has", "have"}:
+        yield "tense:perfect"
+    elif "VBD" in tags:
+        yield "tense:past"
+    elif tags & {"VBZ", "VBP"}:
+        yield "tense:present"
+    else:
+        yield f"tense:{verb.tag_ if verb.tag_.startswith('VB') else 'none'}"
+    if words & {"not", "n't", "never", "no"}:
+        yield "denied"
+    if any(c.dep_ == "auxpass" for c in aux):
+        yield "passive"
+
+
+def noun_traits(event: Event) -> Iterator[str]:
+    """How a noun is named: "the attack", "an attack", "attacks", "another attack"."""
+    head = event.head
+    if not head.tag_.startswith("NN"):
+        yield "trigger:verb" if head.tag_.startswith("VB") else "trigger:other"
+        return
+    marks = {c.lower_ for c in head.children if c.dep_ in ("det", "amod", "nummod", "poss")}
+    plural = "s" if head.tag_.endswith("S") else ""
+    if marks & {"the", "this", "that", "these", "those"}:
+        yield f"noun{plural}:definite"
+    elif marks & {"a", "an", "another", "other", "more"}:
+        yield f"noun{plural}:indefinite"
+    else:
+        yield f"noun{plural}:bare"
+
+
+def frame_traits(event: Event, verb: Token) -> Iterator[str]:
+    """Where the clause stands: subordinate, behind "after", aimed at, background, a new item."""
+    if is_ahead(event.head) or is_ahead(verb):
+        yield "ahead"
+    if is_background(event):
+        yield "background"
+    if parted(event.head, event.head.sent.root):
+        yield "after"
+    yield f"clause:{verb.dep_ if verb.dep_ in ('relcl', 'acl', 'advcl', 'ccomp', 'conj', 'ROOT') else 'other'}"
+    if event.head.dep_ in ("amod", "compound"):
+        yield "modifier"
+    first = next((t for t in event.sentence if not t.is_space), event.head)
+    if first.lower_ in OPENERS or (first.i + 1 < len(first.doc) and first.nbor().lower_ in OPENERS):
+        yield "opener"
+    if when_words().speech & {t.lower_ for t in verb.ancestors}:
+        yield "told_by_source"
+    if first.lower_ in ("he", "she", "it", "they"):
+        yield "pronoun"

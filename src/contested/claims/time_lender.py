@@ -1,0 +1,20 @@
+"""Told: an event whose time others of its story may take."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from contested.model.claim import ClaimTime
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An event that may lend its time: its place among the events, its sentence's number, its code, its time."""
+
+    index: int
+    sentence: int
+    code: str
+    time: ClaimTime
+    recent: bool
+    in_body: bool
+    word: str = ""
