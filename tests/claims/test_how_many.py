@@ -87,6 +87,12 @@ def answered(annotator: Annotator, text: str, events: Sequence[tuple[str, str]])
         ("The raid caused damage to several houses.", [("damaged", 3, None)]),
         ("About 3,000 people fled the town.", [("displaced", 3000, 3000)]),
         ("Police arrested five suspects and freed two hostages.", [("detained", 5, 5), ("released", 2, 2)]),
+        ("The gunmen took an estimated 900 farmers hostage.", [("captured", 900, 900)]),
+        ("The shelling has forced 13000 residents to flee.", [("displaced", 13000, 13000)]),
+        ("Ten miners were killed and around 40 injured following a raid.", [("killed", 10, 10), ("injured", 40, 40)]),
+        ("Two women and two guards were killed.", [("killed", 2, 2), ("killed", 2, 2)]),
+        ("Three divers were said to be killed in the north.", [("killed", 3, 3)]),
+        ("12 fighters who defended the mill were killed.", [("killed", 12, 12)]),
         ("The number of people killed in the raid has risen to 21.", [("killed", 21, 21)]),
     ],
 )
@@ -104,6 +110,7 @@ def test_effects_are_read(annotator: Annotator, text: str, effects: Told) -> Non
         "He vowed to kill five officers.",
         "The strikes were executed at dawn.",
         "The militia lost ground.",
+        "It is not clear whether the pilot was killed.",
     ],
 )
 def test_nothing_is_made_of_denials_intentions_and_places(annotator: Annotator, text: str) -> None:

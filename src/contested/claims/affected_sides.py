@@ -46,7 +46,7 @@ def without_parts(groups: list[Group]) -> list[Group]:
     """The groups, or the first alone where the rest adds up to it ("three civilians, two women and a man")."""
     first, rest = groups[0], groups[1:]
     exact = all(group.low is not None and group.low == group.high for group in groups)
-    return [first] if rest and exact and sum(group.low or 0 for group in rest) == first.low else groups
+    return [first] if len(rest) > 1 and exact and sum(group.low or 0 for group in rest) == first.low else groups
 
 
 def listed_after(clause: Clause, group: Group) -> Group | None:
@@ -236,6 +236,8 @@ def turn_at(clause: Clause, i: int, role: str) -> tuple[bool, str] | None:
     if word == "as" and "well" in (tree.lower[i - 1], tree.lower[min(i + 1, clause.end - 1)]):
         return False, "free"
     counted = i in clause.counts
+    if word in words["clauses"] and tree.lower[i - 1] in words["be"]:
+        return False, role
     if word in words["leave"] or (word in words["clauses"] and not counted):
         return True, "free"
     if not counted and (word in words["parts"] or (word == "them" and tree.lower[i - 1] in ("of", "among"))):

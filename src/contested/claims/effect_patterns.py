@@ -18,6 +18,8 @@ def auxiliary(tree: Tree, verb: int, start: int) -> str:
     if i < start:
         return ""
     word = tree.lower[i]
+    if tree.words[i] == "IS":
+        return ""
     return word if word in words["be"] | words["get"] | words["have"] | words["modals"] else ""
 
 
@@ -40,7 +42,7 @@ def is_active(clause: Clause, first: int, last: int) -> bool:
         return False
     left = subjects_before(Clause(tree, clause.counts, clause.start, first), first)
     touches = bool(left) and left[-1].end == first
-    if is_subject(clause, objects[-1].end) and touches:
+    if touches and left[-1].told in ("number", "plural") and is_subject(clause, objects[-1].end):
         return False
     if touches and left[-1].told in ("number", "plural") and objects[0].told in ("bare", "plural"):
         return tree.tags[first] == "VBD" and left[-1].told == "plural"
@@ -56,7 +58,8 @@ def is_attributive(clause: Clause, first: int, last: int) -> bool:
     if tree.lower[first - 1] in ("the", "those") or before in ("DT", "PRP$", "JJ"):
         return True
     group = group_at(tree, clause.counts, last + 1, clause.end)
-    if group is None or group.told != "plural" or tree.tags[group.start].startswith(("DT", "PRP")):
+    follows = last + 1 < clause.end and tree.tags[last + 1].startswith(("JJ", "NN"))
+    if group is None or not follows or group.told != "plural" or tree.tags[group.start].startswith(("DT", "PRP")):
         return False
     if before == "RB" and not is_passive(tree, first, tree.first[first]):
         return tree.tags[first] in ("VBN", "JJ") and group.told == "plural"
@@ -163,6 +166,8 @@ def is_unreal(tree: Tree, verb: int, start: int) -> bool:
             return True
         if word in words["modals"]:
             later = tree.lower[i + 1 : verb]
+            if word == "to" and words["forcing"].intersection(tree.lower[max(start, i - 8) : i]):
+                return False
             past = any(w in words["have"] for w in later)
             return (
                 not past

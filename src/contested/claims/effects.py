@@ -137,7 +137,7 @@ def fits(tree: Tree, cue: Cue, group: Group) -> bool:
     if cue.word.pattern == "losing":
         return person and group.told == "number"
     if kind in ("captured", "detained", "released", "abducted", "evacuated", "surrendered"):
-        return person or thing or not group.named
+        return person or (thing and kind == "captured") or not group.named
     if cue.word.pattern == "happens_to" and kind == "destroyed":
         return head in words["vehicles"]
     if head in words["untouchable"]:
@@ -170,9 +170,18 @@ def find_cues(tree: Tree, counts: Counts) -> list[Cue]:
         if cue is None and readings:
             reading = choose_reading(tree, counts, i, readings)
             cue = Cue(i, i, reading) if reading is not None else None
+        if cue is None and word in lexicon.words["taken"]:
+            cue = taking_cue(tree, i)
         if cue is not None:
             cues.append(cue)
     return cues
+
+
+def taking_cue(tree: Tree, i: int) -> Cue | None:
+    """The verb of "took 40 farmers hostage", where ``i`` is its last word."""
+    taking = effect_lexicon().words["taking"]
+    verb = next((j for j in range(i - 2, max(i - 11, tree.first[i]) - 1, -1) if tree.lower[j] in taking), None)
+    return None if verb is None else Cue(verb, verb, EffectWord("captured", "acts_on"))
 
 
 def particle_cue(
@@ -231,12 +240,19 @@ def chains_of(tree: Tree, cues: list[Cue]) -> list[list[Cue]]:
         last = chains[-1][-1] if chains else None
         if last is not None and tree.first[last.first] == tree.first[cue.first]:
             between = tree.lower[last.last + 1 : cue.first]
-            alike = (last.word.pattern in CHAINED) == (cue.word.pattern in CHAINED) and cue.word.pattern != "lives"
+            alike = is_alike(tree, last, cue)
             if (alike and not between) or (alike and len(between) == 1 and between[0] in ("and", "or", "&", "/", ",")):
                 chains[-1].append(cue)
                 continue
         chains.append([cue])
     return chains
+
+
+def is_alike(tree: Tree, one: Cue, other: Cue) -> bool:
+    """Whether two neighbouring cues stand to those affected in the same way."""
+    if other.word.pattern == "lives" or (one.word.pattern in CHAINED) != (other.word.pattern in CHAINED):
+        return False
+    return tree.lower[one.first].endswith("ing") or not tree.lower[other.first].endswith("ing")
 
 
 def affected_by(clause: Clause, chain: list[Cue]) -> tuple[Groups, bool]:
