@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from contested.claims.phrases import headline_end
 from contested.claims.readings import Cue, Reader, Reading
 from contested.claims.speakers import Speaker, Speakers
 from contested.claims.speech import speech
@@ -12,8 +13,7 @@ from contested.claims.weigh import learnt_choice
 from contested.model.annotations import ActorMention, Attribution
 from contested.model.mention import Mention
 
-LONGEST_HEADLINE = 200  # characters
-LENIENCY = {"tell": 0.5, "doubt": 0.5, "deny": 0.3, "blame": 0.3}
+LENIENCY = {"tell": 1.5, "doubt": 1.0, "deny": 1.0, "blame": 1.5}
 
 
 def attributions_of(tree: Tree, actors: Sequence[ActorMention]) -> list[Attribution]:
@@ -23,15 +23,38 @@ def attributions_of(tree: Tree, actors: Sequence[ActorMention]) -> list[Attribut
     found = headline_tail(tree, speakers)
     for cue in reader.cues(choice.known):
         score, reading = choice.best(reader, cue)
-        if score + leniency(cue) > 0:
+        if score + leniency(tree, cue) > 0:
             found.append(attribution(tree, speakers, cue, reading))
+        found += cited(tree, speakers, cue, found)
     return nested(found)
 
 
-def leniency(cue: Cue) -> float:
+def cited(tree: Tree, speakers: Speakers, cue: Cue, found: list[Attribution]) -> list[Attribution]:
+    """ "Y, X reported, citing Z": the voice Z under X."""
+    if cue.part != "verb" or speech().stem(tree.lower[cue.at]) not in CITING:
+        return []
+    thing = tree.child(cue.at, "dobj")
+    begin = tree.starts[tree.first[cue.at]]
+    outer = next((a for a in reversed(found) if a.source and a.cue and begin <= a.cue[0].start < tree.starts[cue.at]), None)
+    if thing is None or thing < cue.at or outer is None:
+        return []
+    tail = next((k for k in range(thing, tree.right[thing]) if tree.lower[k] == "as"), tree.right[thing])
+    source = (max(tree.left[thing], cue.at + 1), tail)
+    speaker = speakers.resolve(*source)
+    if speaker.kind == "document" or tree.tags[thing] == "PRP":
+        return []
+    return [told(speaker, (tree.mention(*source),), (tree.mention(*cue.span),), outer.content)]
+
+
+CITING = frozenset({"cit", "quot"})
+
+
+def leniency(tree: Tree, cue: Cue) -> float:
     """What a word of telling with a speaker needs less than others."""
     if cue.part == "prep":
-        return 2.0
+        return 4.0
+    if cue.how == "tail" and cue.source is not None:
+        return 9.0 if any(word in speech().roles for word in tree.lower[slice(*cue.source)]) else 0.0
     if cue.part == "adverb" or cue.source is None:
         return 0.0
     return LENIENCY.get(cue.manner, 0.0)
@@ -59,8 +82,8 @@ def told(
 
 def headline_tail(tree: Tree, speakers: Speakers) -> list[Attribution]:
     """ "Clashes kill nine near Hama monitor": a headline that lost its colon."""
-    end = tree.text.find("\n\n")
-    if not 0 < end <= LONGEST_HEADLINE:
+    end = headline_end(tree.text)
+    if not end:
         return []
     last = tree.token_at(end - 1)
     while last > 3 and not tree.words[last].strip("."):
@@ -68,6 +91,8 @@ def headline_tail(tree: Tree, speakers: Speakers) -> list[Attribution]:
     if last <= 3 or tree.lower[last] not in speech().tails or tree.lower[last - 1] in NOT_BEFORE_TAIL:
         return []
     begin = last - 1 if tree.lower[last - 1] in ("state", "local", "rights", "media") else last
+    if tree.lower[last] in ("media", "tv", "television") and begin == last:
+        return []
     stop = begin - 1 if not tree.words[begin - 1][:1].isalnum() else begin
     speaker = speakers.resolve(begin, last + 1)
     return [told(speaker, (tree.mention(begin, last + 1),), (), (tree.mention(0, max(1, stop)),))]

@@ -5,13 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from contested.claims.phrases import noun_after, noun_before
 from contested.claims.quotation import find_quotes, quote_of
 from contested.claims.speech import speech
 from contested.claims.tree import Spans, Tree
 
 TRIM = frozenset({",", ";", "-", "–", "—", "--", ".", ":", "(", ")"})
 RELATIVE = frozenset({"who", "which", "that", "whom"})
-SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
+FINITE = frozenset({"VBD", "VBZ", "VBP", "VBN"})
+INVERTING = frozenset({"say", "add"})
+LEADING = frozenset({"RB", "RBR", "CC", "IN", ",", ":", "_SP", "UH", "``", "''"})
+
+
+def swollen(tree: Tree, source: tuple[int, int], chunk: tuple[int, int]) -> bool:
+    """Whether a parsed source is a clause that swallowed the name at its end."""
+    return source[1] - source[0] > 6 and source[0] < chunk[0] and any(tree.tags[k][0] == "V" for k in range(*source)) and (
+        tree.tags[chunk[1] - 1][:3] == "NNP" and tree.tags[source[0]][:3] != "NNP"
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +129,15 @@ class Reader:
         """A verb with its subject, what it governs and what stands around it."""
         tree = self.tree
         source, how = self.speaker(i)
+        if tree.tags[i] in FINITE and speech().verb(tree.lower[i]) == "tell":
+            chunk = noun_before(tree, self.verb_span(i)[0])
+            behind = noun_after(tree, i) if speech().stem(tree.lower[i]) in INVERTING else None
+            if behind is not None:
+                source, how = behind, "inverted"
+            elif chunk is not None and (source is None or not source[0] <= chunk[1] - 1 < source[1]):
+                source, how = chunk, "chunk"
+            elif chunk is not None and source is not None and (chunk[0] == tree.first[i] < source[0] or swollen(tree, source, chunk)):
+                source = chunk
         cue = Cue(i, self.verb_span(i), "verb", source, how, [])
         self.governed(cue)
         self.surrounding(cue)
@@ -148,7 +167,7 @@ class Reader:
             noun = tree.child(agent, "pobj")
             return (tree.subtree(noun), "passive") if noun is not None else (None, "passive")
         passive = tree.child(i, "auxpass") is not None
-        subject = tree.child(i, "nsubj") or (tree.child(i, "nsubjpass") if not passive else None)
+        subject = self.subject(i, passive)
         if subject is not None:
             if tree.lower[subject] in RELATIVE and tree.deps[i] == "relcl":
                 head = tree.heads[i]
@@ -160,6 +179,12 @@ class Reader:
             return None, "impersonal"
         return self.inherited(i)
 
+    def subject(self, i: int, passive: bool) -> int | None:
+        """The subject nearest before a verb, else the first after it."""
+        subjects = self.tree.children(i, "nsubj" if passive else "nsubj", "nsubj" if passive else "nsubjpass")
+        before = [k for k in subjects if k < i]
+        return before[-1] if before else subjects[0] if subjects else None
+
     def trim_source(self, i: int, subject: int) -> tuple[int, int]:
         """The subject's subtree without what the parser hung on it across the verb or a clause before."""
         left, right = self.tree.subtree(subject)
@@ -167,7 +192,7 @@ class Reader:
             right = min(right, i)
         else:
             left = max(left, i + 1)
-        while left < subject and (self.tree.words[left] in TRIM or self.tree.words[left].isspace()):
+        while left < subject and self.tree.tags[left] in LEADING:
             left += 1
         return left, right
 
@@ -175,6 +200,8 @@ class Reader:
         """The subject of a verb that has none of its own, from the clause it hangs on."""
         tree, dep = self.tree, self.tree.deps[i]
         head = tree.heads[i]
+        if dep == "acl" and tree.tags[i] == "VBN":
+            return None, "impersonal"
         if dep == "acl":
             return tree.subtree(head) if tree.left[head] < i < tree.right[head] and head < i else None, "noun"
         for above in tree.ancestors(i)[:4]:
@@ -229,7 +256,7 @@ class Reader:
         """Readings from the sentence around the cue and its source."""
         tree, i = self.tree, cue.at
         low, high = cue.span
-        near = cue.source is not None and cue.how in ("subject", "inverted", "relative")
+        near = cue.source is not None and cue.how in ("subject", "chunk", "inverted", "relative")
         if cue.source is not None and near:
             low, high = min(low, cue.source[0]), max(high, cue.source[1])
         first, last = tree.first[i], tree.last[i]

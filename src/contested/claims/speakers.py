@@ -59,7 +59,7 @@ class Speakers:
         speaker = None
         if group is not None:
             speaker = self.by_pronoun(group)
-        elif end - start <= 4:
+        elif end - start <= 6:
             speaker = self.by_role(start, head) or self.by_name(start, end)
         if speaker is None:
             speaker = self.describe(start, end, head)
@@ -83,18 +83,18 @@ class Speakers:
     def by_role(self, start: int, head: int) -> Speaker | None:
         """The earlier speaker whom "the source" or "the ministry" means."""
         tree = self.tree
-        if tree.lower[start] not in ("the", "this", "that", "its", "their") or head - start > 1:
+        if tree.lower[start] not in ("the", "this", "that", "its", "their") or tree.tags[head][:2] != "NN":
             return None
         noun = tree.lower[head]
-        if tree.tags[head][:2] != "NN":
+        kinds = speech().points_to.get(noun, frozenset())
+        if any(tree.tags[k][:3] == "NNP" for k in range(start, head)) and not kinds:
             return None
         for speaker in reversed(self.met):
             if noun == speaker.head or noun in speaker.name.lower().split():
                 return speaker
-        kinds = speech().points_to.get(noun)
-        if kinds is None or tree.tags[head][:3] == "NNP":
-            return None
-        return next((s for s in reversed(self.met) if s.kind in kinds and s.head not in PRONOUNLIKE), None)
+            if speaker.kind in kinds and "proper" in speaker.traits:
+                return speaker
+        return None
 
     def by_name(self, start: int, end: int) -> Speaker | None:
         """The earlier speaker whose full name a short name is part of."""
@@ -111,7 +111,7 @@ class Speakers:
     def describe(self, start: int, end: int, head: int) -> Speaker:
         """A speaker from its own words."""
         tree = self.tree
-        stop = self.cut(start, end, head)
+        stop = self.lost_comma(start, self.cut(start, end, head))
         begin = start
         while begin < stop - 1 and (tree.lower[begin] in ARTICLES or not tree.words[begin][:1].isalnum()):
             begin += 1
@@ -127,6 +127,14 @@ class Speakers:
         stops = [tree.left[k] for k in range(head + 1, end) if tree.heads[k] == head and tree.deps[k] in CUT]
         stops += [k for k in range(head + 1, end) if tree.words[k] in (",", "(", "-", "–", "—", ";", ":") or "\n" in tree.words[k]]
         return max(min([end, *stops]), head + 1)
+
+    def lost_comma(self, start: int, stop: int) -> int:
+        """Where an article inside a name tells that its comma was lost ("X a monitoring group")."""
+        tree = self.tree
+        for k in range(start + 1, stop):
+            if tree.lower[k] in ("a", "an", "the") and tree.tags[k - 1][:3] == "NNP":
+                return k
+        return stop
 
     def actor_at(self, start: int, end: int) -> ActorMention | None:
         """The actor mention that overlaps a token interval, the last of several."""

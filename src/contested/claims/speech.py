@@ -11,7 +11,7 @@ from importlib.resources import files
 from contested.model.errors import PackError
 
 PARTS = ("verbs", "nouns", "adverbs", "adjectives")
-MANNERS = frozenset({"tell", "doubt", "blame", "deny", "pledge", "think"})
+MANNERS = frozenset({"tell", "doubt", "blame", "deny", "pledge", "think", "perceive"})
 DOUBLED = re.compile(r"([b-df-hj-km-np-rtvz])\1\Z")
 
 
@@ -30,6 +30,7 @@ class Speech:
     points_to: dict[str, frozenset[str]]
     persons: frozenset[str]
     tails: frozenset[str]
+    joins: frozenset[str]
 
     def verb(self, word: str) -> str | None:
         """The manner of a verb form in lower case; None where it is no word of speech."""
@@ -80,6 +81,5 @@ def read_speech(text: str) -> Speech:
         irregular=dict(table.get("irregular", {})),
         kinds=tuple(table.get("roles", {})),
         points_to={noun: frozenset(kinds.split()) for noun, kinds in table.get("points_to", {}).items()},
-        persons=frozenset(table.get("persons", {}).get("words", "").split()),
-        tails=frozenset(table.get("tails", {}).get("words", "").split()),
+        **{name: frozenset(table.get(name, {}).get("words", "").split()) for name in ("persons", "tails", "joins")},
     )

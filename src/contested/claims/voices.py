@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from contested.claims.phrases import DAYS, headline_end
 from contested.claims.quotation import find_quotes, quote_of
 from contested.claims.speech import speech
 from contested.claims.tree import Tree
@@ -12,9 +13,10 @@ from contested.model.annotations import Attribution
 from contested.model.mention import Mention
 from contested.model.source import SourceKind
 
-CITING = frozenset({"cit", "quot"})
-FIRST_PERSON = frozenset({"we", "our", "us", "i", "my", "me", "ours"})
-CLAUSAL = frozenset({"ccomp", "pcomp", "advcl", "ROOT", "parataxis", "conj", "acl", "relcl"})
+SEEING = frozenset({"media", "witness", "document", "monitor", "local"})
+SPEECHLESS = frozenset({"which", "that", "who", "what", "this", "there"})
+BLAMING, THINKING = frozenset({"pcomp", "ccomp"}), frozenset({"ccomp"})
+FIRST_PERSON = frozenset({"We", "we", "Our", "our", "us", "I", "My", "my", "me", "ours"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,21 +58,17 @@ class Voices:
     @classmethod
     def of(cls, tree: Tree, attributions: Sequence[Attribution]) -> Voices:
         """The voices that attributions give to what they say."""
-        spans = [span_of(tree, a) for a in attributions]
+        spans = bounded(tree, [span_of(tree, a) for a in attributions])
         inside = quote_of(find_quotes(tree), len(tree.words))
-        end = tree.text.find("\n\n")
-        return cls(tree, spans, inside, end if 0 < end <= 200 else 0)
+        return cls(tree, spans, inside, headline_end(tree.text))
 
     def over(self, start: int, end: int) -> list[Voice]:
         """The voices over the tokens of a trigger, outermost first."""
-        covering = self.covering(start, end) or self.mirrored(start, end) or self.continued(start, end)
+        covering = self.mirrored(start, end) or self.covering(start, end) or self.continued(start, end)
         chain: list[Voice] = []
         for span in covering:
-            for voice in self.voices_of(span):
-                if voice.name not in [v.name for v in chain]:
-                    chain.append(voice)
-                else:
-                    chain.append(chain.pop([v.name for v in chain].index(voice.name)))
+            if span.voice is not None:
+                chain = [voice for voice in chain if voice.name != span.voice.name] + [span.voice]
         return chain
 
     def covering(self, start: int, end: int) -> list[Span]:
@@ -83,30 +81,30 @@ class Voices:
             and self.carries(span, start, end)
         ]
         depth = {id(s): sum(o is not s and any(b <= s.cue < e for b, e in o.content) for o in inside) for s in inside}
-        return sorted(inside, key=lambda s: (depth[id(s)], -s.size()))
+        return sorted(inside, key=lambda s: (depth[id(s)] - 1.5 * (s.voice is not None and s.voice.kind == "media"), -s.size()))
 
     def carries(self, span: Span, start: int, end: int) -> bool:
         """Whether the cue makes its speaker a voice of the content, not only a feeling about it."""
-        if span.voice is None and span.manner != "cite":
+        if span.voice is None or span.voice.name.lower() in SPEECHLESS:
             return False
-        if span.manner in ("tell", "doubt", "prep", "cite"):
+        if span.manner in ("tell", "doubt", "prep"):
             return True
-        tree, cue = self.tree, span.cue
-        if span.manner == "none":
-            return False
-        head = span.content[0][0]
-        for s, e in span.content:
-            head = next((k for k in range(s, e) if tree.heads[k] == k or not s <= tree.heads[k] < e), head)
-        clausal = tree.deps[head] in ("ccomp", "pcomp", "ROOT") or tree.heads[cue] == head
+        if span.manner == "perceive":
+            return span.voice.kind in SEEING
         if span.manner == "deny":
             return True
-        if span.manner == "blame":
-            return tree.deps[head] in ("pcomp", "pobj", "ccomp")
-        return clausal and tree.deps[head] != "xcomp"
+        if span.manner in ("blame", "think", "pledge"):
+            return self.clausal(span.cue, start, BLAMING if span.manner == "blame" else THINKING)
+        return False
 
-    def voices_of(self, span: Span) -> list[Voice]:
-        """The voice of a span, and the one it cites."""
-        return [span.voice] if span.voice is not None else []
+    def clausal(self, cue: int, trigger: int, deps: frozenset[str]) -> bool:
+        """Whether the way from the trigger up to the cue passes one of these relations."""
+        tree, k = self.tree, trigger
+        while tree.heads[k] != k and k != cue:
+            if tree.deps[k] in deps or (tree.deps[k] == "pobj" and tree.lower[tree.heads[k]] in ("of", "for")):
+                return True
+            k = tree.heads[k]
+        return k != cue
 
     def mirrored(self, start: int, end: int) -> list[Span]:
         """The headline's voices, for its copy at the head of the body."""
@@ -127,7 +125,7 @@ class Voices:
         if any(first <= s.cue < last and s.voice is not None and s.manner in ("tell", "prep") for s in self.spans):
             return []
         quoted = self.quotes[start] >= 0
-        if not quoted and not FIRST_PERSON & set(tree.lower[first:last]):
+        if not quoted and not FIRST_PERSON & set(tree.words[first:last]):
             return []
         before = [s for s in self.spans if s.cue < first and s.voice is not None and s.manner in ("tell", "prep", "doubt")]
         if not before or first - before[-1].cue > 120:
@@ -143,10 +141,52 @@ def span_of(tree: Tree, attribution: Attribution) -> Span:
     voice = None
     if attribution.name is not None and attribution.source:
         mention = attribution.cue[0] if attribution.cue else None
-        voice = Voice(
-            attribution.name, attribution.kind, attribution.actor, attribution.source[0], mention, manner
-        )
-    return Span(attribution, cue, content, manner if attribution.cue else "tell", voice)
+        voice = Voice(attribution.name, attribution.kind, attribution.actor, attribution.source[0], mention, manner)
+    if not attribution.cue:
+        return Span(attribution, cue, content, "tell", voice)
+    if manner == "tell" and voice is not None:
+        content = scope(tree, cue, content, attribution)
+    return Span(attribution, cue, content, manner, voice)
+
+
+def scope(tree: Tree, cue: int, content: list[tuple[int, int]], attribution: Attribution) -> list[tuple[int, int]]:
+    """What a word of telling carries where marks were lost: all that follows "X said", all that stands before ", X said"."""
+    source = tree.token_at(attribution.source[0].start)
+    after = tree.token_at(attribution.cue[0].end - 1) + 1
+    first, last = tree.first[cue], tree.last[cue]
+    if source > cue:
+        after = max(after, tree.token_at(attribution.source[0].end - 1) + 1)
+    while after < last and (tree.lower[after] in DAYS or tree.words[after] in (",", "on")):
+        after += 1
+    low = min(source, cue)
+    if tree.deps[cue] == "relcl" and tree.heads[cue] < low:
+        return [*content, (tree.left[tree.heads[cue]], low)]
+    behind = [(s, e) for s, e in content if s > cue and finite(tree, s, e)]
+    if behind:
+        return [*content, (behind[0][0], last)]
+    if low - first >= 4 and (finite(tree, first, low) or low - first > 7) and source >= first:
+        further = after < last - 1 and (tree.tags[after] == "VBG" or tree.lower[after] in ("with", "and", "but"))
+        return [*[c for c in content if c[0] < cue], (first, low), *([(after, last)] if further else [])]
+    return content
+
+
+def finite(tree: Tree, start: int, end: int) -> bool:
+    """Whether a finite verb stands in a token interval."""
+    return any(tree.tags[k] in ("VBD", "VBZ", "VBP", "MD") for k in range(start, end))
+
+
+def bounded(tree: Tree, spans: list[Span]) -> list[Span]:
+    """The spans, each content that runs on ended where the next speaker of the sentence begins ("… and Y added …")."""
+    starts = {}
+    for span in spans:
+        if span.manner == "tell" and span.voice is not None and tree.deps[span.cue] == "conj" and span.voice.mention:
+            starts[span.cue] = tree.token_at(span.voice.mention.start)
+    for span in spans:
+        cuts = [at for cue, at in starts.items() if cue > span.cue and tree.first[cue] == tree.first[span.cue] and at > span.cue]
+        if cuts:
+            cut = min(cuts)
+            span.content = [(s, min(e, cut) if s > span.cue else e) for s, e in span.content if s < cut or s <= span.cue]
+    return spans
 
 
 def manner_at(tree: Tree, cue: Mention) -> tuple[int, str]:

@@ -1,0 +1,99 @@
+"""Noun phrases by tags alone: where commas were lost the parse fails just beside the words of telling."""
+
+from __future__ import annotations
+
+import re
+
+from contested.claims.speech import speech
+from contested.claims.tree import Tree
+
+NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+NOMINAL = NOUNS | {"JJ", "POS", "CD", "HYPH", "VBN", "VBG"}
+LINKS = frozenset({"of", "for", "and"})
+OPENERS = frozenset({"DT", "PRP$", "WDT"})
+DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday today earlier later also".split())
+LONGEST_HEADLINE = 200  # characters
+SUFFIX = re.compile(r"\s+(?:[|•]|-(?=\s))")
+
+
+def headline_end(text: str) -> int:
+    """Where the headline ends, the names of site and section after "|" or " - " left out; 0 where there is none."""
+    end = text.find("\n\n")
+    if not 0 < end <= LONGEST_HEADLINE:
+        return 0
+    marks = [m.start() for m in SUFFIX.finditer(text, 0, end) if text.count(" ", 0, m.start()) >= 3]
+    if not marks:
+        return end
+    rest = text[marks[0] : end].strip(" |•-_")
+    return marks[0] if rest[:1].isupper() else end
+
+
+def noun_before(tree: Tree, stop: int) -> tuple[int, int] | None:
+    """The noun phrase that ends just before token ``stop``, a day or a bracket between them left out."""
+    first, last = tree.first[stop], last_noun(tree, stop)
+    if last < first:
+        return None
+    if tree.tags[last] == "PRP":
+        return last, last + 1
+    if tree.tags[last] not in NOUNS:
+        return None
+    k = last
+    while k > first and goes_on(tree, k - 1, last):
+        k -= 1
+    while k < last and (tree.lower[k] in LINKS or tree.tags[k] in ("POS", "HYPH")):
+        k += 1
+    if k > first and tree.tags[k - 1] in OPENERS:
+        k -= 1
+        k = before_apposition(tree, k)
+    return k, last + 1
+
+
+def last_noun(tree: Tree, stop: int) -> int:
+    """The token that can end the phrase: over adverbs, "on Friday", "(SOHR)"."""
+    first, k = tree.first[stop], stop - 1
+    while k > first and (tree.tags[k] == "RB" or tree.lower[k] in DAYS or tree.words[k] == ","):
+        k -= 1 + (tree.lower[k - 1] == "on")
+    if k > first and tree.words[k] == ")":
+        k = next((j - 1 for j in range(k, max(first, k - 6), -1) if tree.words[j] == "("), k)
+    return k
+
+
+def goes_on(tree: Tree, k: int, last: int) -> bool:
+    """Whether the phrase that ends with ``last`` reaches back to token k."""
+    tag, low, right = tree.tags[k], tree.lower[k], tree.tags[k + 1]
+    if low in DAYS:
+        return False
+    if low in LINKS:
+        return k > tree.first[k] and tree.tags[k - 1] in NOUNS and (low != "and" or right[:3] == tree.tags[k - 1][:3])
+    if tag not in NOMINAL:
+        return False
+    if tag == "NNS" and right in NOMINAL:  # "40 others state news agency SANA"
+        return low in speech().joins
+    if right[:3] == "NNP" and tag in ("VBN", "VBG", "CD"):
+        return False
+    return not (right == "JJ" and tag in NOUNS)
+
+
+def before_apposition(tree: Tree, k: int) -> int:
+    """The start of the name that opens the sentence where an apposition at token k follows it ("X a monitoring group")."""
+    first, j = tree.first[k], k
+    while j > first and (tree.tags[j - 1][:3] == "NNP" or tree.lower[j - 1] in ("of", "for")):
+        j -= 1
+    if j < k and tree.tags[k] == "DT" and tree.tags[k - 1][:3] == "NNP":
+        opens = j == first or (j - 1 == first and tree.tags[first] == "DT")
+        if opens:
+            return first
+    return k
+
+
+def noun_after(tree: Tree, verb: int) -> tuple[int, int] | None:
+    """The noun phrase between a verb and the end of its sentence ("…, said the group."), "to Y" left out."""
+    start, last = verb + 1, tree.last[verb]
+    while last > start and not tree.words[last - 1][:1].isalnum():
+        last -= 1
+    if start >= last or tree.lower[start] in DAYS or not (tree.tags[start] in OPENERS or tree.tags[start] in NOUNS or tree.tags[start] == "JJ"):
+        return None
+    end = next((k for k in range(start, last) if tree.lower[k] in ("to", "on", "in", "at") and k > start + 1), last)
+    inside = all(tree.tags[k] in NOMINAL or tree.tags[k] in OPENERS or tree.lower[k] in LINKS for k in range(start, end))
+    tail = all(tree.tags[k][0] != "V" and tree.tags[k] != "MD" for k in range(end, last))
+    return (start, end) if inside and tail and verb - tree.first[verb] >= 4 and tree.tags[end - 1] in NOUNS else None
