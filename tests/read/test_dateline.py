@@ -75,6 +75,23 @@ def test_a_stamp_after_a_standfirst_is_found() -> None:
     assert dateline(text).day == "2013-08-07"
 
 
+@pytest.mark.parametrize(
+    "before",
+    [
+        "By Jane Doe\n\n",
+        "By Jane Doe and John Roe\nValley Times\n",
+        "Residents count the dead after a night of fire\n\n",
+    ],
+)
+def test_short_lines_may_stand_before_a_dateline(before: str) -> None:
+    found = dateline(f"{before}BEIRUT (Reuters) - {NEWS}\n\nMore.")
+    assert (found.place, found.agency) == ("BEIRUT", "Reuters")
+
+
+def test_the_days_of_a_chronology_date_no_report() -> None:
+    assert find_dateline(f"1 February 2020: {NEWS}\n\n2 February 2020: {NEWS}", 0, None) is None
+
+
 def test_publication_fills_the_year_of_a_dateline() -> None:
     assert dateline("BEIRUT, Dec 31 (AP) - " + NEWS, "2020-01-01").day == "2019-12-31"
 

@@ -3,7 +3,9 @@ from __future__ import annotations
 import pytest
 
 from contested.model.mention import Mention
+from contested.read.compose import Draft, compose
 from contested.read.headline import find_headline, site_suffix
+from contested.read.options import ReadOptions
 
 
 @pytest.mark.parametrize(
@@ -19,6 +21,15 @@ def test_a_first_line_before_a_blank_line_is_the_headline(line: str) -> None:
     found = find_headline(f"{line}\n\nThe army said so on Sunday.")
     assert found is not None
     assert found.quote == line
+
+
+def test_a_line_with_the_day_may_stand_before_it() -> None:
+    report = compose(
+        Draft("r", "Sunday, 2 February 2020, 18:20\n\nArmy enters village\n\nThe army came."), ReadOptions()
+    )
+    assert report.headline is not None
+    assert report.headline.quote == "Army enters village"
+    assert report.anchor == "2020-02-02"
 
 
 @pytest.mark.parametrize(

@@ -41,7 +41,8 @@ def compose(draft: Draft, options: ReadOptions) -> Report:
     suffix = site_suffix(text, headline, known) if headline else None
     if headline and suffix:
         headline = Mention.of(text, headline.start, suffix.start)
-    dateline = find_dateline(text, body, headline.quote if headline else None, published)
+    before = find_dateline(text[: headline.start], 0, None, published) if headline and headline.start else None
+    dateline = before or find_dateline(text, body, headline.quote if headline else None, published)
     head = max(body, dateline.mention.end) if dateline else body
     origin = find_origin(text, body, draft, options, dateline)
     marked = find_boilerplate(text, body, head, (origin.author or "",))

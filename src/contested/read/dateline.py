@@ -24,6 +24,7 @@ GOES_ON = re.compile(r"\s*(?:,|that\b|in\b|at\b|on\b|and\b)")
 NAME = r"[A-Z][\w'’.]*(?:[ -][A-Z][\w'’.]*){0,3}"
 DASH = r"\s*(?:--?|[–—])\s*"
 HEAD = 700
+SHORT_LINES, SHORT = 4, 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +71,9 @@ def alternation(names: list[str]) -> str:
 
 def find_dateline(text: str, start: int, title: str | None, published: str | None = None) -> Dateline | None:
     """The dateline of the body that begins at ``start``; ``published`` fills a missing year."""
+    many = is_chronology(text, start)
     for at in heads(text, start, title):
-        day = dated(text, at, published)
+        day = None if many else dated(text, at, published)
         after = day.end if day else at
         place = filed(text, after, published)
         if place and not day:
@@ -81,14 +83,27 @@ def find_dateline(text: str, start: int, title: str | None, published: str | Non
     return stamped(text, start, published)
 
 
+def is_chronology(text: str, start: int) -> bool:
+    """Whether several paragraphs begin with a day: then none of these days dates the report."""
+    lines = re.finditer(r"^[ \t]*(?=\w)", text[start:], re.MULTILINE)
+    return sum(1 for line in lines if DAY.match(text, start + line.end())) > 1
+
+
 def heads(text: str, start: int, title: str | None) -> list[int]:
-    """Where a dateline may begin: at the body, and after the headline where the body repeats it."""
+    """Where a dateline may begin: at the body, after its copy of the headline, after short lines such as a byline."""
     first = skip_space(text, start)
     found = [first]
     if title:
         bare = title.strip().rstrip(".")
         if bare and text.startswith(bare, first):
             found.append(skip_space(text, first + len(bare), " \t\n.:-|"))
+    at = first
+    for _ in range(SHORT_LINES):
+        end = text.find("\n", at)
+        if not 0 <= end - at <= SHORT:
+            break
+        at = skip_space(text, end)
+        found.append(at)
     return found
 
 

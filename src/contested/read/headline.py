@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from contested.model.mention import Mention
+from contested.read.dates import DAY
 
 FIRST_LINE = re.compile(r"\s*(?P<line>[^\n]+?)[ \t\r]*\n[ \t\r]*\n")
 SECTION = r"[A-Z][\w.&'’]*(?:[ -][A-Z&][\w.&'’]*){0,5}"
@@ -14,12 +15,18 @@ OUTLET = re.compile(
     r"|gazette|network|media|today|weekly|review|radio|reuters|afp|bbc|sputnik|(?:\.|dot)(?:com|org|net))\s*(?:archive)?$",
     re.IGNORECASE,
 )
+DATED = re.compile(
+    rf"(?:(?:published|posted|updated|last updated?)(?: on| at)?|date)\s*:?|{DAY.pattern}|[ap]\.?m\b|GMT|UTC",
+    re.IGNORECASE,
+)
 LONGEST = 220
 
 
 def find_headline(text: str) -> Mention | None:
     """The first line, where a blank line follows and it does not read like a sentence of the body."""
     found = FIRST_LINE.match(text)
+    if found and is_dated_line(found["line"]):
+        found = FIRST_LINE.match(text, found.end())
     if not found or not text[found.end() :].strip():
         return None
     line = found["line"]
@@ -29,6 +36,11 @@ def find_headline(text: str) -> Mention | None:
     if (line.endswith(".") and len(line) > 120) or sentences > 1:
         return None
     return Mention.of(text, found.start("line"), found.end("line"))
+
+
+def is_dated_line(line: str) -> bool:
+    """Whether a line holds a day and little else ("Published 7 December 2014, 18:20")."""
+    return re.sub(r"[\W\d]+", "", DATED.sub("", line)) == ""
 
 
 def site_suffix(text: str, title: Mention, publisher: str | None) -> Mention | None:
