@@ -73,7 +73,7 @@ def longest_known(
     for count in range(min(MOST_WORDS, len(units) - i), least - 1, -1):
         end = units[i + count - 1][1]
         name = text[start:end]
-        if count == 1 and not may_stand_alone(text, units, i, words):
+        if count == 1 and not may_stand_alone(text, units, i, words, gazetteer):
             return None
         shorter, matches = known(name, gazetteer)
         if count == 1 and len(units) > 1 and not any(match.level == "exact" for match in matches):
@@ -83,15 +83,19 @@ def longest_known(
     return None
 
 
-def may_stand_alone(text: str, units: list[tuple[int, int]], i: int, words: PlaceWords) -> bool:
+def may_stand_alone(
+    text: str, units: list[tuple[int, int]], i: int, words: PlaceWords, gazetteer: Gazetteer
+) -> bool:
     """Whether one word of a run can be a name by itself: no head of a longer name, no acronym, no name of a people."""
     word = POSSESSIVE.sub("", text[units[i][0] : units[i][1]])
     lower = word.lower()
     if lower in words.never or lower.removesuffix("s") in words.never or words.names_people(lower):
         return False
     following = text[units[i][1] : units[i + 1][1]] if i + 1 < len(units) else ""
-    if following.startswith(" ") and (lower in words.heads or ARTICLED.match(following, 1)):
-        return lower not in words.heads and len(units) > 3
+    if following.startswith(" ") and lower in words.heads:
+        return False
+    if ARTICLED.match(following, 1):
+        return any(match.level == "exact" and notable(match) for match in gazetteer.matches(word, "exact"))
     return lower not in words.kinds
 
 

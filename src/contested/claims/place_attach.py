@@ -22,6 +22,7 @@ SPEECH = frozenset(
     "accusation denial demand condemnation support responsibility warning threat rejection praise".split()
 )
 AGREED = frozenset({"agreement", "talks"})
+WARS = frozenset("war wars conflict crisis uprising revolution unrest violence".split())
 ABBREVIATED = frozenset({"US", "U.S.", "UK", "U.K.", "UN", "U.N.", "EU", "USA", "U.S.A."})
 PREPS = {
     **dict.fromkeys("in at inside within throughout across".split(), "in"),
@@ -29,6 +30,14 @@ PREPS = {
     **dict.fromkeys("on against over upon".split(), "on"),
     **dict.fromkeys("to into toward towards onto through via".split(), "to"),
 }
+
+
+def group_of(event: Event) -> str:
+    """The event's family; a war as a whole stands apart from its clashes."""
+    words = event.trigger.text.lower().split()
+    if event.code == "armed_clash" and any(word in WARS for word in words):
+        return "war"
+    return family(event.code)
 
 
 def family(code: str) -> str:
@@ -39,7 +48,7 @@ def family(code: str) -> str:
 
 def pair_features(event: Event, placed: Placed, here: Sequence[Placed], events: Sequence[Event]) -> Iterator[str]:
     """The features of one event and one place of its sentence."""
-    group = family(event.code)
+    group = group_of(event)
     role = role_of(placed, event)
     yield "bias"
     yield f"group={group}"
@@ -131,8 +140,18 @@ def kind_features(placed: Placed, here: Sequence[Placed], group: str) -> Iterato
 def attach(event: Event, here: Sequence[Placed], events: Sequence[Event]) -> list[Placed]:
     """The places of the sentence where the event took place, the most exact first, in text order else."""
     others = [other for other in events if other is not event]
+    here = [p for p in here if p.describes != "dateline"]
     chosen = [p for p in here if score(pair_features(event, p, here, others)) > CUT]
+    finer = [p for p in here if p.inside in chosen and p not in chosen and p.role not in ("modifier", "subject")]
+    chosen = [p for p in [*chosen, *finer] if not is_possessor(p, here)]
     return sorted(distinct(chosen), key=lambda p: (coarseness(p), p.first))
+
+
+def is_possessor(placed: Placed, here: Sequence[Placed]) -> bool:
+    """Whether a bare country only tells where a finer place beside it lies ("Syria's Idlib")."""
+    if placed.mention.kind != "country" or placed.mention.name != placed.mention.mention.quote:
+        return False
+    return any(p.inside is placed for p in here)
 
 
 def distinct(chosen: Sequence[Placed]) -> list[Placed]:

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from contested.claims.context import Context, Event
-from contested.claims.place_attach import CUT, family, score
+from contested.claims.place_attach import CUT, family, group_of, score
 from contested.model.annotations import PlaceMention
 
 ANAPHOR = re.compile(
@@ -29,6 +29,9 @@ FITTING = {
     "airbase": frozenset({"base", "airport"}),
     "airport": frozenset({"base", "airport"}),
 }
+OF_THE_CITY = re.compile(
+    r"(?: (?:neighbou?rhoods?|districts?|quarters?|areas?))?(?: \w+)? (?:of|in) the (?:[\w-]+ )?(city|capital|town|province)\b(?! of)", re.I
+)
 ANY = frozenset({"area", "region", "there", "district", "neighbourhood", "neighborhood", "suburb"})
 DEFINITE = frozenset("the this that these those same its their his her".split())
 INDEFINITE = frozenset("a an any no another other some such many several every each".split())
@@ -70,7 +73,7 @@ class Carrier:
 
     def features(self, event: Event, noun: str) -> Iterator[str]:
         """The features of carrying a place over to an event."""
-        group = family(event.code)
+        group = group_of(event)
         gap = self.numbers[event.sentence.start] - self.last_sentence
         yield "bias"
         yield f"group={group}"
@@ -112,6 +115,16 @@ class Carrier:
         if first.i > 0:
             near.add(first.nbor(-1).lower_)
         return "definite" if near & DEFINITE else "indefinite" if near & INDEFINITE else "none"
+
+    def container(self, chosen: Sequence[PlaceMention]) -> list[PlaceMention]:
+        """The city that a phrase such as "the X district of the city" means, where a chosen place has one."""
+        for mention in chosen:
+            m = OF_THE_CITY.match(self.text, mention.mention.end)
+            if m is not None:
+                city = self.referent(m.group(1).lower(), mention.mention.start)
+                if city is not None and all(city.name != p.name for p in chosen):
+                    return [city]
+        return []
 
     def referent(self, noun: str, before: int) -> PlaceMention | None:
         """The place a phrase such as "the town" means: the latest one of that kind."""

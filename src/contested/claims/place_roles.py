@@ -28,6 +28,9 @@ PEOPLE_NOUNS = frozenset(
     "governor residents resident people citizens president minister ministry director head government mayor source sources activist activists man men "
     "family families native king leader ruler regime army envoy ambassador spokesman refugees friends allies ally soldiers fighters rebels".split()
 )
+POSITIONED = frozenset("positioned stationed based deployed operating entrenched headquartered located holed".split())
+SAYING = frozenset("said says say told tell reported reports added announced confirmed claimed".split())
+DATELINE = re.compile(r",?(?: [A-Z][a-z]+)?(?: ?[-–—]{1,2} | \([A-Z][\w. /]+\))")
 CONTAINS = re.compile(r"(?:,? in |, | of | \(|,? [a-z]+ of |,? in the )(?:the )?(?:[a-z-]+ ){0,3}")
 
 
@@ -55,7 +58,8 @@ def places_by_sentence(context: Context) -> dict[int, list[Placed]]:
         if span is None:
             continue
         found = place(mention, span, doc)
-        found.first, found.last, found.describes = span.start, span.end, described(span, doc)
+        found.first, found.last = span.start, span.end
+        found.describes = "dateline" if is_dateline(span, context) else described(span, doc) or spoken_by(found)
         placed.setdefault(span[0].sent.start, []).append(found)
     for here in placed.values():
         nest(here, doc)
@@ -70,6 +74,27 @@ def nest(here: list[Placed], doc: Doc) -> None:
             left.inside = right
         elif gap in ("'s ", "s ", "’s ", " ", "' ") and left.mention.kind == "country":
             right.inside = left
+
+
+def is_dateline(span: Span, context: Context) -> bool:
+    """Whether the place only dates the report: in its dateline, or first in a sentence before an agency or a dash."""
+    line = context.report.dateline
+    if line is not None and line.mention.start <= span.start_char < line.mention.end:
+        return True
+    opens = span.start == span.sent.start or context.doc[span.start - 1].is_space
+    return opens and DATELINE.match(context.doc.text, span.end_char) is not None
+
+
+def spoken_by(placed: Placed) -> str:
+    """Whether the place only tells where a speaker, or a party that acts from afar, is."""
+    anchor = placed.anchor
+    if placed.role not in ("locative", "object"):
+        return ""
+    if anchor.lower_ in POSITIONED:
+        return "positioned"
+    if anchor.lower_ in PEOPLE_NOUNS:
+        return "speaker" if anchor.dep_ == "nsubj" and anchor.head.lower_ in SAYING else "person"
+    return "speaker" if anchor.lower_ in SAYING and placed.prep in ("in", "at", "from") else ""
 
 
 def described(span: Span, doc: Doc) -> str:
