@@ -125,3 +125,10 @@ def test_every_verb_has_an_example_and_stands_in_the_docs(verb: str) -> None:
     assert f"contested {verb}" in result.stdout.split("Example", 1)[1]
     assert f"contested {verb}" in (ROOT / "README.md").read_text(encoding="utf-8")
     assert f"`{verb}`" in run("--help").stdout or verb in run("--help").stdout
+
+
+def test_remedies_name_options_that_there_are() -> None:
+    known = set(re.findall(r"--[a-z][a-z-]+", " ".join(run(verb, "--help").stdout for verb in VERBS))) | {"--column"}
+    for file in (ROOT / "src").rglob("*.py"):
+        named = set(re.findall(r"(?<![\w-])--[a-z][a-z-]+", file.read_text(encoding="utf-8"))) - {"--upgrade"}
+        assert named <= known, file

@@ -115,6 +115,9 @@ def test_a_quotation_is_one_sentence_at_most(example: Example) -> None:
     report, claims = example[0]
     whole = replace(claims[1], evidence=Mention.of(report.text, 12, len(report.text)))
     assert short_quote(whole) == "Over 20 fighters were killed near Tell Amber."
+    short = "The day was Feb. 3 when Gen. A. B. Example struck. Then it rained."
+    claim = replace(claims[0], evidence=Mention.of(short, 0, len(short)), trigger=Mention.of(short, 44, 50))
+    assert short_quote(claim) == "The day was Feb. 3 when Gen. A. B. Example struck."
     long = "word " * 200 + "struck " + "word " * 200
     claim = replace(claims[0], evidence=Mention.of(long, 0, len(long)), trigger=Mention.of(long, 1000, 1006))
     assert "struck" in short_quote(claim) and len(short_quote(claim)) <= 306

@@ -100,6 +100,13 @@ READING = (
     ),
     click.option("--follow-links", is_flag=True, help="Fetch the pages that a feed links to."),
     click.option("--allow-private", is_flag=True, help="Allow addresses of this machine and the private network."),
+    click.option(
+        "--max-text", type=click.IntRange(1), default=5_000_000, show_default=True, help="Characters a report."
+    ),
+    click.option(
+        "--max-bytes", type=click.IntRange(1), default=20_000_000, show_default=True, help="Bytes a download."
+    ),
+    click.option("--timeout", type=click.FloatRange(0.1), default=20.0, show_default=True, help="Seconds a download."),
 )
 PIPELINE = (
     click.option("--model", default=DEFAULT_MODEL, show_default=True, help="A spaCy pipeline with tagger and parser."),
@@ -133,10 +140,11 @@ def reading_options(callback: Callback) -> Callback:
     def gathered(**given: Any) -> None:  # noqa: ANN401
         from contested.read import ReadOptions
 
-        names = ("publisher", "published", "url", "language", "encoding", "allow_private")
+        told = ("publisher", "published", "url", "language", "encoding")
+        limits = ("allow_private", "max_text", "max_bytes", "timeout")
         reading = ReadOptions(
-            **{name: given.pop(name) for name in names},
-            columns=parse_columns(given.pop("columns")),
+            **{name: given.pop(name) for name in (*told, *limits)},
+            columns=parse_columns(",".join(given.pop("columns"))),
             follow_feed_links=given.pop("follow_links"),
         )
         settings = Settings(given.pop("model"), tuple(given.pop("packs")), given.pop("jobs"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -35,6 +36,7 @@ def command(inputs: tuple[str, ...], ledger: Path, reading: ReadOptions, setting
     from contested.flow.into_ledger import read_into
     from contested.read import count_inputs, read_inputs
 
+    say_columns(inputs, reading)
     with shown_progress(count_inputs(inputs, reading)) as progress:
         summary = read_into(ledger, said(read_inputs(inputs, reading)), settings, progress)
     for line in summary_lines(summary, ledger):
@@ -50,6 +52,22 @@ def said(items: Iterator[Report | Skip]) -> Iterator[Report | Skip]:
         if not isinstance(item, Report):
             say_skip(item)
         yield item
+
+
+def say_columns(inputs: tuple[str, ...], reading: ReadOptions) -> None:
+    """On standard error, which columns of each table given are taken for which fields, where the names differ."""
+    from contested.model.errors import ReadError
+    from contested.read.kinds import Kind, kind_of
+    from contested.read.table import table_columns
+
+    for path in map(Path, inputs):
+        if not path.is_file() or kind_of(path) is not Kind.TABLE:
+            continue
+        with suppress(ReadError, OSError):  # which reading will say
+            chosen = table_columns(path, reading)
+            if any(field != column for field, column in chosen.items()):
+                pairs = ",".join(f"{field}={column}" for field, column in chosen.items())
+                click.echo(f"{path}: reading columns {pairs} (others: --columns)", err=True)
 
 
 def summary_lines(summary: Summary, ledger: Path) -> Iterator[str]:

@@ -19,7 +19,7 @@ from contested.model.report import Report
 from contested.model.wire import claim_from_json, report_from_json
 
 CLAIM_ROWS = """
-    SELECT c.body, t.confidence, a.facts FROM {told} t JOIN claim c ON c.id = t.claim
+    SELECT c.body, t.confidence, a.id, a.facts FROM {told} t JOIN claim c ON c.id = t.claim
     JOIN reading g ON g.id = t.reading JOIN appearance a ON a.id = g.appearance WHERE {where}
     ORDER BY {order} LIMIT ?"""
 # Dated claims first, in the order of their days; an open year ("XXXX-…") sorts after every year.
@@ -52,6 +52,7 @@ class Ledger:
 
     def __init__(self, db: sqlite3.Connection, path: Path) -> None:
         self.db, self.path = db, path
+        self.refs: dict[int, ReportRef] = {}
 
     def claims(self, wanted: ClaimFilter | None = None) -> Iterator[Claim]:
         """The current claims that fit, by time."""
@@ -60,7 +61,7 @@ class Ledger:
         query = CLAIM_ROWS.format(told="current_claim", where=where, order=BY_TIME)
         with ledger_errors(self.path):
             for row in self.db.execute(query, (*values, -1 if wanted.limit is None else wanted.limit)):
-                yield claim_of(*row)
+                yield self.claim_of(*row)
 
     def claim(self, id: str) -> Told:
         """A claim by its id, as its last telling has it; raises LedgerError where there is none."""
@@ -70,7 +71,13 @@ class Ledger:
             if row is None:
                 raise LedgerError(str(self.path), f"has no claim {id}", "list them with: contested claims")
             current = self.db.execute("SELECT 1 FROM current_claim WHERE claim = ?", (id,)).fetchone()
-            return Told(claim_of(*row), current is None)
+            return Told(self.claim_of(*row), current is None)
+
+    def claim_of(self, body: str, confidence: float, appearance: int, facts: str) -> Claim:
+        """A stored claim with the report it was read from."""
+        if appearance not in self.refs:
+            self.refs[appearance] = ReportRef.of(report_from_json(facts))
+        return replace(claim_from_json(body), confidence=confidence, report=self.refs[appearance])
 
     def report(self, id_or_ref: str) -> Report:
         """A report by id or ref, as its newest telling has it; raises LedgerError where there is none."""
@@ -133,8 +140,3 @@ def open_ledger(path: Path) -> Iterator[Ledger]:
     """A ledger to read; raises LedgerError where it cannot be."""
     with connect_to_read(path) as db:
         yield Ledger(db, path)
-
-
-def claim_of(body: str, confidence: float, facts: str) -> Claim:
-    """A stored claim with the report it was read from."""
-    return replace(claim_from_json(body), confidence=confidence, report=ReportRef.of(report_from_json(facts)))

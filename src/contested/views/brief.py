@@ -14,6 +14,9 @@ from contested.views.wording import day_words, publisher, quoted, sentence
 
 LONGEST_QUOTE = 300
 SENTENCE_END = re.compile(r"[.!?][”\"’')\]]*\s+(?=[“\"‘(\[]?[A-Z0-9])|\n\s*\n")
+ABBREVIATION = re.compile(
+    r"\b(?:[A-Z]|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|Mr|Mrs|Ms|Dr|Gen|Brig|Col|Lt|Maj|Capt|Sgt|St|No|vs)\.$"
+)
 NO_DAY, NO_PLACE = "No day told", "No place told"
 NOTE = "Every sentence is a report, not a finding: it says who claims what. Numbers are the claimants'."
 
@@ -36,6 +39,7 @@ class Reference:
     title: str | None
     published: str | None
     url: str | None
+    republisher: str | None = None
     quotes: list[str] = field(default_factory=list)
 
     def cite(self, quote: str) -> str:
@@ -83,10 +87,9 @@ class Citations:
         """The citation of a claim's evidence."""
         report = claim.report
         if report.id not in self.by_report:
-            number = len(self.by_report) + 1
-            self.by_report[report.id] = Reference(
-                number, publisher(claim), report.title, report.published, report.url
-            )  # fmt: skip
+            number, outlet = len(self.by_report) + 1, publisher(claim)
+            facts = (report.title, report.published, report.url, report.republisher)
+            self.by_report[report.id] = Reference(number, outlet, *facts)
         return self.by_report[report.id].cite(short_quote(claim))
 
 
@@ -163,6 +166,8 @@ def short_quote(claim: Claim) -> str:
     text, at = claim.evidence.quote, claim.trigger.start - claim.evidence.start
     start, end = 0, len(text)
     for match in SENTENCE_END.finditer(text):
+        if ABBREVIATION.search(text, 0, match.start() + 1):
+            continue
         if match.end() <= at:
             start = match.end()
         elif match.start() >= at:
@@ -188,5 +193,6 @@ def counted(count: int, noun: str) -> str:
 def reference_line(reference: Reference) -> str:
     """Publisher, title, day, address; what is not known is said so."""
     title = quoted(reference.title) if reference.title else "no title"
-    parts = [reference.publisher, title, reference.published or "no date told"]
+    outlet = reference.publisher + (f" (republished by {reference.republisher})" if reference.republisher else "")
+    parts = [outlet, title, reference.published or "no date told"]
     return ", ".join(parts + ([reference.url] if reference.url else []))
