@@ -103,4 +103,6 @@ def speaks(phrase: Phrase, words: Words, syntax: Syntax) -> bool:
     if before in LOCATIVE:
         return False
     label = syntax.dependency(words.starts[phrase.last])
-    return before == "the" or label == "nsubj" or (label in ("pobj", "conj") and before in BEFORE_SEAT)
+    alias = phrase.pieces[-1].entry.alias if phrase.pieces[-1].entry is not None else None
+    house = alias is not None and alias.spelling.startswith("the ")
+    return house or label == "nsubj" or (label in ("pobj", "conj") and before in BEFORE_SEAT)

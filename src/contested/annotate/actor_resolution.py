@@ -107,11 +107,18 @@ def states_named(items: list[Found], pack: Pack, what: str) -> set[str]:
     for item in items:
         state = pack.state_of.get(item.reading.actor or "")
         head = item.phrase.head
-        if state is None or head is None or head.entry is None or len(item.phrase.pieces) < 2:
+        group = head.entry.group if head is not None and head.entry is not None else what
+        if state is None or (head is not None and len(item.phrase.pieces) < 2) or item.reading.person:
             continue
-        if head.entry.group == what and item.reading.actor == getattr(state, what):
+        if group == what and item.reading.actor == getattr(state, what) and not is_land(item):
             named.add(state.id)
     return named
+
+
+def is_land(item: Found) -> bool:
+    """Whether the phrase is a country's or a capital's bare name, or an adjective alone."""
+    last = item.phrase.pieces[-1].entry
+    return last is not None and last.group in ("country", "seat", "adjective")
 
 
 def names_home(item: Found, pack: Pack) -> bool:

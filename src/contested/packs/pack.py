@@ -102,7 +102,9 @@ class Pack:
 
     def find_alias(self, name: str) -> Alias | None:
         """What a name means, whatever its case, hyphens and accents; None where no pack knows it."""
-        return self.aliases.get(fold_name(name))
+        key = fold_name(name)
+        bare = key[1:] if key[:1] == ("the",) else key
+        return self.aliases.get(bare) or self.aliases.get(("the", *bare))
 
     def find_actor(self, name: str) -> Actor | None:
         """The actor a name means, or None."""

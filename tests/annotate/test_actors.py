@@ -1,0 +1,196 @@
+"""Parties are found by the pack's names, by role nouns and by the shape of their names."""
+
+from __future__ import annotations
+
+from functools import cache
+from itertools import pairwise
+
+import pytest
+import spacy
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from spacy.language import Language
+
+from contested.annotate.actor_lexicon import lexicon_for, read_table
+from contested.annotate.actors import find_actors
+from contested.annotate.pipeline import Annotator
+from contested.annotate.words import split_words
+from contested.model.annotations import ActorMention
+from contested.model.report import Report
+from contested.packs.load import load_packs
+
+PACK = load_packs(("world", "syria"))
+
+
+@pytest.fixture(scope="module")
+def blank() -> Language:
+    """A tokenizer alone: names and roles must not need a parse."""
+    return spacy.blank("en")
+
+
+def actors(blank: Language, text: str) -> list[ActorMention]:
+    """The actors of a text without a parse."""
+    return find_actors(blank(text), PACK)
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "actor", "kind"),
+    [
+        ("Turkish troops crossed the border.", "Turkish troops", "tur-military", "external_forces"),
+        ("Syrian soldiers held the hill.", "Syrian soldiers", "syr-military", "state_forces"),
+        ("Two Russian warplanes hit the depot.", "Russian warplanes", "rus-military", "external_forces"),
+        ("A Russian airstrike hit the depot.", "Russian", "rus-military", "external_forces"),
+        ("Turkish-backed rebels took the ridge.", "Turkish-backed rebels", "sna", "rebel_group"),
+        ("Emirati-backed gunmen took the ridge.", "Emirati-backed gunmen", None, "unknown"),
+        ("Assads forces took the ridge.", "Assads forces", "syr-military", "state_forces"),
+        ("Assad's forces took the ridge.", "Assad's forces", "syr-military", "state_forces"),
+        ("Turkeys military denied it.", "Turkeys military", "tur-military", "external_forces"),
+        ("The Turkish defense ministry denied it.", "Turkish defense ministry", "tur-government", "government"),
+        ("Kurdish militia held the dam.", "Kurdish militia", None, "militia"),
+        ("Fighters loyal to President Bashar al-Assad fled.", None, "syr-military", "state_forces"),
+        ("Members of the Nusra Front fled.", "Members of the Nusra Front", "hts", "rebel_group"),
+        ("Daesh militants fled.", "Daesh militants", "isis", "rebel_group"),
+        ("IS fighters fled.", "IS fighters", "isis", "rebel_group"),
+        ("The Syrian Democratic Forces (SDF) advanced.", "Syrian Democratic Forces (SDF)", "sdf", "rebel_group"),
+        ("The Lebanese Shiite group Hezbollah advanced.", "Lebanese Shiite group Hezbollah", "hezbollah", "militia"),
+        ("The Cedar Hills Brigade advanced.", "Cedar Hills Brigade", None, "rebel_group"),
+        ("Liwa al-Zaytoun advanced.", "Liwa al-Zaytoun", None, "rebel_group"),
+        ("Pro-government fighters advanced.", "Pro-government fighters", None, "militia"),
+        ("U.S.-led coalition jets struck.", "U.S.-led coalition jets", "us-coalition", "external_forces"),
+        ("Masked gunmen fled.", "Masked gunmen", None, "unknown"),
+        ("The terrorists fled.", "terrorists", None, "unknown"),
+        ("Police fired tear gas at protesters.", "protesters", None, "protesters"),
+        ("Rescue workers arrived.", "Rescue workers", None, "civilians"),
+        ("Three reporters were hurt.", "reporters", None, "media"),
+        ("UN inspectors arrived.", "UN inspectors", "un-inspectors", "organisation"),
+    ],
+)
+def test_who_is_meant(blank: Language, text: str, quote: str | None, actor: str | None, kind: str) -> None:
+    found = [m for m in actors(blank, text) if quote is None or m.mention.quote == quote]
+    assert [(m.actor, m.kind) for m in found][:1] == [(actor, kind)], actors(blank, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It is what it is for us who live there.",
+        "A hard frost is due in northern Syria.",
+        "The village lies in Turkey and Iraq.",
+        "The Damascus road was shut.",
+        "The UK-based firm closed.",
+        "This forces us to think.",
+        "The Turkish lira fell.",
+    ],
+)
+def test_what_names_no_actor(blank: Language, text: str) -> None:
+    assert actors(blank, text) == []
+
+
+def test_a_lost_comma_does_not_join_two_parties(blank: Language) -> None:
+    found = actors(blank, "The government rebels and Ahrar al-Sham Jaish al-Islam signed.")
+    assert [m.mention.quote for m in found] == ["government", "rebels", "Ahrar al-Sham", "Jaish al-Islam"]
+
+
+def test_two_states_share_a_noun(blank: Language) -> None:
+    found = actors(blank, "Iraqi and Syrian warplanes struck.")
+    assert [m.actor for m in found] == ["irq-military", "syr-military"]
+
+
+def test_an_area_under_someone_names_only_its_holder(blank: Language) -> None:
+    assert [m.mention.quote for m in actors(blank, "Shells fell on rebel-held quarters.")] == ["rebel"]
+
+
+def test_the_army_is_the_one_army_named(blank: Language) -> None:
+    found = actors(blank, "The Iraqi army entered the town. The army then withdrew.")
+    assert [(m.name, m.actor) for m in found] == [("Iraqi army", "irq-military"), ("Iraqi army", "irq-military")]
+
+
+def test_the_army_stays_open_where_nothing_tells(blank: Language) -> None:
+    assert [m.actor for m in actors(blank, "The army then withdrew.")] == [None]
+
+
+def test_the_group_is_the_last_group_named(blank: Language) -> None:
+    found = actors(blank, "Ahrar al-Sham entered the town. The group then withdrew.")
+    assert [m.actor for m in found] == ["ahrar-al-sham", "ahrar-al-sham"]
+    assert found[1].mention.quote == "group"
+
+
+def test_a_person_speaks_for_an_actor(blank: Language) -> None:
+    found = actors(blank, "Erdogan spoke. Colonel Nadim Farhat, a Turkish officer, did not.")
+    assert (found[0].name, found[0].actor) == ("Recep Tayyip Erdogan", "tur-government")
+    assert found[1].mention.quote == "Colonel Nadim Farhat"
+
+
+def test_capitals_act_only_as_subjects(annotator: Annotator) -> None:
+    doc = annotator.nlp("Ankara said it would respond. He flew from Ankara to Moscow.")
+    assert [(m.mention.quote, m.actor) for m in find_actors(doc, PACK)] == [("Ankara", "tur-government")]
+
+
+def test_a_country_acts_or_is_a_place(annotator: Annotator) -> None:
+    doc = annotator.nlp("Russia denied the report. Snow fell across Russia.")
+    assert [m.mention.start for m in find_actors(doc, PACK)] == [0]
+
+
+def test_swapped_names_keep_the_shape(blank: Language) -> None:
+    one = actors(blank, "Turkish forces shelled positions of the YPG, the Turkish army said.")
+    other = actors(blank, "Iranian forces shelled positions of the FSA, the Iranian army said.")
+    assert [m.kind for m in one] == [m.kind for m in other]
+
+
+def test_lower_case_text_still_names_groups(blank: Language) -> None:
+    assert actors(blank, "hezbollah fighters fired on the israeli army.")[0].actor == "hezbollah"
+
+
+def test_the_lexicon_is_sound() -> None:
+    lexicon = lexicon_for(PACK)
+    for group, row in read_table()["heads"].items():
+        assert row["words"], group
+        assert all(word == word.lower() for word in row["words"]), group
+    assert lexicon_for(PACK) is lexicon
+
+
+WORDS = [
+    "Turkish",
+    "army",
+    "the",
+    "rebels",
+    "of",
+    "Assad's",
+    "IS",
+    "U.S.-led",
+    "(SDF)",
+    "Syria",
+    "'",
+    "’s",
+    "é",
+    "\n\n",
+]
+
+
+@cache
+def tokenizer() -> Language:
+    """A tokenizer for the property tests, which take no fixture."""
+    return spacy.blank("en")
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.sampled_from(WORDS), max_size=14).map(" ".join))
+def test_mentions_are_spans_in_order_without_overlap(text: str) -> None:
+    doc = tokenizer()(text)
+    found = find_actors(doc, PACK)
+    assert all(doc.text[m.mention.start : m.mention.end] == m.mention.quote for m in found)
+    assert all(a.mention.end <= b.mention.start for a, b in pairwise(found))
+    assert all(m.name for m in found)
+
+
+@given(st.text(max_size=60))
+def test_words_keep_their_offsets(text: str) -> None:
+    words = split_words(text)
+    assert len(words.starts) == len(words.folded)
+    assert all(text[s:e].strip() == text[s:e] for s, e in zip(words.starts, words.ends, strict=True))
+
+
+def test_a_report_s_text_serves_the_scan(blank: Language) -> None:
+    doc = blank("Hezbollah advanced.")
+    doc.user_data["contested.report"] = Report("r-1", "1", doc.text)
+    assert [m.actor for m in find_actors(doc, PACK)] == ["hezbollah"]
