@@ -98,6 +98,7 @@ def test_a_paragraph_that_reports_nothing_is_marked_whole(kind: str, paragraph: 
         "Related clashes killed three people in the next village.",
         "Trending north, the front reached the motorway.",
         "Topics discussed in Sochi included prisoners.",
+        "He was sued for the use of a song, as copyrighted as any material can be.",
         "Telephone lines were cut after the strike.",
     ],
 )

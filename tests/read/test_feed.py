@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from contested.model.errors import ReadError
@@ -57,3 +59,17 @@ def test_linked_pages_are_fetched_only_when_asked() -> None:
 def test_what_is_no_feed_is_refused(raw: bytes) -> None:
     with pytest.raises(ReadError, match=r"no RSS or Atom feed|without entries"):
         list(read_feed(raw, "feed.xml", ReadOptions()))
+
+
+def test_a_feed_that_names_a_file_or_swells_brings_nothing_else(tmp_path: Path) -> None:
+    secret = tmp_path / "secret.xml"
+    secret.write_text(RSS, encoding="utf-8")
+    with pytest.raises(ReadError):
+        list(read_feed(str(secret).encode(), "feed.xml", ReadOptions()))
+    laughs = '<!DOCTYPE r [<!ENTITY a0 "ha">' + "".join(f'<!ENTITY a{i} "{f"&a{i - 1};" * 10}">' for i in range(1, 10))
+    bomb = f"{laughs}]><rss version='2.0'><channel><item><description>&a9;</description></item></channel></rss>"
+    try:
+        items = list(read_feed(bomb.encode(), "feed.xml", ReadOptions()))
+    except ReadError:
+        items = []
+    assert all(len(item.text) < 10_000 for item in items if isinstance(item, Report))

@@ -30,6 +30,8 @@ NEWS = "Army enters village\n\nThe army entered the village on Sunday, residents
         ("The video was first published by Al Jazeera on Sunday.", None, None),
         ("The list was republished from an Iraqi site.", None, None),
         ("Source: Agencies", None, None),
+        ("Source: City of Lindale", None, None),
+        ("Source: Valley Times", "Valley Times", None),
     ],
 )
 def test_the_page_tells_who_wrote_and_who_carries(tail: str, publisher: str | None, republisher: str | None) -> None:

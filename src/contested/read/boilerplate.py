@@ -16,7 +16,7 @@ from contested.read.lexicon import load_lexicon
 Scope = Literal["paragraph", "sentence", "span", "head", "end", "tail"]
 Span = tuple[int, int, BoilerplateKind]
 PARAGRAPH = re.compile(r"[^\n]+")
-SENTENCE_END = re.compile(r"[.!?][\"”’)]?(?=\s|$)|\n")
+SENTENCE_END = re.compile(r"(?<!\b[A-Z])[.!?][\"”’)]?(?=\s|$)|\n")
 PARAGRAPH_LIMIT = 1500
 END_ZONE, HEAD_ZONE, CAPTION_ZONE = 400, 300, 500
 BYLINE: BoilerplateKind = "byline"
@@ -176,7 +176,7 @@ def captions(text: str, head: int) -> Iterator[Span]:
             if text[stop.end() : credit.start()].strip():
                 start = stop.end()
         if credit["photo"] or picture_verbs().search(text, start, credit.start()):
-            yield start, credit.end(), BYLINE if start == credit.start() else "caption"
+            yield start, credit.end(), "caption"
 
 
 @cache

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from io import BytesIO
 from typing import Any
 
 from contested.model.errors import ReadError
@@ -21,7 +22,10 @@ def read_feed(raw: bytes, origin: str, options: ReadOptions, fetch: Fetch | None
     """The reports of a feed, in its order; ``fetch`` brings a linked page; raises ReadError where it is no feed."""
     import feedparser
 
-    parsed = feedparser.parse(raw)
+    try:
+        parsed = feedparser.parse(BytesIO(raw))
+    except (ValueError, LookupError, TypeError, AttributeError) as error:
+        raise ReadError(origin, f"is a broken feed ({str(error)[:80]})", "fetch it again") from error
     if not parsed.get("version") and not parsed.entries:
         raise ReadError(origin, "is no RSS or Atom feed", "give the feed's own address or file")
     if not parsed.entries:
@@ -43,13 +47,13 @@ def read_feed(raw: bytes, origin: str, options: ReadOptions, fetch: Fetch | None
 
 def draft_of_entry(entry: Any, where: str, publisher: str | None) -> Draft:  # noqa: ANN401 (feedparser has no types)
     """The draft of one entry; its body is empty where the feed gives no text."""
-    contents = [content.get("value", "") for content in entry.get("content", [])]
-    body = text_of(max([*contents, entry.get("summary", "")], key=len))
-    title = " ".join(text_of(entry.get("title", "")).split()) or None
+    contents = [content.get("value") or "" for content in entry.get("content") or []]
+    body = text_of(max([*contents, entry.get("summary") or ""], key=len))
+    title = " ".join(text_of(entry.get("title") or "").split()) or None
     if title and body.startswith(title + "\n"):
         body = body[len(title) :].lstrip("\n")
     day = entry.get("published") or entry.get("updated")
-    source = entry.get("source", {}).get("title")
+    source = (entry.get("source") or {}).get("title")
     return Draft(
         ref=str(entry.get("id") or entry.get("link") or where),
         body=body,

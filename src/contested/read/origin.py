@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from contested.model.report import Dateline
-from contested.read.headline import fold
+from contested.read.headline import OUTLET, fold
 from contested.read.lexicon import load_lexicon
 from contested.read.options import ReadOptions
 
@@ -29,7 +29,7 @@ PUBLISHER = (
     re.compile(rf"\b[Tt]he original source of this article is (?P<name>{NAME})"),
 )
 SOURCE = re.compile(
-    rf"(?:^|[\n(.!?\"”] ?)(?:Source|Via)\s*:\s*(?P<name>{NAME})(?=\s*(?:[)\n.]|$|\s(?:Twitter|Facebook)))", re.MULTILINE
+    rf"(?:^|[\n(.!?\"”] ?)(?:Source|Via)\s*:\s*(?P<name>{NAME})(?=\s*(?:(?P<closed>\))|[\n.]|$|\s(?:Twitter|Facebook)))"
 )
 GRANT = r"grants? permission to (?:cross-?post|re-?publish|reprint|repost|reproduce)"
 REPUBLISHER = (
@@ -78,11 +78,17 @@ def first_name(patterns: tuple[re.Pattern[str], ...], text: str, start: int) -> 
     return found["name"].strip() if found else None
 
 
+def is_outlet(name: str) -> bool:
+    """Whether a name is that of an agency, or sounds like a newspaper's or station's; a chart has a source as well."""
+    return name in load_lexicon("agencies")["agencies"] or OUTLET.search(name) is not None
+
+
 def credited(text: str, tail: int) -> str | None:
     """The outlet of a closing "Source: …" or "--Reuters"."""
     found = SOURCE.search(text, tail)
-    if found and found["name"].strip().lower() not in NOBODY:
-        return found["name"].strip()
+    name = found["name"].strip() if found else ""
+    if found and name.lower() not in NOBODY and (found["closed"] or is_outlet(name)):
+        return name
     end = text.rstrip()
     for agency in load_lexicon("agencies")["agencies"]:
         if (

@@ -113,5 +113,5 @@ def parquet_rows(file: BinaryIO, origin: str) -> Iterator[Row | ReadError]:
         with pyarrow.parquet.ParquetFile(file) as table:
             for batch in table.iter_batches(batch_size=BATCH):
                 yield from batch.to_pylist()
-    except (pyarrow.ArrowException, OSError) as error:
+    except (pyarrow.ArrowException, OSError, ValueError, OverflowError) as error:
         raise ReadError(origin, f"is no readable Parquet file ({str(error)[:100]})", "write it again") from error
