@@ -32,5 +32,5 @@ def test_all_patterns_compile_and_none_matches_nothing() -> None:
     ],
 )
 def test_a_rule_that_cannot_be_is_told(entry: dict[str, object]) -> None:
-    with pytest.raises(PackError, match="boilerplate.toml"):
+    with pytest.raises(PackError, match=r"boilerplate\.toml"):
         read_rule(entry)
