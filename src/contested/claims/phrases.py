@@ -11,7 +11,10 @@ NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 NOMINAL = NOUNS | {"JJ", "POS", "CD", "HYPH", "VBN", "VBG"}
 LINKS = frozenset({"of", "for", "and"})
 OPENERS = frozenset({"DT", "PRP$", "WDT"})
-DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday today earlier later also".split())
+DAYS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday yesterday today earlier later also last early late january "
+    "february march april june july august september october november december week month year".split()
+)
 LONGEST_HEADLINE = 200  # characters
 SUFFIX = re.compile(r"\s+(?:[|•]|-(?=\s))")
 
@@ -22,10 +25,7 @@ def headline_end(text: str) -> int:
     if not 0 < end <= LONGEST_HEADLINE:
         return 0
     marks = [m.start() for m in SUFFIX.finditer(text, 0, end) if text.count(" ", 0, m.start()) >= 3]
-    if not marks:
-        return end
-    rest = text[marks[0] : end].strip(" |•-_")
-    return marks[0] if rest[:1].isupper() else end
+    return next((mark for mark in marks if text[mark:end].strip(" |•-_")[:1].isupper()), end)
 
 
 def noun_before(tree: Tree, stop: int) -> tuple[int, int] | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from contested.claims.phrases import noun_after, noun_before
+from contested.claims.phrases import DAYS, noun_after, noun_before
 from contested.claims.quotation import find_quotes, quote_of
 from contested.claims.speech import speech
 from contested.claims.tree import Spans, Tree
@@ -19,8 +19,13 @@ LEADING = frozenset({"RB", "RBR", "CC", "IN", ",", ":", "_SP", "UH", "``", "''"}
 
 def swollen(tree: Tree, source: tuple[int, int], chunk: tuple[int, int]) -> bool:
     """Whether a parsed source is a clause that swallowed the name at its end."""
-    return source[1] - source[0] > 6 and source[0] < chunk[0] and any(tree.tags[k][0] == "V" for k in range(*source)) and (
-        tree.tags[chunk[1] - 1][:3] == "NNP" and tree.tags[source[0]][:3] != "NNP"
+    return (
+        source[1] - source[0] > 6
+        and source[0] < chunk[0]
+        and tree.tags[chunk[1] - 1][:3] == "NNP"
+        and tree.tags[chunk[0]] not in ("DT", "PRP$")
+        and tree.tags[chunk[0] - 1] != "IN"
+        and any(tree.tags[k] in ("VBD", "VBZ", "VBP") for k in range(*source))
     )
 
 
@@ -70,9 +75,13 @@ class Reader:
                 cue = self.according(i)
             elif low == ":":
                 cue = self.colon(i)
+            elif low == "state" and tree.tags[min(i + 1, len(tree.tags) - 1)][:2] == "NN":
+                continue
             elif tag[0] == "V":
                 if words.stem(low) in known or any(tree.deps[k] == "ccomp" for k in tree.kids[i]):
                     cue = self.verb(i)
+            elif low == "reports" and tree.tags[i - 1][:3] == "NNP" and i + 1 == tree.last[i] - (tree.words[tree.last[i] - 1] == "."):
+                cue = self.verb(i)  # "... killed five, X reports."
             elif tag[:2] == "NN":
                 if tag[2:3] != "P" and words.stem(low) in known:
                     cue = self.noun(i)
@@ -129,7 +138,7 @@ class Reader:
         """A verb with its subject, what it governs and what stands around it."""
         tree = self.tree
         source, how = self.speaker(i)
-        if tree.tags[i] in FINITE and speech().verb(tree.lower[i]) == "tell":
+        if (tree.tags[i] in FINITE or tree.lower[i] == "reports") and speech().verb(tree.lower[i]) == "tell":
             chunk = noun_before(tree, self.verb_span(i)[0])
             behind = noun_after(tree, i) if speech().stem(tree.lower[i]) in INVERTING else None
             if behind is not None:
@@ -182,6 +191,7 @@ class Reader:
     def subject(self, i: int, passive: bool) -> int | None:
         """The subject nearest before a verb, else the first after it."""
         subjects = self.tree.children(i, "nsubj" if passive else "nsubj", "nsubj" if passive else "nsubjpass")
+        subjects = [k for k in subjects if self.tree.lower[k] not in DAYS]
         before = [k for k in subjects if k < i]
         return before[-1] if before else subjects[0] if subjects else None
 
@@ -200,7 +210,7 @@ class Reader:
         """The subject of a verb that has none of its own, from the clause it hangs on."""
         tree, dep = self.tree, self.tree.deps[i]
         head = tree.heads[i]
-        if dep == "acl" and tree.tags[i] == "VBN":
+        if dep == "acl" and tree.tags[i] in ("VBN", "VBD"):
             return None, "impersonal"
         if dep == "acl":
             return tree.subtree(head) if tree.left[head] < i < tree.right[head] and head < i else None, "noun"
@@ -208,12 +218,12 @@ class Reader:
             if dep == "pcomp" and tree.lower[head] == "as":  # "quoted X as saying"
                 thing = tree.child(tree.heads[head], "dobj", "nsubjpass")
                 return (tree.left[thing], min(tree.right[thing], head)) if thing is not None else None, "object"
-            if dep == "xcomp":
+            if dep == "xcomp" and tree.tags[i] == "VB":
                 thing = tree.child(above, "dobj")
                 if thing is not None and thing < i:
                     return tree.subtree(thing), "object"
             subject = tree.child(above, "nsubj", "nsubjpass")
-            if subject is not None and subject < i:
+            if subject is not None and subject < i and not (dep in ("conj", "advcl") and self.told_of(above, subject)):
                 if tree.lower[subject] in RELATIVE and tree.deps[above] == "relcl":
                     return (tree.left[tree.heads[above]], subject + 1), f"from-{dep}"
                 return self.trim_source(above, subject), f"from-{dep}"
@@ -221,6 +231,13 @@ class Reader:
             if dep_above not in ("conj", "xcomp", "advcl", "pcomp", "prep", "dobj", "aux", "ccomp"):
                 break
         return None, "none"
+
+    def told_of(self, clause: int, subject: int) -> bool:
+        """Whether a clause is itself told, its subject a thing: "X said the fighting went on and reported shelling"."""
+        tree = self.tree
+        if tree.deps[clause] != "ccomp" or speech().verb(tree.lower[tree.heads[clause]]) != "tell":
+            return False
+        return tree.tags[subject] in ("NN", "NNS") and tree.lower[subject] not in speech().roles
 
     def governed(self, cue: Cue) -> None:
         """Readings from what the cue governs: clause, object, infinitive, prepositional object."""
@@ -281,7 +298,7 @@ class Reader:
                 source, how = (tree.subtree(noun), "by") if noun is not None else (None, how)
             elif tree.deps[k] in ("compound", "amod") and tree.tags[k][:3] == "NNP" and source is None:
                 source, how = tree.subtree(k), "compound"
-        if source is None and tree.deps[i] == "dobj" and tree.tags[tree.heads[i]][0] == "V":
+        if source is None and tree.deps[i] == "dobj" and speech().stem(tree.lower[tree.heads[i]]) in speech().light:
             source, how = self.speaker(tree.heads[i])
             how = f"verb-{how}"
         cue = Cue(i, (i, i + 1), "noun", source, how, [])

@@ -24,6 +24,7 @@ KINDS: dict[str, SourceKind] = {
     "protesters": "local",
     "civilians": "local",
 }
+TRAILING = frozenset({"'s", "’s", "'", "’", "who", "which", "that"})
 PLURAL_TAGS = frozenset({"NNS", "NNPS"})
 
 
@@ -87,12 +88,13 @@ class Speakers:
             return None
         noun = tree.lower[head]
         kinds = speech().points_to.get(noun, frozenset())
-        if any(tree.tags[k][:3] == "NNP" for k in range(start, head)) and not kinds:
-            return None
+        if any(tree.tags[k][:3] == "NNP" and tree.words[min(k + 1, head)] != "-" for k in range(start, head + 1)):
+            kinds = frozenset()
+        trait = "person" if noun in speech().persons else "thing"
         for speaker in reversed(self.met):
-            if noun == speaker.head or noun in speaker.name.lower().split():
+            if noun == speaker.head or (trait in speaker.traits and noun in speaker.name.lower().split()):
                 return speaker
-            if speaker.kind in kinds and "proper" in speaker.traits:
+            if speaker.kind in kinds and "proper" in speaker.traits and trait in speaker.traits:
                 return speaker
         return None
 
@@ -115,11 +117,11 @@ class Speakers:
         begin = start
         while begin < stop - 1 and (tree.lower[begin] in ARTICLES or not tree.words[begin][:1].isalnum()):
             begin += 1
-        while stop - 1 > begin and (tree.lower[stop - 1] in ("'s", "’s", "'", "’") or not tree.words[stop - 1].strip()):
+        while stop - 1 > begin and (tree.lower[stop - 1] in TRAILING or not tree.words[stop - 1].strip()):
             stop -= 1
         name = " ".join(tree.mention(begin, stop).quote.split())
         actor = self.actor_at(begin, stop)
-        return Speaker(name, self.kind_of(start, end, actor), actor.actor if actor else None, tree.lower[head], self.traits(head))
+        return Speaker(name, self.kind_of(start, end, actor), actor.actor if actor else None, tree.lower[head], self.traits(head, begin))
 
     def cut(self, start: int, end: int, head: int) -> int:
         """Where the name ends: before a relative clause, an apposition, a mark after the head."""
@@ -155,7 +157,7 @@ class Speakers:
             kind = KINDS.get(actor.kind, kind)
         return kind or "unnamed"  # type: ignore[return-value]
 
-    def traits(self, head: int) -> frozenset[str]:
+    def traits(self, head: int, start: int) -> frozenset[str]:
         """Which pronouns may mean the speaker, and whether it is a proper name."""
         tree = self.tree
         tag, low = tree.tags[head], tree.lower[head]
@@ -163,7 +165,7 @@ class Speakers:
         if tag in PLURAL_TAGS or low == "they":
             return frozenset({"many", "proper"} if tag == "NNPS" else {"many"})
         proper = {"proper"} if tag == "NNP" else set()
-        if low in ("he", "she") or low in speech().persons:
+        if low in ("he", "she") or speech().persons & set(tree.lower[start : head + 1]):
             return frozenset({"person"} | proper)
         if role in ("monitor", "media", "document", "party", "official") or low in speech().points_to:
             return frozenset({"thing", "many"} | proper)

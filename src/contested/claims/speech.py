@@ -31,6 +31,10 @@ class Speech:
     persons: frozenset[str]
     tails: frozenset[str]
     joins: frozenset[str]
+    labels: frozenset[str]
+    untold: frozenset[str]
+    light: frozenset[str]
+    clause_only: frozenset[str]
 
     def verb(self, word: str) -> str | None:
         """The manner of a verb form in lower case; None where it is no word of speech."""
@@ -81,5 +85,13 @@ def read_speech(text: str) -> Speech:
         irregular=dict(table.get("irregular", {})),
         kinds=tuple(table.get("roles", {})),
         points_to={noun: frozenset(kinds.split()) for noun, kinds in table.get("points_to", {}).items()},
-        **{name: frozenset(table.get(name, {}).get("words", "").split()) for name in ("persons", "tails", "joins")},
+        **{name: frozenset(words_of(table, name)) for name in ("persons", "tails", "joins", "labels", "untold")},
+        **{name: frozenset(map(stem, words_of(table, name))) for name in ("light", "clause_only")},
     )
+
+
+def words_of(table: dict[str, dict[str, str]], name: str) -> list[str]:
+    """The plain list of words under a heading; raises PackError where it is missing."""
+    if not isinstance(table.get(name, {}).get("words"), str):
+        raise PackError("speech.toml", f"[{name}] needs 'words', a string of words")
+    return table[name]["words"].split()

@@ -81,14 +81,16 @@ class Voices:
             and self.carries(span, start, end)
         ]
         depth = {id(s): sum(o is not s and any(b <= s.cue < e for b, e in o.content) for o in inside) for s in inside}
-        return sorted(inside, key=lambda s: (depth[id(s)] - 1.5 * (s.voice is not None and s.voice.kind == "media"), -s.size()))
+        return sorted(inside, key=lambda s: (depth[id(s)] - 1.5 * (s.voice is not None and s.voice.kind in ("media", "document")), -s.size()))
 
     def carries(self, span: Span, start: int, end: int) -> bool:
         """Whether the cue makes its speaker a voice of the content, not only a feeling about it."""
         if span.voice is None or span.voice.name.lower() in SPEECHLESS:
             return False
-        if span.manner in ("tell", "doubt", "prep"):
-            return True
+        if span.manner == "prep":
+            return self.labelled(span)
+        if span.manner in ("tell", "doubt"):
+            return self.tells_event(span, start)
         if span.manner == "perceive":
             return span.voice.kind in SEEING
         if span.manner == "deny":
@@ -96,6 +98,26 @@ class Voices:
         if span.manner in ("blame", "think", "pledge"):
             return self.clausal(span.cue, start, BLAMING if span.manner == "blame" else THINKING)
         return False
+
+    def labelled(self, span: Span) -> bool:
+        """Whether a colon's label names a speaker; "according to" always does."""
+        if self.tree.lower[span.cue] != ":":
+            return True
+        words = span.voice.name.lower().split() if span.voice is not None else []
+        before = span.voice is not None and span.voice.mention is not None and span.voice.mention.start < self.tree.starts[span.cue]
+        if not before or any(word in speech().roles for word in words):
+            return not speech().labels & set(words)
+        return self.quotes[min(span.cue + 1, len(self.quotes) - 1)] >= 0
+
+    def tells_event(self, span: Span, trigger: int) -> bool:
+        """Whether a telling verb carries the trigger: in a clause, a quotation, or as the event it names."""
+        tree, cue = self.tree, span.cue
+        if tree.tags[cue][0] != "V" or trigger < cue or self.quotes[trigger] >= 0:
+            return True
+        if any(tree.lower[k] in speech().untold for k in tree.kids[cue]):
+            return False
+        stem = speech().stem(tree.lower[cue])
+        return stem not in speech().clause_only or any(finite(tree, s, e) for s, e in span.content if s <= trigger < e)
 
     def clausal(self, cue: int, trigger: int, deps: frozenset[str]) -> bool:
         """Whether the way from the trigger up to the cue passes one of these relations."""
@@ -159,15 +181,22 @@ def scope(tree: Tree, cue: int, content: list[tuple[int, int]], attribution: Att
     while after < last and (tree.lower[after] in DAYS or tree.words[after] in (",", "on")):
         after += 1
     low = min(source, cue)
+    if tree.deps[cue] == "relcl" and tree.heads[cue] >= low:
+        return content
     if tree.deps[cue] == "relcl" and tree.heads[cue] < low:
         return [*content, (tree.left[tree.heads[cue]], low)]
     behind = [(s, e) for s, e in content if s > cue and finite(tree, s, e)]
-    if behind:
-        return [*content, (behind[0][0], last)]
-    if low - first >= 4 and (finite(tree, first, low) or low - first > 7) and source >= first:
-        further = after < last - 1 and (tree.tags[after] == "VBG" or tree.lower[after] in ("with", "and", "but"))
-        return [*[c for c in content if c[0] < cue], (first, low), *([(after, last)] if further else [])]
-    return content
+    clause = after < last and any(tree.deps[k] == "ccomp" and k > cue for k in tree.kids[cue])
+    told = [*content, (after if clause else behind[0][0], last)] if behind or clause else content
+    spoken = finite(tree, first, low) or low - first > 7
+    if clause or low - first < 4 or not spoken or source < first or tree.lower[low - 1] in JOINING:
+        return told
+    further = after < last - 1 and (tree.tags[after] == "VBG" or tree.lower[after] in ("with", "and", "but"))
+    ahead = [c for c in told if c[0] < cue or behind]
+    return [*ahead, (first, low), *([(after, last)] if further else [])]
+
+
+JOINING = frozenset("that and but because after while as when where which who if although though since before".split())
 
 
 def finite(tree: Tree, start: int, end: int) -> bool:
@@ -180,7 +209,8 @@ def bounded(tree: Tree, spans: list[Span]) -> list[Span]:
     starts = {}
     for span in spans:
         if span.manner == "tell" and span.voice is not None and tree.deps[span.cue] == "conj" and span.voice.mention:
-            starts[span.cue] = tree.token_at(span.voice.mention.start)
+            if 0 <= span.cue - tree.token_at(span.voice.mention.end) <= 3:
+                starts[span.cue] = tree.token_at(span.voice.mention.start)
     for span in spans:
         cuts = [at for cue, at in starts.items() if cue > span.cue and tree.first[cue] == tree.first[span.cue] and at > span.cue]
         if cuts:
