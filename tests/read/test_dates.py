@@ -61,6 +61,8 @@ def test_a_missing_year_is_filled_only_from_a_reference_close_by() -> None:
         ("Mon, 03 Feb 2020 08:00:00 GMT", "2020-02-03"),
         (date(2020, 2, 3), "2020-02-03"),
         (datetime(2020, 2, 3, 12, tzinfo=UTC), "2020-02-03"),
+        ("20200203", "2020-02-03"),
+        ("20201303", None),
         ("soon", None),
         ("3 February", None),
         (1580688000, None),

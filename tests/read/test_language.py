@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from contested.read.language import detect_language
+from contested.read.language import detect_language, language_code
 
 
 @pytest.mark.parametrize(
@@ -19,3 +19,11 @@ from contested.read.language import detect_language
 )
 def test_the_language_is_told_or_left_open(text: str, language: str | None) -> None:
     assert detect_language(text) == language
+
+
+@pytest.mark.parametrize(
+    ("told", "code"),
+    [("en", "en"), ("AR", "ar"), ("en-US", "en"), ("pt_BR", "pt"), ("English", None), ("", None), (None, None)],
+)
+def test_a_told_language_is_a_code_or_nothing(told: str | None, code: str | None) -> None:
+    assert language_code(told) == code

@@ -122,3 +122,16 @@ def test_memory_stays_flat_over_a_big_table(tmp_path: Path) -> None:
 def test_a_row_may_be_any_mapping() -> None:
     report = report_from_row({"id": 7, "text": "One.", "published": "3 Feb 2020", "title": None})
     assert (report.ref, report.published, report.title) == ("7", "2020-02-03", None)
+
+
+def test_gaps_of_a_table_are_unknown() -> None:
+    nan = float("nan")
+    row = {"id": 7, "ref": nan, "text": "One.", "title": nan, "publisher": "", "author": None, "published": nan}
+    report = report_from_row(row)
+    assert (report.ref, report.title, report.publisher, report.author, report.published) == (
+        "7",
+        None,
+        None,
+        None,
+        None,
+    )

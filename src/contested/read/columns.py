@@ -67,7 +67,7 @@ def longest_column(names: Sequence[str], sample: Sequence[Row], taken: set[str],
     best = max(lengths, key=lambda name: lengths[name], default="")
     if not best or lengths[best] < LONG:
         raise ReadError(
-            origin, "has no column of texts", f"name it with --column text=NAME; its columns are: {', '.join(names)}"
+            origin, "has no column of texts", f"name it with --columns text=NAME; its columns are: {', '.join(names)}"
         )
     return best
 

@@ -10,7 +10,7 @@ from contested.read.boilerplate import find_boilerplate
 from contested.read.dateline import find_dateline, skip_space
 from contested.read.dates import iso_day
 from contested.read.headline import find_headline, site_suffix
-from contested.read.language import detect_language
+from contested.read.language import detect_language, language_code
 from contested.read.options import ReadOptions
 from contested.read.origin import find_origin
 
@@ -58,7 +58,7 @@ def compose(draft: Draft, options: ReadOptions) -> Report:
         author=origin.author,
         published=published,
         url=options.url or draft.url,
-        language=options.language or draft.language or detect_language(text[body:]),
+        language=language_code(options.language) or language_code(draft.language) or detect_language(text[body:]),
         dateline=dateline,
         boilerplate=site + marked,
         origin=draft.origin,

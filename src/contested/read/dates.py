@@ -103,5 +103,6 @@ def iso_day(value: object) -> str | None:
         return value.isoformat()
     if not isinstance(value, str):
         return None
-    found = read_day(value.strip(), 0)
+    text = re.sub(r"\A((?:19|20)\d\d)(\d\d)(\d\d)\Z", r"\1-\2-\3", value.strip())
+    found = read_day(text, 0)
     return found.day if found is not None and found.has_year else None

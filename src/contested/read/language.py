@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import Protocol
 
@@ -24,6 +25,12 @@ def identifier() -> Identifier:
         py3langid.langid.MODEL_FILE, norm_probs=True
     )
     return model
+
+
+def language_code(told: str | None) -> str | None:
+    """The two letters of a told language ("en", "en-US"); None for what is no such code ("English")."""
+    found = re.match(r"\s*([A-Za-z]{2})(?:[-_]|\s*$)", told or "")
+    return found[1].lower() if found else None
 
 
 def detect_language(text: str) -> str | None:

@@ -20,10 +20,15 @@ SAMPLED = 20
 
 def report_from_row(row: Mapping[str, object], options: ReadOptions | None = None, origin: str = "") -> Report:
     """The Report of one row; a title given apart stands before the text with a blank line between."""
-    told = {name: str(row[name]).strip() for name in FIELDS if row.get(name)}
-    ref = row.get("ref") if row.get("ref") is not None else row.get("id")
+    told = {name: str(row[name]).strip() for name in FIELDS if is_told(row.get(name))}
+    ref = row.get("ref") if is_told(row.get("ref")) else row.get("id")
     draft = Draft(ref=str(ref), body=str(row["text"]), published=row.get("published"), origin=origin, **told)
     return compose(draft, options or ReadOptions())
+
+
+def is_told(value: object) -> bool:
+    """Whether a cell holds anything: not None, an empty string or the NaN that tables put into gaps."""
+    return value is not None and value == value and str(value).strip() != ""
 
 
 def read_table(path: Path, options: ReadOptions) -> Iterator[Report | Skip]:
@@ -46,7 +51,7 @@ def reports_of(rows: Iterator[Row | ReadError], origin: str, options: ReadOption
         except ReadError as error:
             yield Skip(error.subject, error.problem, error.remedy)
             continue
-        if fields.get("ref") in (None, ""):
+        if not is_told(fields.get("ref")):
             fields["ref"] = f"{Path(origin).name}:{number}"
         yield report_from_row(fields, options, origin)
 
@@ -67,7 +72,7 @@ def look_at(
 def text_of_row(value: object, column: str, where: str, options: ReadOptions) -> str:
     """The text of a cell; raises ReadError where it is none, empty or too long."""
     if not isinstance(value, str):
-        raise ReadError(where, f"has no text in {column!r}", "fill the cell, or choose another column with --column")
+        raise ReadError(where, f"has no text in {column!r}", "fill the cell, or choose another column with --columns")
     return checked(value.replace("\r\n", "\n"), where, options.max_text)
 
 
