@@ -10,7 +10,7 @@ from __future__ import annotations
 import argparse
 import json
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -18,6 +18,7 @@ from typing import Any
 from spacy.tokens import Doc
 
 from contested.annotate.pipeline import Annotator, annotations_of, load_pipeline
+from contested.claims import how_many
 from contested.claims.context import Context, Event
 from contested.claims.said_by import find_attributions
 from contested.model.report import Report
@@ -69,6 +70,8 @@ def answers(question: str, gold: Path, reports: Path) -> Iterator[list[Row]]:
         context = Context(doc, texts[str(coded["ref"])], annotations, find_attributions(doc, annotations))
         pairs = sorted(gold_events(doc, coded["claims"]), key=lambda pair: pair[1].trigger.start)
         events = [event for _, event in pairs]
+        if question != "how_many":
+            context = replace(context, effects=how_many.answer(events, context))
         yield [(claim, event, a) for (claim, event), a in zip(pairs, answer(events, context), strict=True)]
 
 

@@ -99,7 +99,7 @@ def fits_grammar(candidate: Candidate) -> bool:
         return True
     if shape == "verb":
         return tag.startswith("V") or (tag == "JJ" and head.lower_.endswith("ed"))
-    return tag.startswith("N") or tag in ("VBG", "JJ")
+    return tag.startswith("N") or tag in ("VBG", "JJ") or not candidate.hit.verbal
 
 
 def fits_sentence(candidate: Candidate) -> bool:

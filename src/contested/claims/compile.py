@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
 
@@ -43,11 +43,13 @@ def claims_of(doc: Doc, report: Report, annotations: Annotations) -> list[Claim]
 
 def ask(events: Sequence[Event], context: Context) -> list[Answers]:
     """Every question for every event."""
+    effects = how_many.answer(events, context)
+    context = replace(context, effects=effects)
     columns = zip(
         who.answer(events, context),
         where.answer(events, context),
         when.answer(events, context),
-        how_many.answer(events, context),
+        effects,
         said_by.answer(events, context),
         how_sure.answer(events, context),
         strict=True,

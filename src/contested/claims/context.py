@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Span, Token
 
 from contested.model.annotations import Annotations, Attribution
+from contested.model.claim import Effect
 from contested.model.mention import Mention
 from contested.model.report import Report
 
@@ -39,6 +40,7 @@ class Context:
     report: Report
     annotations: Annotations
     attributions: Sequence[Attribution] = ()
+    effects: Sequence[tuple[Effect, ...]] = ()  # one answer an event, once how_many has been asked
 
 
 def mention_of(span: Span | Token) -> Mention:

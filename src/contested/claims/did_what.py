@@ -119,7 +119,7 @@ def climbs(low: Token, high: Token) -> bool:
 def fuse(host: Candidate, other: Candidate) -> None:
     """Let ``host`` stand for both: the more telling code, the noun's words before the verb's."""
     host.swallowed.append(other)
-    if other.code in VAGUE.get(host.code, ()):
+    if other.code != host.code and other.code in VAGUE.get(host.code, ()):
         host.code, host.hit, host.head = other.code, other.hit, other.head
 
 
@@ -130,13 +130,20 @@ def absorb_casualties(candidates: list[Candidate]) -> list[Candidate]:
     kept = list(events)
     first: Candidate | None = None
     for casualty in (c for c in candidates if c.hit.trigger.casualty):
-        host = nearest(casualty, [h for h in hosts if not beneath(h.head, casualty.head)]) or first
+        host = nearest(casualty, [h for h in hosts if takes(h, casualty)]) or first
         if host is not None:
             host.swallowed.append(casualty)
         else:
             first = casualty
             kept.append(casualty)
     return sorted(kept, key=lambda c: c.hit.start)
+
+
+def takes(host: Candidate, casualty: Candidate) -> bool:
+    """Whether the casualties can be the event's: taking ground kills only where the clause says so ("killing five")."""
+    if host.hit.trigger.territory:
+        return casualty.head.tag_ == "VBG" and climbs(casualty.head, host.head)
+    return not beneath(host.head, casualty.head)
 
 
 def beneath(inner: Token, outer: Token) -> bool:

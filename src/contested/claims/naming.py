@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -33,12 +33,27 @@ class Names:
     actors: Sequence[ActorMention]
     places: list[tuple[int, int]]
     starts: list[int] = field(default_factory=list)
+    times: list[tuple[int, int]] = field(default_factory=list)
 
     @classmethod
     def of(cls, tree: Tree, annotations: Annotations) -> Names:
         """Index the annotations."""
         places = [(p.mention.start, p.mention.end) for p in annotations.places]
-        return cls(tree, annotations.actors, places, [a.mention.start for a in annotations.actors])
+        times = [(t.mention.start, t.mention.end) for t in annotations.times]
+        return cls(tree, annotations.actors, places, [a.mention.start for a in annotations.actors], times)
+
+    def between(self, start: int, end: int) -> Sequence[ActorMention]:
+        """The actor mentions that begin in a stretch of characters."""
+        return self.actors[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+
+    def count_between(self, first: int, last: int) -> int:
+        """How many actor mentions begin between two tokens, neither counted."""
+        return len(self.between(self.tree.starts[first] + 1, self.tree.starts[last]))
+
+    def is_time(self, token: int) -> bool:
+        """Whether the token stands in a time expression."""
+        offset = self.tree.starts[token]
+        return any(start <= offset < end for start, end in self.times)
 
     def actor_at(self, token: int) -> ActorMention | None:
         """The actor mention that covers a token."""
@@ -70,6 +85,10 @@ class Names:
             if earlier is not None:
                 mention = self.tree.mention(token, token + 1)
                 yield Participant(earlier.name, earlier.actor, earlier.kind, mention)
+            return
+        if word in ("led", "allied", "loyal") and token > 1 and self.tree.words[token - 1] == "-":
+            mention = self.tree.mention(token - 2, token + 1)
+            yield Participant(mention.quote, None, "unknown", mention)
             return
         if word in QUANTIFIERS or self.tree.tags[token] == "CD":
             for prep in self.tree.children(token, "prep"):

@@ -56,6 +56,7 @@ class Hit:
     pattern: Pattern
     start: int
     end: int
+    verbal: bool = True  # whether the first word can be a verb of the lexicon
 
     @property
     def trigger(self) -> Trigger:
@@ -69,6 +70,7 @@ class Lexicon:
 
     by_first: dict[str, list[Pattern]] = field(default_factory=dict)
     by_suffix: dict[str, Trigger] = field(default_factory=dict)
+    verbs: set[str] = field(default_factory=set)
 
     def hits(self, words: Sequence[str]) -> Iterator[Hit]:
         """Every place where a pattern stands among lower-case words, overlaps included."""
@@ -79,7 +81,7 @@ class Lexicon:
             for pattern in self.by_first.get(word, ()):
                 end = match_end(pattern.words, words, i)
                 if end:
-                    yield Hit(pattern, i, end)
+                    yield Hit(pattern, i, end, word in self.verbs)
 
     def vocabulary(self) -> frozenset[str]:
         """Every form that can begin a trigger; for a scan that decides what is worth parsing."""
@@ -126,6 +128,8 @@ def add_file(lexicon: Lexicon, name: str, table: dict[str, object]) -> None:
             pattern = parse_pattern(trigger, text, str(entry["words"][0]))
             for form in pattern.words[0] or ():
                 lexicon.by_first.setdefault(form, []).append(pattern)
+                if text.split()[0].endswith("*"):
+                    lexicon.verbs.add(form)
         for suffix in entry.get("suffixes", []):
             lexicon.by_suffix[suffix.lstrip("-")] = trigger
 

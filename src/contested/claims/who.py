@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from contested.claims.context import Context, Event
+from contested.claims.fillers import Earlier, Filler, Scene, carried, mark_lists
 from contested.claims.frames import Frame, frame_of
+from contested.claims.linear import Linear, load_linear
 from contested.claims.naming import Names
 from contested.claims.roles import Roles, roles_at
 from contested.claims.surroundings import load_nouns
@@ -28,9 +30,66 @@ class Parts:
 
 def answer(events: Sequence[Event], context: Context) -> list[Parts]:
     """One answer an event, in the order of ``events``."""
-    tree = tree_of(context.doc)
-    names = Names.of(tree, context.annotations)
-    return [parts_of(event, names) for event in events]
+    answers = []
+    for fillers, by_rule in fillers_of(events, context):
+        initiators, targets = load_linear("initiators"), load_linear("targets")
+        if initiators is None or targets is None:
+            answers.append(by_rule)
+        else:
+            answers.append(decide(fillers, initiators, targets))
+    return answers
+
+
+def fillers_of(events: Sequence[Event], context: Context) -> Iterator[tuple[list[Filler], Parts]]:
+    """For each event those who may fill its roles, and its participants by rule alone."""
+    names = Names.of(tree_of(context.doc), context.annotations)
+    earlier: list[Earlier] = []
+    for n, event in enumerate(events):
+        by_rule = parts_of(event, names)
+        scene = Scene(event, names, context, context.effects[n] if context.effects else ())
+        fillers = [*prefix_fillers(event, names), *scene.fillers()]
+        for filler in fillers:
+            if filler.participant in by_rule.initiators:
+                filler.features += ["rule=initiator", f"{scene.group} rule=initiator"]
+            if filler.participant in by_rule.targets:
+                filler.features += ["rule=target", f"{scene.group} rule=target"]
+        mark_lists(fillers, names.tree)
+        yield [*fillers, *carried(scene, earlier)], by_rule
+        earlier.append(Earlier(event, by_rule.initiators, by_rule.targets))
+
+
+def prefix_fillers(event: Event, names: Names) -> list[Filler]:
+    """The party before the hyphen in "rebel-held", as a filler."""
+    return [Filler(p, event.trigger.start, ["prefix", f"{event.code} prefix"]) for p in prefix_parties(event, names, frame_of(event.code))]
+
+
+def decide(fillers: Sequence[Filler], initiators: Linear, targets: Linear) -> Parts:
+    """Fill the roles with those likely enough; nobody fills both."""
+    acting = [(initiators.probability(f.features), f.participant) for f in fillers]
+    acted = [(targets.probability(f.features), f.participant) for f in fillers]
+    best: dict[str, float] = {}
+    for p, participant in acting:
+        best[participant.name] = max(p, best.get(participant.name, 0.0))
+    first = [x for x in acting if x[0] >= initiators.threshold]
+    second = [x for x in acted if x[0] >= targets.threshold and (x[0] > best.get(x[1].name, 0.0) or best[x[1].name] < initiators.threshold)]
+    taken = {name for p, participant in second for name in [participant.name] if p > best.get(name, 0.0)}
+    return Parts(pick([x for x in first if x[1].name not in taken]), pick(second))
+
+
+def pick(weighed: list[tuple[float, Participant]]) -> tuple[Participant, ...]:
+    """The likeliest, each name once, in the order of the text."""
+    ranked = [participant for _, participant in sorted(weighed, key=lambda x: -x[0])]
+    kept: list[Participant] = []
+    for participant in ranked:
+        if not any(same_words(participant.name, other.name) for other in kept):
+            kept.append(participant)
+    return tuple(sorted(kept[:MOST_PARTICIPANTS], key=lambda p: p.mention.start))
+
+
+def same_words(one: str, other: str) -> bool:
+    """Whether one name's words are among the other's."""
+    a, b = set(one.casefold().split()), set(other.casefold().split())
+    return a <= b or b <= a
 
 
 def parts_of(event: Event, names: Names) -> Parts:

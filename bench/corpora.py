@@ -1,0 +1,63 @@
+"""Where the corpora lie: beside the project for those of others, in bench/gold for our own codings."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from importlib.util import module_from_spec, spec_from_file_location
+from pathlib import Path
+from typing import Any
+
+from bench.gold_texts import restore
+from contested.model.report import Report
+from contested.read.table import report_from_row
+
+ROOT = Path(__file__).resolve().parents[1]
+SHARED = ROOT.parent / "shared"
+REPORTS = SHARED / "data" / "reports" / "syria-2011-2016.jsonl"
+GOLD = SHARED / "eval" / "gold"
+OWN = ROOT / "bench" / "gold"
+LEARNING = ("train", "learning", "learning2", "calibration")  # what weights are learnt from; "unseen" never is
+
+Coded = dict[str, Any]
+
+
+def coded_reports(name: str) -> list[Coded]:
+    """Hand-coded reports by the name of their file, with sentences and triggers as text; empty where absent."""
+    own, shared = OWN / f"{name}.jsonl", GOLD / f"{name}.jsonl"
+    if own.is_file() and REPORTS.is_file():
+        return restore(own, REPORTS)
+    return read_lines(shared) if shared.is_file() else []
+
+
+def reports_by_ref(path: Path = REPORTS) -> dict[str, Report]:
+    """The reports of a JSONL table by their ref."""
+    return {report.ref: report for report in map(report_from_row, read_lines(path))}
+
+
+def read_lines(path: Path) -> list[Coded]:
+    """The rows of a JSONL file."""
+    with path.open(encoding="utf-8") as lines:
+        return [json.loads(line) for line in lines if line.strip()]
+
+
+def coded_with_texts(names: Sequence[str]) -> Iterator[tuple[Coded, Report]]:
+    """Every coded report of the named files with its text, each ref once."""
+    texts, seen = reports_by_ref(), set()
+    for name in names:
+        for coded in coded_reports(name):
+            ref = str(coded["ref"])
+            if ref in texts and ref not in seen:
+                seen.add(ref)
+                yield coded, texts[ref]
+
+
+def load_scorer() -> Any:
+    """The claims scorer that lies beside the project's corpora."""
+    path = SHARED / "eval" / "score_claims.py"
+    spec = spec_from_file_location("score_claims", path)
+    if spec is None or spec.loader is None or not path.is_file():
+        raise SystemExit(f"no scorer at {path}")
+    module = module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
