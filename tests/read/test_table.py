@@ -135,3 +135,8 @@ def test_gaps_of_a_table_are_unknown() -> None:
         None,
         None,
     )
+
+
+def test_a_row_without_an_id_goes_by_its_content() -> None:
+    report = report_from_row({"text": "One."})
+    assert report.ref == report.id

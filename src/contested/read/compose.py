@@ -49,7 +49,7 @@ def compose(draft: Draft, options: ReadOptions) -> Report:
     site = (Boilerplate("navigation", suffix),) if suffix else ()
     return Report(
         id=report_id(text),
-        ref=draft.ref,
+        ref=draft.ref or report_id(text),
         text=text,
         title=draft.title or (headline.quote if headline else None),
         headline=headline,

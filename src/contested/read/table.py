@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Mapping
 from itertools import chain, islice
 from pathlib import Path
@@ -22,13 +23,19 @@ def report_from_row(row: Mapping[str, object], options: ReadOptions | None = Non
     """The Report of one row; a title given apart stands before the text with a blank line between."""
     told = {name: str(row[name]).strip() for name in FIELDS if is_told(row.get(name))}
     ref = row.get("ref") if is_told(row.get("ref")) else row.get("id")
-    draft = Draft(ref=str(ref), body=str(row["text"]), published=row.get("published"), origin=origin, **told)
+    draft = Draft(
+        ref=str(ref) if is_told(ref) else "",
+        body=str(row["text"]),
+        published=row.get("published"),
+        origin=origin,
+        **told,
+    )
     return compose(draft, options or ReadOptions())
 
 
 def is_told(value: object) -> bool:
     """Whether a cell holds anything: not None, an empty string or the NaN that tables put into gaps."""
-    return value is not None and value == value and str(value).strip() != ""
+    return not (value is None or (isinstance(value, float) and math.isnan(value)) or str(value).strip() == "")
 
 
 def read_table(path: Path, options: ReadOptions) -> Iterator[Report | Skip]:
