@@ -109,6 +109,24 @@ def test_the_army_stays_open_where_nothing_tells(blank: Language) -> None:
     assert [m.actor for m in actors(blank, "The army then withdrew.")] == [None]
 
 
+def test_a_ministry_is_the_one_named_last(blank: Language) -> None:
+    found = actors(blank, "The Syrian government spoke. The Turkish Defense Ministry spoke. The defense ministry wept.")
+    assert found[-1].actor == "tur-government"
+
+
+def test_own_troops_stay_open(blank: Language) -> None:
+    assert actors(blank, "The Iraqi army came. They lost their own troops.")[-1].actor is None
+
+
+def test_military_is_often_an_adjective(annotator: Annotator) -> None:
+    doc = annotator.nlp("They discussed limited military measures and official reports.")
+    assert find_actors(doc, PACK) == []
+
+
+def test_outlets_speak_as_media(blank: Language) -> None:
+    assert [(m.actor, m.kind) for m in actors(blank, "Reuters saw it.")] == [(None, "media")]
+
+
 def test_the_group_is_the_last_group_named(blank: Language) -> None:
     found = actors(blank, "Ahrar al-Sham entered the town. The group then withdrew.")
     assert [m.actor for m in found] == ["ahrar-al-sham", "ahrar-al-sham"]

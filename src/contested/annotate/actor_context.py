@@ -37,6 +37,8 @@ def names_an_actor(phrase: Phrase, words: Words, lexicon: ActorLexicon, syntax: 
     """Whether the phrase names a party where it stands."""
     last = phrase.pieces[-1]
     if last.is_head and last.entry is not None:
+        if len(phrase.pieces) == 1 and words.folded[last.last] in lexicon.adjectival:
+            return is_noun(phrase, words, syntax)
         return last.entry.bare or len(phrase.pieces) > 1 or followed_by_owner(words, last.last)
     if last.entry is None or last.entry.alias is None:
         return True
@@ -49,6 +51,14 @@ def names_an_actor(phrase: Phrase, words: Words, lexicon: ActorLexicon, syntax: 
     if role == "seat":
         return not last.entry.possessive and speaks(phrase, words, syntax)
     return True
+
+
+def is_noun(phrase: Phrase, words: Words, syntax: Syntax) -> bool:
+    """Whether a noun that may be an adjective is none here; without a parse an article before it must tell."""
+    label = syntax.dependency(words.starts[phrase.last])
+    if not label:
+        return words.folded[phrase.first - 1 : phrase.first] == ["the"]
+    return label not in ("amod", "compound", "nmod")
 
 
 def followed_by_owner(words: Words, i: int) -> bool:

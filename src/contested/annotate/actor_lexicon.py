@@ -54,6 +54,7 @@ class ActorLexicon:
     titles: Mapping[str, ActorKind]
     first_names: frozenset[str]
     stops: frozenset[str]
+    adjectival: frozenset[str]
 
 
 @cache
@@ -80,7 +81,12 @@ def lexicon_for(pack: Pack) -> ActorLexicon:
     """The lexicon file and a pack's aliases as one index, longest entries first; built once for each pack."""
     table = read_table()
     found: dict[tuple[str, ...], Entry] = {}
-    for entry in (*alias_entries(pack), *head_entries(table["heads"]), *modifier_entries(table["modifiers"])):
+    for entry in (
+        *alias_entries(pack),
+        *outlet_entries(pack),
+        *head_entries(table["heads"]),
+        *modifier_entries(table["modifiers"]),
+    ):
         found.setdefault(entry.key, entry)
     for entry in possessives(list(found.values())):
         found.setdefault(entry.key, entry)
@@ -102,6 +108,7 @@ def lexicon_for(pack: Pack) -> ActorLexicon:
         by_word(table["titles"]),
         frozenset(fold_name(name)[0] for name in read_names()),
         frozenset(table["stops"]["words"]),
+        frozenset(table["adjectival"]["words"]),
     )
 
 
@@ -142,6 +149,17 @@ def alias_entries(pack: Pack) -> Iterable[Entry]:
             cased=acronym and len(letters) <= 5,
             capital=alias.spelling.removeprefix("the ")[0].isupper(),
         )
+
+
+def outlet_entries(pack: Pack) -> Iterable[Entry]:
+    """The pack's outlets, which speak as media; a leading "The" may be missing where two words remain."""
+    for outlet in pack.outlets:
+        for name in (outlet.name, *outlet.aliases):
+            key = fold_name(name)
+            key = key[1:] if key[0] == "the" and len(key) > 2 else key
+            alias = Alias(key, name, "", "name")
+            cased = name.isupper() and len(name) <= 5
+            yield Entry(key, "alias", "outlet", "media", True, True, alias, cased=cased, capital=True)
 
 
 def possessives(entries: list[Entry]) -> Iterable[Entry]:

@@ -13,7 +13,7 @@ INNER = frozenset({"name", "leader"})
 CLIPPED = frozenset({"pro", "anti"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Piece:
     """One element of a phrase: words ``first`` to ``last``; ``tie`` "backed": the name stands behind, "pro"/"anti"."""
 
@@ -23,15 +23,14 @@ class Piece:
     body: Body | None = None
     tie: str = ""
 
-    @property
-    def names(self) -> bool:
-        """Whether the piece names a party by itself."""
-        return not self.tie and (self.body is not None or (self.entry is not None and self.entry.role == "alias"))
+    names: bool = field(init=False)
+    is_head: bool = field(init=False)
 
-    @property
-    def is_head(self) -> bool:
-        """Whether the piece is a role noun."""
-        return not self.tie and self.entry is not None and self.entry.role == "head"
+    def __post_init__(self) -> None:
+        """Tell whether the piece names a party by itself, and whether it is a role noun."""
+        role = self.entry.role if self.entry is not None else ""
+        self.names = not self.tie and (self.body is not None or role == "alias")
+        self.is_head = not self.tie and role == "head"
 
 
 @dataclass(slots=True)
@@ -126,9 +125,14 @@ def is_leader(entry: Entry | None, body: Body) -> bool:
 def tied(words: Words, lexicon: ActorLexicon, piece: Piece) -> Piece:
     """The piece with a following "-backed" or "-held", if there is one."""
     after = piece.last + 1
-    if piece.entry is None or piece.entry.role == "modifier" or after >= len(words.starts) or not words.joined(after):
+    if (
+        piece.entry is None
+        or piece.entry.role == "modifier"
+        or after >= len(words.starts)
+        or not (words.joined(after) or words.gap(after) == "—")
+    ):
         return piece
-    word, hyphen = words.folded[after], words.gap(after).strip() in ("-", "\u2011", "\u2013", ".-")
+    word, hyphen = words.folded[after], words.gap(after).strip() in ("-", "\u2011", "\u2013", ".-", "—")
     following = lexicon.singles.get(words.folded[after + 1]) if after + 1 < len(words.folded) else None
     alone = piece.entry.role == "alias" and following is not None and following.role != "alias"
     if word in lexicon.held and hyphen:

@@ -28,11 +28,13 @@ def read_phrase(phrase: Phrase, pack: Pack) -> Reading:
     last, head = phrase.pieces[-1], phrase.head
     if last.body is not None:
         return read_body(phrase, last, pack)
+    if last.names and last.entry is not None and last.entry.group == "outlet":
+        return Reading(None, "media")
     if last.names and last.entry is not None and last.entry.alias is not None:
         return read_name(last.entry.alias, pack)
     assert head is not None
     assert head.entry is not None
-    named = [p for p in phrase.pieces if p.names and p is not head]
+    named = [p for p in phrase.pieces if p.names and (p.entry is None or p.entry.group != "outlet")]
     for piece in reversed(named):
         if piece.body is not None:
             return Reading(None, piece.body.kind if head.entry.group in FIGHTING else head.entry.kind)

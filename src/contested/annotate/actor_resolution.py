@@ -10,10 +10,10 @@ from contested.annotate.actor_reading import Reading
 from contested.annotate.words import Words
 from contested.packs.pack import Pack, State
 
-RESOLVED = frozenset({"military", "government", "groups", "coalition"})
+OWN = frozenset({"own", "its", "their", "his", "her", "our", "my", "no", "any", "every", "another"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Found:
     """A phrase found in the text, its reading, the character where its mention ends, and the name it resolves to."""
 
@@ -28,28 +28,66 @@ class Found:
 def resolve_roles(found: Iterator[Found], words: Words, pack: Pack) -> Iterator[Found]:
     """The phrases with bare role nouns resolved; those that nothing resolves and that name nobody are left out."""
     items = list(found)
-    armies, governments = states_named(items, pack, "military"), states_named(items, pack, "government")
-    home = pack.states[pack.home] if pack.home and any(names_home(f, pack) for f in items) else None
-    group: Found | None = None
-    coalition: Found | None = None
-    for found_item in items:
-        item = found_item
-        head = item.phrase.pieces[-1]
-        role = head.entry.group if head.is_head and head.entry is not None else ""
+    resolver = Resolver(words, pack, items)
+    for item in items:
+        resolved = resolver.resolve(item)
+        if resolved is not None:
+            yield resolved
+
+
+class Resolver:
+    """What the report has named so far: the last group, the last coalition, whose army and ministry."""
+
+    def __init__(self, words: Words, pack: Pack, items: list[Found]) -> None:
+        self.words, self.pack = words, pack
+        self.armies, self.governments = states_named(items, pack, "military"), states_named(items, pack, "government")
+        self.home = pack.states[pack.home] if pack.home and any(names_home(f, pack) for f in items) else None
+        self.group: Found | None = None
+        self.coalition: Found | None = None
+        self.owners: dict[str, State] = {}
+
+    def resolve(self, item: Found) -> Found | None:
+        """The phrase with what it refers to; None where it names nobody."""
+        head = item.phrase.pieces[-1].entry if item.phrase.pieces[-1].is_head else None
+        role = head.group if head is not None else ""
         alone = len(item.phrase.pieces) == 1 and item.reading.actor is None
+        before = self.words.folded[item.first - 1] if item.first else ""
         if alone and role == "groups":
-            if group is not None and words.folded[item.first - 1 : item.first] == ["the"]:
-                yield renamed(item, group, words)
-            continue
-        if alone and role == "coalition" and coalition is not None:
-            item = renamed(item, coalition, words)
-        elif item.reading.actor is None and wants_state(item):
-            item = with_state(item, words, (armies, governments), home, pack)
+            return renamed(item, self.group, self.words) if self.group is not None and before == "the" else None
+        if alone and role == "coalition" and self.coalition is not None:
+            return renamed(item, self.coalition, self.words)
+        if item.reading.actor is None and before not in OWN and wants_state(item):
+            item = self.with_state(item)
+        self.remember(item, role)
+        return item
+
+    def remember(self, item: Found, role: str) -> None:
+        """Keep what later phrases may refer to."""
         if item.reading.actor is not None and item.reading.kind in ("rebel_group", "militia"):
-            group = item
-        if role == "coalition" or "coalition" in words.folded[item.first : item.last + 1]:
-            coalition = coalition if alone and role == "coalition" else item
-        yield item
+            self.group = item
+        if role == "coalition" or "coalition" in self.words.folded[item.first : item.last + 1]:
+            self.coalition = item
+        state = self.pack.state_of.get(item.reading.actor or "")
+        if state is not None and len(item.phrase.pieces) + item.last - item.first > 1:
+            self.owners[self.words.folded[item.last]] = state
+
+    def with_state(self, item: Found) -> Found:
+        """The phrase with the state named last for its noun, the only one named, or the one the war is fought in."""
+        ruling = item.reading.kind == "government"
+        keys = {w for p in item.phrase.pieces if p.entry is not None for w in p.entry.key}
+        named = self.governments if ruling else self.armies
+        state = self.owners.get(self.words.folded[item.last])
+        if self.home is not None and ("regime" in keys or ("government" in keys and not ruling)):
+            state = self.home
+        elif state is None and len(named) == 1:
+            state = self.pack.states[next(iter(named))]
+        elif state is None and (not named or (self.home is not None and self.home.id in named)):
+            state = self.home
+        if state is None:
+            return item
+        actor = state.government if ruling else state.military
+        name = f"{state.adjectives[0]} {spelled(item, self.words)}"
+        return replace(item, reading=Reading(actor, self.pack.kind_of(actor)), name=name)
 
 
 def renamed(item: Found, other: Found, words: Words) -> Found:
@@ -68,28 +106,6 @@ def wants_state(item: Found) -> bool:
     if keys & {"state", "states", "powers", "ministries", "governments", "embassy", "council", "councils"}:
         return False
     return item.reading.kind == "state_forces" or (groups == {"government"} and not {"local", "city"} & keys)
-
-
-def with_state(
-    item: Found, words: Words, named_states: tuple[set[str], set[str]], home: State | None, pack: Pack
-) -> Found:
-    """The phrase with the one state whose army or government the report names, else the state the war is fought in."""
-    armies, governments = named_states
-    ruling = item.reading.kind == "government"
-    keys = {w for p in item.phrase.pieces if p.entry is not None for w in p.entry.key}
-    named = governments if ruling else armies
-    if home is not None and ("regime" in keys or ("government" in keys and not ruling)):
-        state: State | None = home
-    elif len(named) == 1:
-        state = pack.states[next(iter(named))]
-    else:
-        state = home if not named or (home is not None and home.id in named) else None
-    if state is None:
-        return item
-    actor = state.government if ruling else state.military
-    return replace(
-        item, reading=Reading(actor, pack.kind_of(actor)), name=f"{state.adjectives[0]} {spelled(item, words)}"
-    )
 
 
 def spelled(item: Found, words: Words) -> str:

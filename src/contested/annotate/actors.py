@@ -54,13 +54,19 @@ def merge_owners(found: Sequence[Found], words: Words, pack: Pack) -> Iterator[F
     while i < len(found):
         one = with_acronym(found[i], words)
         i += 1
-        while i < len(found) and words.starts[found[i].first] < one.end:
-            i += 1
+        i = past(found, i, one.end, words)
         if i < len(found) and owns(one, found[i], words):
             other = with_acronym(found[i], words)
             one = Found(one.first, other.last, one.phrase, owned_reading(one, other, pack), other.end)
-            i += 1
+            i = past(found, i + 1, one.end, words)
         yield one
+
+
+def past(found: Sequence[Found], i: int, end: int, words: Words) -> int:
+    """The index of the first phrase from i on that begins at or after a character."""
+    while i < len(found) and words.starts[found[i].first] < end:
+        i += 1
+    return i
 
 
 def owns(one: Found, other: Found, words: Words) -> bool:
