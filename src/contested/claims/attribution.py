@@ -57,6 +57,8 @@ def leniency(tree: Tree, cue: Cue) -> float:
         return 9.0 if any(word in speech().roles for word in tree.lower[slice(*cue.source)]) else 0.0
     if cue.part == "adverb" or cue.source is None:
         return 0.0
+    if cue.how in ("subject", "chunk", "quoted", "inverted") and speech().stem(tree.lower[cue.at]) in speech().postposed:
+        return 3.0
     return LENIENCY.get(cue.manner, 0.0)
 
 

@@ -45,6 +45,9 @@ def noun_before(tree: Tree, stop: int) -> tuple[int, int] | None:
     if k > first and tree.tags[k - 1] in OPENERS:
         k -= 1
         k = before_apposition(tree, k)
+    if k > first + 1 and tree.lower[k - 1] in ("in", "at", "from", "with") and tree.lower[k - 2] in speech().roles:
+        outer = noun_before(tree, k - 1)  # "an activist in the town of X said"
+        k = outer[0] if outer is not None else k
     return k, last + 1
 
 
@@ -64,7 +67,8 @@ def goes_on(tree: Tree, k: int, last: int) -> bool:
     if low in DAYS:
         return False
     if low in LINKS:
-        return k > tree.first[k] and tree.tags[k - 1] in NOUNS and (low != "and" or right[:3] == tree.tags[k - 1][:3])
+        before = tree.tags[k - 1] if k > tree.first[k] else ""
+        return before in NOUNS and (low != "and" or right[:3] == before[:3] == "NNP" or tree.lower[k - 1] in speech().roles)
     if tag not in NOMINAL:
         return False
     if tag == "NNS" and right in NOMINAL:  # "40 others state news agency SANA"

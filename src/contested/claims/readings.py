@@ -12,6 +12,7 @@ from contested.claims.tree import Spans, Tree
 
 TRIM = frozenset({",", ";", "-", "–", "—", "--", ".", ":", "(", ")"})
 RELATIVE = frozenset({"who", "which", "that", "whom"})
+BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "VBN"})
 INVERTING = frozenset({"say", "add"})
 LEADING = frozenset({"RB", "RBR", "CC", "IN", ",", ":", "_SP", "UH", "``", "''"})
@@ -19,6 +20,8 @@ LEADING = frozenset({"RB", "RBR", "CC", "IN", ",", ":", "_SP", "UH", "``", "''"}
 
 def swollen(tree: Tree, source: tuple[int, int], chunk: tuple[int, int]) -> bool:
     """Whether a parsed source is a clause that swallowed the name at its end."""
+    if source[0] < chunk[0] and tree.tags[chunk[0] - 1] == "''":
+        return True
     return (
         source[1] - source[0] > 6
         and source[0] < chunk[0]
@@ -138,12 +141,12 @@ class Reader:
         """A verb with its subject, what it governs and what stands around it."""
         tree = self.tree
         source, how = self.speaker(i)
-        if (tree.tags[i] in FINITE or tree.lower[i] == "reports") and speech().verb(tree.lower[i]) == "tell":
+        if self.may_be_postposed(i):
             chunk = noun_before(tree, self.verb_span(i)[0])
             behind = noun_after(tree, i) if speech().stem(tree.lower[i]) in INVERTING else None
             if behind is not None:
                 source, how = behind, "inverted"
-            elif chunk is not None and (source is None or not source[0] <= chunk[1] - 1 < source[1]):
+            elif chunk is not None and self.chunk_speaks(i, source, chunk):
                 source, how = chunk, "chunk"
             elif chunk is not None and source is not None and (chunk[0] == tree.first[i] < source[0] or swollen(tree, source, chunk)):
                 source = chunk
@@ -157,6 +160,24 @@ class Reader:
             if subject is not None:
                 self.add(cue, "subject", (tree.subtree(subject), *rest))
         return cue
+
+    def chunk_speaks(self, i: int, source: tuple[int, int] | None, chunk: tuple[int, int]) -> bool:
+        """Whether the phrase just before the verb is its speaker rather than the parse's subject."""
+        tree = self.tree
+        if source is not None and source[0] <= chunk[1] - 1 < source[1]:
+            return False
+        if tree.tags[i] == "VBN" and not self.speaks(chunk[1] - 1) and tree.tags[chunk[0]] != "PRP":
+            return False
+        return source is None or tree.tags[max(chunk[0] - 1, 0)] != "IN"
+
+    def may_be_postposed(self, i: int) -> bool:
+        """Whether the verb is finite, active and one of those that follow what they tell ("…, X said")."""
+        tree = self.tree
+        if tree.tags[i] not in FINITE and tree.lower[i] != "reports":
+            return False
+        if speech().verb(tree.lower[i]) not in ("tell", "doubt") or tree.child(i, "agent") is not None:
+            return False
+        return not self.is_passive(i)
 
     def verb_span(self, i: int) -> tuple[int, int]:
         """The verb with its auxiliaries and particle."""
@@ -175,7 +196,7 @@ class Reader:
         if agent is not None:
             noun = tree.child(agent, "pobj")
             return (tree.subtree(noun), "passive") if noun is not None else (None, "passive")
-        passive = tree.child(i, "auxpass") is not None
+        passive = self.is_passive(i)
         subject = self.subject(i, passive)
         if subject is not None:
             if tree.lower[subject] in RELATIVE and tree.deps[i] == "relcl":
@@ -187,6 +208,11 @@ class Reader:
         if passive:
             return None, "impersonal"
         return self.inherited(i)
+
+    def is_passive(self, i: int) -> bool:
+        """Whether a form of "be" makes the verb a passive, whatever label the parse gives it."""
+        tree = self.tree
+        return any(tree.deps[k] == "auxpass" or (tree.lower[k] in BE and tree.deps[k] == "aux" and tree.tags[i] == "VBN") for k in tree.kids[i])
 
     def subject(self, i: int, passive: bool) -> int | None:
         """The subject nearest before a verb, else the first after it."""
@@ -212,12 +238,16 @@ class Reader:
         head = tree.heads[i]
         if dep == "acl" and tree.tags[i] in ("VBN", "VBD"):
             return None, "impersonal"
+        if dep == "acl" and speech().verb(tree.lower[i]) == "tell" and tree.tags[i] == "VBG" and not self.speaks(head):
+            above = tree.heads[head]
+            subject = self.subject(above, False)
+            return (self.trim_source(above, subject), "from-acl") if subject is not None and subject < i else (None, "none")
         if dep == "acl":
             return tree.subtree(head) if tree.left[head] < i < tree.right[head] and head < i else None, "noun"
         for above in tree.ancestors(i)[:4]:
             if dep == "pcomp" and tree.lower[head] == "as":  # "quoted X as saying"
                 thing = tree.child(tree.heads[head], "dobj", "nsubjpass")
-                return (tree.left[thing], min(tree.right[thing], head)) if thing is not None else None, "object"
+                return (tree.left[thing], min(tree.right[thing], head)) if thing is not None else None, "quoted"
             if dep == "xcomp" and tree.tags[i] == "VB":
                 thing = tree.child(above, "dobj")
                 if thing is not None and thing < i:
@@ -231,6 +261,11 @@ class Reader:
             if dep_above not in ("conj", "xcomp", "advcl", "pcomp", "prep", "dobj", "aux", "ccomp"):
                 break
         return None, "none"
+
+    def speaks(self, noun: int) -> bool:
+        """Whether a noun can speak: a role, a name, a word of speech."""
+        low = self.tree.lower[noun]
+        return low in speech().roles or self.tree.tags[noun][:3] == "NNP" or speech().noun(low) is not None
 
     def told_of(self, clause: int, subject: int) -> bool:
         """Whether a clause is itself told, its subject a thing: "X said the fighting went on and reported shelling"."""
@@ -273,7 +308,7 @@ class Reader:
         """Readings from the sentence around the cue and its source."""
         tree, i = self.tree, cue.at
         low, high = cue.span
-        near = cue.source is not None and cue.how in ("subject", "chunk", "inverted", "relative")
+        near = cue.source is not None and cue.how in ("subject", "chunk", "quoted", "inverted", "relative")
         if cue.source is not None and near:
             low, high = min(low, cue.source[0]), max(high, cue.source[1])
         first, last = tree.first[i], tree.last[i]

@@ -60,8 +60,8 @@ class Speakers:
         speaker = None
         if group is not None:
             speaker = self.by_pronoun(group)
-        elif end - start <= 6:
-            speaker = self.by_role(start, head) or self.by_name(start, end)
+        elif (core := self.cut(start, end, head)) - start <= 6:
+            speaker = self.by_role(start, head) or self.by_name(start, core)
         if speaker is None:
             speaker = self.describe(start, end, head)
         if group is None or speaker not in self.met:
@@ -127,7 +127,7 @@ class Speakers:
         """Where the name ends: before a relative clause, an apposition, a mark after the head."""
         tree = self.tree
         stops = [tree.left[k] for k in range(head + 1, end) if tree.heads[k] == head and tree.deps[k] in CUT]
-        stops += [k for k in range(head + 1, end) if tree.words[k] in (",", "(", "-", "–", "—", ";", ":") or "\n" in tree.words[k]]
+        stops += [k for k in range(head + 1, end) if tree.words[k] in (",", "(", "–", "—", ";", ":") or "\n" in tree.words[k]]
         return max(min([end, *stops]), head + 1)
 
     def lost_comma(self, start: int, stop: int) -> int:

@@ -34,6 +34,7 @@ class Speech:
     labels: frozenset[str]
     untold: frozenset[str]
     light: frozenset[str]
+    postposed: frozenset[str]
     clause_only: frozenset[str]
 
     def verb(self, word: str) -> str | None:
@@ -86,7 +87,7 @@ def read_speech(text: str) -> Speech:
         kinds=tuple(table.get("roles", {})),
         points_to={noun: frozenset(kinds.split()) for noun, kinds in table.get("points_to", {}).items()},
         **{name: frozenset(words_of(table, name)) for name in ("persons", "tails", "joins", "labels", "untold")},
-        **{name: frozenset(map(stem, words_of(table, name))) for name in ("light", "clause_only")},
+        **{name: frozenset(map(stem, words_of(table, name))) for name in ("light", "clause_only", "postposed")},
     )
 
 
