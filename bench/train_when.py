@@ -11,21 +11,24 @@ import argparse
 import json
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
 from bench.slots import gold_events, read_row
 from contested.annotate.pipeline import Annotator, annotations_of, load_pipeline
 from contested.claims import time_carry
-from contested.claims.context import Context
+from contested.claims.context import Context, Event
+from contested.claims.time_lender import Link, Told
 from contested.claims.when import answer
 
 Pair = tuple[list[str], bool, bool]
-FOLDS, STEPS, RATE, SHRINK = 10, 600, 0.5, 0.01
+Case = list[Pair]
+FOLDS, STEPS, RATE, SHRINK = 10, 600, 0.5, 0.015
 
 
-def pairs_of(gold: Path, reports: Path) -> Iterator[list[Pair]]:
-    """For each report: the traits of its pairs, whether the lender's time is right, whether no time is."""
+def pairs_of(gold: Path, reports: Path) -> Iterator[list[Case]]:
+    """For each report and undated event: the traits of its pairs, whether the lender's time is right, whether none is."""
     texts = {r.ref: r for r in map(read_row, reports.read_text(encoding="utf-8").splitlines())}
     annotator = Annotator(load_pipeline())
     for line in gold.read_text(encoding="utf-8").splitlines():
@@ -34,47 +37,55 @@ def pairs_of(gold: Path, reports: Path) -> Iterator[list[Pair]]:
         context = Context(doc, texts[str(coded["ref"])], annotations_of(doc))
         events = sorted(gold_events(doc, coded["claims"]), key=lambda pair: pair[1].trigger.start)
         dates = {id(event): claim.get("date", []) for claim, event in events}
-        found: list[Pair] = []
+        cases: dict[int, Case] = {}
 
-        def note(event: object, *rest: object, _dates: dict[int, list[str]] = dates, _found: list[Pair] = found) -> list[str]:
-            traits = TRAITS(event, *rest)  # type: ignore[arg-type]
-            date, time = _dates[id(event)], rest[2].time  # type: ignore[attr-defined]
-            _found.append((traits, bool(date) and (date[0], date[-1]) == (time.start, time.end), not date))
+        def note(event: Event, at: int, link: Link, told: Told, _seen: Any = (dates, cases)) -> list[str]:
+            known, kept = _seen
+            traits = TRAITS(event, at, link, told)
+            date = known[id(event)]
+            same = bool(date) and (date[0], date[-1]) == (told.time.start, told.time.end)
+            kept.setdefault(id(event), []).append((traits, same, not date))
             return traits
 
         time_carry.link_traits = note  # type: ignore[assignment]
         answer([event for _, event in events], context)
-        yield found
+        yield list(cases.values())
     time_carry.link_traits = TRAITS
 
 
 TRAITS = time_carry.link_traits
 
 
-def learn(pairs: list[Pair]) -> dict[str, float]:
-    """Logistic regression with ridge, over pairs where the answer matters."""
-    names = sorted({trait for traits, _, _ in pairs for trait in traits})
+def learn(cases: list[Case]) -> dict[str, float]:
+    """Choice among an event's lenders or none: softmax with ridge, cases without a right choice left out."""
+    cases = [case for case in cases if case[0][2] or any(same for _, same, _ in case)]
+    names = sorted({trait for case in cases for traits, _, _ in case for trait in traits})
     index = {name: i for i, name in enumerate(names)}
+    owner = np.array([i for i, case in enumerate(cases) for _ in case])
+    pairs = [pair for case in cases for pair in case]
     matrix = np.zeros((len(pairs), len(names) + 1))
     matrix[:, -1] = 1
     for row, (traits, _, _) in enumerate(pairs):
         matrix[row, [index[t] for t in traits]] = 1
-    truth = np.array([right for _, right, _ in pairs], dtype=float)
-    matters = np.array([right or none for _, right, none in pairs], dtype=float)
+    truth = np.array([same for _, same, _ in pairs], dtype=float)
     weights = np.zeros(len(names) + 1)
     for _ in range(STEPS):
-        error = (1 / (1 + np.exp(-matrix @ weights)) - truth) * matters
+        strength = np.exp(np.clip(matrix @ weights, -30, 30))
+        total = 1 + np.bincount(owner, strength, len(cases))
+        goal = np.bincount(owner, strength * truth, len(cases))
+        wanted = np.divide(strength * truth, goal[owner], out=np.zeros_like(truth), where=goal[owner] > 0)
         ridge = SHRINK * np.append(weights[:-1], 0)
-        weights -= RATE * (matrix.T @ error / max(1, len(pairs)) + ridge)
+        weights -= RATE * (matrix.T @ (strength / total[owner] - wanted) / max(1, len(cases)) + ridge)
     return {name: round(float(weights[i]), 3) for name, i in index.items()} | {"bias": round(float(weights[-1]), 3)}
 
 
-def right(weights: dict[str, float], pairs: list[Pair]) -> int:
-    """How many pairs are decided right."""
+def right(weights: dict[str, float], cases: list[Case]) -> int:
+    """How many events are dated right."""
     total = 0
-    for traits, same, none in pairs:
-        carries = sum(weights.get(t, 0.0) for t in traits) + weights["bias"] > 0
-        total += same if carries else none
+    for case in cases:
+        weighed = [(sum(weights.get(t, 0.0) for t in traits) + weights["bias"], same) for traits, same, _ in case]
+        best = max(weighed)
+        total += best[1] if best[0] > 0 else case[0][2]
     return total
 
 
@@ -87,11 +98,11 @@ def main() -> None:
     reports = list(pairs_of(args.gold, args.reports))
     good = count = 0
     for fold in range(FOLDS):
-        weights = learn([p for i, pairs in enumerate(reports) if i % FOLDS != fold for p in pairs])
-        held = [p for i, pairs in enumerate(reports) if i % FOLDS == fold for p in pairs]
+        weights = learn([case for i, cases in enumerate(reports) if i % FOLDS != fold for case in cases])
+        held = [case for i, cases in enumerate(reports) if i % FOLDS == fold for case in cases]
         good, count = good + right(weights, held), count + len(held)
-    print(f"held out: {good / max(1, count):.3f} of {count} pairs")
-    weights = learn([p for pairs in reports for p in pairs])
+    print(f"held out: {good / max(1, count):.3f} of {count} events")
+    weights = learn([case for cases in reports for case in cases])
     args.weights.write_text(json.dumps(dict(sorted(weights.items())), indent=1) + "\n", encoding="utf-8")
 
 

@@ -12,7 +12,7 @@ from spacy.tokens import Token
 
 from contested.claims.context import Event
 from contested.claims.event_view import clause_of, is_ahead, is_background, parted
-from contested.claims.time_lender import Told
+from contested.claims.time_lender import Link, Told
 from contested.claims.time_use import when_words
 
 DISTANCES = ((0, "same_sentence"), (1, "next"), (2, "second"), (4, "near"), (8, "far"))
@@ -23,10 +23,10 @@ OUTCOMES = frozenset("casualties destruction execution capture displacement".spl
 OPENERS = frozenset("also meanwhile elsewhere separately another other additionally moreover previously".split())
 
 
-def belongs(traits: Iterable[str]) -> bool:
-    """Whether the weighed traits of a pair speak for one story."""
+def weight_of(traits: Iterable[str]) -> float:
+    """How much the traits of a pair speak for one story; above 0 they do."""
     weights = link_weights()
-    return sum(weights.get(trait, 0.0) for trait in traits) + weights["bias"] > 0
+    return sum(weights.get(trait, 0.0) for trait in traits) + weights["bias"]
 
 
 @cache
@@ -36,19 +36,16 @@ def link_weights() -> dict[str, float]:
     return {str(name): float(weight) for name, weight in json.loads(raw).items()}
 
 
-def link_traits(event: Event, sentence: int, headline: bool, lender: Told, days: int) -> list[str]:
-    """What speaks for or against an event's sharing the lender's time, as named traits.
-
-    ``days``: how many days the report's story touches.
-    """
+def link_traits(event: Event, sentence: int, link: Link, lender: Told) -> list[str]:
+    """What speaks for or against an event's sharing the lender's time, as named traits."""
     distance = sentence - lender.sentence
-    where = "headline" if headline else "ahead_of_it" if distance < 0 else "remote"
+    where = "headline" if link.headline else "ahead_of_it" if distance < 0 else "remote"
     if where == "remote":
         where = next((name for limit, name in DISTANCES if distance <= limit), "remote")
     verb = clause_of(event.head)
-    traits = [f"at:{where}", f"code:{event.code}", *verb_traits(verb), *noun_traits(event), *frame_traits(event, verb)]
+    traits = [f"at:{where}", f"lent:{link.kind}", f"code:{event.code}", *verb_traits(verb), *noun_traits(event), *frame_traits(event, verb)]
     traits += ["same_code"] * (lender.code == event.code) + ["old"] * (not lender.recent)
-    traits += ["one_day"] * (days == 1) + ["same_word"] * (lender.word == event.head.lower_)
+    traits += ["one_day"] * (link.days == 1) + ["same_word"] * (lender.word == event.head.lower_)
     traits += [f"lender:{'lead' if lender.sentence <= 3 else 'later'}", f"place:{place_in(sentence)}"]
     if GENERAL.search(event.sentence.text):
         traits.append("general")

@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from datetime import date
 
 from contested.claims.context import Context, Event
-from contested.claims.event_link import belongs, link_traits
+from contested.claims.event_link import link_traits, weight_of
 from contested.claims.event_view import in_headline, parted
-from contested.claims.time_lender import Told
+from contested.claims.time_lender import Link, Told
 from contested.claims.time_own import is_strict
 from contested.model.claim import ClaimTime
 
-REACH, NEXT = 8, 2
-STORY_DAYS = 14
+REACH, NEXT = 12, 2
+STORY_DAYS = 20
 
 
 def carried(events: Sequence[Event], own: Sequence[ClaimTime | None], context: Context) -> list[ClaimTime | None]:
@@ -30,10 +30,15 @@ def carried(events: Sequence[Event], own: Sequence[ClaimTime | None], context: C
     result = list(own)
     days = len({told.time.start for told in lenders if told.recent})
     for i, event in enumerate(events):
-        if own[i] is None and not (is_strict(event) and not heads[i]):
-            lender = headline_lender(event, lenders) if heads[i] else story_lender(event, i, where[i], lenders)
-            if lender is not None and belongs(link_traits(event, where[i], heads[i], lender, days)):
-                result[i] = lender.time
+        if own[i] is not None or (is_strict(event) and not heads[i]):
+            continue
+        found = headline_lenders(event, lenders) if heads[i] else story_lenders(event, i, where[i], lenders)
+        weighed = [
+            (weight_of(link_traits(event, where[i], Link(kind, heads[i], days), told)), told) for kind, told in found
+        ]
+        best = max(weighed, key=lambda pair: pair[0], default=None)
+        if best is not None and best[0] > 0:
+            result[i] = best[1].time
     return result
 
 
@@ -46,22 +51,37 @@ def is_recent(time: ClaimTime, anchor: str | None) -> bool:
     return 0 <= (date.fromisoformat(anchor[:10]) - date.fromisoformat(time.start)).days <= STORY_DAYS
 
 
-def headline_lender(event: Event, lenders: Sequence[Told]) -> Told | None:
-    """The first dated event of the body of the same code, else the first one."""
+def headline_lenders(event: Event, lenders: Sequence[Told]) -> list[tuple[str, Told]]:
+    """Who may date a headline, by why: the body's first dated event of the same code, and the first of all."""
     body = [told for told in lenders if told.in_body and told.recent]
-    return next((told for told in body if told.code == event.code), body[0] if body else None)
+    same = [told for told in body if told.code == event.code]
+    return distinct([("same", told) for told in same[:1]] + [("first", told) for told in body[:1]])
 
 
-def story_lender(event: Event, index: int, sentence: int, lenders: Sequence[Told]) -> Told | None:
-    """The nearest dated event before in the same story, else one of the same code after it."""
+def story_lenders(event: Event, index: int, sentence: int, lenders: Sequence[Told]) -> list[tuple[str, Told]]:
+    """Who may date an event of the body, by why: the nearest before, of its code, an older one just told, one after."""
     before = [t for t in lenders if t.sentence <= sentence and t.index != index and sentence - t.sentence <= REACH]
-    old = [told for told in before if told.code == event.code and 0 < sentence - told.sentence <= NEXT]
-    after_other = parted(event.head, event.head.sent.root)
-    story = [told for told in before if told.recent and not (after_other and told.sentence == sentence)]
+    if parted(event.head, event.head.sent.root):
+        before = [told for told in before if told.sentence != sentence]
+    story = [told for told in before if told.recent]
     same = [told for told in story if told.code == event.code]
-    if old and not old[-1].recent and before[-1] is old[-1]:
-        return old[-1]
-    if same or (story and not after_other):
-        return (same or story)[-1]
+    old = [told for told in before if not told.recent and sentence - told.sentence <= NEXT]
     after = [told for told in lenders if 0 < told.sentence - sentence <= NEXT and told.recent]
-    return old[-1] if old else next((told for told in after if told.code == event.code), None)
+    alike = [told for told in lenders if told.code == event.code and told.recent and told.index != index]
+    return distinct(
+        [("same", told) for told in same[-1:]]
+        + [("nearest", told) for told in story[-1:]]
+        + [("first", told) for told in story[:1]]
+        + [("old", told) for told in old[-1:]]
+        + [("after", told) for told in after[:1]]
+        + [("alike", told) for told in alike[:1]]
+        + [("anywhere", told) for told in lenders if told.recent][:1]
+    )
+
+
+def distinct(found: Sequence[tuple[str, Told]]) -> list[tuple[str, Told]]:
+    """The first of those that lend the same days."""
+    seen: dict[tuple[str, str], tuple[str, Told]] = {}
+    for kind, told in found:
+        seen.setdefault((told.time.start, told.time.end), (kind, told))
+    return list(seen.values())

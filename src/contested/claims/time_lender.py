@@ -18,3 +18,12 @@ class Told:
     recent: bool
     in_body: bool
     word: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """How a lender came up: why, for an event of the headline or not, in a report of how many days' story."""
+
+    kind: str
+    headline: bool
+    days: int
