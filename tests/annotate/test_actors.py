@@ -127,6 +127,11 @@ def test_outlets_speak_as_media(blank: Language) -> None:
     assert [(m.actor, m.kind) for m in actors(blank, "Reuters saw it.")] == [(None, "media")]
 
 
+def test_a_place_may_bear_a_person_s_name(blank: Language) -> None:
+    assert actors(blank, "Shells hit the Salim Hassan neighborhood. Rain fell on Salim Hassan.") == []
+    assert actors(blank, "Salim Hassan went home.")[0].mention.quote == "Salim Hassan"
+
+
 def test_the_group_is_the_last_group_named(blank: Language) -> None:
     found = actors(blank, "Ahrar al-Sham entered the town. The group then withdrew.")
     assert [m.actor for m in found] == ["ahrar-al-sham", "ahrar-al-sham"]

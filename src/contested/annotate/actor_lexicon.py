@@ -55,6 +55,8 @@ class ActorLexicon:
     first_names: frozenset[str]
     stops: frozenset[str]
     adjectival: frozenset[str]
+    before_site: frozenset[str]
+    after_site: frozenset[str]
 
 
 @cache
@@ -109,6 +111,8 @@ def lexicon_for(pack: Pack) -> ActorLexicon:
         frozenset(fold_name(name)[0] for name in read_names()),
         frozenset(table["stops"]["words"]),
         frozenset(table["adjectival"]["words"]),
+        frozenset(table["sites"]["before"]),
+        frozenset(table["sites"]["after"]),
     )
 
 

@@ -47,7 +47,25 @@ def named_bodies(words: Words, lexicon: ActorLexicon) -> dict[int, Body]:
             continue
         if body is not None and (body.first not in found or found[body.first].last < body.last):
             found[body.first] = body
+    persons = [body for body in found.values() if body.what == "person"]
+    sites = {bare_name(body, words) for body in persons if is_site(body, words, lexicon)}
+    for body in persons:
+        if bare_name(body, words) in sites:
+            del found[body.first]
     return found
+
+
+def bare_name(body: Body, words: Words) -> tuple[str, ...]:
+    """The folded words of a name."""
+    return tuple(words.folded[body.name : body.last + 1])
+
+
+def is_site(body: Body, words: Words, lexicon: ActorLexicon) -> bool:
+    """Whether the words around say that a place bears the person's name."""
+    after = words.folded[body.last + 1] if body.last + 1 < len(words.folded) and words.joined(body.last + 1) else ""
+    start = body.first - 1 if body.first and words.folded[body.first - 1] == "al" else body.first
+    before = words.folded[start - 1] if start and words.joined(start) else ""
+    return after in lexicon.after_site or before in lexicon.before_site
 
 
 def body_ending(words: Words, lexicon: ActorLexicon, last: int) -> Body | None:
