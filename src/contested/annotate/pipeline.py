@@ -14,7 +14,7 @@ from contested.annotate.actors import find_actors
 from contested.annotate.entities import find_entities
 from contested.annotate.places import find_places
 from contested.annotate.quantities import find_quantities
-from contested.annotate.sentences import mark_sentences
+from contested.annotate.sentences import breaks_of, mark_sentences
 from contested.annotate.times import find_times
 from contested.gazetteer.lookup import Gazetteer, open_gazetteer
 from contested.model.annotations import Annotations
@@ -40,7 +40,7 @@ class Annotator:
 
     def annotate_many(self, reports: Iterable[Report], batch: int = 32) -> Iterator[Doc]:
         """The Docs of many reports, in their order."""
-        made = ((mark_sentences(self.nlp.make_doc(report.text)), report) for report in reports)
+        made = ((mark_sentences(self.nlp.make_doc(report.text), breaks_of(report)), report) for report in reports)
         for doc, report in self.nlp.pipe(made, as_tuples=True, batch_size=batch):
             doc.user_data[REPORT] = report
             doc.user_data[ANNOTATIONS] = self.mentions(doc, report)

@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import re
+import string
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Doc
+
+from contested.model.report import Report
 
 ABBREVIATIONS = frozenset(
     "mr mrs ms dr prof gen lt col maj capt sgt cmdr brig adm sen rep gov pres st jr sr vs etc no inc ltd co corp "
@@ -13,15 +18,41 @@ ABBREVIATIONS = frozenset(
 CLOSERS = frozenset("\"'”’)]»")
 OPENERS = frozenset("\"'“‘([«")
 TERMINATORS = frozenset({".", "!", "?", "…", "..", "..."})
+SHORTEST_HEADLINE = 20
+BEHIND_A_COPY = frozenset(string.ascii_uppercase + string.digits + '"“‘(')
 LETTER_DOTS = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]?\Z")
 
 
-def mark_sentences(doc: Doc) -> Doc:
-    """Set ``is_sent_start`` on every token of ``doc``; a blank line always starts a sentence."""
+def mark_sentences(doc: Doc, breaks: Iterable[int] = ()) -> Doc:
+    """Set ``is_sent_start`` on every token; a blank line and every character of ``breaks`` start a sentence."""
     starts = sentence_starts([t.text for t in doc], [t.whitespace_ != "" for t in doc])
+    offsets = [t.idx for t in doc]
+    for character in breaks:
+        i = bisect_left(offsets, character)
+        while i < len(doc) and doc[i].is_space:
+            i += 1
+        if 0 < i < len(doc):
+            starts.add(i)
     for token in doc:
         token.is_sent_start = token.i in starts
     return doc
+
+
+def breaks_of(report: Report) -> Iterator[int]:
+    """Characters where something else begins: behind the headline, its copy in the body, a dateline, at boilerplate."""
+    if report.dateline is not None:
+        yield report.dateline.mention.end
+    for part in report.boilerplate:
+        yield part.mention.start
+        yield part.mention.end
+    if report.headline is None:
+        return
+    yield report.headline.end
+    words = report.headline.quote.rstrip(" .!?")
+    copy = report.text.find(words, report.headline.end) if len(words) >= SHORTEST_HEADLINE else -1
+    if copy >= 0 and report.text[copy + len(words) : copy + len(words) + 2].strip()[:1] in BEHIND_A_COPY:
+        yield copy
+        yield copy + len(words)
 
 
 def sentence_starts(words: list[str], spaced: list[bool]) -> set[int]:

@@ -94,12 +94,18 @@ class Scene:
         side = "<" if token < self.head else ">"
         flags = list(flags_of(token, self.roles, tree)) or ["none"]
         path = path_between(tree, token, self.head)
+        meet = meeting(tree, token, self.head)
         kind = kind_of(participant, self.names.actor_at(token) is not None)
         gap = abs(token - self.head)
         far = "1" if gap == 1 else "2" if gap == 2 else "4" if gap <= 4 else "8" if gap <= 8 else "16" if gap <= 16 else "32"
         prep = tree.lower[tree.heads[token]] if tree.deps[token] == "pobj" else "-"
         found = [f"kind={kind}", f"{group} kind={kind}", f"{word} {side}{far}", f"{group} {side}", f"path={path}", f"{group} path={path}", f"{word} path={path}", f"dep={tree.deps[token]}", f"{group} dep={tree.deps[token]} {side}",
                  f"prep={prep} {side}", f"{word} prep={prep} {side}", f"{group} prep={prep} {side}", f"kind={kind} prep={prep}", f"{group} kind={kind} {side}"]  # fmt: skip
+        if meet is not None and meet not in (token, self.head):
+            found += [f"meet={tree.lower[meet]} {tree.deps[token]} {side}", f"meet={tree.lower[meet]} {side}", f"{word} meet tag={tree.tags[meet]} {tree.deps[token]} {side}"]
+        above = tree.heads[token]
+        if tree.tags[above].startswith("V"):
+            found += [f"verb={tree.lower[above]} {tree.deps[token]}", f"verb at trigger={above == self.head} {tree.deps[token]}"]
         for flag in flags:
             found += [f"is={flag}", f"{group} is={flag}", f"{code} is={flag}", f"{word} is={flag}", f"is={flag} kind={kind}", f"{group} is={flag} kind={kind}"]
         for roles in self.part_roles:
@@ -158,6 +164,12 @@ def flags_of(token: int, roles: Roles, tree: Tree) -> Iterable[str]:
             yield name + "-"
         elif any(tree.left[t] <= token < tree.right[t] for t in tokens):
             yield name + "~"
+
+
+def meeting(tree: Tree, low: int, high: int) -> int | None:
+    """The lowest token that governs both."""
+    above = {high, *tree.ancestors(high)}
+    return next((t for t in (low, *tree.ancestors(low)) if t in above), None)
 
 
 def path_between(tree: Tree, low: int, high: int) -> str:

@@ -54,8 +54,24 @@ def fillers_of(events: Sequence[Event], context: Context) -> Iterator[tuple[list
             if filler.participant in by_rule.targets:
                 filler.features += ["rule=target", f"{scene.group} rule=target"]
         mark_lists(fillers, names.tree)
+        mark_gaps(fillers, by_rule, scene)
         yield [*fillers, *carried(scene, earlier)], by_rule
         earlier.append(Earlier(event, by_rule.initiators, by_rule.targets))
+
+
+def mark_gaps(fillers: Sequence[Filler], by_rule: Parts, scene: Scene) -> None:
+    """Tell each filler whether the rules left a role open, since only then nearness must decide."""
+    tree = scene.names.tree
+    state = f"{'i' if by_rule.initiators else '-'}{'t' if by_rule.targets else '-'}"
+    for filler in fillers:
+        if filler.token < 0:
+            continue
+        side = "<" if filler.token < scene.head else ">"
+        kind = next((f for f in filler.features if f.startswith("kind=") and " " not in f), "")
+        ranks = [f for f in filler.features if " rank=" in f and f[0] in "vn"]
+        filler.features += [f"open={state} {side}", f"open={state} {kind} {side}", f"open={state} dep={tree.deps[filler.token]} {side}", f"{scene.group} open={state} {side} {kind}"]
+        filler.features += [f"open={state} {rank}" for rank in ranks]
+        filler.features += [f"open={state} {kind} {rank}" for rank in ranks]
 
 
 def prefix_fillers(event: Event, names: Names) -> list[Filler]:
