@@ -217,3 +217,15 @@ def test_a_report_s_text_serves_the_scan(blank: Language) -> None:
     doc = blank("Hezbollah advanced.")
     doc.user_data["contested.report"] = Report("r-1", "1", doc.text)
     assert [m.actor for m in find_actors(doc, PACK)] == ["hezbollah"]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "actor", "kind"),
+    [
+        ("Syrian security forces came.", "Syrian security forces", "syr-government", "state_forces"),
+        ("Secretary-General Ban Ki-moon spoke.", "Secretary-General Ban Ki-moon", "un", "organisation"),
+        ("Maj. Gen. Nadim Farhat spoke.", "Maj. Gen. Nadim Farhat", None, "state_forces"),
+    ],
+)
+def test_titles_and_services(blank: Language, text: str, quote: str, actor: str | None, kind: str) -> None:
+    assert [(m.mention.quote, m.actor, m.kind) for m in actors(blank, text)] == [(quote, actor, kind)]

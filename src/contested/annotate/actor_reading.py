@@ -99,6 +99,8 @@ def read_role(phrase: Phrase, head: Piece, state: State | None, pack: Pack) -> R
         return Reading(None, "rebel_group" if "fighters" in roles else "militia")
     if state is not None and (group in ARMED or (group in FIGHTING and "military" in roles)):
         return Reading(state.military, pack.kind_of(state.military))
+    if state is not None and group in ("security", "police"):
+        return Reading(state.government, pack.kind_of(state.military) if group == "security" else "police")
     if state is not None and group in RULING:
         return Reading(state.government, pack.kind_of(state.government))
     return Reading(None, stateless_kind(roles, modifiers(phrase), group, kind))

@@ -65,7 +65,8 @@ def is_site(body: Body, words: Words, lexicon: ActorLexicon) -> bool:
     after = words.folded[body.last + 1] if body.last + 1 < len(words.folded) and words.joined(body.last + 1) else ""
     start = body.first - 1 if body.first and words.folded[body.first - 1] == "al" else body.first
     before = words.folded[start - 1] if start and words.joined(start) else ""
-    return after in lexicon.after_site or before in lexicon.before_site
+    inside = any(word in lexicon.after_site for word in bare_name(body, words))
+    return inside or after in lexicon.after_site or before in lexicon.before_site
 
 
 def body_ending(words: Words, lexicon: ActorLexicon, last: int) -> Body | None:
@@ -115,9 +116,14 @@ def body_opening(words: Words, lexicon: ActorLexicon, first: int) -> Body | None
 def person_after(words: Words, lexicon: ActorLexicon, title: int) -> Body | None:
     """A person named after a title; the title's own words belong to the mention."""
     first = title + 1
-    while first < len(words.starts) and words.joined(first) and words.folded[first] in lexicon.titles:
+    count = len(words.starts)
+    while first < count and (words.joined(first) or words.gap(first) == ". ") and words.folded[first] in lexicon.titles:
         first += 1
-    if first >= len(words.starts) or not (words.joined(first) or words.gap(first) == ". "):
+    if (
+        first >= count
+        or not (words.joined(first) or words.gap(first) == ". ")
+        or known_name(words, lexicon, first, first)
+    ):
         return None
     entry = lexicon.singles.get(words.folded[first])
     if entry is not None and entry.group != "leader":
