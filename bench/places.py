@@ -13,8 +13,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-import spacy
-
+from contested.annotate.pipeline import load_pipeline
 from contested.annotate.places import find_places, resolve_names
 from contested.gazetteer.lookup import Gazetteer, open_gazetteer
 from contested.model.place import Candidate
@@ -24,7 +23,7 @@ Row = dict[str, Any]
 
 def predictions(rows: Iterator[Row], gazetteer: Gazetteer, gold_spans: bool) -> Iterator[Row]:
     """One predicted document a row."""
-    nlp = spacy.blank("en")
+    nlp = load_pipeline()
     for row in rows:
         if gold_spans:
             spans = [(t["start"], t["end"]) for t in row["toponyms"]]

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from contested.annotate.place_people import People
 from contested.annotate.place_runs import Part, notable
-from contested.annotate.place_words import PlaceWords, kind_after
+from contested.annotate.place_words import FACILITIES, PlaceWords, kind_after
 
 TOKEN = re.compile(r"[\w'’.\-]+|[^\w\s]")
 HELD = re.compile(
@@ -30,18 +31,25 @@ class Found:
     alias: str | None = None
 
 
-def judge(text: str, part: Part, words: PlaceWords) -> Found:
+def judge(text: str, part: Part, words: PlaceWords, people: People) -> Found:
     """The evidence for one part of a run."""
     found = Found(part, 0.0, end=part.end)
     lower = part.text.lower()
     back = TOKEN.findall(text[max(0, part.start - 70) : part.start].rpartition("\n")[2])
-    if is_other(part, lower, back, words):
+    if people.hold(part.start, part.end) or is_other(part, lower, back, words):
         found.points = REJECT
         return found
     look_back(found, back, words)
     look_ahead(found, text, words)
     look_inside(found, lower, back, words)
+    if part.words == 1 and not found.sure and lower in people.surnames and not is_followed_by_region(text, part):
+        found.points -= 1.5
     return found
+
+
+def is_followed_by_region(text: str, part: Part) -> bool:
+    """Whether a comma and a capital follow, as in "Columbus, Ohio"."""
+    return re.match(r", [A-Z]", text[part.end : part.end + 3]) is not None
 
 
 def is_other(part: Part, lower: str, back: list[str], words: PlaceWords) -> bool:
@@ -91,6 +99,9 @@ def look_back(found: Found, back: list[str], words: PlaceWords) -> None:
 def count_preposition(found: Found, token: str, words: PlaceWords) -> None:
     """Points for the word that governs the name."""
     known = bool(found.part.matches)
+    first = found.part.text.lower().split(" ")[0]
+    if found.part.words > 1 and first in words.heads and first not in ("abu", "um", "umm", "sheikh", "shaykh", "bani", "beni"):
+        found.points += 1.0
     if token in words.strong:
         found.points += 1.25 if known else 1.0
     elif token in words.taking:
@@ -107,13 +118,17 @@ def look_ahead(found: Found, text: str, words: PlaceWords) -> None:
     after = kind_after().match(text, part.end)
     if after is not None and not NUMBER.match(part.text):
         noun = after.group(1)
+        is_country = bool(part.matches) and part.matches[0].place.kind == "country"
+        if is_country and words.kinds[noun.lower()] in FACILITIES:
+            return
         if not (
             noun.lower() in ("front", "st", "co", "field", "fields", "drive", "lane", "plant", "station")
             and noun.islower()
         ):
             found.kind = words.kinds[noun.lower()]
-            found.points += 2.0
-            found.sure = True
+            vague = not part.matches and found.kind in ("building", "hospital", "square")
+            found.points += 0.5 if vague else 2.0
+            found.sure = not vague
             found.end = after.end()
             return
     following = TOKEN.findall(text[part.end : part.end + 30])[:2]
@@ -124,8 +139,13 @@ def look_ahead(found: Found, text: str, words: PlaceWords) -> None:
         head = part.after.split(" ")[0].lower()
         if head in words.bodies or part.after.lower().split(" ")[-1] in words.bodies:
             found.points -= 0.5
-        elif not any(head.startswith(w) for w in ("al-", "el-")) and found.points < 2.0:
+        elif not head.startswith(("al-", "el-")) and found.points < 2.0 and not is_headline(part):
             found.points -= 1.0
+
+
+def is_headline(part: Part) -> bool:
+    """Whether a large place stands among so many capitals that they tell nothing."""
+    return part.crowd >= 5 and any(match.level == "exact" and notable(match) for match in part.matches)
 
 
 def look_inside(found: Found, lower: str, back: list[str], words: PlaceWords) -> None:
@@ -142,7 +162,7 @@ def look_inside(found: Found, lower: str, back: list[str], words: PlaceWords) ->
         found.points -= 2.5 if opens else 1.25
     if lower in words.given and not found.sure:
         found.points -= 0.5
-    if part.before and not found.sure:
+    if part.before and not found.sure and not part.beside and not is_headline(part):
         before = part.before.split(" ")[-1].lower()
         if not (
             words.names_people(before) or before in words.never or before in words.directions or before in words.common

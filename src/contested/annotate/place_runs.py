@@ -6,20 +6,23 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from contested.annotate.place_people import People, add_person
 from contested.annotate.place_words import PlaceWords
+from contested.gazetteer.folding import elements, exact
 from contested.gazetteer.lookup import Gazetteer, Match
 
 UP = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĠĢĪİĶŁŃŅŇŌŐŒŘŚŞŠŢŤŪŮŰŹŻŽƏḐḨḪŞṢṬẔ‘ʿ"
-ARTICLE = r"(?:al|el|ad|ed|ez|az|as|ash|es|at|et|an|en|ar|er|ul|ur)[-‐]"
+ARTICLE = r"(?:(?:al|el) |(?:al|el|ad|ed|ez|az|as|ash|es|at|et|an|en|ar|er|ul|ur)[-‐])"
 SHORT = (
     "St Ste Mt Ft Pt Co Twp Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Kans Ky La Md Mass Mich Minn Miss Mo Mont Neb Nebr Nev "
     "Okla Ont Ore Pa Que Tenn Tex Va Vt Wash Wis Wyo Alta"
 )
-WORD = rf"(?:(?:[A-Z]\.){{2,}}|(?:{'|'.join(SHORT.split())})\.(?=,| [a-z(A-Z])|[{UP}][\w]*(?:['’`ʿ‘ʼ]\w+)*)"
+WORD = rf"(?:(?:[A-Z]\.){{2,}}|W\. Va\.|(?:{'|'.join(SHORT.split())})\.|[A-Z]\.(?= [A-Z])|[{UP}][\w]*(?:['’`ʿ‘ʼ]\w+)*)"
 UNIT = rf"(?:{ARTICLE})?{WORD}(?:[-‐](?:{ARTICLE})?[{UP}\d][\w’'`]*|[-‐](?:al|el|sur|de|en|le|la)[-‐]{WORD})*"
-RUN = re.compile(rf"(?<![\w.@/-]){UNIT}(?:(?: (?:of|of the|al|de|del|la) | ?/ ?| ){UNIT})*")
+RUN = re.compile(rf"(?:(?<![\w.@/-])|(?<= [RDI]-)|(?<=[(\s]DFL-)){UNIT}(?:(?: (?:of|of the|al|de|del|la) | ?/ ?| ){UNIT})*")
 PIECE = re.compile(UNIT)
 ARTICLED = re.compile(ARTICLE, re.I)
+ROADS = frozenset("street road avenue boulevard lane drive highway st. rd. ave. blvd. way parkway court".split())
 MOST_WORDS = 5
 POSSESSIVE = re.compile(r"['’]s?\Z")
 
@@ -35,15 +38,21 @@ class Part:
     matches: tuple[Match, ...] = ()
     before: str = ""
     after: str = ""
+    beside: bool = False
+    crowd: int = 1
 
 
-def find_parts(text: str, gazetteer: Gazetteer, words: PlaceWords) -> Iterator[list[Part]]:
-    """The parts of every run of capitalised words in ``text``, run by run."""
+def find_parts(text: str, gazetteer: Gazetteer, words: PlaceWords, people: People) -> Iterator[list[Part]]:
+    """The parts of every run of capitalised words in ``text``, run by run; persons named in them go to ``people``."""
     for run in RUN.finditer(text):
         units = [(m.start(), m.end()) for m in PIECE.finditer(text, run.start(), run.end())]
+        add_person(people, text, units, words)
         parts = list(split(text, units, gazetteer, words))
         for left, right in zip(parts, parts[1:], strict=False):
             left.after, right.before = right.text, left.text
+            right.beside = bool(left.matches)
+        for part in parts:
+            part.crowd = len(units)
         yield parts
 
 
@@ -75,7 +84,9 @@ def longest_known(
         name = text[start:end]
         if count == 1 and not may_stand_alone(text, units, i, words, gazetteer):
             return None
-        shorter, matches = known(name, gazetteer)
+        if count > 1 and text[units[i + count - 1][0] : end].lower().rstrip(".") in words.bodies:
+            continue
+        shorter, matches = known(name, gazetteer, whole=count > 1)
         if count == 1 and len(units) > 1 and not any(match.level == "exact" for match in matches):
             return None
         if matches:
@@ -99,18 +110,21 @@ def may_stand_alone(
     return lower not in words.kinds
 
 
-def known(name: str, gazetteer: Gazetteer) -> tuple[int, tuple[Match, ...]]:
+def known(name: str, gazetteer: Gazetteer, whole: bool = False) -> tuple[int, tuple[Match, ...]]:
     """How much of ``name`` a gazetteer knows (all but a possessive), and as what."""
     bare = POSSESSIVE.sub("", name)
-    matches = gazetteer.matches(bare, "strict")
-    if not matches and bare.endswith(".") and len(bare) > 3:
-        bare = bare[:-1]
-        matches = gazetteer.matches(bare, "strict")
+    matches = gazetteer.matches(bare, "strict", whole)
     if bare.endswith("s") and len(bare) > 4 and not any(m.level == "exact" and notable(m) for m in matches):
-        singular = [m for m in gazetteer.matches(bare[:-1], "strict") if m.level == "exact" and notable(m)]
+        singular = [m for m in gazetteer.matches(bare[:-1], "exact") if notable(m) and is_own_name(m, bare[:-1])]
         if singular:
             return len(bare) - 1, tuple(singular)
     return len(bare), matches
+
+
+def is_own_name(match: Match, name: str) -> bool:
+    """Whether ``name`` is what the place is called first, or a spelling that the gazetteer's own lexicon knows."""
+    plain = exact(name)
+    return plain in elements().same or exact(match.place.name) == plain or match.place.kind in ("country", "state")
 
 
 def notable(match: Match) -> bool:
@@ -122,8 +136,11 @@ def notable(match: Match) -> bool:
 def divide(text: str, units: list[tuple[int, int]], words: PlaceWords) -> Iterator[Part]:
     """Unknown words as names: a head goes with its next word, a word with an article with the one before it."""
     i = 0
+    names = [text[start:end].lower() for start, end in units]
     while i < len(units):
         count = 1
+        if i + 1 < len(names) and names[-1] in ROADS and len(names) - i <= 4:
+            count = len(names) - i - 1
         while i + count < len(units) and count < 3 and joins(text, units, i + count, words):
             count += 1
         start, end = units[i][0], units[i + count - 1][1]
@@ -139,7 +156,7 @@ def joins(text: str, units: list[tuple[int, int]], i: int, words: PlaceWords) ->
     here = text[units[i][0] : units[i][1]]
     if text[units[i - 1][1] : units[i][0]] != " ":
         return False
-    if before.lower() in words.never or here.lower() in words.never:
+    if before.lower() in words.never or here.lower() in words.never or here.lower().rstrip(".") in words.kinds:
         return False
     if before.lower() in words.heads:
         return True

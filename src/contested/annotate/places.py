@@ -8,18 +8,23 @@ from collections.abc import Sequence
 from spacy.tokens import Doc
 
 from contested.annotate.place_evidence import ACCEPT, REJECT, Found, judge
+from contested.annotate.place_people import People
 from contested.annotate.place_runs import Part, find_parts
 from contested.annotate.place_shapes import is_facility, shape_of
 from contested.annotate.place_words import PlaceWords, nation_phrase, place_words
-from contested.gazetteer.choose import Asked, choose
+from contested.gazetteer.choose import Asked, choose, distance_km, lies_in
 from contested.gazetteer.lookup import Gazetteer, Match
 from contested.model.annotations import ActorMention, PlaceMention
 from contested.model.mention import Mention
-from contested.model.place import Candidate
+from contested.model.place import Candidate, Place
 
 LIST_GAP = re.compile(
     r"(?:,| and| or|, and| &|/| as well as|,? the)? ?(?:the )?(?:(?:town|village|city|district|area)s? of )?\Z"
 )
+NUMBERED = re.compile(
+    r"(?<![\w-])(?:(?:U\.S\. |US |State |County |Interstate |Illinois |Old )?(?:Highway|Hwy\.?|Route|Rte\.?|Interstate|County Road) \d+[A-Z]?|(?:I|US|SR|M)-\d+|M[45])(?![\w-])"
+)
+OPEN = 0.2
 BESIDE = re.compile(r",? (?:near|outside|close to|just \w+ of|(?:north|south|east|west)\w* of)(?: the)?(?: \w+)?(?: (?:city|town|village) of)? ")
 CONTAINER_GAP = re.compile(
     r"(?:, | \(|,? in (?:the )?| [a-z]+ in (?:the )?| [a-z]+ of (?:the )?|s? )(?:\w+ern )?(?:\w+ of )?\Z"
@@ -28,11 +33,20 @@ CONTAINER_GAP = re.compile(
 
 def find_places(doc: Doc, gazetteer: Gazetteer, actors: Sequence[ActorMention]) -> list[PlaceMention]:
     """Places named in the text, in text order, resolved or not."""
-    words = place_words()
-    found = recognise(doc.text, gazetteer, words, actors)
-    found += of_nations(doc.text, gazetteer, words)
+    found = recognise(doc, gazetteer, actors)
+    found += numbered_roads(doc.text, gazetteer)
+    found += of_nations(doc.text, gazetteer, place_words())
     found.sort(key=lambda f: f.part.start)
     return resolve(doc.text, found, gazetteer)
+
+
+def numbered_roads(text: str, gazetteer: Gazetteer) -> list[Found]:
+    """Roads by number: "M5", "Highway 12", "Route 60"."""
+    found = []
+    for m in NUMBERED.finditer(text):
+        part = Part(m.start(), m.end(), m.group(), 2, gazetteer.matches(m.group(), "exact", whole=True))
+        found.append(Found(part, ACCEPT, "road", m.end()))
+    return found
 
 
 def of_nations(text: str, gazetteer: Gazetteer, words: PlaceWords) -> list[Found]:
@@ -50,17 +64,32 @@ def of_nations(text: str, gazetteer: Gazetteer, words: PlaceWords) -> list[Found
     return found
 
 
-def recognise(text: str, gazetteer: Gazetteer, words: PlaceWords, actors: Sequence[ActorMention]) -> list[Found]:
-    """The names that are places, in text order."""
+def recognise(doc: Doc, gazetteer: Gazetteer, actors: Sequence[ActorMention]) -> list[Found]:
+    """The names that are, or by the report's geography may be, places, in text order."""
+    text, words, people = doc.text, place_words(), People()
     taken = actor_spans(actors)
-    judged = [judge(text, part, words) for parts in find_parts(text, gazetteer, words) for part in parts]
+    parts = [part for parts in find_parts(text, gazetteer, words, people) for part in parts]
+    judged = [judge(text, part, words, people) for part in parts]
+    judged = [f for f in judged if f.points > REJECT and not inside(f.part, taken)]
+    for f in judged:
+        if not f.part.matches and f.part.words == 1 and not f.sure and f.part.text.lower() in doc.vocab.strings:
+            f.points -= 0.75
+    spread_near(text, judged)
+    spread_lists(text, judged)
+    names = {f.part.text.lower() for f in judged if f.points >= ACCEPT}
+    return [f for f in judged if f.points >= ACCEPT or is_open(f) or (f.points >= -0.25 and f.part.text.lower() in names)]
+
+
+def is_open(found: Found) -> bool:
+    """Whether a name the gazetteer spells so may yet be a place, if it lies where the report is about."""
+    return found.points >= OPEN and any(match.level == "exact" for match in found.part.matches)
+
+
+def spread_near(text: str, judged: list[Found]) -> None:
+    """A name that lies "near" or "north of" a place is a place."""
     for left, right in zip(judged, judged[1:], strict=False):
         if right.points >= ACCEPT > left.points > REJECT and BESIDE.fullmatch(text, left.part.end, right.part.start):
             left.points += 1.0
-    judged = [f for f in judged if f.points > REJECT and not inside(f.part, taken)]
-    spread_lists(text, judged)
-    names = {f.part.text.lower() for f in judged if f.points >= ACCEPT}
-    return [f for f in judged if f.points >= ACCEPT or (f.points >= -0.25 and f.part.text.lower() in names)]
 
 
 def actor_spans(actors: Sequence[ActorMention]) -> list[tuple[int, int]]:
@@ -100,12 +129,30 @@ def resolve(text: str, found: list[Found], gazetteer: Gazetteer) -> list[PlaceMe
             index[key] = len(asked)
             asked.append(Asked(matches_of(text, f, gazetteer), kind, [], 0))
         order.append(index[key])
-        asked[index[key]].count += 1
+        asked[index[key]].count += f.points >= ACCEPT
     for here, there, left, right in zip(order, order[1:], found, found[1:], strict=False):
         if here != there and CONTAINER_GAP.match(text, left.end, right.part.start):
             asked[here].within.append(there)
     candidates = choose(asked)
-    return [mention_of(text, f, candidates[i]) for f, i in zip(found, order, strict=True)]
+    about = setting_of(candidates, [a.count for a in asked])
+    mentions = [mention_of(text, f, candidates[i]) for f, i in zip(found, order, strict=True)]
+    settled = [f.points >= ACCEPT or lies_about(candidates[i], about) for f, i in zip(found, order, strict=True)]
+    return [mention for mention, keep in zip(mentions, settled, strict=True) if keep]
+
+
+def setting_of(candidates: Sequence[tuple[Candidate, ...]], counts: Sequence[int]) -> list[Place]:
+    """The places, other than whole countries, that the report surely names."""
+    return [c[0].place for c, count in zip(candidates, counts, strict=True) if c and count and c[0].place.kind != "country"]
+
+
+def lies_about(candidates: tuple[Candidate, ...], about: Sequence[Place]) -> bool:
+    """Whether the likeliest candidate lies in the region of the report's other places, or near two of them."""
+    if not candidates:
+        return False
+    place = candidates[0].place
+    near = sum(1 for other in about if other.id != place.id and distance_km(place, other) < 80.0)
+    inside = sum(1 for other in about if other.kind in ("state", "province") and lies_in(place, other))
+    return near >= 2 or (near >= 1 and inside >= 1)
 
 
 def matches_of(text: str, found: Found, gazetteer: Gazetteer) -> Sequence[Match]:
@@ -121,7 +168,8 @@ def mention_of(text: str, found: Found, candidates: tuple[Candidate, ...]) -> Pl
     """The mention with its full phrase, relation and precision."""
     part = found.part
     named = text[part.end : found.end].strip(" -")
-    end = found.end if is_facility(found.kind) or named[:1].isupper() else part.end
+    seat = found.kind in ("building", "hospital") and bool(part.matches)
+    end = found.end if (is_facility(found.kind) and not seat) or (named[:1].isupper() and not seat) else part.end
     top = candidates[0].place if candidates else None
     kind = found.kind or (top.kind if top else None)
     shape = shape_of(text, part.start, max(end, found.end), kind)
@@ -144,5 +192,6 @@ def resolve_names(text: str, spans: Sequence[tuple[int, int]], gazetteer: Gazett
     for start, end in spans:
         name = text[start:end]
         part = Part(start, end, name, name.count(" ") + 1, gazetteer.matches(name, "strict"))
-        found.append(judge(text, part, words))
+        found.append(judge(text, part, words, People()))
+        found[-1].points = ACCEPT
     return [mention.candidates for mention in resolve(text, found, gazetteer)]

@@ -15,6 +15,7 @@ LEVEL_POINTS = {"exact": 0.0, "strict": -1.0, "loose": -2.5, "typo": -4.0}
 KIND_POINTS = {"country": 8.0, "continent": 8.0, "state": 6.2, "region": 5.0, "province": 3.0}
 MOST_CANDIDATES, MOST_MATCHES = 5, 20
 NEAR_KM = 120.0
+LEAST_FOCUS, BORDER_KM = 2.0, 60.0
 K = TypeVar("K")
 
 
@@ -33,7 +34,8 @@ def choose(asked: Sequence[Asked], focus: Mapping[str, float] | None = None) -> 
     scores = [[prior(match, name) for match in name.matches[:MOST_MATCHES]] for name in asked]
     tops = [best(s) for s in scores]
     for _ in range(2):
-        countries, regions = focus_of(asked, tops, focus or {})
+        weights, regions = focus_of(asked, tops, focus or {})
+        countries = shares(weights)
         anchors = anchors_of(asked, tops)
         scores = [
             [
@@ -44,7 +46,36 @@ def choose(asked: Sequence[Asked], focus: Mapping[str, float] | None = None) -> 
             for i, name in enumerate(asked)
         ]  # fmt: skip
         tops = [best(s) for s in scores]
-    return [weigh(name, s) for name, s in zip(asked, scores, strict=True)]
+    sure = [drop_strays(i, s, asked, tops, weights) for i, s in enumerate(scores)]
+    return [weigh(name, s) for name, s in zip(asked, sure, strict=True)]
+
+
+def drop_strays(
+    own_index: int, scores: list[float], asked: Sequence[Asked], tops: Sequence[int | None], countries: Mapping[str, float]
+) -> list[float]:
+    """The scores with small places in countries that nothing else in the report speaks of struck out.
+
+    A namesake far away is no answer: a report all about one country leaves the name unresolved instead.
+    """
+    name, top = asked[own_index], tops[own_index]
+    if top is None:
+        return scores
+    anchors = anchors_of(asked, tops)
+    holders = [asked[i].matches[tops[i] or 0].place for i in name.within if tops[i] is not None]
+    kept = []
+    for i, score in enumerate(scores):
+        match = name.matches[i]
+        place = match.place
+        own = evidence(name, top) if place.country == name.matches[top].place.country else 0.0
+        here = countries.get(place.country or "", 0.0) - own
+        elsewhere = max((w for c, w in countries.items() if c != place.country), default=0.0)
+        stray = elsewhere >= LEAST_FOCUS and here < elsewhere / 4 and place.country is not None
+        stray = stray and min((distance_km(place, other) for i, other in anchors if i != own_index), default=1e9) > BORDER_KM
+        outside = bool(holders) and not any(lies_in(place, holder) for holder in holders)
+        large = place.kind in KIND_POINTS or (place.population >= 100_000 and match.level == "exact")
+        outside = outside and match.level != "exact"
+        kept.append(-math.inf if (stray or outside) and not large else score)
+    return kept
 
 
 def prior(match: Match, name: Asked) -> float:
@@ -66,20 +97,28 @@ def best(scores: Sequence[float]) -> int | None:
 def focus_of(
     asked: Sequence[Asked], tops: Sequence[int | None], given: Mapping[str, float]
 ) -> tuple[dict[str, float], dict[tuple[str | None, str], float]]:
-    """The share of each country and of each first-level region among what is chosen so far, the highest being 1."""
+    """The weight of each country, and the share of each first-level region, among what is chosen so far."""
     countries: dict[str, float] = defaultdict(float, given)
     regions: dict[tuple[str | None, str], float] = defaultdict(float)
     for name, top in zip(asked, tops, strict=True):
-        if top is None:
+        if top is None or not name.count:
             continue
         place = name.matches[top].place
-        sure = math.sqrt(name.count) / (1.0 + 0.3 * len(name.matches))
+        sure = evidence(name, top)
         if place.country:
-            countries[place.country] += sure * (2.0 if place.kind in ("country", "state", "province") else 1.0)
+            countries[place.country] += sure
         region = place.name if place.kind in ("state", "province") else place.admin[0] if place.admin else None
         if region:
-            regions[place.country, region] += sure * (2.0 if place.kind in ("state", "province") else 1.0)
-    return shares(countries), shares(regions)
+            regions[place.country, region] += sure
+    return countries, shares(regions)
+
+
+def evidence(name: Asked, top: int) -> float:
+    """How much a chosen name tells of the report's geography: often named, of few meanings, a region or country."""
+    match = name.matches[top]
+    rank = 2.0 if match.place.kind in ("country", "state", "province") else 1.0
+    rank *= 1.0 if match.level == "exact" else 0.3
+    return rank * math.sqrt(name.count) / (1.0 + 0.3 * len(name.matches))
 
 
 def shares(weights: Mapping[K, float]) -> dict[K, float]:
@@ -141,10 +180,10 @@ def distance_km(a: Place, b: Place) -> float:
 
 def weigh(name: Asked, scores: Sequence[float]) -> tuple[Candidate, ...]:
     """The best candidates with weights that sum to at most 1."""
-    if not scores:
+    most = max(scores, default=-math.inf)
+    if most == -math.inf:
         return ()
-    most = max(scores)
     odds = [math.exp(score - most) for score in scores]
     total = sum(odds)
     ranked = sorted(range(len(odds)), key=lambda i: -odds[i])[:MOST_CANDIDATES]
-    return tuple(Candidate(name.matches[i].place, round(odds[i] / total, 3)) for i in ranked)
+    return tuple(Candidate(name.matches[i].place, round(odds[i] / total, 3)) for i in ranked if odds[i] > 0.0)

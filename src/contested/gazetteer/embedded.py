@@ -97,7 +97,8 @@ def state_entries(points: Points, features: Mapping[str, Any]) -> Iterator[Entry
     for code, row in read_data("us_states.json").items():
         if ("US", code) in points:
             where = middle(points["US", code])
-            yield Entry(f"geonames:{row['geonameid']}", row["name"], *where, "state", "US", (), 0, (), False)
+            names = tuple(features["states"].get(code, ()))
+            yield Entry(f"geonames:{row['geonameid']}", row["name"], *where, "state", "US", (), 0, names, False)
 
 
 def own_entries(points: Points, regions: Mapping[str, Any], features: Mapping[str, Any]) -> Iterator[Entry]:

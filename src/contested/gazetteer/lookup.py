@@ -46,7 +46,7 @@ class Gazetteer:
         self._db: sqlite3.Connection | None = None
         self._pid = 0
         self._lock = threading.Lock()
-        self._found: dict[tuple[str, Level], tuple[Match, ...]] = {}
+        self._found: dict[tuple[str, Level, bool], tuple[Match, ...]] = {}
 
     def __reduce__(self) -> tuple[type[Gazetteer], tuple[Path | None]]:
         return type(self), (self.path,)
@@ -55,19 +55,22 @@ class Gazetteer:
         """The places ``name`` may mean, likeliest first, every step of folding tried."""
         return [match.place for match in self.matches(name, "typo")[:limit]]
 
-    def matches(self, name: str, upto: Level = "loose") -> tuple[Match, ...]:
-        """All places ``name`` may mean, exact spellings first; no step of folding beyond ``upto`` is tried."""
-        key = (name, upto)
+    def matches(self, name: str, upto: Level = "loose", whole: bool = False) -> tuple[Match, ...]:
+        """All places ``name`` may mean, exact spellings first; no step of folding beyond ``upto`` is tried.
+
+        Words of kind ("Idlib Governorate") are taken off unless ``whole`` is set.
+        """
+        key = (name, upto, whole)
         found = self._found.get(key)
         if found is None:
-            found = tuple(self._search(name, upto))
+            found = tuple(self._search(name, upto, whole))
             if len(self._found) > 200_000:
                 self._found.clear()
             self._found[key] = found
         return found
 
-    def _search(self, name: str, upto: Level) -> list[Match]:
-        plain, kind = without_kind(exact(name))
+    def _search(self, name: str, upto: Level, whole: bool) -> list[Match]:
+        plain, kind = (exact(name), None) if whole else without_kind(exact(name))
         if not plain:
             return []
         best = self._by_name(plain, upto)
