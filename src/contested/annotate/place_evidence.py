@@ -14,6 +14,7 @@ HELD = re.compile(
     r"\w+-(?:held|controlled|run|dominated|besieged|ruled|majority)\Z|(?:besieged|divided|contested|nearby|capital|ancient|historic|strategic|key|border|port|coastal|tiny|small|main|whole|entire|other|predominantly)\Z"
 )
 NUMBER = re.compile(r"\d+\Z")
+INTO = frozenset("in near inside outside around".split())
 ACCEPT = 1.0
 REJECT = -9.0
 
@@ -35,12 +36,16 @@ def judge(text: str, part: Part, words: PlaceWords, people: People) -> Found:
     """The evidence for one part of a run."""
     found = Found(part, 0.0, end=part.end)
     lower = part.text.lower()
-    back = TOKEN.findall(text[max(0, part.start - 70) : part.start].rpartition("\n")[2])
-    if people.hold(part.start, part.end) or is_other(part, lower, back, words):
+    if is_never(part, lower, words):
         found.points = REJECT
         return found
+    back = TOKEN.findall(text[max(0, part.start - 70) : part.start].rpartition("\n")[2])
     look_back(found, back, words)
     look_ahead(found, text, words)
+    if not found.sure and found.prep not in INTO:
+        if people.hold(part.start, part.end) or is_person(part, lower, back, words):
+            found.points = REJECT
+            return found
     look_inside(found, lower, back, words)
     if part.words == 1 and not found.sure and lower in people.surnames and not is_followed_by_region(text, part):
         found.points -= 1.5
@@ -52,15 +57,18 @@ def is_followed_by_region(text: str, part: Part) -> bool:
     return re.match(r", [A-Z]", text[part.end : part.end + 3]) is not None
 
 
-def is_other(part: Part, lower: str, back: list[str], words: PlaceWords) -> bool:
-    """Whether the name is a person's, a people's, a body's or no name at all."""
-    first = lower.split(" ")[0]
+def is_never(part: Part, lower: str, words: PlaceWords) -> bool:
+    """Whether the word is a people's name, an acronym, a common noun: no place whatever stands beside it."""
     if lower in words.never or words.names_people(lower) or len(lower) < 2 or lower in words.kinds:
         return True
     if part.text.isupper() and len(part.text) < 6 and not any(notable(m) for m in part.matches):
         return True
-    if words.names_people(lower.split("-")[0]) and not part.matches:
-        return True
+    return words.names_people(lower.split("-")[0]) and not part.matches
+
+
+def is_person(part: Part, lower: str, back: list[str], words: PlaceWords) -> bool:
+    """Whether a title or a given name makes the name a person's."""
+    first = lower.split(" ")[0]
     previous = back[-1].lower().rstrip(".") if back else ""
     if previous in words.titles and not (previous == "general" and part.matches):
         return True
@@ -133,7 +141,7 @@ def look_ahead(found: Found, text: str, words: PlaceWords) -> None:
             return
     following = TOKEN.findall(text[part.end : part.end + 30])[:2]
     nearest = following[0].lower() if following else ""
-    if nearest in words.speaks and not (part.matches and notable(part.matches[0])):
+    if nearest in words.speaks and not found.sure and not (part.matches and notable(part.matches[0])):
         found.points -= 2.0
     if part.after:
         head = part.after.split(" ")[0].lower()

@@ -57,6 +57,13 @@ def place_words() -> PlaceWords:
 
 
 @cache
+def english_words() -> frozenset[str]:
+    """Common English words, in lower case."""
+    text = files("contested.annotate").joinpath("lexicon/english.txt").read_text(encoding="utf-8")
+    return frozenset(line for line in text.splitlines() if not line.startswith("#"))
+
+
+@cache
 def kind_after() -> re.Pattern[str]:
     """A common noun of place right after a name ("airbase", "national hospital"), its kind's word in group 1."""
     words = sorted(place_words().kinds, key=len, reverse=True)
@@ -72,5 +79,5 @@ def nation_phrase() -> re.Pattern[str]:
     words = "|".join(map(re.escape, sorted({*nations, *(country for country, _ in nations.values())}, key=len, reverse=True)))
     regions = "borders?|frontier|territory|territories|soil|airspace|coast|coastline|countryside"
     return re.compile(
-        rf"(?<![\w-])(?<!de facto )({words})(?:'?s|’s)?(?:[ -](?:{words}))? ((?:{regions})(?! (?:guards?|police|town|village|city|crossing|gate))|capital(?! of| city of))\b", re.I
+        rf"(?<![\w-])(?<!de facto )({words})(?:'?s|’s)?(?:[ -](?:{words}))? ((?:{regions})(?! (?:guards?|police|town|village|city|crossing|gate))|embass(?:y|ies)|consulate|capital(?! of| city of))\b", re.I
     )

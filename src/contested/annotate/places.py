@@ -11,7 +11,7 @@ from contested.annotate.place_evidence import ACCEPT, REJECT, Found, judge
 from contested.annotate.place_people import People
 from contested.annotate.place_runs import Part, find_parts
 from contested.annotate.place_shapes import is_facility, shape_of
-from contested.annotate.place_words import PlaceWords, nation_phrase, place_words
+from contested.annotate.place_words import PlaceWords, english_words, nation_phrase, place_words
 from contested.gazetteer.choose import Asked, choose, distance_km, lies_in
 from contested.gazetteer.lookup import Gazetteer, Match
 from contested.model.annotations import ActorMention, PlaceMention
@@ -24,6 +24,8 @@ LIST_GAP = re.compile(
 NUMBERED = re.compile(
     r"(?<![\w-])(?:(?:U\.S\. |US |State |County |Interstate |Illinois |Old )?(?:Highway|Hwy\.?|Route|Rte\.?|Interstate|County Road) \d+[A-Z]?|(?:I|US|SR|M)-\d+|M[45])(?![\w-])"
 )
+BASES = re.compile(r"\b(?:Base|Regiment) \d+\b")
+SCHOOLS = re.compile(r"\b(?:military|artillery|infantry|armou?r|air force|police) (?:academy|school|college)\b", re.I)
 OPEN = 0.2
 BESIDE = re.compile(r",? (?:near|outside|close to|just \w+ of|(?:north|south|east|west)\w* of)(?: the)?(?: \w+)?(?: (?:city|town|village) of)? ")
 CONTAINER_GAP = re.compile(
@@ -34,18 +36,19 @@ CONTAINER_GAP = re.compile(
 def find_places(doc: Doc, gazetteer: Gazetteer, actors: Sequence[ActorMention]) -> list[PlaceMention]:
     """Places named in the text, in text order, resolved or not."""
     found = recognise(doc, gazetteer, actors)
-    found += numbered_roads(doc.text, gazetteer)
+    found += nameless(doc.text, gazetteer)
     found += of_nations(doc.text, gazetteer, place_words())
     found.sort(key=lambda f: f.part.start)
     return resolve(doc.text, found, gazetteer)
 
 
-def numbered_roads(text: str, gazetteer: Gazetteer) -> list[Found]:
-    """Roads by number: "M5", "Highway 12", "Route 60"."""
+def nameless(text: str, gazetteer: Gazetteer) -> list[Found]:
+    """Roads and bases by number ("M5", "Route 60", "Base 46"), and schools of arms, which have no other name."""
     found = []
-    for m in NUMBERED.finditer(text):
-        part = Part(m.start(), m.end(), m.group(), 2, gazetteer.matches(m.group(), "exact", whole=True))
-        found.append(Found(part, ACCEPT, "road", m.end()))
+    for pattern, kind in ((NUMBERED, "road"), (BASES, "base"), (SCHOOLS, "building")):
+        for m in pattern.finditer(text):
+            part = Part(m.start(), m.end(), m.group(), 2, gazetteer.matches(m.group(), "exact", whole=True))
+            found.append(Found(part, ACCEPT, kind, m.end()))
     return found
 
 
@@ -57,9 +60,12 @@ def of_nations(text: str, gazetteer: Gazetteer, words: PlaceWords) -> list[Found
         by_country = {country.lower(): (country, capital) for country, capital in words.nations.values()}
         country, capital = words.nations.get(people) or by_country[people]
         name, kind = (capital, "city") if noun == "capital" else (country, "region")
+        if noun.startswith(("embass", "consul")):
+            kind = "building"
         own_name = people in by_country
         start = m.end() - len(m.group(2)) if own_name else m.start()
-        part = Part(start, m.end(), name, 2, gazetteer.matches(name, "exact"))
+        matches = () if kind == "building" else gazetteer.matches(name, "exact")
+        part = Part(start, m.end(), name, 2, matches)
         found.append(Found(part, ACCEPT, kind, m.end(), alias=name if kind == "city" else m.group(0)))
     return found
 
@@ -72,7 +78,7 @@ def recognise(doc: Doc, gazetteer: Gazetteer, actors: Sequence[ActorMention]) ->
     judged = [judge(text, part, words, people) for part in parts]
     judged = [f for f in judged if f.points > REJECT and not inside(f.part, taken)]
     for f in judged:
-        if not f.part.matches and f.part.words == 1 and not f.sure and f.part.text.lower() in doc.vocab.strings:
+        if not f.part.matches and f.part.words == 1 and not f.sure and f.part.text.lower() in english_words():
             f.points -= 0.75
     spread_near(text, judged)
     spread_lists(text, judged)

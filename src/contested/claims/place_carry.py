@@ -116,6 +116,17 @@ class Carrier:
             near.add(first.nbor(-1).lower_)
         return "definite" if near & DEFINITE else "indefinite" if near & INDEFINITE else "none"
 
+    def nation(self, event: Event) -> list[PlaceMention]:
+        """The country of a war as a whole ("the Syrian civil war"), where the words before the event name its people."""
+        if group_of(event) != "war" or not self.country:
+            return []
+        country = self.country[0][0]
+        start = max(event.sentence.start_char, event.trigger.start_char - 40)
+        before = self.text[start : event.trigger.end_char]
+        if country[:4] not in before:
+            return []
+        return [p for p in self.places if p.mention.quote == country][:1]
+
     def container(self, chosen: Sequence[PlaceMention]) -> list[PlaceMention]:
         """The city that a phrase such as "the X district of the city" means, where a chosen place has one."""
         for mention in chosen:

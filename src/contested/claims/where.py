@@ -27,7 +27,7 @@ def answer(events: Sequence[Event], context: Context) -> list[tuple[PlaceRef, ..
         start = event.sentence.start
         chosen = [p.mention for p in attach(event, placed.get(start, []), together[start])]
         if family(event.code) not in UNPLACED:
-            chosen = [*chosen, *carrier.container(chosen)] or carrier.carry(event)
+            chosen = [*chosen, *carrier.container(chosen)] or carrier.nation(event) or carrier.carry(event)
             carrier.note(event, chosen)
         answers.append(tuple(ref_of(mention) for mention in chosen))
     return answers
