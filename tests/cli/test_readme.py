@@ -1,0 +1,66 @@
+"""What README and the help show works as it stands."""
+
+from __future__ import annotations
+
+import re
+import shlex
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from contested.cli import VERBS, cli
+
+ROOT = Path(__file__).resolve().parents[2]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def shown_commands() -> Iterator[list[str]]:
+    """The program's calls in README's console blocks, without redirections."""
+    for block in re.findall(r"```console\n(.*?)```", README, re.DOTALL):
+        for line in re.findall(r"^\$ contested (.*)$", block, re.MULTILINE):
+            yield shlex.split(line.split(" > ")[0])
+
+
+def test_readme_commands_work_in_order(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "demo").symlink_to(ROOT / "demo")
+    monkeypatch.chdir(tmp_path)
+    commands = list(shown_commands())
+    assert commands[0][0] == "read" and {"claims", "brief", "status"} <= {command[0] for command in commands}
+    for command in commands:
+        result = CliRunner().invoke(cli, command)
+        assert result.exit_code == 0, (command, result.output)
+        assert result.stdout.strip()
+
+
+def test_readme_program_works(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.chdir(ROOT)
+    (program,) = re.findall(r"```python\n(.*?)```", README, re.DOTALL)
+    exec(compile(program, "README.md", "exec"), {})
+    assert capsys.readouterr().out.startswith('{"id":"c-')
+
+
+def test_help_examples_work(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    text = "On February 3, 2020 shelling killed six people near Idlib, residents said.\n"
+    Path("page.txt").write_text(text, encoding="utf-8")
+    runner = CliRunner()
+    for verb in ("read", *VERBS[1:]):
+        help_text = runner.invoke(cli, [verb, "--help"]).stdout
+        for line in re.findall(r"^    contested (.*)$", help_text, re.MULTILINE):
+            command = shlex.split(line.split(" > ")[0])
+            if command[0] == "show":
+                ids = re.findall(r'"id":"(c-\w+)"', runner.invoke(cli, ["claims", "--format", "jsonl"]).stdout)
+                command[1] = ids[0]
+            result = runner.invoke(cli, command)
+            assert result.exit_code == 0, (command, result.output)
+
+
+def test_links_lead_somewhere() -> None:
+    for page in (ROOT / "README.md", *(ROOT / "docs").glob("*.md")):
+        for link in re.findall(r"\]\(([^)#:]+)\)", page.read_text(encoding="utf-8")):
+            assert (page.parent / link).exists(), (page.name, link)
+    assert all(
+        (ROOT / "src" / "contested" / room).is_dir() for room in re.findall(r"^\| `(\w+)/`", README, re.MULTILINE)
+    )
