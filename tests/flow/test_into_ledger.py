@@ -66,7 +66,7 @@ def test_a_killed_run_over_processes_resumes_and_ends_as_an_undisturbed_one(
     command = [sys.executable, "-m", "contested.cli", "read", str(table), "--ledger", str(path), "--jobs", "2"]
     with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as run:
         while run.poll() is None and readings(path) < 16:
-            time.sleep(0.005)
+            time.sleep(0.02)
         os.kill(run.pid, signal.SIGKILL)
     cut = readings(path)
     assert 16 <= cut < 108
@@ -105,6 +105,13 @@ def test_an_unknown_language_is_kept_without_claims(tmp_path: Path) -> None:
         assert ledger.report("de").text == text
         (stored,) = ledger.db.execute("SELECT sha256 FROM report").fetchone()
         assert stored == sha256(text)
+
+
+def test_a_text_too_long_to_parse_is_kept_without_claims(tmp_path: Path) -> None:
+    text = "Shelling killed six people. " * 40_000
+    summary = read_into(tmp_path / "l.db", [Report(report_id(text), "long", text)], Settings())
+    assert (summary.new, summary.claims) == (1, 0)
+    assert "split it" in next(iter(summary.notes))
 
 
 def test_a_pipeline_that_is_not_there_leaves_the_ledger_whole(table: Path, tmp_path: Path) -> None:

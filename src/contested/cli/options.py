@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from contested.flow.rules import DEFAULT_MODEL, DEFAULT_PACKS, Settings
+from contested.flow.rules import DEFAULT_MODEL, DEFAULT_PACKS, LONGEST, Settings
 
 if TYPE_CHECKING:
     pass
@@ -100,9 +100,7 @@ READING = (
     ),
     click.option("--follow-links", is_flag=True, help="Fetch the pages that a feed links to."),
     click.option("--allow-private", is_flag=True, help="Allow addresses of this machine and the private network."),
-    click.option(
-        "--max-text", type=click.IntRange(1), default=5_000_000, show_default=True, help="Characters a report."
-    ),
+    click.option("--max-text", type=click.IntRange(1, LONGEST), default=LONGEST, help="Characters of a report."),
     click.option(
         "--max-bytes", type=click.IntRange(1), default=20_000_000, show_default=True, help="Bytes a download."
     ),

