@@ -28,7 +28,7 @@ FOLDS, STEPS, RATE, SHRINK = 10, 600, 0.5, 0.015
 
 
 def pairs_of(gold: Path, reports: Path) -> Iterator[list[Case]]:
-    """For each report and undated event: the traits of its pairs, whether the lender's time is right, whether none is."""
+    """For each report and undated event: the traits of its pairs, whether that time is right, whether none is."""
     texts = {r.ref: r for r in map(read_row, reports.read_text(encoding="utf-8").splitlines())}
     annotator = Annotator(load_pipeline())
     for line in gold.read_text(encoding="utf-8").splitlines():

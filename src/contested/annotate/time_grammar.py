@@ -6,31 +6,23 @@ from dataclasses import dataclass
 from functools import cache
 
 from contested.annotate import time_relative as relative
-from contested.annotate.time_rules import (
-    MOD,
-    PART,
-    Rule,
-    century_rules,
-    month_rules,
-    numeric_rules,
-    spoken_rules,
-    week_rules,
-    weekday_rules,
-    year_rules,
-)
+from contested.annotate.time_rule import MOD, PART, Rule
+from contested.annotate.time_rules import month_rules, numeric_rules, week_rules, weekday_rules
 from contested.annotate.time_words import DAY, GAP, JOIN, YEAR, either, time_words
+from contested.annotate.time_years import century_rules, spoken_rules, year_rules
 
 RELATION = (
     rf"(?P<rel>the{GAP}(?:same|previous|preceding|following|next|past|last|current|coming)|this{GAP}(?:past|coming)|"
     r"last|this|next|that|previous|coming|current)"
 )
 LEADERS = frozenset(
-    "the a an at least most no more less fewer than up to about around nearly almost over only roughly approximately just "
-    "under exactly early earlier late later mid sometime end beginning start middle rest close dawn half part latter "
+    "the a an at least most no more less fewer than up to about around nearly almost over only roughly approximately "
+    "just under exactly "
+    "early earlier late later mid sometime end beginning start middle rest close dawn half part latter "
     "very of and or in last past next this that same previous preceding following coming current recent first second "
     "third fourth each every other few several some many couple dozen dozens scores noon midnight afternoon morning "
     "overnight fiscal year additional longer trading consecutive straight final latest long full day before after "
-    "right foreseeable near local on won't".split()
+    "right foreseeable near local on st nd rd th".split()
 )
 
 
@@ -65,7 +57,7 @@ def grammar() -> Grammar:
         "weekday": weekday_rules(),
         "unit": (*spoken_rules(), *week_rules(), *unit_rules()),
         "spoken": spoken_rules(),
-        "year": (*clock_rules(), *year_rules()),
+        "year": (*clock_rules(), *numeric_rules(), *year_rules()),
         "numeric": (*clock_rules(), *numeric_rules()),
         "deictic": (*deictic_rules(), *clock_rules(), *weekday_rules()),
         "part": (*part_rules(), *unit_rules()),
@@ -115,8 +107,8 @@ def unit_rules() -> tuple[Rule, ...]:
         Rule.of(r"year[- ](?P<w>end)", relative.year_earlier),
         Rule.of(rf"(?:each|every){GAP}(?:other{GAP})?(?:{number}{GAP})?{unit}", relative.every),
         Rule.of(
-            rf"(?:(?P<rel>last|this|next)(?:{GAP}year)?(?:[’']s)?{GAP}|the{GAP}(?=\w+[ ]))?(?:fiscal{GAP})?(?P<o>{cardinal})[- ]quarter"
-            rf"(?:{GAP}(?:of{GAP})?(?:fiscal{GAP})?(?P<y>{YEAR}))?",
+            rf"(?:(?P<rel>last|this|next)(?:{GAP}year)?(?:[’']s)?{GAP}|the{GAP}(?=\w+[ ]))?(?:fiscal{GAP})?"
+            rf"(?P<o>{cardinal})[- ]quarter(?:{GAP}(?:of{GAP})?(?:fiscal{GAP})?(?P<y>{YEAR}))?",
             relative.quarter,
         ),
         Rule.of(rf"{relation}{GAP}{near}{number}{JOIN}{more}{unit}", relative.span_of_units),
@@ -142,7 +134,7 @@ def deictic_rules() -> tuple[Rule, ...]:
     part = "(?P<part>morning|afternoon|evening|night)"
     mod = rf"(?:(?:early|earlier|late|later|mid-?(?:afternoon|morning)){GAP})?"
     return (
-        Rule.of(rf"the day (?:before|after) (?P<w>yesterday|tomorrow)", relative.before_last),
+        Rule.of(r"the day (?:before|after) (?P<w>yesterday|tomorrow)", relative.before_last),
         Rule.of(rf"{mod}(?P<w>{either(relative.SHIFTS)})(?:{GAP}{part})?", relative.deictic),
     )
 

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from contested.annotate import time_values as values
 from contested.annotate.time_clock import Spot, month_day, weekday
-from contested.annotate.time_rules import Match
+from contested.annotate.time_rule import Match
 from contested.annotate.time_values import Reading
 from contested.annotate.time_words import number_of
 from contested.model.period import Period

@@ -1,44 +1,17 @@
-"""Dates by the calendar: days, months, weekdays, years, numerals, quarters, seasons and times of day."""
+"""Dates by the calendar: days of a month, months, weeks of a month, weekdays, numerals."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 
 from contested.annotate import time_values as values
 from contested.annotate.time_clock import Spot, month_alone, month_day, weekday
+from contested.annotate.time_rule import MOD, PART, PREPOSITIONS, Match, Rule
 from contested.annotate.time_values import Reading
-from contested.annotate.time_words import DAY, GAP, JOIN, ORDINAL, YEAR, number_of, time_words
-
-Match = re.Match[str]
-Handler = Callable[[Match, Spot], Reading | None]
-PART = (
-    rf"(?:(?:the{GAP})?(?:(?:very|early|latter){GAP})?(?:end|beginning|start|middle|rest|close|dawn|first half|"
-    rf"second half|latter half|early part|latter part){GAP}of{GAP}(?:the{GAP})?)?"
-)
-MOD = rf"(?:(?:early|earlier|late|later|mid)(?:{GAP}in)?{JOIN})?"
-PREPOSITIONS = frozenset(
-    "in since of last by until till early this next from to through during mid late between and before after for "
-    "around throughout".split()
-)
-YEAR_CUES = PREPOSITIONS | frozenset("the a its their his her into circa year fiscal ended ending on as or s".split())
-STRICT_CUES = frozenset("in since early mid late during circa year fiscal ended ending throughout".split())
-
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """A pattern and what it means."""
-
-    pattern: re.Pattern[str]
-    read: Handler
-
-    @classmethod
-    def of(cls, pattern: str, read: Handler) -> Rule:
-        """The rule of a pattern that ends at a word's end."""
-        return cls(re.compile(rf"(?<!\w){pattern}(?!\w)", re.IGNORECASE), read)
+from contested.annotate.time_words import DAY, GAP, JOIN, ORDINAL, YEAR, time_words
+from contested.annotate.time_years import full_year, spoken_rules
 
 
 def day_of_month(match: Match, spot: Spot) -> Reading | None:
@@ -68,12 +41,6 @@ def dated(year: str | None, day: tuple[int, int], on: int | None, spot: Spot) ->
     if not year:
         return month_day(spot, *day, on)
     return values.of_month_day(full_year(year), *day)
-
-
-def full_year(text: str) -> int:
-    """The year of two or four figures."""
-    year = int(text.lstrip("'’"))
-    return year if year > 99 else year + (2000 if year < 70 else 1900)
 
 
 def month_of_year(match: Match, spot: Spot) -> Reading:
@@ -174,56 +141,6 @@ def numeric(match: Match, spot: Spot) -> Reading | None:
     return min(readings, key=lambda r: abs((date.fromisoformat(r.value) - anchor).days))
 
 
-def bare_year(match: Match, spot: Spot) -> Reading | None:
-    """ "in 2012", "early 2013", "the 2003 invasion"; "the 2000 fighters" are counted."""
-    year = int(match["y"])
-    top = spot.anchor.year + 60 if spot.anchor else 2100
-    if not 1500 <= year <= top or re.match(r"[,.:]\d|[-–/]\d|\s?%|th\b", spot.after()):
-        return None
-    cue = re.search(r"([\w’']+)[\s(]*\Z", spot.text[max(0, match.start("y") - 20) : match.start("y")].lower())
-    before = re.split(r"[’']", cue[1])[-1] if cue else ""
-    follows = re.match(r"\s+(\w+)", spot.text[match.end() :])
-    after = follows[1].lower() if follows else ""
-    if after in spot.clock.words.counted and before not in STRICT_CUES:
-        return None
-    marked = before in YEAR_CUES or match.start() != match.start("y") or spot.before(1) in ("(", "/")
-    return values.of_year(year) if marked and not re.search(r"[$€£]\s?\Z", spot.before()) else None
-
-
-def year_span(match: Match, spot: Spot) -> Reading | None:
-    """ "2011-2013", "2015-16"."""
-    first = int(match["y"])
-    last = int(match["y2"]) if len(match["y2"]) == 4 else first // 100 * 100 + int(match["y2"])
-    if not first < last <= first + 60:
-        return None
-    return Reading("DATE", f"{first}/{last}", values.Period(f"{first}-01-01", f"{last}-12-31", "years"))
-
-
-def year_of_quarter(match: Match, spot: Spot) -> Reading:
-    """ "the 1988 third quarter"."""
-    return values.of_quarter(int(match["y"]), spot.clock.words.ordinals[match["o"].lower()])
-
-
-def spoken_year(match: Match, spot: Spot) -> Reading:
-    """ "nineteen ninety-four", "the year two thousand"."""
-    head = number_of(match["head"])
-    tail = number_of(match["tail"]) if match["tail"] else 0
-    year = int(head or 0) * (100 if match["head"].lower() in ("nineteen", "twenty") else 1) + int(tail or 0)
-    if match["m"]:
-        return values.of_month(year, spot.clock.words.months[match["m"].lower()])
-    return values.of_year(year)
-
-
-def decade(match: Match, spot: Spot) -> Reading:
-    """ "the 1990s", "the early '80s"."""
-    return values.of_decade(full_year(match["y"]))
-
-
-def century(match: Match, spot: Spot) -> Reading:
-    """ "the 20th century"."""
-    return values.of_century(int(match["n"]))
-
-
 @cache
 def date_rules() -> tuple[Rule, ...]:
     """The days of a month, the most telling first."""
@@ -270,24 +187,13 @@ def week_rules() -> tuple[Rule, ...]:
 
 
 @cache
-def spoken_rules() -> tuple[Rule, ...]:
-    """Rules for years in words."""
-    tens = r"(?:thir|for|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty"
-    tail = rf"(?P<tail>(?:{tens}|ten|eleven|twelve)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?)"
-    month = rf"(?:(?P<m>{time_words().month()}){GAP})?"
-    return (
-        Rule.of(rf"{month}(?P<head>nineteen|twenty)[ -]{tail}", spoken_year),
-        Rule.of(rf"(?:the{GAP})?(?P<m>)year{GAP}(?P<head>two{GAP}thousand)(?P<tail>)", spoken_year),
-    )
-
-
-@cache
 def weekday_rules() -> tuple[Rule, ...]:
     """Rules for a weekday's name."""
     week = rf"(?P<wd>{time_words().weekday()})"
     part = "(?P<part>morning|afternoon|evening|night|noon)"
     lead = rf"(?:(?P<lead>noon|midnight|afternoon|(?<=in the )morning|overnight){GAP}(?:on{GAP}|of{GAP})?)?"
-    related = rf"(?:(?P<rel>this{GAP}past|this{GAP}coming|the{GAP}previous|the{GAP}following|last|this|next|past|coming){GAP})?"
+    told = rf"this{GAP}past|this{GAP}coming|the{GAP}previous|the{GAP}following|last|this|next|past|coming"
+    related = rf"(?:(?P<rel>{told}){GAP})?"
     ofweek = rf"(?:{GAP}(?:of{GAP})?(?P<week>last|this|next){GAP}week)?"
     return (
         *date_rules(),
@@ -301,28 +207,9 @@ def weekday_rules() -> tuple[Rule, ...]:
 
 
 @cache
-def year_rules() -> tuple[Rule, ...]:
-    """Rules for a number that may be a year."""
-    early = rf"(?:the{GAP})?(?:(?:early|late|mid){JOIN})?"
-    return (
-        *numeric_rules(),
-        Rule.of(rf"{early}(?P<y>(?:1[5-9]|20)\d0|(?<=[’'])\d0)[’']?s", decade),
-        Rule.of(rf"(?P<y>{YEAR})[-–](?P<y2>{YEAR}|\d\d)", year_span),
-        Rule.of(rf"(?:the{GAP})?(?P<y>{YEAR}){GAP}(?P<o>first|second|third|fourth)[ -]quarter", year_of_quarter),
-        Rule.of(rf"{PART}{MOD}(?:the{GAP}year{GAP}|fiscal{GAP}(?:year{GAP})?)?(?P<y>{YEAR})", bare_year),
-    )
-
-
-@cache
 def numeric_rules() -> tuple[Rule, ...]:
     """Rules for dates in figures."""
     iso = r"(?P<iso>(?:19|20)\d\d)(?P<sep>[-/.])(?P<b>\d\d?)(?P=sep)(?P<c>\d\d?)"
     short = r"(?P<d>\d\d?)(?:(?P<s1>[-/.])(?P<e>\d\d?)(?P=s1)(?P<y>(?:19|20)\d\d|(?<=[/])\d\d))"
     dates = Rule.of(rf"(?:{iso}|{short})", numeric)
     return (dates,)
-
-
-@cache
-def century_rules() -> tuple[Rule, ...]:
-    """Rules for centuries."""
-    return (Rule.of(rf"(?:the{GAP})?(?:(?:early|late|mid){JOIN})?(?P<n>\d\d?)(?:st|nd|rd|th){JOIN}century", century),)

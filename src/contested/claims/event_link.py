@@ -16,11 +16,16 @@ from contested.claims.time_lender import Link, Told
 from contested.claims.time_use import when_words
 
 DISTANCES = ((0, "same_sentence"), (1, "next"), (2, "second"), (4, "near"), (8, "far"))
-GENERAL = re.compile(r"\b(?:country|countrys|country’s|nationwide|revolution|civil war|years?|months?|weeks)\b", re.IGNORECASE)
+GENERAL = re.compile(
+    r"\b(?:country|countrys|country’s|nationwide|revolution|civil war|years?|months?|weeks)\b", re.IGNORECASE
+)
 TOLL = re.compile(r"\b(?:\d{4,}|\d{1,3},\d{3}|million|thousands)\b", re.IGNORECASE)
 STRIKES = frozenset("air_strike shelling bombing ied suicide_bombing missile_attack attack chemical_attack".split())
 OUTCOMES = frozenset("casualties destruction execution capture displacement".split())
-OPENERS = frozenset("also meanwhile elsewhere separately another other additionally moreover previously".split())
+PARAGRAPHS, SENTENCES = 4, 2
+OPENERS = frozenset(
+    "also meanwhile however then after elsewhere separately another other additionally moreover previously".split()
+)
 
 
 def weight_of(traits: Iterable[str]) -> float:
@@ -43,10 +48,19 @@ def link_traits(event: Event, sentence: int, link: Link, lender: Told) -> list[s
     if where == "remote":
         where = next((name for limit, name in DISTANCES if distance <= limit), "remote")
     verb = clause_of(event.head)
-    traits = [f"at:{where}", f"lent:{link.kind}", f"code:{event.code}", *verb_traits(verb), *noun_traits(event), *frame_traits(event, verb)]
+    traits = [
+        f"at:{where}",
+        f"lent:{link.kind}",
+        f"code:{event.code}",
+        *verb_traits(verb),
+        *noun_traits(event),
+        *frame_traits(event, verb),
+    ]
     traits += ["same_code"] * (lender.code == event.code) + ["old"] * (not lender.recent)
     traits += ["one_day"] * (link.days == 1) + ["same_word"] * (lender.word == event.head.lower_)
     traits += [f"lender:{'lead' if lender.sentence <= 3 else 'later'}", f"place:{place_in(sentence)}"]
+    if where == "next" and event.head.tag_.startswith("NN"):
+        traits += [f"next:{trait}" for trait in noun_traits(event)]
     if GENERAL.search(event.sentence.text):
         traits.append("general")
     if TOLL.search(event.sentence.text):
@@ -56,6 +70,27 @@ def link_traits(event: Event, sentence: int, link: Link, lender: Told) -> list[s
     if event.code in OUTCOMES and lender.code in STRIKES:
         traits.append("outcome")
     return traits + ["range"] * (lender.time.start != lender.time.end)
+
+
+def is_detail(event: Event, sentence: int, lender: Told) -> bool:
+    """Whether the event is told right behind a dated one in one paragraph, as its detail."""
+    if sentence - lender.sentence != 1 or not lender.recent or across_paragraphs(event, lender) is not False:
+        return False
+    if event.code not in STRIKES | OUTCOMES | {"armed_clash"}:
+        return False
+    verb = clause_of(event.head)
+    against = {"ahead", "background", "opener", "after", "clause:relcl"}
+    return "tense:past" in set(verb_traits(verb)) and not against & set(frame_traits(event, verb))
+
+
+def across_paragraphs(event: Event, lender: Told) -> bool | None:
+    """Whether a paragraph ends between the two; None where the text has no paragraphs of several sentences."""
+    doc = event.trigger.doc
+    breaks = doc.text.count("\n\n")
+    if breaks < PARAGRAPHS or sum(1 for _ in doc.sents) < SENTENCES * breaks:
+        return None
+    low, high = sorted((event.trigger.start_char, lender.offset))
+    return "\n\n" in doc.text[low:high]
 
 
 def place_in(sentence: int) -> str:

@@ -26,8 +26,10 @@ def clause_of(token: Token) -> Token:
 def parted(low: Token, high: Token) -> bool:
     """Whether "after" or "before" stands between a word and one above it: two events at two times."""
     token = low
-    while token.i != high.i and token.head.i != token.i:
-        if token.lower_ in ORDER or any(c.lower_ in ORDER and c.dep_ in ("mark", "prep") for c in token.children if c.i < token.i):
+    while token.i not in (high.i, token.head.i):
+        if token.lower_ in ORDER or any(
+            c.lower_ in ORDER and c.dep_ in ("mark", "prep") for c in token.children if c.i < token.i
+        ):
             return True
         token = token.head
     return False
@@ -53,12 +55,9 @@ def is_ahead(token: Token) -> bool:
     return token.head.lower_ in words.aims and token.head.i != token.i
 
 
-def is_going_on(verb: Token) -> bool:
-    """Whether a clause stands in the present: a state of things, no event of the story."""
-    if verb.lower_ in when_words().speech:
-        return False
-    tags = {verb.tag_, *(c.tag_ for c in verb.children if c.dep_ in ("aux", "auxpass"))}
-    return bool(tags & {"VBZ", "VBP"}) and "VBN" not in tags and "VBD" not in tags
+def is_under_modal(token: Token) -> bool:
+    """Whether a verb stands under "will", "could" and the like."""
+    return any(c.dep_ == "aux" and c.lower_ in when_words().ahead for c in token.children)
 
 
 def is_background(event: Event) -> bool:

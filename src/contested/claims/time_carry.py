@@ -6,14 +6,17 @@ from collections.abc import Sequence
 from datetime import date
 
 from contested.claims.context import Context, Event
-from contested.claims.event_link import link_traits, weight_of
-from contested.claims.event_view import in_headline, parted
+from contested.claims.event_link import across_paragraphs, is_detail, link_traits, weight_of
+from contested.claims.event_view import clause_of, in_headline, is_under_modal, parted
 from contested.claims.time_lender import Link, Told
 from contested.claims.time_own import is_strict
 from contested.model.claim import ClaimTime
+from contested.model.report import Report
 
-REACH, NEXT = 12, 2
+REACH, NEXT = 8, 2
 STORY_DAYS = 20
+STORIES = 4
+CERTAIN = 99.0
 
 
 def carried(events: Sequence[Event], own: Sequence[ClaimTime | None], context: Context) -> list[ClaimTime | None]:
@@ -21,9 +24,8 @@ def carried(events: Sequence[Event], own: Sequence[ClaimTime | None], context: C
     numbers = {sentence.start: number for number, sentence in enumerate(context.doc.sents)}
     where = [numbers[event.sentence.start] for event in events]
     heads = [in_headline(event, context) for event in events]
-    anchor, title = context.report.anchor, context.report.headline.end if context.report.headline else 0
     lenders = [
-        Told(i, where[i], event.code, time, is_recent(time, anchor), event.trigger.start_char >= title, event.head.lower_)
+        told_of(i, where[i], event, time, context.report)
         for i, (event, time) in enumerate(zip(events, own, strict=True))
         if time is not None and not is_strict(event)
     ]
@@ -32,14 +34,24 @@ def carried(events: Sequence[Event], own: Sequence[ClaimTime | None], context: C
     for i, event in enumerate(events):
         if own[i] is not None or (is_strict(event) and not heads[i]):
             continue
-        found = headline_lenders(event, lenders) if heads[i] else story_lenders(event, i, where[i], lenders)
+        found = headline_lenders(event, lenders, days) if heads[i] else story_lenders(event, i, where[i], lenders)
         weighed = [
-            (weight_of(link_traits(event, where[i], Link(kind, heads[i], days), told)), told) for kind, told in found
+            (weight_of(link_traits(event, where[i], Link(kind, heads[i], days), told)), told)
+            for kind, told in found
+            if heads[i] or may_lend(event, told)
         ]
+        weighed += [(CERTAIN, told) for told in lenders if not heads[i] and is_detail(event, where[i], told)]
         best = max(weighed, key=lambda pair: pair[0], default=None)
         if best is not None and best[0] > 0:
             result[i] = best[1].time
     return result
+
+
+def told_of(index: int, sentence: int, event: Event, time: ClaimTime, report: Report) -> Told:
+    """An event with a time of its own, as a lender."""
+    title, offset = report.headline.end if report.headline else 0, event.trigger.start_char
+    recent = is_recent(time, report.anchor)
+    return Told(index, sentence, event.code, time, recent, offset >= title, event.head.lower_, offset)
 
 
 def is_recent(time: ClaimTime, anchor: str | None) -> bool:
@@ -51,9 +63,14 @@ def is_recent(time: ClaimTime, anchor: str | None) -> bool:
     return 0 <= (date.fromisoformat(anchor[:10]) - date.fromisoformat(time.start)).days <= STORY_DAYS
 
 
-def headline_lenders(event: Event, lenders: Sequence[Told]) -> list[tuple[str, Told]]:
-    """Who may date a headline, by why: the body's first dated event of the same code, and the first of all."""
-    body = [told for told in lenders if told.in_body and told.recent]
+def may_lend(event: Event, lender: Told) -> bool:
+    """Whether the pair is worth weighing: nothing that is only aimed at, nothing of another paragraph."""
+    return not (is_under_modal(clause_of(event.head)) or across_paragraphs(event, lender))
+
+
+def headline_lenders(event: Event, lenders: Sequence[Told], days: int) -> list[tuple[str, Told]]:
+    """Who may date a headline, in a story of few days: the body's first dated event of its code, the first of all."""
+    body = [told for told in lenders if told.in_body and told.recent and days <= STORIES]
     same = [told for told in body if told.code == event.code]
     return distinct([("same", told) for told in same[:1]] + [("first", told) for told in body[:1]])
 

@@ -17,7 +17,8 @@ class Told:
     time: ClaimTime
     recent: bool
     in_body: bool
-    word: str = ""
+    word: str
+    offset: int
 
 
 @dataclass(frozen=True, slots=True)

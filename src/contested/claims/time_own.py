@@ -16,9 +16,7 @@ ENOUGH, AHEAD, LAST = 4, 1, 6
 SHARING = frozenset("conj advcl xcomp prep pcomp dep appos parataxis ROOT".split())
 
 
-def own_times(
-    events: Sequence[Event], uses: Mapping[int, list[TimeUse]], anchor: str | None
-) -> list[ClaimTime | None]:
+def own_times(events: Sequence[Event], uses: Mapping[int, list[TimeUse]], anchor: str | None) -> list[ClaimTime | None]:
     """The time each event's own sentence gives it, or None."""
     heads = {event.head.i for event in events}
     return [own_time(event, uses.get(event.sentence.start, []), heads, anchor) for event in events]
@@ -48,7 +46,9 @@ def is_loose(event: Event, use: TimeUse, heads: set[int]) -> bool:
 def opens_clause(use: TimeUse) -> bool:
     """Whether a time is told by what happened then: "since early 2011 when protests …"."""
     doc, end = use.span.doc, use.span.end
-    return end < len(doc) and (doc[end].lower_ == "when" or (doc[end].is_punct and doc[end : end + 2][-1].lower_ == "when"))
+    return end < len(doc) and (
+        doc[end].lower_ == "when" or (doc[end].is_punct and doc[end : end + 2][-1].lower_ == "when")
+    )
 
 
 def is_strict(event: Event) -> bool:

@@ -80,5 +80,3 @@ def shifted_after(event: Event, main: ClaimTime | None, context: Context) -> Cla
             day = (date.fromisoformat(main.start) - timedelta(days=days)).isoformat()
             return ClaimTime(day, day, "day", time.mention)
     return None
-
-

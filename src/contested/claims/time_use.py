@@ -1,4 +1,4 @@
-"""How a sentence uses the times it names: what they hang on, from which day to which, and whether they date a saying."""
+"""How a sentence uses the times it names: what they hang on, from which day to which, whether they date a saying."""
 
 from __future__ import annotations
 
@@ -26,7 +26,9 @@ BACKWARD = re.compile(r"\b(in|for|within|over)\s+\Z", re.IGNORECASE)
 AFTERWARDS = re.compile(r"\s*(?:after|before|ago|later|earlier|time|old|from)\b", re.IGNORECASE)
 SINCE_CLAUSE = re.compile(r"\bsince(?:\s+[\w’'-]+){2,12}\s+\Z", re.IGNORECASE)
 JOINED = re.compile(r"\s*(?:,|and|to|or|through|until|-|–|&)?\s*(?:on\s+)?\Z", re.IGNORECASE)
-SPOKEN_BEFORE = re.compile(r"(?P<w>[A-Za-z]+)(?:\s+[A-Z]\w+){0,2}(?:\s+(?:reporters|journalists|agency|late|early))*(?:\s+(?:on|in|late|early))*\s*\Z")
+SPOKEN_BEFORE = re.compile(
+    r"(?P<w>[A-Za-z]+)(?:\s+[A-Z]\w+){0,2}(?:\s+(?:reporters|journalists|agency|late|early))*(?:\s+(?:on|in|late|early))*\s*\Z"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,9 @@ def when_words() -> WhenWords:
     raw = tomllib.loads(files("contested.claims").joinpath("lexicon/when.toml").read_text(encoding="utf-8"))
     try:
         codes, words = raw["codes"], raw["words"]
-        lists = {name: frozenset(words[name]) for name in ("speech", "ahead", "aims", "transparent", "background", "began")}
+        lists = {
+            name: frozenset(words[name]) for name in ("speech", "ahead", "aims", "transparent", "background", "began")
+        }
         vague = re.compile(rf"\b(?:{'|'.join(map(re.escape, words['vague']))})\b", re.IGNORECASE)
         kinds = {name: frozenset(codes[name]) for name in ("standing", "spoken", "apart")}
         return WhenWords(vague=vague, **kinds, **lists)
@@ -142,7 +146,22 @@ def use_of(time: TimeMention, span: Span, context: Context) -> TimeUse | None:
         return None
     words, sentence = when_words(), span.root.sent
     first = next((t for t in sentence if not t.is_space and not t.is_punct), sentence[0])
-    lead = {"also", "early", "earlier", "later", "late", "meanwhile", "and", "then", "but", "in", "on", "since", "during", "over"}
+    lead = {
+        "also",
+        "early",
+        "earlier",
+        "later",
+        "late",
+        "meanwhile",
+        "and",
+        "then",
+        "but",
+        "in",
+        "on",
+        "since",
+        "during",
+        "over",
+    }
     between = [t.lower_ for t in context.doc[first.i : span.start] if not t.is_punct and not t.is_space]
     fronted = all(w in lead for w in between)
     if not fronted and governor.lower_ in words.speech and span.end <= governor.i:
@@ -192,7 +211,11 @@ def used_period(time: TimeMention, preposition: str, span: Span, context: Contex
     today = anchor[:10]
     if preposition == "since":
         return Period.days(date.fromisoformat(period.start), date.fromisoformat(max(today, period.start)))
-    if period.start <= today < period.end and period.precision in ("month", "year") and "next" not in time.mention.quote:
+    if (
+        period.start <= today < period.end
+        and period.precision in ("month", "year")
+        and "next" not in time.mention.quote
+    ):
         return Period.days(date.fromisoformat(period.start), date.fromisoformat(today))
     return period
 
@@ -215,7 +238,10 @@ def merged(use: TimeUse, before: Sequence[TimeMention], after: Sequence[TimeMent
     ]:
         if other.period is None or not gap.strip() or not JOINED.fullmatch(gap):
             continue
-        if {use.period.precision, other.period.precision} <= {"day", "days"} and use.period.is_open == other.period.is_open:
+        if {use.period.precision, other.period.precision} <= {
+            "day",
+            "days",
+        } and use.period.is_open == other.period.is_open:
             start, end = min(use.period.start, other.period.start), max(use.period.end, other.period.end)
             period = Period(start, end, "day" if start == end else "days")
             return TimeUse(use.time, period, use.span, use.governor, use.is_speech, use.is_fronted, use.since)

@@ -1,0 +1,151 @@
+"""When: which time dates an event, which dates only a saying, what carries over, and what stays unknown."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from contested.annotate.pipeline import Annotator, annotations_of
+from contested.claims.context import Context, Event
+from contested.claims.event_link import link_weights
+from contested.claims.time_use import when_words
+from contested.claims.when import answer
+from contested.model.claim import ClaimTime
+from contested.model.report import Report, report_id
+
+FRIDAY = "2016-08-12"
+
+
+def dates(
+    annotator: Annotator, text: str, triggers: dict[str, str], published: str | None = FRIDAY
+) -> list[tuple[str, str] | None]:
+    """First and last day of the events that the words in ``triggers`` name, in text order."""
+    return [(t.start, t.end) if t else None for t in claimed(annotator, text, triggers, published)]
+
+
+def claimed(annotator: Annotator, text: str, triggers: dict[str, str], published: str | None) -> list[ClaimTime | None]:
+    """The times of the events that the words in ``triggers`` name, in text order."""
+    report = Report(report_id(text), "test", text, published=published)
+    doc = annotator.annotate(report)
+    events = []
+    for words, code in triggers.items():
+        start = text.index(words)
+        span = doc.char_span(start, start + len(words), alignment_mode="expand")
+        assert span is not None
+        events.append(Event(code, span))
+    events.sort(key=lambda event: event.trigger.start)
+    return answer(events, Context(doc, report, annotations_of(doc)))
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "code", "days"),
+    [
+        ("Warplanes struck the market on Wednesday.", "struck", "air_strike", ("2016-08-10", "2016-08-10")),
+        ("On Wednesday, warplanes struck the market.", "struck", "air_strike", ("2016-08-10", "2016-08-10")),
+        ("Ten people died in an air strike on Tuesday.", "air strike", "air_strike", ("2016-08-09", "2016-08-09")),
+        ("Shelling on Monday killed ten people.", "Shelling", "shelling", ("2016-08-08", "2016-08-08")),
+        ("The army seized the town in July.", "seized", "territory_gained", ("2016-07-01", "2016-07-31")),
+        ("Clashes broke out in the past two days.", "Clashes", "armed_clash", ("2016-08-10", "2016-08-12")),
+        ("The town has been shelled since August 3.", "shelled", "shelling", ("2016-08-03", "2016-08-12")),
+        ("Fighters clashed on January 31 and February 1.", "clashed", "armed_clash", ("2016-01-31", "2016-02-01")),
+        ("Fighters clashed on February 1 and 2.", "clashed", "armed_clash", ("2016-02-01", "2016-02-02")),
+        ("Troops shelled the village this month.", "shelled", "shelling", ("2016-08-01", "2016-08-12")),
+    ],
+)
+def test_own_time(annotator: Annotator, text: str, trigger: str, code: str, days: tuple[str, str]) -> None:
+    assert dates(annotator, text, {trigger: code}) == [days]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "code"),
+    [
+        ("Warplanes struck the market, a medic said on Wednesday.", "struck", "air_strike"),
+        ("A medic told reporters on Wednesday that warplanes struck the market.", "struck", "air_strike"),
+        ("The town is controlled by the militia.", "controlled", "control"),
+        ("The army denied the report.", "denied", "denial"),
+        ("Troops shelled the village.", "shelled", "shelling"),
+    ],
+)
+def test_no_time(annotator: Annotator, text: str, trigger: str, code: str) -> None:
+    assert dates(annotator, text, {trigger: code}) == [None]
+
+
+def test_fronted_time_reaches_through_the_saying(annotator: Annotator) -> None:
+    text = "On August 3, the ministry reported that six soldiers were killed in a shelling of the post."
+    assert dates(annotator, text, {"shelling": "shelling"}) == [("2016-08-03", "2016-08-03")]
+
+
+def test_since_the_war_began(annotator: Annotator) -> None:
+    text = "More than 200,000 people have been killed since the war began in March 2011."
+    assert dates(annotator, text, {"killed": "casualties", "war": "armed_clash"}) == [
+        ("2011-03-01", FRIDAY),
+        ("2011-03-01", "2011-03-31"),
+    ]
+
+
+def test_a_day_after(annotator: Annotator) -> None:
+    text = "Troops shelled the suburb on Thursday, a day after rebels attacked the airport."
+    assert dates(annotator, text, {"shelled": "shelling", "attacked": "attack"}) == [
+        ("2016-08-11", "2016-08-11"),
+        ("2016-08-10", "2016-08-10"),
+    ]
+
+
+def test_a_state_takes_no_time_from_its_sentence(annotator: Annotator) -> None:
+    text = "Warplanes bombed the rebel-held district on Wednesday."
+    assert dates(annotator, text, {"bombed": "air_strike", "held": "control"}) == [("2016-08-10", "2016-08-10"), None]
+
+
+def test_a_plan_is_not_dated_by_its_announcement(annotator: Annotator) -> None:
+    text = "On Tuesday, troops entered the city. A new post will soon be established there."
+    assert dates(annotator, text, {"entered": "deployment", "established": "base_established"})[1] is None
+
+
+def test_casualties_carry_the_time_of_their_attack(annotator: Annotator) -> None:
+    text = "A car bomb exploded at the market on Tuesday. At least ten people were killed in the blast."
+    assert dates(annotator, text, {"bomb": "ied", "killed": "casualties"}) == [("2016-08-09", "2016-08-09")] * 2
+
+
+def test_a_headline_takes_the_time_of_its_body(annotator: Annotator) -> None:
+    title = "Air strike kills ten at market"
+    text = f"{title}\n\nTen people were killed in an air strike on a market on Wednesday."
+    report = Report(report_id(text), "test", text, title=title, published=FRIDAY)
+    doc = annotator.annotate(report)
+    heads = [doc.char_span(at, at + 10, alignment_mode="expand") for at in (0, text.index("air strike"))]
+    events = [Event("air_strike", span) for span in heads if span is not None]
+    found = answer(events, Context(doc, report, annotations_of(doc)))
+    assert found[1] is not None and found[1].start == "2016-08-10"
+
+
+@pytest.mark.parametrize("published", [FRIDAY, None])
+def test_without_a_year_it_stays_open(annotator: Annotator, published: str | None) -> None:
+    text = "On January 31, troops seized two villages."
+    year = "2016" if published else "XXXX"
+    assert dates(annotator, text, {"seized": "territory_gained"}, published) == [(f"{year}-01-31", f"{year}-01-31")]
+
+
+def test_party_names_do_not_matter(annotator: Annotator) -> None:
+    frames = "{} forces shelled a village on Tuesday. Later, {} forces captured it."
+    one, other = (
+        dates(annotator, frames.format(a, b), {"shelled": "shelling", "captured": "territory_gained"})
+        for a, b in (("Turkish", "Syrian"), ("Syrian", "Turkish"))
+    )
+    assert one == other
+
+
+def test_lexicon_and_weights() -> None:
+    words = when_words()
+    assert not words.standing & words.spoken
+    assert "bias" in link_weights()
+    assert all(abs(weight) < 10 for weight in link_weights().values())
+
+
+@settings(max_examples=15, deadline=None)
+@given(day=st.sampled_from(["Monday", "Tuesday", "Thursday", "yesterday", "last week", "February 3"]))
+def test_mentions_are_the_words_of_the_report(annotator: Annotator, day: str) -> None:
+    text = f"Troops shelled the village {day if day[0].islower() else 'on ' + day}."
+    (time,) = claimed(annotator, text, {"shelled": "shelling"}, FRIDAY)
+    assert time is not None and time.mention is not None
+    assert text[time.mention.start : time.mention.end] == time.mention.quote == day
+    assert time.start <= time.end
