@@ -1,0 +1,180 @@
+"""The tasks: which corpora each needs, which adapter predicts, how its scorer's figures are called here."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+from bench.corpora import GOLD, OWN, REPORTS, ROOT, SHARED, coded_reports
+from bench.gate import Figure, Result, hash_of
+
+EVAL = SHARED / "eval"
+SAMPLE = SHARED / "samples" / "idlib-human-shields.txt"
+CLAIM_SCORER = EVAL / "score_claims.py"
+Measure = Callable[[Path], list[Figure]]
+
+
+class TaskError(Exception):
+    """An adapter or a scorer that failed, with the end of what it printed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """``adapter`` is the module that predicts; ``measure`` gets an empty folder to work in."""
+
+    name: str
+    adapter: str
+    corpora: tuple[Path, ...]
+    measure: Measure
+
+    def obstacle(self) -> str | None:
+        """Why the task cannot run here; None where it can."""
+        if find_spec(self.adapter) is None:
+            return f"no adapter {self.adapter}"
+        missing = next((path for path in self.corpora if not path.is_file()), None)
+        return f"no {name_of(missing)} here" if missing is not None else None
+
+    def run(self, folder: Path) -> Result:
+        """The task's figures; raises TaskError where a part of it fails."""
+        return Result(self.name, tuple(self.measure(folder)), {name_of(path): hash_of(path) for path in self.corpora})
+
+
+def name_of(path: Path) -> str:
+    """A corpus file as the floors name it: by its place in the project or beside it."""
+    return path.relative_to(ROOT).as_posix() if path.is_relative_to(ROOT) else path.relative_to(ROOT.parent).as_posix()
+
+
+def python(*args: str | Path) -> str:
+    """What a script or module prints; raises TaskError where it fails."""
+    done = subprocess.run([sys.executable, *map(str, args)], cwd=ROOT, capture_output=True, text=True, check=False)
+    if done.returncode:
+        raise TaskError("\n".join((done.stderr or done.stdout).strip().splitlines()[-3:]))
+    return done.stdout
+
+
+def scored(folder: str, corpus: str, picked: Mapping[str, tuple[str, ...]]) -> Measure:
+    """Adapter ``bench.FOLDER`` and ``score.py`` of a folder: name of ours to the path of keys in what it prints."""
+
+    def measure(work: Path) -> list[Figure]:
+        gold, out = EVAL / folder / corpus, work / "predictions.jsonl"
+        python("-m", f"bench.{folder}", gold, out)
+        table = json.loads(python(EVAL / folder / "score.py", out, gold, "--json"))
+        return [Figure(name, percent(table, keys)) for name, keys in picked.items()]
+
+    return measure
+
+
+def external(name: str, corpus: str, picked: Mapping[str, tuple[str, ...]]) -> Task:
+    """The task of a folder of others' gold."""
+    return Task(name, f"bench.{name}", (EVAL / name / corpus,), scored(name, corpus, picked))
+
+
+def percent(table: Any, keys: tuple[str, ...]) -> float:
+    """The number under nested keys, as a fraction of one."""
+    for key in keys:
+        table = table[key]
+    return float(table) / 100
+
+
+def places(work: Path) -> list[Figure]:
+    """Recognition and resolution on raw text, then resolution alone on the gold's spans."""
+    picked = {
+        "recognition strict F1": ("strict", "F1"),
+        "within 161 km": ("resolution", "acc161"),
+        "end to end F1": ("end_to_end161", "F1"),
+    }
+    figures = scored("places", "lgl.jsonl", picked)(work)
+    gold, out = EVAL / "places" / "lgl.jsonl", work / "resolved.jsonl"
+    python("-m", "bench.places", gold, out, "--gold-spans")
+    table = json.loads(python(EVAL / "places" / "score.py", out, gold, "--json"))
+    return [*figures, Figure("gold spans within 161 km", percent(table, ("resolution", "acc161")))]
+
+
+def claims_on(gold: Path, table: Path | None = None) -> Measure:
+    """All slots of the claims scorer; ``table`` writes the reports where the gold's refs are not in the corpus."""
+
+    def measure(work: Path) -> list[Figure]:
+        out, given = work / "claims.jsonl", table or gold
+        python("-m", "bench.claims", given, out)
+        return claim_figures(json.loads(python(CLAIM_SCORER, gold, out, "--json")))
+
+    return measure
+
+
+def claims_unseen(work: Path) -> list[Figure]:
+    """The same on our own coding that nothing was made from."""
+    gold = work / "gold.jsonl"
+    gold.write_text("".join(json.dumps(row) + "\n" for row in coded_reports("unseen")), encoding="utf-8")
+    return claims_on(gold)(work)
+
+
+def claims_sample(work: Path) -> list[Figure]:
+    """The same on the sample, whose text is no row of the corpus."""
+    row = {"ref": SAMPLE.stem, "publisher": "South Front", "published": "2020-02-04"}
+    table = work / "sample.jsonl"
+    table.write_text(json.dumps(row | {"text": SAMPLE.read_text(encoding="utf-8")}) + "\n", encoding="utf-8")
+    return claims_on(GOLD / "seed.jsonl", table)(work)
+
+
+def claim_figures(table: dict[str, Any]) -> list[Figure]:
+    """The claims scorer's figures by the names used here."""
+    sets = {"detection": "detection F1", "initiators": "initiators F1", "targets": "targets F1"}
+    sets |= {"places": "places F1", "effects": "effects F1"}
+    figures = [Figure(name, table[key][2]) for key, name in sets.items()]
+    figures += [Figure(key, table[key][0]) for key in ("event code", "date", "source", "factuality") if key in table]
+    return [*figures, Figure("overall", table["overall"])]
+
+
+def incidents(work: Path) -> list[Figure]:
+    """Incidents joined over the whole corpus; the scorer prints its line as text."""
+    gold, out = GOLD / "incidents-dev.jsonl", work / "incidents.jsonl"
+    python("-m", "bench.incidents", REPORTS, out)
+    words = python(EVAL / "score_incidents.py", gold, out).split()
+    return [Figure(name, float(words[words.index(name) + 1])) for name in ("F1", "purity", "recall")]
+
+
+def own(module: str) -> Measure:
+    """A module of this folder that measures by itself: ``python -m bench.MODULE --json OUT`` writes its figures."""
+
+    def measure(work: Path) -> list[Figure]:
+        python("-m", f"bench.{module}", "--json", work / "figures.json")
+        return [Figure(**figure) for figure in json.loads((work / "figures.json").read_text(encoding="utf-8"))]
+
+    return measure
+
+
+ATTRIBUTION = {
+    "content token F1": ("token_content", "F1"),
+    "attribution F1": ("attribution", "F1"),
+    "full F1": ("full", "F1"),
+}
+TIMES = {"relaxed F1": ("relaxed", "F1"), "strict F1": ("strict", "F1"), "value F1": ("value", "F1")}
+ENTITIES = {
+    "micro strict F1": ("micro", "strict", "F1"),
+    "micro overlap F1": ("micro", "overlap", "F1"),
+    "any type overlap F1": ("span", "overlap", "F1"),
+}
+ROLES = {f"{role} F1": (role, "F1") for role in ("PerpInd", "PerpOrg", "Target", "Victim", "Weapon", "micro")}
+DEV, UNSEEN = GOLD / "dev.jsonl", OWN / "unseen.jsonl"
+
+TASKS = (
+    Task("claims-dev", "bench.claims", (DEV, REPORTS), claims_on(DEV)),
+    Task("claims-unseen", "bench.claims", (UNSEEN, REPORTS), claims_unseen),
+    Task("claims-sample", "bench.claims", (GOLD / "seed.jsonl", SAMPLE), claims_sample),
+    external("attribution", "dev.jsonl", ATTRIBUTION),
+    external("times", "timebank.jsonl", TIMES),
+    Task("places", "bench.places", (EVAL / "places" / "lgl.jsonl",), places),
+    external("entities", "dev.jsonl", ENTITIES),
+    external("roles", "dev.jsonl", ROLES),
+    Task("incidents", "bench.incidents", (GOLD / "incidents-dev.jsonl", REPORTS), incidents),
+    Task("neutrality", "bench.neutrality", (GOLD / "train.jsonl", DEV, REPORTS), own("neutrality")),
+    Task("calibration", "bench.calibration", (DEV, UNSEEN, REPORTS), own("calibration")),
+    Task("speed", "bench.speed", (REPORTS,), own("speed")),
+    Task("gazetteer", "bench.gazetteer", (), own("gazetteer")),
+)
