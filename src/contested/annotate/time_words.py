@@ -40,7 +40,7 @@ class TimeWords:
     vague: frozenset[str]
     near: tuple[str, ...]
     counted: frozenset[str]
-    coming: re.Pattern[str]
+    coming: tuple[str, ...]
     coming_at: frozenset[str]
 
     def month(self) -> str:
@@ -96,7 +96,7 @@ def parse_words(raw: dict[str, Any]) -> TimeWords:
         vague=frozenset(words["vague"]),
         near=tuple(words["near"]),
         counted=frozenset(words["counted"]),
-        coming=re.compile(rf"(?<!\w){either(words['coming'])}\b", re.IGNORECASE),
+        coming=tuple(f" {phrase} " for phrase in words["coming"]),
         coming_at=frozenset(words["coming_at"]),
     )
 

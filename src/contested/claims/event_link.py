@@ -22,7 +22,7 @@ GENERAL = re.compile(
 TOLL = re.compile(r"\b(?:\d{4,}|\d{1,3},\d{3}|million|thousands)\b", re.IGNORECASE)
 STRIKES = frozenset("air_strike shelling bombing ied suicide_bombing missile_attack attack chemical_attack".split())
 OUTCOMES = frozenset("casualties destruction execution capture displacement".split())
-PARAGRAPHS, SENTENCES = 4, 2
+PARAGRAPHS, LENGTH = 4, 300
 OPENERS = frozenset(
     "also meanwhile however then after elsewhere separately another other additionally moreover previously".split()
 )
@@ -72,9 +72,9 @@ def link_traits(event: Event, sentence: int, link: Link, lender: Told) -> list[s
     return traits + ["range"] * (lender.time.start != lender.time.end)
 
 
-def is_detail(event: Event, sentence: int, lender: Told) -> bool:
+def is_detail(event: Event, sentence: int, lender: Told, text: str) -> bool:
     """Whether the event is told right behind a dated one in one paragraph, as its detail."""
-    if sentence - lender.sentence != 1 or not lender.recent or across_paragraphs(event, lender) is not False:
+    if sentence - lender.sentence != 1 or not lender.recent or across_paragraphs(event, lender, text) is not False:
         return False
     if event.code not in STRIKES | OUTCOMES | {"armed_clash"}:
         return False
@@ -83,14 +83,13 @@ def is_detail(event: Event, sentence: int, lender: Told) -> bool:
     return "tense:past" in set(verb_traits(verb)) and not against & set(frame_traits(event, verb))
 
 
-def across_paragraphs(event: Event, lender: Told) -> bool | None:
+def across_paragraphs(event: Event, lender: Told, text: str) -> bool | None:
     """Whether a paragraph ends between the two; None where the text has no paragraphs of several sentences."""
-    doc = event.trigger.doc
-    breaks = doc.text.count("\n\n")
-    if breaks < PARAGRAPHS or sum(1 for _ in doc.sents) < SENTENCES * breaks:
+    breaks = text.count("\n\n")
+    if breaks < PARAGRAPHS or len(text) < LENGTH * breaks:
         return None
     low, high = sorted((event.trigger.start_char, lender.offset))
-    return "\n\n" in doc.text[low:high]
+    return "\n\n" in text[low:high]
 
 
 def place_in(sentence: int) -> str:

@@ -29,7 +29,7 @@ def carried(events: Sequence[Event], own: Sequence[ClaimTime | None], context: C
         for i, (event, time) in enumerate(zip(events, own, strict=True))
         if time is not None and not is_strict(event)
     ]
-    result = list(own)
+    result, text = list(own), context.report.text
     days = len({told.time.start for told in lenders if told.recent})
     for i, event in enumerate(events):
         if own[i] is not None or (is_strict(event) and not heads[i]):
@@ -38,9 +38,9 @@ def carried(events: Sequence[Event], own: Sequence[ClaimTime | None], context: C
         weighed = [
             (weight_of(link_traits(event, where[i], Link(kind, heads[i], days), told)), told)
             for kind, told in found
-            if heads[i] or may_lend(event, told)
+            if heads[i] or may_lend(event, told, text)
         ]
-        weighed += [(CERTAIN, told) for told in lenders if not heads[i] and is_detail(event, where[i], told)]
+        weighed += [(CERTAIN, told) for told in lenders if not heads[i] and is_detail(event, where[i], told, text)]
         best = max(weighed, key=lambda pair: pair[0], default=None)
         if best is not None and best[0] > 0:
             result[i] = best[1].time
@@ -63,9 +63,9 @@ def is_recent(time: ClaimTime, anchor: str | None) -> bool:
     return 0 <= (date.fromisoformat(anchor[:10]) - date.fromisoformat(time.start)).days <= STORY_DAYS
 
 
-def may_lend(event: Event, lender: Told) -> bool:
+def may_lend(event: Event, lender: Told, text: str) -> bool:
     """Whether the pair is worth weighing: nothing that is only aimed at, nothing of another paragraph."""
-    return not (is_under_modal(clause_of(event.head)) or across_paragraphs(event, lender))
+    return not (is_under_modal(clause_of(event.head)) or across_paragraphs(event, lender, text))
 
 
 def headline_lenders(event: Event, lenders: Sequence[Told], days: int) -> list[tuple[str, Told]]:

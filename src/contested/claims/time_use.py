@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from functools import cache
 from importlib.resources import files
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Span, Token
 
 from contested.claims.context import Context
 from contested.model.annotations import TimeMention
@@ -96,7 +96,9 @@ def time_uses(context: Context) -> dict[int, list[TimeUse]]:
             continue
         use = use_of(time, span, context)
         if use is not None:
-            found.setdefault(span.root.sent.start, []).append(merged(use, dated[:i][-1:], dated[i + 1 : i + 2], doc))
+            found.setdefault(span.root.sent.start, []).append(
+                merged(use, dated[:i][-1:], dated[i + 1 : i + 2], context.report.text)
+            )
     return found
 
 
@@ -166,12 +168,14 @@ def use_of(time: TimeMention, span: Span, context: Context) -> TimeUse | None:
     fronted = all(w in lead for w in between)
     if not fronted and governor.lower_ in words.speech and span.end <= governor.i:
         governor = told_before(span, governor)
-    return TimeUse(time, period, span, governor, is_said(span, governor, context), fronted, since_clause(span))
+    return TimeUse(
+        time, period, span, governor, is_said(span, governor, context), fronted, since_clause(span, context.report.text)
+    )
 
 
-def since_clause(span: Span) -> int | None:
+def since_clause(span: Span, text: str) -> int | None:
     """Where "since" opens a clause that ends with a time; None where there is none."""
-    text, start = span.doc.text, max(span.sent.start_char, span.start_char - 90)
+    start = max(span.sent.start_char, span.start_char - 90)
     match = SINCE_CLAUSE.search(text, start, span.start_char)
     return match.start() if match is not None else None
 
@@ -229,9 +233,9 @@ def is_said(span: Span, governor: Token, context: Context) -> bool:
     return before is not None and before["w"].lower() in speech
 
 
-def merged(use: TimeUse, before: Sequence[TimeMention], after: Sequence[TimeMention], doc: Doc) -> TimeUse:
+def merged(use: TimeUse, before: Sequence[TimeMention], after: Sequence[TimeMention], text: str) -> TimeUse:
     """The use with the days of a time joined to it: "January 31 and February 1", "from Monday to Friday"."""
-    text, mention = doc.text, use.time.mention
+    mention = use.time.mention
     for other, gap in [
         *((o, text[o.mention.end : mention.start]) for o in before),
         *((o, text[mention.end : o.mention.start]) for o in after),
