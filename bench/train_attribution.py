@@ -2,8 +2,8 @@
 
     python -m bench.train_attribution TRAIN.jsonl [--docs CACHE.spacy] [--epochs N] [--out FILE]
 
-TRAIN has ``id``, ``text`` and ``attributions`` a line. Every other epoch text is also read without its commas, quotation
-marks and apostrophes, as scraped reports are. CACHE keeps the parses between runs.
+TRAIN has ``id``, ``text`` and ``attributions`` a line. Every n-th text is also read without its commas,
+quotation marks and apostrophes, as scraped reports are. CACHE keeps the parses between runs.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from spacy.tokens import Doc, DocBin
 
 from contested.annotate.pipeline import load_pipeline
 from contested.annotate.sentences import mark_sentences
-from contested.claims.readings import Cue, Reader
+from contested.claims.readings import Cue, Known, Reader
 from contested.claims.speech import speech
 from contested.claims.tree import Tree, tree_of
 from contested.claims.weigh import cue_features, reading_features
@@ -30,13 +30,14 @@ from contested.claims.weigh import cue_features, reading_features
 OUT = Path(__file__).resolve().parents[1] / "src/contested/claims/lexicon/attribution.json"
 LOST = re.compile(r"[,\"“”'’‘]+")
 ATTRS = ["ORTH", "HEAD", "DEP", "TAG", "SENT_START"]
-Group = tuple[list[str], list[tuple[str, list[str]]], int]  # features, readings, index of the right one (−1: none)
+Key = tuple[str, str]  # part of speech and stem
+Group = tuple[list[str], list[tuple[str, list[str]]], int, Key]  # features, readings, index of the right one (−1: none)
 
 
 def strip_row(row: dict[str, Any]) -> dict[str, Any]:
     """The same row as a scraper leaves it: no commas, quotation marks, apostrophes; spans moved."""
     text, moved, kept = row["text"], [], []
-    for i, char in enumerate(text):
+    for char in text:
         moved.append(len(kept))
         if not LOST.match(char):
             kept.append(char)
@@ -61,7 +62,7 @@ def parse(rows: list[dict[str, Any]], cache: Path | None) -> list[Doc]:
     return docs
 
 
-def known_stems(rows: list[dict[str, Any]], least: int) -> frozenset[str]:
+def all_stems(rows: list[dict[str, Any]], least: int) -> Known:
     """Stems that stand in at least so many cues, and those of the lexicon."""
     words = speech()
     counts: Counter[str] = Counter()
@@ -69,7 +70,17 @@ def known_stems(rows: list[dict[str, Any]], least: int) -> frozenset[str]:
         for a in row["attributions"]:
             cue = " ".join(row["text"][s:e] for s, e in a["cue"]).lower()
             counts.update({words.stem(word) for word in re.findall(r"[a-z]{3,}", cue)})
-    return frozenset(k for k, n in counts.items() if n >= least) | frozenset(words.verbs) | frozenset(words.nouns)
+    often = frozenset(k for k, n in counts.items() if n >= least)
+    return Known(often | frozenset(words.verbs), often | frozenset(words.nouns))
+
+
+def telling_stems(groups: list[Group], share: float) -> Known:
+    """Stems whose occurrences are attributions in at least this share, and the lexicon's verbs."""
+    seen, right = Counter(key for _, _, _, key in groups), Counter(key for _, _, r, key in groups if r >= 0)
+    kept = {key for key, n in right.items() if n / seen[key] >= share}
+    words = speech()
+    verbs = frozenset(stem for part, stem in kept if part == "verb") | frozenset(words.verbs)
+    return Known(verbs, frozenset(stem for part, stem in kept if part == "noun"))
 
 
 def token_sets(tree: Tree, spans: list[list[int]]) -> frozenset[int]:
@@ -84,7 +95,7 @@ def token_sets(tree: Tree, spans: list[list[int]]) -> frozenset[int]:
     return frozenset(found)
 
 
-def groups_of(tree: Tree, attributions: list[dict[str, Any]], known: frozenset[str]) -> Iterator[Group]:
+def groups_of(tree: Tree, attributions: list[dict[str, Any]], known: Known) -> Iterator[Group]:
     """Each cue of a text with its readings and the right one."""
     reader = Reader.of(tree)
     gold = [(token_sets(tree, a["cue"]), token_sets(tree, a["content"])) for a in attributions]
@@ -93,7 +104,7 @@ def groups_of(tree: Tree, attributions: list[dict[str, Any]], known: frozenset[s
     right = assign(tree, cues, gold, marks)
     for n, cue in enumerate(cues):
         readings = [(r.shape, reading_features(reader, cue, r)) for r in cue.readings]
-        yield cue_features(reader, cue), readings, right.get(n, -1)
+        yield cue_features(reader, cue), readings, right.get(n, -1), (cue.part, speech().stem(tree.lower[cue.at]))
 
 
 def assign(tree: Tree, cues: list[Cue], gold: list[Any], marks: list[set[int]]) -> dict[int, int]:
@@ -125,7 +136,7 @@ def learn(groups: list[Group], epochs: int, rate: float = 0.15, decay: float = 2
     for epoch in range(epochs):
         shuffler.shuffle(groups)
         loss = 0.0
-        for about, readings, right in groups:
+        for about, readings, right, _ in groups:
             scores = [
                 sum(weights[k][f] for k in (shape, "*") for fs in (about, own) for f in fs) for shape, own in readings
             ]
@@ -158,7 +169,7 @@ def update(weights: Any, squares: Any, where: tuple[str, list[str], list[str]], 
 def pruned(weights: dict[str, dict[str, float]], counts: Counter[tuple[str, str]]) -> dict[str, dict[str, float]]:
     """Weights worth keeping, rounded."""
     return {
-        shape: {name: round(w, 2) for name, w in sorted(table.items()) if abs(w) >= 0.06 and counts[shape, name] >= 3}
+        shape: {name: round(w, 2) for name, w in sorted(table.items()) if abs(w) >= 0.08 and counts[shape, name] >= 3}
         for shape, table in sorted(weights.items())
     }
 
@@ -166,7 +177,7 @@ def pruned(weights: dict[str, dict[str, float]], counts: Counter[tuple[str, str]
 def feature_counts(groups: Iterable[Group]) -> Counter[tuple[str, str]]:
     """How often each feature of each shape was seen."""
     counts: Counter[tuple[str, str]] = Counter()
-    for about, readings, _ in groups:
+    for about, readings, _, _ in groups:
         for shape, own in readings:
             for key in (shape, "*"):
                 counts.update((key, name) for name in (*about, *own))
@@ -180,21 +191,34 @@ def main() -> None:
     parser.add_argument("--docs", type=Path)
     parser.add_argument("--stripped", type=int, default=3, help="read every n-th text again without its marks")
     parser.add_argument("--epochs", type=int, default=6)
+    parser.add_argument("--share", type=float, default=0.1, help="stems less often a cue are left out")
     parser.add_argument("--bias", type=float, default=0.0)
     parser.add_argument("--out", type=Path, default=OUT)
     args = parser.parse_args()
     rows = [json.loads(line) for line in args.train.read_text(encoding="utf-8").splitlines()]
-    known = known_stems(rows, 2)
+    known = all_stems(rows, 2)
     rows += [strip_row(row) for row in rows[:: args.stripped]] if args.stripped else []
     groups = [
         group
         for row, doc in zip(rows, parse(rows, args.docs), strict=True)
         for group in groups_of(tree_of(doc), row["attributions"], known)
     ]
-    found = sum(right >= 0 for _, _, right in groups)
+    known = telling_stems(groups, args.share)
+    clausal = [
+        g for g in groups if g[3][0] in ("verb", "noun") and any(shape.startswith("clause") for shape, _ in g[1])
+    ]
+    kept = {id(g) for g in clausal}
+    groups = [
+        g
+        for g in groups
+        if id(g) in kept
+        or g[3][0] not in ("verb", "noun")
+        or g[3][1] in (known.verbs if g[3][0] == "verb" else known.nouns)
+    ]
+    found = sum(right >= 0 for _, _, right, _ in groups)
     print(f"{len(groups)} cues, {found} right of {sum(len(row['attributions']) for row in rows)} attributions")
     weights = pruned(learn(groups, args.epochs), feature_counts(groups))
-    table = {"known": sorted(known), "bias": args.bias, "weights": weights}
+    table = {"verbs": sorted(known.verbs), "nouns": sorted(known.nouns), "bias": args.bias, "weights": weights}
     args.out.write_text(json.dumps(table, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
     print(f"{args.out}: {args.out.stat().st_size / 1e6:.2f} MB, {sum(map(len, weights.values()))} weights")
 

@@ -35,7 +35,9 @@ def cited(tree: Tree, speakers: Speakers, cue: Cue, found: list[Attribution]) ->
         return []
     thing = tree.child(cue.at, "dobj")
     begin = tree.starts[tree.first[cue.at]]
-    outer = next((a for a in reversed(found) if a.source and a.cue and begin <= a.cue[0].start < tree.starts[cue.at]), None)
+    outer = next(
+        (a for a in reversed(found) if a.source and a.cue and begin <= a.cue[0].start < tree.starts[cue.at]), None
+    )
     if thing is None or thing < cue.at or outer is None:
         return []
     tail = next((k for k in range(thing, tree.right[thing]) if tree.lower[k] == "as"), tree.right[thing])
@@ -57,7 +59,10 @@ def leniency(tree: Tree, cue: Cue) -> float:
         return 9.0 if any(word in speech().roles for word in tree.lower[slice(*cue.source)]) else 0.0
     if cue.part == "adverb" or cue.source is None:
         return 0.0
-    if cue.how in ("subject", "chunk", "quoted", "inverted") and speech().stem(tree.lower[cue.at]) in speech().postposed:
+    if (
+        cue.how in ("subject", "chunk", "quoted", "inverted")
+        and speech().stem(tree.lower[cue.at]) in speech().postposed
+    ):
         return 3.0
     return LENIENCY.get(cue.manner, 0.0)
 
@@ -100,7 +105,9 @@ def headline_tail(tree: Tree, speakers: Speakers) -> list[Attribution]:
     return [told(speaker, (tree.mention(begin, last + 1),), (), (tree.mention(0, max(1, stop)),))]
 
 
-NOT_BEFORE_TAIL = frozenset("the a an of by for to from and or on in with says say as new his their its is are : that".split())
+NOT_BEFORE_TAIL = frozenset(
+    "the a an of by for to from and or on in with says say as new his their its is are : that".split()
+)
 
 
 def nested(found: list[Attribution]) -> list[Attribution]:
@@ -115,7 +122,5 @@ def nested(found: list[Attribution]) -> list[Attribution]:
             if m != n and any(c.covers(anchor) for c in outer.content)
         ]
         outer = min(holders)[1] if holders else None
-        result.append(
-            Attribution(inner.source, inner.cue, inner.content, inner.name, inner.kind, inner.actor, outer)
-        )
+        result.append(Attribution(inner.source, inner.cue, inner.content, inner.name, inner.kind, inner.actor, outer))
     return result

@@ -2,63 +2,21 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 
-from contested.claims.speech import speech, stem
+from contested.claims.governors import Governors
+from contested.claims.speech import speech
+from contested.claims.sureness import lexicon
 from contested.claims.tree import Tree
 from contested.model.claim import Factuality
-from contested.model.errors import PackError
 
-FACTUALITIES: dict[str, Factuality] = {
-    "denied": "denied",
-    "hedged": "hedged",
-    "planned": "planned",
-    "forecast": "forecast",
-    "conditional": "conditional",
-}
 RANK: tuple[Factuality, ...] = ("denied", "conditional", "planned", "forecast", "hedged")
 PHRASE = frozenset({"NN", "NNP", "NNPS", "JJ", "VBN", "VBD", "HYPH", "CD"})
 TIGHT = frozenset({"ccomp", "xcomp", "pcomp", "acl", "oprd", "attr", "acomp", "aux", "auxpass", "prt"})
+SUBJECTS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "RB"})
 NEGATING = frozenset({"neg", "det", "preconj", "cc", "advmod", "nsubj", "nsubjpass"})
 THINGS = frozenset({"dobj", "nsubjpass", "nsubj"})
-
-
-@dataclass(frozen=True, slots=True)
-class Lexicon:
-    """For each kind of word: stem (governors) or form (others) → factuality; sets of stems and forms."""
-
-    governors: dict[str, dict[str, Factuality]]
-    beside: dict[str, dict[str, Factuality]]
-    sets: dict[str, frozenset[str]]
-
-
-@cache
-def lexicon() -> Lexicon:
-    """The lexicon; raises PackError where the file does not say what it must."""
-    return read_lexicon(files("contested.claims").joinpath("lexicon/factuality.toml").read_text(encoding="utf-8"))
-
-
-def read_lexicon(text: str) -> Lexicon:
-    """A lexicon from TOML."""
-    table = tomllib.loads(text)
-    for name in ("verbs", "nouns", "adjectives", "adverbs", "modifiers", "modals", "marks"):
-        wrong = set(table.get(name, {"missing": ""})) - set(FACTUALITIES)
-        if wrong:
-            raise PackError("factuality.toml", f"[{name}] has {sorted(wrong)}", f"use {sorted(FACTUALITIES)}")
-    governors = {name: spread(table[name], True) for name in ("verbs", "nouns", "adjectives")}
-    beside = {name: spread(table[name], False) for name in ("adverbs", "modifiers", "modals", "marks")}
-    sets = {name: frozenset(map(stem, table[name]["words"].split())) for name in ("light", "actual", "changes", "impersonal", "plans")}
-    sets["negation"] = frozenset(table["negation"]["words"].split())
-    return Lexicon(governors, beside, sets)
-
-
-def spread(rows: dict[str, str], stems: bool) -> dict[str, Factuality]:
-    """Word → factuality."""
-    return {stem(w) if stems else w: FACTUALITIES[kind] for kind, words in rows.items() for w in words.split()}
 
 
 @dataclass(slots=True)
@@ -66,6 +24,12 @@ class Certainty:
     """Reads the certainty of events off a Tree."""
 
     tree: Tree
+    governors: Governors
+
+    @classmethod
+    def of_tree(cls, tree: Tree) -> Certainty:
+        """For one text."""
+        return cls(tree, Governors(tree))
 
     def of(self, start: int, end: int, cues: frozenset[int], speech_act: bool = False) -> Factuality:
         """How surely the event of a trigger is told inside the clause that ``cues`` tell."""
@@ -73,6 +37,8 @@ class Certainty:
         if beside is not None and not speech_act:
             return beside
         found = set(self.signals(start, end, cues, speech_act))
+        if "whether" in found:
+            return "hedged"
         return next((kind for kind in RANK if kind in found), "asserted")
 
     def modifier(self, start: int, end: int) -> Factuality | None:
@@ -81,7 +47,11 @@ class Certainty:
         k = start
         while k > tree.first[start] and k > start - 4 and tree.tags[k - 1] in PHRASE:
             k -= 1
-        kinds = [words[tree.lower[j]] for j in range(k, end) if tree.lower[j] in words and tree.tags[j] in PHRASE]
+        kinds = [
+            words[tree.lower[j]]
+            for j in range(k, end)
+            if tree.lower[j] in words and tree.tags[j] in PHRASE and not self.has_subject(j)
+        ]
         noun = tree.tags[end - 1][:2] == "NN" or end - start > 1
         return kinds[0] if kinds and noun else None
 
@@ -94,27 +64,40 @@ class Certainty:
         kind = lexicon().governors["verbs"].get(speech().stem(self.tree.lower[cue]))
         return kind if manner == "think" and kind in ("hedged", "forecast") else "asserted"
 
-    def signals(self, start: int, end: int, cues: frozenset[int], speech_act: bool) -> Iterator[Factuality]:
+    def has_subject(self, k: int) -> bool:
+        """Whether a participle is a finite verb after its subject ("a monitor reported clashes")."""
+        tree = self.tree
+        return tree.tags[k] in ("VBD", "VBN") and k > tree.first[k] and tree.tags[k - 1] in SUBJECTS
+
+    def signals(self, start: int, end: int, cues: frozenset[int], speech_act: bool) -> Iterator[str]:
         """Every sign on the way from the trigger up."""
         tree = self.tree
         node = next((k for k in range(start, end) if not start <= tree.heads[k] < end or tree.heads[k] == k), start)
         yield from self.inside(start, end, speech_act)
+        if self.adverb_before(start) or self.doubted_after(start):
+            yield "hedged"
         tight = True
         for _ in range(12):
             own = start <= node < end and speech_act
             head, dep = tree.heads[node], tree.deps[node]
             told = head in cues or (dep == "ccomp" and speech().verb(tree.lower[head]) == "tell")
+            if any(tree.lower[k] == "whether" for k in tree.kids[node]):
+                yield "whether"
+                return
             yield from self.around(node, tight, own, (start, end), told)
             if head == node:
-                if tight and self.infinitive(node) and not own:
+                if tight and self.governors.infinitive(node) and not own:
                     yield "planned"
                 return
-            if not own:
-                yield from (kind for kind in self.governed(node, head, dep) if tight or kind == "hedged")
+            kinds = self.governors.governed(node, head, dep)
+            if own:
+                yield from (kind for kind in kinds if kind in ("hedged", "denied") and dep != "dobj")
+            else:
+                yield from (kind for kind in kinds if tight or kind == "hedged")
             if told:
                 yield from self.adverbs(head)
                 return
-            if dep == "relcl" or (dep in ("acl", "advcl") and not self.infinitive(node)):
+            if dep == "relcl" or (dep in ("acl", "advcl") and not self.governors.infinitive(node)):
                 return
             tight = tight and self.passes(node, head, dep)
             node = head
@@ -125,7 +108,7 @@ class Certainty:
         if dep == "conj":
             bare = tree.tags[node] in ("VB", "VBG") or tree.tags[node][0] != "V"
             return bare and not any(tree.deps[k] in ("aux", "nsubj", "auxpass") for k in tree.kids[node])
-        if dep in TIGHT or dep == "pobj":
+        if dep in TIGHT or dep == "pobj" or (dep == "nsubj" and self.governors.perhaps(head)):
             return True
         return dep in THINGS and speech().stem(tree.lower[head]) in lexicon().sets["light"]
 
@@ -134,7 +117,7 @@ class Certainty:
         tree, words = self.tree, lexicon()
         for k in range(start, end):
             low = tree.lower[k]
-            if low in words.sets["negation"]:
+            if low in words.sets["negation"] and not speech_act:
                 yield "denied"
             if tree.tags[k] == "MD" and not speech_act and low in words.beside["modals"]:
                 yield self.as_change(words.beside["modals"][low], start, end)
@@ -144,7 +127,7 @@ class Certainty:
                     yield governor
 
     def as_change(self, kind: Factuality, start: int, end: int) -> Factuality:
-        """"Will rise" and "could rise" are forecasts."""
+        """ "Will rise" and "could rise" are forecasts."""
         changes = any(speech().stem(self.tree.lower[k]) in lexicon().sets["changes"] for k in range(start, end))
         return "forecast" if changes and kind in ("planned", "hedged", "conditional") else kind
 
@@ -155,20 +138,51 @@ class Certainty:
             low, dep = tree.lower[k], tree.deps[k]
             if trigger[0] <= k < trigger[1]:
                 continue
-            if low in words.beside["adverbs"] and dep in ("advmod", "amod", "prep", "dep"):
+            if (
+                low in words.beside["adverbs"]
+                and dep in ("advmod", "amod", "prep", "dep")
+                and not self.binds_later(k, node)
+            ):
                 yield "hedged"
             if dep == "mark" and low in words.beside["marks"]:
                 yield words.beside["marks"][low]
             if not tight:
                 continue
-            if low in words.sets["negation"] and dep in NEGATING and not (dep == "cc" and low != "nor"):
-                yield "denied"
-            elif dep in THINGS and tree.tags[node][0] == "V" and self.is_none(k):
+            if (low in words.sets["negation"] and dep in NEGATING and not (dep == "cc" and low != "nor")) or (
+                dep in THINGS and tree.tags[node][0] == "V" and self.is_none(k)
+            ):
                 yield "denied"
             elif dep == "aux" and tree.tags[k] == "MD" and low in words.beside["modals"] and not own:
                 kind = words.beside["modals"][low]
                 kind = "planned" if low == "would" and (told or self.past_telling(node)) else kind
+                if kind == "planned" and told and self.foretold(node):
+                    kind = "forecast"
                 yield self.as_change(kind, node, node + 1)
+
+    def adverb_before(self, start: int) -> bool:
+        """Whether a hedging adverb stands just before the trigger."""
+        return start > self.tree.first[start] and self.tree.lower[start - 1] in lexicon().beside["adverbs"]
+
+    def binds_later(self, k: int, node: int) -> bool:
+        """Whether an adverb after a verb belongs to the verb that follows it ("went on, reportedly taking")."""
+        return node < k < len(self.tree.tags) - 1 and self.tree.tags[k + 1][0] == "V" and k + 1 != node
+
+    def doubted_after(self, start: int) -> bool:
+        """Whether the next sentence makes it depend on proof: "If these claims are confirmed …"."""
+        tree, after = self.tree, self.tree.last[start]
+        if (
+            after + 3 >= len(tree.lower)
+            or tree.lower[after] != "if"
+            or tree.lower[after + 1] not in ("these", "this", "those", "the")
+        ):
+            return False
+        words = tree.lower[after : min(after + 8, tree.last[after])]
+        return speech().noun(words[2]) is not None and any(word in PROVEN for word in words)
+
+    def foretold(self, node: int) -> bool:
+        """Whether the clause hangs on "warn", "expect", "predict"."""
+        key = speech().stem(self.tree.lower[self.tree.heads[node]])
+        return lexicon().governors["verbs"].get(key) == "forecast"
 
     def past_telling(self, node: int) -> bool:
         """Whether a clause is told by a past verb, so that its "would" was a "will"."""
@@ -181,100 +195,14 @@ class Certainty:
         tree = self.tree
         if tree.lower[noun] in ("none", "nobody", "nothing", "neither"):
             return True
-        return any(tree.lower[k] in ("no", "neither") and tree.deps[k] in ("det", "preconj", "neg") for k in tree.kids[noun])
+        return any(
+            tree.lower[k] in ("no", "neither") and tree.deps[k] in ("det", "preconj", "neg") for k in tree.kids[noun]
+        )
 
     def adverbs(self, node: int) -> Iterator[Factuality]:
         """Hedges beside the telling verb itself ("reportedly told")."""
         if any(self.tree.lower[k] in lexicon().beside["adverbs"] for k in self.tree.kids[node]):
             yield "hedged"
 
-    def infinitive(self, node: int) -> bool:
-        """Whether a verb has "to" before it."""
-        tree = self.tree
-        if tree.tags[node][0] != "V":
-            return False
-        return any(tree.lower[k] == "to" and tree.deps[k] == "aux" for k in tree.kids[node])
 
-    def governed(self, node: int, head: int, dep: str) -> Iterator[Factuality]:
-        """What the head says of what it governs."""
-        tree, words = self.tree, lexicon()
-        low, tag = tree.lower[head], tree.tags[head]
-        if tag[0] == "V":
-            yield from self.by_verb(node, head, dep)
-        elif tag[:2] == "NN":
-            yield from self.by_noun(node, head, dep)
-        elif tag[:2] == "JJ" and dep in ("xcomp", "ccomp", "prep"):
-            kind = words.governors["adjectives"].get(stem(low))
-            if kind is not None:
-                yield kind
-        elif low in ("without", "except"):
-            yield "denied"
-
-    def by_noun(self, node: int, head: int, dep: str) -> Iterator[Factuality]:
-        """What a noun says of its clause or complement ("reports that …", "an attempt to …", "calls for …")."""
-        tree = self.tree
-        kind = lexicon().governors["nouns"].get(stem(tree.lower[head]))
-        infinitive = self.infinitive(node)
-        if dep in ("acl", "relcl") and infinitive:
-            yield kind if kind in ("denied", "forecast") else "planned"
-        elif kind is None:
-            return
-        elif dep in ("acl", "ccomp", "relcl"):
-            if any(tree.lower[k] == "that" for k in range(tree.left[node], node)) or dep == "ccomp":
-                yield kind
-        elif dep == "prep" and tree.lower[node] in ("of", "for", "at", "against", "into", "about"):
-            if kind != "planned" or tree.lower[node] == "for":
-                yield kind
-
-    def by_verb(self, node: int, head: int, dep: str) -> Iterator[Factuality]:
-        """What a governing verb says of its clause, infinitive, object or subject."""
-        tree, words = self.tree, lexicon()
-        key = speech().stem(tree.lower[head])
-        kind = words.governors["verbs"].get(key)
-        passive = any(tree.deps[k] == "auxpass" for k in tree.kids[head])
-        raising = any(tree.deps[k] == "xcomp" for k in tree.kids[head])
-        if passive and key in words.sets["impersonal"] and self.told_by_nobody(node, dep, raising):
-            yield "hedged"
-        elif dep in ("nsubj", "nsubjpass") and raising and key in ("appear", "seem"):
-            yield "hedged"
-        elif dep == "xcomp" or (dep == "ccomp" and self.infinitive(node)):
-            yield from self.by_control(node, key, kind, dep)
-        elif dep == "advcl" and self.infinitive(node) and key not in words.sets["actual"]:
-            yield "planned"
-        elif dep == "ccomp" and (kind in ("hedged", "denied") or (kind == "forecast" and self.modal(node))):
-            yield kind
-        elif dep in ("dobj", "prep") and kind is not None:
-            yield from self.object_of(node, key, dep, kind)
-
-    def by_control(self, node: int, key: str, kind: Factuality | None, dep: str) -> Iterator[Factuality]:
-        """What a verb says of an infinitive or gerund it governs."""
-        infinitive = self.infinitive(node)
-        if kind in ("denied", "planned", "forecast") or (kind == "hedged" and infinitive):
-            yield kind
-        elif infinitive and dep == "xcomp" and key not in lexicon().sets["actual"]:
-            yield "planned"
-
-    def told_by_nobody(self, node: int, dep: str, raising: bool) -> bool:
-        """Whether the relation to a passive "is said", "is accused" makes a clause or event hearsay."""
-        if dep in ("xcomp", "ccomp", "oprd"):
-            return True
-        if dep == "prep":
-            return self.tree.lower[node] == "of"
-        return dep == "nsubjpass" and (raising or not self.tree.tags[node].startswith("NNP"))
-
-    def modal(self, node: int) -> bool:
-        """Whether a clause has a modal."""
-        return any(self.tree.tags[k] == "MD" for k in self.tree.kids[node])
-
-    def object_of(self, node: int, key: str, dep: str, kind: Factuality) -> Iterator[Factuality]:
-        """What a verb says of its object ("denied the raid", "called for talks", "planned an attack")."""
-        word = self.tree.lower[node]
-        if dep == "dobj" and (key in lexicon().sets["plans"] or key in OBJECTS):
-            yield kind
-        elif dep == "prep" and word in ("for", "at", "against") and kind == "planned":
-            yield kind
-        elif dep == "prep" and word == "from" and kind == "denied":
-            yield kind
-
-
-OBJECTS = frozenset(map(stem, ("deny", "suspect", "investigate", "prevent", "avert", "expect", "anticipate", "predict")))
+PROVEN = frozenset({"confirmed", "true", "verified", "correct", "accurate", "proven", "proved"})

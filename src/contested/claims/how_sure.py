@@ -18,7 +18,7 @@ def answer(events: Sequence[Event], context: Context) -> list[tuple[Factuality, 
     """One answer an event, in the order of ``events``."""
     tree = tree_of(context.doc)
     voices = Voices.of(tree, context.attributions)
-    certainty = Certainty(tree)
+    certainty = Certainty.of_tree(tree)
     return [judged(event, tree, voices, certainty) for event in events]
 
 
@@ -33,7 +33,9 @@ def judged(event: Event, tree: Tree, voices: Voices, certainty: Certainty) -> tu
     return found, stance(tree, start, chain, found)
 
 
-SPEECH_ACTS = frozenset({"threat", "warning", "accusation", "demand", "denial", "condemnation", "support", "responsibility"})
+SPEECH_ACTS = frozenset(
+    {"threat", "warning", "accusation", "demand", "denial", "condemnation", "support", "responsibility"}
+)
 
 
 def stance(tree: Tree, start: int, chain: Sequence[Voice], factuality: Factuality) -> AuthorStance:
@@ -45,6 +47,8 @@ def stance(tree: Tree, start: int, chain: Sequence[Voice], factuality: Factualit
         return "doubts"
     if chain:
         return "reports"
-    if factuality == "hedged" and any(speech().adverbs.get(word) == "tell" for word in tree.lower[tree.first[start] : tree.last[start]]):
+    if factuality == "hedged" and any(
+        speech().adverbs.get(word) == "tell" for word in tree.lower[tree.first[start] : tree.last[start]]
+    ):
         return "reports"
     return "asserts"

@@ -12,8 +12,8 @@ NOMINAL = NOUNS | {"JJ", "POS", "CD", "HYPH", "VBN", "VBG"}
 LINKS = frozenset({"of", "for", "and"})
 OPENERS = frozenset({"DT", "PRP$", "WDT"})
 DAYS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday yesterday today earlier later also last early late january "
-    "february march april june july august september october november december week month year".split()
+    "monday tuesday wednesday thursday friday saturday sunday yesterday today earlier later also last early late "
+    "january february march april june july august september october november december week month year".split()
 )
 LONGEST_HEADLINE = 200  # characters
 SUFFIX = re.compile(r"\s+(?:[|•]|-(?=\s))")
@@ -68,7 +68,9 @@ def goes_on(tree: Tree, k: int, last: int) -> bool:
         return False
     if low in LINKS:
         before = tree.tags[k - 1] if k > tree.first[k] else ""
-        return before in NOUNS and (low != "and" or right[:3] == before[:3] == "NNP" or tree.lower[k - 1] in speech().roles)
+        return before in NOUNS and (
+            low != "and" or right[:3] == before[:3] == "NNP" or tree.lower[k - 1] in speech().roles
+        )
     if tag not in NOMINAL:
         return False
     if tag == "NNS" and right in NOMINAL:  # "40 others state news agency SANA"
@@ -79,7 +81,7 @@ def goes_on(tree: Tree, k: int, last: int) -> bool:
 
 
 def before_apposition(tree: Tree, k: int) -> int:
-    """The start of the name that opens the sentence where an apposition at token k follows it ("X a monitoring group")."""
+    """The start of the name that opens a sentence where an apposition at token k follows it ("X a rights group")."""
     first, j = tree.first[k], k
     while j > first and (tree.tags[j - 1][:3] == "NNP" or tree.lower[j - 1] in ("of", "for")):
         j -= 1
@@ -95,9 +97,15 @@ def noun_after(tree: Tree, verb: int) -> tuple[int, int] | None:
     start, last = verb + 1, tree.last[verb]
     while last > start and not tree.words[last - 1][:1].isalnum():
         last -= 1
-    if start >= last or tree.lower[start] in DAYS or not (tree.tags[start] in OPENERS or tree.tags[start] in NOUNS or tree.tags[start] == "JJ"):
+    if (
+        start >= last
+        or tree.lower[start] in DAYS
+        or not (tree.tags[start] in OPENERS or tree.tags[start] in NOUNS or tree.tags[start] == "JJ")
+    ):
         return None
     end = next((k for k in range(start, last) if tree.lower[k] in ("to", "on", "in", "at") and k > start + 1), last)
-    inside = all(tree.tags[k] in NOMINAL or tree.tags[k] in OPENERS or tree.lower[k] in LINKS for k in range(start, end))
+    inside = all(
+        tree.tags[k] in NOMINAL or tree.tags[k] in OPENERS or tree.lower[k] in LINKS for k in range(start, end)
+    )
     tail = all(tree.tags[k][0] != "V" and tree.tags[k] != "MD" for k in range(end, last))
     return (start, end) if inside and tail and verb - tree.first[verb] >= 4 and tree.tags[end - 1] in NOUNS else None

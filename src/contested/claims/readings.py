@@ -5,31 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from contested.claims.phrases import DAYS, noun_after, noun_before
 from contested.claims.quotation import find_quotes, quote_of
 from contested.claims.speech import speech
+from contested.claims.subjects import Subjects
 from contested.claims.tree import Spans, Tree
 
-TRIM = frozenset({",", ";", "-", "–", "—", "--", ".", ":", "(", ")"})
-RELATIVE = frozenset({"who", "which", "that", "whom"})
 BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
-FINITE = frozenset({"VBD", "VBZ", "VBP", "VBN"})
-INVERTING = frozenset({"say", "add"})
-LEADING = frozenset({"RB", "RBR", "CC", "IN", ",", ":", "_SP", "UH", "``", "''"})
-
-
-def swollen(tree: Tree, source: tuple[int, int], chunk: tuple[int, int]) -> bool:
-    """Whether a parsed source is a clause that swallowed the name at its end."""
-    if source[0] < chunk[0] and tree.tags[chunk[0] - 1] == "''":
-        return True
-    return (
-        source[1] - source[0] > 6
-        and source[0] < chunk[0]
-        and tree.tags[chunk[1] - 1][:3] == "NNP"
-        and tree.tags[chunk[0]] not in ("DT", "PRP$")
-        and tree.tags[chunk[0] - 1] != "IN"
-        and any(tree.tags[k] in ("VBD", "VBZ", "VBP") for k in range(*source))
-    )
+TRIM = frozenset({",", ";", "-", "–", "—", "--", ".", ":", "(", ")"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +20,14 @@ class Reading:
 
     shape: str
     content: Spans
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Stems of verbs and nouns that are worth a look."""
+
+    verbs: frozenset[str]
+    nouns: frozenset[str]
 
 
 @dataclass(slots=True)
@@ -60,42 +50,47 @@ class Reader:
     tree: Tree
     quotes: list[tuple[int, int]]
     inside: list[int]
+    subjects: Subjects
 
     @classmethod
     def of(cls, tree: Tree) -> Reader:
         """Find the quotations of a Tree."""
         quotes = find_quotes(tree)
-        return cls(tree, quotes, quote_of(quotes, len(tree.words)))
+        return cls(tree, quotes, quote_of(quotes, len(tree.words)), Subjects(tree))
 
-    def cues(self, known: frozenset[str]) -> Iterator[Cue]:
-        """Every possible cue in text order, with at least one reading; ``known`` are stems worth a look."""
-        words = speech()
-        tree = self.tree
+    def cues(self, known: Known) -> Iterator[Cue]:
+        """Every possible cue in text order, with at least one reading."""
+        words, tree = speech(), self.tree
         for i, tag in enumerate(tree.tags):
             low = tree.lower[i]
             cue = None
-            if low == "according" or (low == "per" and tag == "IN"):
-                cue = self.according(i)
-            elif low == ":":
-                cue = self.colon(i)
-            elif low == "state" and tree.tags[min(i + 1, len(tree.tags) - 1)][:2] == "NN":
-                continue
-            elif tag[0] == "V":
-                if words.stem(low) in known or any(tree.deps[k] == "ccomp" for k in tree.kids[i]):
+            if tag[0] == "V":
+                stem = words.stem(low)
+                if stem in known.verbs or (low not in BE and any(tree.deps[k] == "ccomp" for k in tree.kids[i])):
                     cue = self.verb(i)
-            elif low == "reports" and tree.tags[i - 1][:3] == "NNP" and i + 1 == tree.last[i] - (tree.words[tree.last[i] - 1] == "."):
-                cue = self.verb(i)  # "... killed five, X reports."
-            elif tag[:2] == "NN":
-                if tag[2:3] != "P" and words.stem(low) in known:
+            elif tag in ("NN", "NNS"):
+                if low == "reports" and self.ends_with_name(i):
+                    cue = self.verb(i)
+                elif words.stem(low) in known.nouns:
                     cue = self.noun(i)
             elif tag[:2] == "JJ":
                 cue = self.adjective(i)
+            elif low == ":":
+                cue = self.colon(i)
             elif low in words.adverbs:
                 cue = self.adverb(i)
+            if low in ("according", "per"):
+                cue = self.according(i)
             if cue is not None and cue.readings:
                 table = words.verbs if cue.part == "verb" else words.nouns
                 cue.manner = table.get(words.stem(low), "none")
                 yield cue
+
+    def ends_with_name(self, i: int) -> bool:
+        """Whether a noun is the verb of a sentence that lost its comma: "… killed five X reports."."""
+        tree = self.tree
+        rest = tree.words[i + 1 : tree.last[i]]
+        return i > 0 and tree.tags[i - 1][:3] == "NNP" and all(not word[:1].isalnum() for word in rest)
 
     def according(self, i: int) -> Cue | None:
         """ "according to X"; also "per X"."""
@@ -137,19 +132,12 @@ class Reader:
             return cue
         return None
 
-    def verb(self, i: int) -> Cue:
+    def verb(self, i: int) -> Cue | None:
         """A verb with its subject, what it governs and what stands around it."""
         tree = self.tree
-        source, how = self.speaker(i)
-        if self.may_be_postposed(i):
-            chunk = noun_before(tree, self.verb_span(i)[0])
-            behind = noun_after(tree, i) if speech().stem(tree.lower[i]) in INVERTING else None
-            if behind is not None:
-                source, how = behind, "inverted"
-            elif chunk is not None and self.chunk_speaks(i, source, chunk):
-                source, how = chunk, "chunk"
-            elif chunk is not None and source is not None and (chunk[0] == tree.first[i] < source[0] or swollen(tree, source, chunk)):
-                source = chunk
+        if tree.lower[i] == "state" and tree.tags[min(i + 1, len(tree.tags) - 1)][:2] == "NN":
+            return None  # "state media"
+        source, how = self.subjects.source_of(i, self.verb_span(i)[0])
         cue = Cue(i, self.verb_span(i), "verb", source, how, [])
         self.governed(cue)
         self.surrounding(cue)
@@ -161,118 +149,17 @@ class Reader:
                 self.add(cue, "subject", (tree.subtree(subject), *rest))
         return cue
 
-    def chunk_speaks(self, i: int, source: tuple[int, int] | None, chunk: tuple[int, int]) -> bool:
-        """Whether the phrase just before the verb is its speaker rather than the parse's subject."""
-        tree = self.tree
-        if source is not None and source[0] <= chunk[1] - 1 < source[1]:
-            return False
-        if tree.tags[i] == "VBN" and not self.speaks(chunk[1] - 1) and tree.tags[chunk[0]] != "PRP":
-            return False
-        return source is None or tree.tags[max(chunk[0] - 1, 0)] != "IN"
-
-    def may_be_postposed(self, i: int) -> bool:
-        """Whether the verb is finite, active and one of those that follow what they tell ("…, X said")."""
-        tree = self.tree
-        if tree.tags[i] not in FINITE and tree.lower[i] != "reports":
-            return False
-        if speech().verb(tree.lower[i]) not in ("tell", "doubt") or tree.child(i, "agent") is not None:
-            return False
-        return not self.is_passive(i)
-
     def verb_span(self, i: int) -> tuple[int, int]:
         """The verb with its auxiliaries and particle."""
         tree = self.tree
         start, end = i, i + 1
-        while start > tree.first[i] and tree.deps[start - 1] in ("aux", "auxpass", "neg") and tree.heads[start - 1] == i:
+        while (
+            start > tree.first[i] and tree.deps[start - 1] in ("aux", "auxpass", "neg") and tree.heads[start - 1] == i
+        ):
             start -= 1
         if end < tree.last[i] and tree.deps[end] == "prt":
             end += 1
         return start, end
-
-    def speaker(self, i: int) -> tuple[tuple[int, int] | None, str]:
-        """The source of a verb, and the way to it."""
-        tree = self.tree
-        agent = tree.child(i, "agent")
-        if agent is not None:
-            noun = tree.child(agent, "pobj")
-            return (tree.subtree(noun), "passive") if noun is not None else (None, "passive")
-        passive = self.is_passive(i)
-        subject = self.subject(i, passive)
-        if subject is not None:
-            if tree.lower[subject] in RELATIVE and tree.deps[i] == "relcl":
-                head = tree.heads[i]
-                return (tree.left[head], subject + 1), "relative"
-            if subject > i and tree.left[subject] <= i:
-                return None, "none"
-            return self.trim_source(i, subject), "subject" if subject < i else "inverted"
-        if passive:
-            return None, "impersonal"
-        return self.inherited(i)
-
-    def is_passive(self, i: int) -> bool:
-        """Whether a form of "be" makes the verb a passive, whatever label the parse gives it."""
-        tree = self.tree
-        return any(tree.deps[k] == "auxpass" or (tree.lower[k] in BE and tree.deps[k] == "aux" and tree.tags[i] == "VBN") for k in tree.kids[i])
-
-    def subject(self, i: int, passive: bool) -> int | None:
-        """The subject nearest before a verb, else the first after it."""
-        subjects = self.tree.children(i, "nsubj" if passive else "nsubj", "nsubj" if passive else "nsubjpass")
-        subjects = [k for k in subjects if self.tree.lower[k] not in DAYS]
-        before = [k for k in subjects if k < i]
-        return before[-1] if before else subjects[0] if subjects else None
-
-    def trim_source(self, i: int, subject: int) -> tuple[int, int]:
-        """The subject's subtree without what the parser hung on it across the verb or a clause before."""
-        left, right = self.tree.subtree(subject)
-        if subject < i:
-            right = min(right, i)
-        else:
-            left = max(left, i + 1)
-        while left < subject and self.tree.tags[left] in LEADING:
-            left += 1
-        return left, right
-
-    def inherited(self, i: int) -> tuple[tuple[int, int] | None, str]:
-        """The subject of a verb that has none of its own, from the clause it hangs on."""
-        tree, dep = self.tree, self.tree.deps[i]
-        head = tree.heads[i]
-        if dep == "acl" and tree.tags[i] in ("VBN", "VBD"):
-            return None, "impersonal"
-        if dep == "acl" and speech().verb(tree.lower[i]) == "tell" and tree.tags[i] == "VBG" and not self.speaks(head):
-            above = tree.heads[head]
-            subject = self.subject(above, False)
-            return (self.trim_source(above, subject), "from-acl") if subject is not None and subject < i else (None, "none")
-        if dep == "acl":
-            return tree.subtree(head) if tree.left[head] < i < tree.right[head] and head < i else None, "noun"
-        for above in tree.ancestors(i)[:4]:
-            if dep == "pcomp" and tree.lower[head] == "as":  # "quoted X as saying"
-                thing = tree.child(tree.heads[head], "dobj", "nsubjpass")
-                return (tree.left[thing], min(tree.right[thing], head)) if thing is not None else None, "quoted"
-            if dep == "xcomp" and tree.tags[i] == "VB":
-                thing = tree.child(above, "dobj")
-                if thing is not None and thing < i:
-                    return tree.subtree(thing), "object"
-            subject = tree.child(above, "nsubj", "nsubjpass")
-            if subject is not None and subject < i and not (dep in ("conj", "advcl") and self.told_of(above, subject)):
-                if tree.lower[subject] in RELATIVE and tree.deps[above] == "relcl":
-                    return (tree.left[tree.heads[above]], subject + 1), f"from-{dep}"
-                return self.trim_source(above, subject), f"from-{dep}"
-            dep_above = tree.deps[above]
-            if dep_above not in ("conj", "xcomp", "advcl", "pcomp", "prep", "dobj", "aux", "ccomp"):
-                break
-        return None, "none"
-
-    def speaks(self, noun: int) -> bool:
-        """Whether a noun can speak: a role, a name, a word of speech."""
-        low = self.tree.lower[noun]
-        return low in speech().roles or self.tree.tags[noun][:3] == "NNP" or speech().noun(low) is not None
-
-    def told_of(self, clause: int, subject: int) -> bool:
-        """Whether a clause is itself told, its subject a thing: "X said the fighting went on and reported shelling"."""
-        tree = self.tree
-        if tree.deps[clause] != "ccomp" or speech().verb(tree.lower[tree.heads[clause]]) != "tell":
-            return False
-        return tree.tags[subject] in ("NN", "NNS") and tree.lower[subject] not in speech().roles
 
     def governed(self, cue: Cue) -> None:
         """Readings from what the cue governs: clause, object, infinitive, prepositional object."""
@@ -334,7 +221,7 @@ class Reader:
             elif tree.deps[k] in ("compound", "amod") and tree.tags[k][:3] == "NNP" and source is None:
                 source, how = tree.subtree(k), "compound"
         if source is None and tree.deps[i] == "dobj" and speech().stem(tree.lower[tree.heads[i]]) in speech().light:
-            source, how = self.speaker(tree.heads[i])
+            source, how = self.subjects.speaker(tree.heads[i])
             how = f"verb-{how}"
         cue = Cue(i, (i, i + 1), "noun", source, how, [])
         for k in tree.children(i, "acl", "ccomp", "relcl")[:2]:
@@ -391,14 +278,17 @@ class Reader:
     def add(self, cue: Cue, shape: str, content: Spans) -> None:
         """Add a reading whose content has words and does not cover the cue."""
         tree = self.tree
-        kept = []
-        for start, end in content:
-            while start < end and (tree.words[start] in TRIM or tree.words[start].isspace()):
-                start += 1
-            while end > start and (tree.words[end - 1] in TRIM or tree.words[end - 1].isspace()):
-                end -= 1
-            if end > start:
-                kept.append((start, end))
+        kept = [span for span in map(self.trimmed, content) if span[1] > span[0]]
         reading = Reading(shape, tuple(kept))
         if kept and not any(start <= cue.at < end for start, end in kept):
             cue.readings.append(reading)
+
+    def trimmed(self, span: tuple[int, int]) -> tuple[int, int]:
+        """A token interval without marks and white space at its ends."""
+        start, end = span
+        words = self.tree.words
+        while start < end and (words[start] in TRIM or words[start].isspace()):
+            start += 1
+        while end > start and (words[end - 1] in TRIM or words[end - 1].isspace()):
+            end -= 1
+        return start, end

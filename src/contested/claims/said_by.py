@@ -20,7 +20,7 @@ def find_attributions(doc: Doc, annotations: Annotations) -> list[Attribution]:
 
 
 def answer(events: Sequence[Event], context: Context) -> list[tuple[Source, ...]]:
-    """One answer an event, in the order of ``events``: the publisher where known, then each voice down to the innermost."""
+    """One answer an event, in the order of ``events``: the publisher where known, then each voice inwards."""
     publisher = context.report.publisher
     outermost = (Source(publisher, "publisher"),) if publisher else ()
     voices = Voices.of(tree_of(context.doc), context.attributions)

@@ -1,4 +1,4 @@
-"""Who a source's words mean: pronouns, role nouns and short names resolved inside the report, and the kind of speaker."""
+"""Who a source's words mean: pronouns, role nouns and short names resolved in the report; the kind of speaker."""
 
 from __future__ import annotations
 
@@ -64,9 +64,7 @@ class Speakers:
             speaker = self.by_role(start, head) or self.by_name(start, core)
         if speaker is None:
             speaker = self.describe(start, end, head)
-        if group is None or speaker not in self.met:
-            self.met.append(speaker)
-        elif speaker is not self.met[-1]:
+        if group is None or speaker not in self.met or speaker is not self.met[-1]:
             self.met.append(speaker)
         return speaker
 
@@ -121,13 +119,21 @@ class Speakers:
             stop -= 1
         name = " ".join(tree.mention(begin, stop).quote.split())
         actor = self.actor_at(begin, stop)
-        return Speaker(name, self.kind_of(start, end, actor), actor.actor if actor else None, tree.lower[head], self.traits(head, begin))
+        return Speaker(
+            name,
+            self.kind_of(start, end, actor),
+            actor.actor if actor else None,
+            tree.lower[head],
+            self.traits(head, begin),
+        )
 
     def cut(self, start: int, end: int, head: int) -> int:
         """Where the name ends: before a relative clause, an apposition, a mark after the head."""
         tree = self.tree
         stops = [tree.left[k] for k in range(head + 1, end) if tree.heads[k] == head and tree.deps[k] in CUT]
-        stops += [k for k in range(head + 1, end) if tree.words[k] in (",", "(", "–", "—", ";", ":") or "\n" in tree.words[k]]
+        stops += [
+            k for k in range(head + 1, end) if tree.words[k] in (",", "(", "–", "—", ";", ":") or "\n" in tree.words[k]
+        ]
         return max(min([end, *stops]), head + 1)
 
     def lost_comma(self, start: int, stop: int) -> int:

@@ -7,6 +7,7 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 from contested.model.errors import PackError
 
@@ -69,30 +70,36 @@ def speech() -> Speech:
 def read_speech(text: str) -> Speech:
     """A lexicon from TOML."""
     table = tomllib.loads(text)
-    parts = {}
+    parts: dict[str, Any] = {}
     for part in PARTS:
         manners = table.get(part)
         if not isinstance(manners, dict) or set(manners) - MANNERS:
             raise PackError("speech.toml", f"[{part}] is missing or has an unknown manner", f"use {sorted(MANNERS)}")
         keep = str if part in ("adverbs", "adjectives") else stem
         parts[part] = {keep(word): manner for manner, words in manners.items() for word in words.split()}
-    spread = {
+    spread: dict[str, Any] = {
         name: {word: group for group, words in table.get(name, {}).items() for word in words.split()}
         for name in ("roles", "pronouns")
+    }
+    sets: dict[str, Any] = {
+        name: frozenset(words_of(table, name)) for name in ("persons", "tails", "joins", "labels", "untold")
+    }
+    stems: dict[str, Any] = {
+        name: frozenset(map(stem, words_of(table, name))) for name in ("light", "clause_only", "postposed")
     }
     return Speech(
         **parts,
         **spread,
+        **sets,
+        **stems,
         irregular=dict(table.get("irregular", {})),
         kinds=tuple(table.get("roles", {})),
         points_to={noun: frozenset(kinds.split()) for noun, kinds in table.get("points_to", {}).items()},
-        **{name: frozenset(words_of(table, name)) for name in ("persons", "tails", "joins", "labels", "untold")},
-        **{name: frozenset(map(stem, words_of(table, name))) for name in ("light", "clause_only", "postposed")},
     )
 
 
-def words_of(table: dict[str, dict[str, str]], name: str) -> list[str]:
+def words_of(table: dict[str, Any], name: str) -> list[str]:
     """The plain list of words under a heading; raises PackError where it is missing."""
     if not isinstance(table.get(name, {}).get("words"), str):
         raise PackError("speech.toml", f"[{name}] needs 'words', a string of words")
-    return table[name]["words"].split()
+    return list(table[name]["words"].split())

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from typing import cast
 
 import numpy as np
-from spacy.attrs import DEP, HEAD, TAG
 from spacy.tokens import Doc
 
 from contested.model.mention import Mention
@@ -80,7 +79,7 @@ def tree_of(doc: Doc) -> Tree:
 def grow(doc: Doc) -> Tree:
     """Read a Doc into lists."""
     strings = doc.vocab.strings
-    table = doc.to_array([HEAD, DEP, TAG]) if len(doc) else np.zeros((0, 3), dtype=np.uint64)
+    table = doc.to_array(["HEAD", "DEP", "TAG"]) if len(doc) else np.zeros((0, 3), dtype=np.uint64)
     names = {int(key): strings[int(key)] for key in np.unique(table[:, 1:])}
     words = [token.text for token in doc]
     heads = (table[:, 0].astype(np.int64) + np.arange(len(doc))).tolist()

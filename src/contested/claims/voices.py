@@ -81,7 +81,13 @@ class Voices:
             and self.carries(span, start, end)
         ]
         depth = {id(s): sum(o is not s and any(b <= s.cue < e for b, e in o.content) for o in inside) for s in inside}
-        return sorted(inside, key=lambda s: (depth[id(s)] - 1.5 * (s.voice is not None and s.voice.kind in ("media", "document")), -s.size()))
+        return sorted(
+            inside,
+            key=lambda s: (
+                depth[id(s)] - 1.5 * (s.voice is not None and s.voice.kind in ("media", "document")),
+                -s.size(),
+            ),
+        )
 
     def carries(self, span: Span, start: int, end: int) -> bool:
         """Whether the cue makes its speaker a voice of the content, not only a feeling about it."""
@@ -104,7 +110,11 @@ class Voices:
         if self.tree.lower[span.cue] != ":":
             return True
         words = span.voice.name.lower().split() if span.voice is not None else []
-        before = span.voice is not None and span.voice.mention is not None and span.voice.mention.start < self.tree.starts[span.cue]
+        before = (
+            span.voice is not None
+            and span.voice.mention is not None
+            and span.voice.mention.start < self.tree.starts[span.cue]
+        )
         if not before or any(word in speech().roles for word in words):
             return not speech().labels & set(words)
         return self.quotes[min(span.cue + 1, len(self.quotes) - 1)] >= 0
@@ -153,7 +163,9 @@ class Voices:
         quoted = self.quotes[start] >= 0
         if not quoted and not FIRST_PERSON & set(tree.words[first:last]):
             return []
-        before = [s for s in self.spans if s.cue < first and s.voice is not None and s.manner in ("tell", "prep", "doubt")]
+        before = [
+            s for s in self.spans if s.cue < first and s.voice is not None and s.manner in ("tell", "prep", "doubt")
+        ]
         if not before or first - before[-1].cue > 120:
             return []
         return [before[-1]]
@@ -176,7 +188,7 @@ def span_of(tree: Tree, attribution: Attribution) -> Span:
 
 
 def scope(tree: Tree, cue: int, content: list[tuple[int, int]], attribution: Attribution) -> list[tuple[int, int]]:
-    """What a word of telling carries where marks were lost: all that follows "X said", all that stands before ", X said"."""
+    """What a word of telling carries where marks were lost: all after "X said", all before ", X said"."""
     source = tree.token_at(attribution.source[0].start)
     after = tree.token_at(attribution.cue[0].end - 1) + 1
     first, last = tree.first[cue], tree.last[cue]
@@ -221,14 +233,21 @@ def bounded(tree: Tree, spans: list[Span]) -> list[Span]:
     """The spans, each content that runs on ended where the next speaker of the sentence begins ("… and Y added …")."""
     starts = {}
     for span in spans:
-        if span.manner == "tell" and span.voice is not None and tree.deps[span.cue] == "conj" and span.voice.mention:
-            if 0 <= span.cue - tree.token_at(span.voice.mention.end) <= 3:
-                starts[span.cue] = tree.token_at(span.voice.mention.start)
+        mention = span.voice.mention if span.voice is not None else None
+        joined = span.manner == "tell" and mention is not None and tree.deps[span.cue] == "conj"
+        if joined and mention is not None and 0 <= span.cue - tree.token_at(mention.end) <= 3:
+            starts[span.cue] = tree.token_at(mention.start)
     for span in spans:
-        cuts = [at for cue, at in starts.items() if cue > span.cue and tree.first[cue] == tree.first[span.cue] and at > span.cue]
+        cuts = [
+            at
+            for cue, at in starts.items()
+            if cue > span.cue and tree.first[cue] == tree.first[span.cue] and at > span.cue
+        ]
         if cuts:
             cut = min(cuts)
-            span.content = [(s, min(e, cut) if s > span.cue else e) for s, e in span.content if s < cut or s <= span.cue]
+            span.content = [
+                (s, min(e, cut) if s > span.cue else e) for s, e in span.content if s < cut or s <= span.cue
+            ]
     return spans
 
 

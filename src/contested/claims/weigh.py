@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from contested.claims.readings import Cue, Reader, Reading
+from contested.claims.readings import Cue, Known, Reader, Reading
 from contested.claims.speech import speech
 
 Weights = dict[str, dict[str, float]]
@@ -18,13 +18,15 @@ class Choice:
     """What decides: weights by shape and feature, stems of cues worth a look, the bias that a reading must beat."""
 
     weights: Weights
-    known: frozenset[str]
+    known: Known
     bias: float = 0.0
 
     def best(self, reader: Reader, cue: Cue) -> tuple[float, Reading]:
         """The reading with the highest score, and its score over "no attribution"."""
         about = cue_features(reader, cue)
-        scored = [(self.score(reading, about, reading_features(reader, cue, reading)), reading) for reading in cue.readings]
+        scored = [
+            (self.score(reading, about, reading_features(reader, cue, reading)), reading) for reading in cue.readings
+        ]
         return max(scored, key=lambda pair: pair[0])
 
     def score(self, reading: Reading, about: list[str], own: list[str]) -> float:
@@ -42,7 +44,7 @@ class Choice:
 def learnt_choice() -> Choice:
     """The choice with the weights that come with the package."""
     table = json.loads(files("contested.claims").joinpath("lexicon/attribution.json").read_text(encoding="utf-8"))
-    return Choice(table["weights"], frozenset(table["known"]), float(table["bias"]))
+    return Choice(table["weights"], Known(frozenset(table["verbs"]), frozenset(table["nouns"])), float(table["bias"]))
 
 
 def cue_features(reader: Reader, cue: Cue) -> list[str]:

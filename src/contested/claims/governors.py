@@ -1,0 +1,118 @@
+"""Governors: what a verb, noun or adjective says of the clause, infinitive or object that hangs on it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from contested.claims.speech import speech, stem
+from contested.claims.sureness import lexicon
+from contested.claims.tree import Tree
+from contested.model.claim import Factuality
+
+OBJECTS = frozenset(
+    map(stem, ("deny", "suspect", "investigate", "prevent", "avert", "expect", "anticipate", "predict"))
+)
+
+
+@dataclass(slots=True)
+class Governors:
+    """Reads governors off a Tree."""
+
+    tree: Tree
+
+    def infinitive(self, node: int) -> bool:
+        """Whether a verb has "to" before it."""
+        tree = self.tree
+        if tree.tags[node][0] != "V":
+            return False
+        return any(tree.lower[k] == "to" and tree.deps[k] == "aux" for k in tree.kids[node])
+
+    def governed(self, node: int, head: int, dep: str) -> Iterator[Factuality]:
+        """What the head says of what it governs."""
+        tree, words = self.tree, lexicon()
+        low, tag = tree.lower[head], tree.tags[head]
+        if tag[0] == "V":
+            yield from self.by_verb(node, head, dep)
+        elif tag[:2] == "NN":
+            yield from self.by_noun(node, head, dep)
+        elif tag[:2] == "JJ" and dep in ("xcomp", "ccomp", "prep"):
+            kind = words.governors["adjectives"].get(stem(low))
+            if kind is not None:
+                yield kind
+        elif low in ("without", "except"):
+            yield "denied"
+
+    def by_noun(self, node: int, head: int, dep: str) -> Iterator[Factuality]:
+        """What a noun says of its clause or complement ("reports that …", "an attempt to …", "calls for …")."""
+        tree = self.tree
+        kind = lexicon().governors["nouns"].get(stem(tree.lower[head]))
+        infinitive = self.infinitive(node)
+        if dep in ("acl", "relcl") and infinitive:
+            yield kind if kind in ("denied", "forecast") else "planned"
+        elif kind is None:
+            return
+        elif dep in ("acl", "ccomp", "relcl"):
+            if any(tree.lower[k] == "that" for k in range(tree.left[node], node)) or dep == "ccomp":
+                yield kind
+        elif dep == "prep" and tree.lower[node] in ("of", "for", "at", "against", "into", "about"):
+            aims = stem(tree.lower[head]) in lexicon().sets["aims"]
+            if kind != "planned" or tree.lower[node] == "for" or (aims and tree.lower[node] == "of"):
+                yield kind
+
+    def by_verb(self, node: int, head: int, dep: str) -> Iterator[Factuality]:
+        """What a governing verb says of its clause, infinitive, object or subject."""
+        tree, words = self.tree, lexicon()
+        key = speech().stem(tree.lower[head])
+        kind = words.governors["verbs"].get(key)
+        passive = any(tree.deps[k] == "auxpass" for k in tree.kids[head])
+        raising = any(tree.deps[k] == "xcomp" for k in tree.kids[head])
+        if (passive and key in words.sets["impersonal"] and self.told_by_nobody(node, dep, raising)) or (
+            dep in ("nsubj", "nsubjpass") and raising and key in ("appear", "seem")
+        ):
+            yield "hedged"
+        elif dep == "xcomp" or (dep == "ccomp" and self.infinitive(node)):
+            yield from self.by_control(node, key, kind)
+        elif dep == "advcl" and self.infinitive(node) and key not in words.sets["actual"]:
+            yield "planned"
+        elif (dep == "ccomp" and (kind in ("hedged", "denied") or (kind == "forecast" and self.modal(node)))) or (
+            dep == "nsubjpass" and key in words.sets["plans"] and kind is not None
+        ):
+            yield kind
+        elif dep in ("dobj", "prep") and kind is not None:
+            yield from self.object_of(node, key, dep, kind)
+
+    def by_control(self, node: int, key: str, kind: Factuality | None) -> Iterator[Factuality]:
+        """What a verb says of an infinitive or gerund it governs."""
+        infinitive = self.infinitive(node)
+        if kind in ("denied", "planned", "forecast") or (kind == "hedged" and infinitive):
+            yield kind
+        elif infinitive and key not in lexicon().sets["actual"]:
+            yield "planned"
+
+    def told_by_nobody(self, node: int, dep: str, raising: bool) -> bool:
+        """Whether the relation to a passive "is said", "is accused" makes a clause or event hearsay."""
+        if dep in ("xcomp", "ccomp", "oprd"):
+            return True
+        if dep == "prep":
+            return self.tree.lower[node] == "of"
+        return dep == "nsubjpass" and (raising or not self.tree.tags[node].startswith("NNP"))
+
+    def perhaps(self, head: int) -> bool:
+        """Whether a clause is "may be …"."""
+        tree = self.tree
+        return tree.lower[head] == "be" and any(tree.lower[k] in ("may", "might") for k in tree.kids[head])
+
+    def modal(self, node: int) -> bool:
+        """Whether a clause has a modal."""
+        return any(self.tree.tags[k] == "MD" for k in self.tree.kids[node])
+
+    def object_of(self, node: int, key: str, dep: str, kind: Factuality) -> Iterator[Factuality]:
+        """What a verb says of its object ("denied the raid", "called for talks", "planned an attack")."""
+        word = self.tree.lower[node]
+        if (
+            (dep == "dobj" and (key in lexicon().sets["plans"] or key in OBJECTS))
+            or (dep == "prep" and word in ("for", "at", "against") and kind == "planned")
+            or (dep == "prep" and word == "from" and kind == "denied")
+        ):
+            yield kind

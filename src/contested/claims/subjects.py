@@ -1,0 +1,166 @@
+"""Subjects: who the subject of a verb is, by the parse, by inheritance, or by the words just before and after it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from contested.claims.phrases import DAYS, noun_after, noun_before
+from contested.claims.speech import speech
+from contested.claims.tree import Tree
+
+RELATIVE = frozenset({"who", "which", "that", "whom"})
+BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
+FINITE = frozenset({"VBD", "VBZ", "VBP", "VBN"})
+INVERTING = frozenset({"say", "add"})
+LEADING = frozenset({"RB", "RBR", "CC", "IN", ",", ":", "_SP", "UH", "``", "''"})
+Source = tuple[int, int] | None
+
+
+def swollen(tree: Tree, source: tuple[int, int], chunk: tuple[int, int]) -> bool:
+    """Whether a parsed source is a clause that swallowed the name at its end."""
+    if source[0] < chunk[0] and tree.tags[chunk[0] - 1] == "''":
+        return True
+    return (
+        source[1] - source[0] > 6
+        and source[0] < chunk[0]
+        and tree.tags[chunk[1] - 1][:3] == "NNP"
+        and tree.tags[chunk[0]] not in ("DT", "PRP$")
+        and tree.tags[chunk[0] - 1] != "IN"
+        and any(tree.tags[k] in ("VBD", "VBZ", "VBP") for k in range(*source))
+    )
+
+
+@dataclass(slots=True)
+class Subjects:
+    """Finds the speakers of verbs in a Tree."""
+
+    tree: Tree
+
+    def source_of(self, i: int, start: int) -> tuple[Source, str]:
+        """The source of the verb at token i, whose auxiliaries begin at ``start``, and the way to it."""
+        tree = self.tree
+        source, how = self.speaker(i)
+        if self.may_be_postposed(i):
+            chunk = noun_before(tree, start)
+            behind = noun_after(tree, i) if speech().stem(tree.lower[i]) in INVERTING else None
+            if behind is not None:
+                source, how = behind, "inverted"
+            elif chunk is not None and self.chunk_speaks(i, source, chunk):
+                source, how = chunk, "chunk"
+            elif chunk is not None and source is not None and self.better(i, source, chunk):
+                source = chunk
+        return source, how
+
+    def better(self, i: int, source: tuple[int, int], chunk: tuple[int, int]) -> bool:
+        """Whether the phrase by tags is the same speaker better bounded."""
+        return chunk[0] == self.tree.first[i] < source[0] or swollen(self.tree, source, chunk)
+
+    def may_be_postposed(self, i: int) -> bool:
+        """Whether the verb is finite, active and one of those that follow what they tell ("…, X said")."""
+        tree = self.tree
+        if tree.tags[i] not in FINITE and tree.lower[i] != "reports":
+            return False
+        if speech().verb(tree.lower[i]) not in ("tell", "doubt") or tree.child(i, "agent") is not None:
+            return False
+        return not self.is_passive(i)
+
+    def chunk_speaks(self, i: int, source: Source, chunk: tuple[int, int]) -> bool:
+        """Whether the phrase just before the verb is its speaker rather than the parse's subject."""
+        tree = self.tree
+        if source is not None and source[0] <= chunk[1] - 1 < source[1]:
+            return False
+        if tree.tags[i] == "VBN" and not self.speaks(chunk[1] - 1) and tree.tags[chunk[0]] != "PRP":
+            return False
+        return source is None or tree.tags[max(chunk[0] - 1, 0)] != "IN"
+
+    def speaker(self, i: int) -> tuple[Source, str]:
+        """The source of a verb, and the way to it."""
+        tree = self.tree
+        agent = tree.child(i, "agent")
+        if agent is not None:
+            noun = tree.child(agent, "pobj")
+            return (tree.subtree(noun), "passive") if noun is not None else (None, "passive")
+        passive = self.is_passive(i)
+        subject = self.subject(i, passive)
+        if subject is not None:
+            if tree.lower[subject] in RELATIVE and tree.deps[i] == "relcl":
+                head = tree.heads[i]
+                return (tree.left[head], subject + 1), "relative"
+            if subject > i and tree.left[subject] <= i:
+                return None, "none"
+            return self.trim_source(i, subject), "subject" if subject < i else "inverted"
+        if passive:
+            return None, "impersonal"
+        return self.inherited(i)
+
+    def is_passive(self, i: int) -> bool:
+        """Whether a form of "be" makes the verb a passive, whatever label the parse gives it."""
+        tree = self.tree
+        return any(
+            tree.deps[k] == "auxpass" or (tree.lower[k] in BE and tree.deps[k] == "aux" and tree.tags[i] == "VBN")
+            for k in tree.kids[i]
+        )
+
+    def subject(self, i: int, passive: bool) -> int | None:
+        """The subject nearest before a verb, else the first after it."""
+        subjects = self.tree.children(i, "nsubj", *(() if passive else ("nsubjpass",)))
+        subjects = [k for k in subjects if self.tree.lower[k] not in DAYS]
+        before = [k for k in subjects if k < i]
+        return before[-1] if before else subjects[0] if subjects else None
+
+    def trim_source(self, i: int, subject: int) -> tuple[int, int]:
+        """The subject's subtree without what the parser hung on it across the verb or a clause before."""
+        left, right = self.tree.subtree(subject)
+        if subject < i:
+            right = min(right, i)
+        else:
+            left = max(left, i + 1)
+        while left < subject and self.tree.tags[left] in LEADING:
+            left += 1
+        return left, right
+
+    def inherited(self, i: int) -> tuple[Source, str]:
+        """The subject of a verb that has none of its own, from the clause it hangs on."""
+        tree, dep = self.tree, self.tree.deps[i]
+        head = tree.heads[i]
+        if dep == "acl" and tree.tags[i] in ("VBN", "VBD"):
+            return None, "impersonal"
+        if dep == "acl" and speech().verb(tree.lower[i]) == "tell" and tree.tags[i] == "VBG" and not self.speaks(head):
+            above = tree.heads[head]
+            subject = self.subject(above, False)
+            return (
+                (self.trim_source(above, subject), "from-acl")
+                if subject is not None and subject < i
+                else (None, "none")
+            )
+        if dep == "acl":
+            return tree.subtree(head) if tree.left[head] < i < tree.right[head] and head < i else None, "noun"
+        for above in tree.ancestors(i)[:4]:
+            if dep == "pcomp" and tree.lower[head] == "as":  # "quoted X as saying"
+                thing = tree.child(tree.heads[head], "dobj", "nsubjpass")
+                return (tree.left[thing], min(tree.right[thing], head)) if thing is not None else None, "quoted"
+            if dep == "xcomp" and tree.tags[i] == "VB":
+                thing = tree.child(above, "dobj")
+                if thing is not None and thing < i:
+                    return tree.subtree(thing), "object"
+            subject = tree.child(above, "nsubj", "nsubjpass")
+            if subject is not None and subject < i and not (dep in ("conj", "advcl") and self.told_of(above, subject)):
+                if tree.lower[subject] in RELATIVE and tree.deps[above] == "relcl":
+                    return (tree.left[tree.heads[above]], subject + 1), f"from-{dep}"
+                return self.trim_source(above, subject), f"from-{dep}"
+            dep_above = tree.deps[above]
+            if dep_above not in ("conj", "xcomp", "advcl", "pcomp", "prep", "dobj", "aux", "ccomp"):
+                break
+        return None, "none"
+
+    def speaks(self, noun: int) -> bool:
+        """Whether a noun can speak: a role, a name, a word of speech."""
+        low = self.tree.lower[noun]
+        return low in speech().roles or self.tree.tags[noun][:3] == "NNP" or speech().noun(low) is not None
+
+    def told_of(self, clause: int, subject: int) -> bool:
+        """Whether a clause is itself told, its subject a thing: "X said the fighting went on and reported shelling"."""
+        tree = self.tree
+        if tree.deps[clause] != "ccomp" or speech().verb(tree.lower[tree.heads[clause]]) != "tell":
+            return False
+        return tree.tags[subject] in ("NN", "NNS") and tree.lower[subject] not in speech().roles

@@ -1,0 +1,99 @@
+"""How surely: asserted, hedged, denied, planned, conditional, forecast; and the author's stance."""
+
+from __future__ import annotations
+
+import pytest
+
+from contested.annotate.pipeline import Annotator
+from contested.annotate.sentences import mark_sentences
+from contested.claims.context import Context, Event
+from contested.claims.how_sure import answer
+from contested.claims.said_by import find_attributions
+from contested.claims.sureness import lexicon, read_lexicon
+from contested.model.annotations import Annotations
+from contested.model.claim import AuthorStance, Factuality
+from contested.model.errors import PackError
+from contested.model.report import Report
+
+
+def judge(annotator: Annotator, text: str, trigger: str, code: str = "attack") -> tuple[Factuality, AuthorStance]:
+    """How surely the first event with these words is told."""
+    doc = annotator.nlp(mark_sentences(annotator.nlp.make_doc(text)))
+    context = Context(doc, Report("r-1", "1", text), Annotations(), find_attributions(doc, Annotations()))
+    at = text.find(trigger)
+    span = doc.char_span(at, at + len(trigger), alignment_mode="expand")
+    return answer([Event(code, span)], context)[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "expected"),
+    [
+        ("Shells hit the market on Monday.", "hit", "asserted"),
+        ("The army managed to capture the hill.", "capture", "asserted"),
+        ("The army continued to shell the town.", "shell", "asserted"),
+        ("Nine people were killed after shells hit the market.", "hit", "asserted"),
+        ("Shells reportedly hit the market.", "hit", "hedged"),
+        ("Monitors are investigating an alleged attack on the market.", "attack", "hedged"),
+        ("The drone is believed to have struck the depot.", "struck", "hedged"),
+        ("The raid may have killed nine people.", "killed", "hedged"),
+        ("There were reports of clashes near the bridge.", "clashes", "hedged"),
+        ("It is unclear whether the helicopter was shot down.", "shot down", "hedged"),
+        ("The raid appears to have killed nine people.", "killed", "hedged"),
+        ("Rebels attacked the bridge. If these claims are confirmed, the road is cut.", "attacked", "hedged"),
+        ("The army did not attack the village.", "attack", "denied"),
+        ("No clashes erupted in the area.", "clashes", "denied"),
+        ("The army denied launching the strike.", "strike", "denied"),
+        ("The rebels failed to capture the hill.", "capture", "denied"),
+        ("Shells fell on the field without killing anyone.", "killing", "denied"),
+        ("The army plans to attack the village.", "attack", "planned"),
+        ("The rebels vowed to retake the hill.", "retake", "planned"),
+        ("The general ordered his troops to withdraw.", "withdraw", "planned"),
+        ("The envoys will meet on Friday.", "meet", "planned"),
+        ("The minister called for talks in the capital.", "talks", "planned"),
+        ("The president threatened to bomb the airport.", "bomb", "planned"),
+        ("If the truce fails, shells will hit the market.", "fails", "conditional"),
+        ("Capturing the hill would cut the road.", "cut", "conditional"),
+        ("The death toll could rise in the coming days.", "rise", "forecast"),
+    ],
+)
+def test_factuality(annotator: Annotator, text: str, trigger: str, expected: Factuality) -> None:
+    assert judge(annotator, text, trigger)[0] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "expected"),
+    [
+        ("Shells hit the market on Monday.", "hit", "asserts"),
+        ("Residents said shells hit the market.", "hit", "reports"),
+        ("The army claims that rebels shelled the market.", "shelled", "doubts"),
+        ("The village suffered an alleged attack.", "attack", "doubts"),
+    ],
+)
+def test_author_stance(annotator: Annotator, text: str, trigger: str, expected: AuthorStance) -> None:
+    assert judge(annotator, text, trigger)[1] == expected
+
+
+def test_the_source_may_be_sure_where_the_author_is_not(annotator: Annotator) -> None:
+    assert judge(annotator, "The rebels claimed that they captured the hill.", "captured") == ("asserted", "doubts")
+
+
+def test_a_demand_is_made_whatever_it_asks(annotator: Annotator) -> None:
+    assert judge(annotator, "The army must leave the town, the mayor said.", "must", "demand")[0] == "asserted"
+
+
+@pytest.mark.parametrize(("first", "second"), [("rebels", "soldiers"), ("soldiers", "rebels")])
+def test_parties_are_treated_alike(annotator: Annotator, first: str, second: str) -> None:
+    text = f"The {first} denied shelling the market and the {second} vowed to attack the hill."
+    assert judge(annotator, text, "shelling")[0] == "denied"
+    assert judge(annotator, text, "attack")[0] == "planned"
+
+
+def test_the_lexicon_loads() -> None:
+    words = lexicon()
+    assert words.beside["modals"]["may"] == "hedged"
+    assert not set(words.beside["modifiers"]) & set(words.beside["adverbs"]) - {"likely"}
+
+
+def test_a_broken_lexicon_is_refused() -> None:
+    with pytest.raises(PackError, match="sure"):
+        read_lexicon('[verbs]\nsure = "know"\n')

@@ -1,0 +1,176 @@
+"""Who says so: attributions found, speakers resolved, voices over events."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from contested.annotate.pipeline import Annotator
+from contested.annotate.sentences import mark_sentences
+from contested.claims.context import Context, Event
+from contested.claims.said_by import answer, find_attributions
+from contested.claims.speech import read_speech, speech, stem
+from contested.claims.weigh import learnt_choice
+from contested.model.annotations import ActorMention, Annotations
+from contested.model.errors import PackError
+from contested.model.mention import Mention
+from contested.model.report import Report
+from contested.model.source import Source
+
+
+def context_of(annotator: Annotator, text: str, publisher: str | None = None, actors: tuple[str, ...] = ()) -> Context:
+    """The context of a text whose only annotations are actors, given by their words."""
+    doc = annotator.nlp(mark_sentences(annotator.nlp.make_doc(text)))
+    mentions = tuple(
+        ActorMention(Mention.of(text, at, at + len(words)), words, "id-" + words.lower(), "government")
+        for words in actors
+        if (at := text.find(words)) >= 0
+    )
+    annotations = Annotations(actors=mentions)
+    report = Report("r-1", "1", text, publisher=publisher)
+    return Context(doc, report, annotations, find_attributions(doc, annotations))
+
+
+def chain(annotator: Annotator, text: str, trigger: str, **given: object) -> tuple[Source, ...]:
+    """The voices over the last occurrence of a trigger's words."""
+    context = context_of(annotator, text, **given)  # type: ignore[arg-type]
+    at = text.rfind(trigger)
+    span = context.doc.char_span(at, at + len(trigger), alignment_mode="expand")
+    return answer([Event("attack", span)], context)[0]
+
+
+def names(annotator: Annotator, text: str, trigger: str) -> list[str]:
+    """The names of the voices over a trigger, outermost first."""
+    return [source.name for source in chain(annotator, text, trigger)]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "innermost"),
+    [
+        ("Residents said that shells hit the market.", "hit", "Residents"),
+        ("Shells hit the market, residents said on Monday.", "hit", "residents"),
+        ("Shells hit the market residents said.", "hit", "residents"),
+        ("Shells hit the northern market on Monday a medical source said.", "hit", "medical source"),
+        ("According to the ministry, shells hit the market.", "hit", "ministry"),
+        ("Shells hit the market, according to Riverside Radio.", "hit", "Riverside Radio"),
+        ("“Shells hit the market,” said the mayor.", "hit", "mayor"),
+        ('"Shells hit the market," Colonel Adam Marlow told reporters.', "hit", "Colonel Adam Marlow"),
+        ("The opposition accused the army of shelling the market.", "shelling", "opposition"),
+        ("The army denied shelling the market.", "shelling", "army"),
+        ("The Northern Watch cited local residents as saying shells hit the market.", "hit", "local residents"),
+        ("Shells hit the market, Riverside Radio reported, citing a police officer.", "hit", "police officer"),
+        ("Shells hit the market: activists\n\nNothing else is known.", "hit", "activists"),
+        ("Shells kill nine near the old market activists\n\nNothing else is known.", "kill", "activists"),
+        ("The group reported heavy clashes near the bridge.", "clashes", "group"),
+    ],
+)
+def test_the_innermost_speaker_is_found(annotator: Annotator, text: str, trigger: str, innermost: str) -> None:
+    assert names(annotator, text, trigger)[-1:] == [innermost]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("Shells hit the market on Monday.", "hit"),
+        ("The army accused the rebels of shelling the market.", "accused"),
+        ("The rebels claimed responsibility for the bombing.", "bombing"),
+        ("The army responded with an attack on the village.", "attack"),
+        ("The bomb claimed the lives of nine people in the market.", "bomb"),
+        ("Residents said the road was closed. Shells hit the market later.", "hit"),
+    ],
+)
+def test_what_the_author_asserts_has_no_speaker(annotator: Annotator, text: str, trigger: str) -> None:
+    assert names(annotator, text, trigger) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "speaker"),
+    [
+        ("Mayor Adam Marlow said the bridge fell. He added that shells hit the market.", "hit", "Mayor Adam Marlow"),
+        (
+            "A source at the border post said the bridge fell. The source added that shells hit the market.",
+            "hit",
+            "source at the border post",
+        ),
+        (
+            "The Marlow Observatory for Human Rights said the bridge fell. The monitor said shells hit the market.",
+            "hit",
+            "Marlow Observatory for Human Rights",
+        ),
+        ('"The bridge fell," the mayor said. "Shells hit the market at noon."', "hit", "mayor"),
+        ("The bridge fell, the mayor said. We saw how shells hit the market.", "hit", "mayor"),
+    ],
+)
+def test_a_voice_goes_on(annotator: Annotator, text: str, trigger: str, speaker: str) -> None:
+    assert names(annotator, text, trigger)[-1:] == [speaker]
+
+
+def test_the_publisher_is_the_outermost_voice(annotator: Annotator) -> None:
+    text = "Residents said that shells hit the market."
+    first, last = chain(annotator, text, "hit", publisher="Riverside Radio")
+    assert first == Source("Riverside Radio", "publisher")
+    assert (last.name, last.kind) == ("Residents", "local")
+    assert last.mention is not None
+    assert last.cue is not None
+    assert (last.mention.quote, last.cue.quote) == ("Residents", "said")
+
+
+def test_voices_nest(annotator: Annotator) -> None:
+    text = "Riverside Radio reported that the mayor said shells hit the market."
+    assert names(annotator, text, "hit") == ["Riverside Radio", "mayor"]
+    outer, inner = find_attributions(context_of(annotator, text).doc, Annotations())
+    assert (outer.outer, inner.outer) == (None, 0)
+
+
+def test_a_source_takes_the_actor_it_overlaps(annotator: Annotator) -> None:
+    text = "The Marlow government said that shells hit the market."
+    assert chain(annotator, text, "hit", actors=("Marlow government",))[-1].actor == "id-marlow government"
+
+
+def test_hearsay_has_no_source(annotator: Annotator) -> None:
+    text = "Shells reportedly hit the market on Monday."
+    found = find_attributions(context_of(annotator, text).doc, Annotations())
+    assert all(a.source == () and a.name is None for a in found)
+
+
+@pytest.mark.parametrize("pair", [("rebels", "soldiers"), ("soldiers", "rebels")])
+def test_parties_are_treated_alike(annotator: Annotator, pair: tuple[str, str]) -> None:
+    first, second = pair
+    text = f"The {first} said the {second} shelled the market, but the {second} denied shelling it."
+    assert names(annotator, text, "shelled") == [first]
+    assert names(annotator, text, "shelling") == [second]
+
+
+@settings(max_examples=25, deadline=None)
+@given(
+    st.lists(st.sampled_from('said the mayor , " “ ” : according to shells hit it . \n\n he'.split(" ")), max_size=25)
+)
+def test_any_words_give_spans_of_the_text(annotator: Annotator, words: list[str]) -> None:
+    text = " ".join(words)
+    for attribution in find_attributions(annotator.nlp(mark_sentences(annotator.nlp.make_doc(text))), Annotations()):
+        for mention in (*attribution.source, *attribution.cue, *attribution.content):
+            assert text[mention.start : mention.end] == mention.quote
+
+
+def test_the_lexicon_loads() -> None:
+    words = speech()
+    assert (words.verb("said"), words.verb("denies"), words.verb("claimed")) == ("tell", "deny", "doubt")
+    assert words.roles["observatory"] == "monitor"
+    assert not set(words.verbs) & {""}
+
+
+def test_a_broken_lexicon_is_refused() -> None:
+    with pytest.raises(PackError, match="verbs"):
+        read_speech('[verbs]\nshout = "say"\n')
+
+
+@pytest.mark.parametrize("forms", [("deny", "denies", "denied", "denying"), ("hope", "hopes", "hoped", "hoping")])
+def test_forms_share_a_stem(forms: tuple[str, ...]) -> None:
+    assert len({stem(form) for form in forms}) == 1
+
+
+def test_the_weights_load() -> None:
+    choice = learnt_choice()
+    assert "say" in choice.known.verbs
+    assert all(isinstance(w, float | int) for table in choice.weights.values() for w in table.values())
