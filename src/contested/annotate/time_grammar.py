@@ -93,24 +93,10 @@ def unit_rules() -> tuple[Rule, ...]:
     )
     way = r"(?P<way>ago|earlier|later|from now|hence)"
     last, later = number.replace("?P<n>", "?P<last>"), r"(?:\s+and a half)?(?!-(?:earlier|ago|end))"
-    cardinal = "(?:first|second|third|fourth)"
     return (
         Rule.of(rf"(?:an?{GAP})?{number}{JOIN}{unit}{JOIN}olds?", relative.old),
-        Rule.of(
-            rf"(?:the{GAP})?(?:(?:comparable|same){GAP})?year-(?P<w>earlier|ago){GAP}(?:{cardinal}{GAP})?(?:quarter|period)",
-            relative.year_earlier,
-        ),
-        Rule.of(
-            r"year-(?P<w>earlier|ago)",
-            relative.year_earlier,
-        ),
-        Rule.of(r"year[- ](?P<w>end)", relative.year_earlier),
+        *quarter_rules(),
         Rule.of(rf"(?:each|every){GAP}(?:other{GAP})?(?:{number}{GAP})?{unit}", relative.every),
-        Rule.of(
-            rf"(?:(?P<rel>last|this|next)(?:{GAP}year)?(?:[’']s)?{GAP}|the{GAP}(?=\w+[ ]))?(?:fiscal{GAP})?"
-            rf"(?P<o>{cardinal})[- ]quarter(?:{GAP}(?:of{GAP})?(?:fiscal{GAP})?(?P<y>{YEAR}))?",
-            relative.quarter,
-        ),
         Rule.of(rf"{relation}{GAP}{near}{number}{JOIN}{more}{unit}", relative.span_of_units),
         Rule.of(rf"(?P<n>)(?P<rel>(?:the{GAP})?(?:recent|coming)){GAP}{unit}", relative.span_of_units),
         Rule.of(rf"{PART}{MOD}{RELATION}{GAP}(?:fiscal{GAP})?{single}", relative.this_unit),
@@ -126,6 +112,27 @@ def unit_rules() -> tuple[Rule, ...]:
         ),
         *century_rules(),
         Rule.of(unit, relative.bare_units),
+    )
+
+
+def quarter_rules() -> tuple[Rule, ...]:
+    """Rules for quarters and for what a year before is compared with."""
+    cardinal = "(?:first|second|third|fourth)"
+    return (
+        Rule.of(
+            rf"(?:the{GAP})?(?:(?:comparable|same){GAP})?year-(?P<w>earlier|ago){GAP}(?:{cardinal}{GAP})?(?:quarter|period)",
+            relative.year_earlier,
+        ),
+        Rule.of(
+            r"year-(?P<w>earlier|ago)",
+            relative.year_earlier,
+        ),
+        Rule.of(r"year[- ](?P<w>end)", relative.year_earlier),
+        Rule.of(
+            rf"(?:(?P<rel>last|this|next)(?:{GAP}year)?(?:[’']s)?{GAP}|the{GAP}(?=\w+[ ]))?(?:fiscal{GAP})?"
+            rf"(?P<o>{cardinal})[- ]quarter(?:{GAP}(?:of{GAP})?(?:fiscal{GAP})?(?P<y>{YEAR}))?",
+            relative.quarter,
+        ),
     )
 
 
