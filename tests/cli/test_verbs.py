@@ -18,6 +18,9 @@ ROOT = Path(__file__).resolve().parents[2]
 DEMO = ROOT / "demo" / "reports"
 
 
+GAZETTEER = ("add", "import", "lookup")
+
+
 def run(*args: str | Path, input: str | None = None) -> Result:
     """One call of the program."""
     result = CliRunner().invoke(cli, [str(arg) for arg in args], input=input)
@@ -119,6 +122,17 @@ def test_gazetteer_looks_up() -> None:
     assert "not resolved" in run("gazetteer", "lookup", "Qwxzptown").stdout
 
 
+def test_places_of_ones_own_are_found(tmp_path: Path) -> None:
+    villages = tmp_path / "villages.csv"
+    villages.write_text("village,y,x\nQwxzptown,35.5,36.5\n", encoding="utf-8")
+    own = ("--gazetteer", tmp_path / "own.sqlite")
+    added = run("gazetteer", "import", villages, "--columns", "name=village,lat=y,lon=x", "--origin", "A survey", *own)
+    assert added.exit_code == 0 and added.stdout.startswith("1 places from A survey (licence unknown)")
+    assert "35.5000 36.5000" in run("gazetteer", "lookup", "Qwxzptown", *own).stdout
+    assert "no field village" in run("gazetteer", "import", villages, "--columns", "village=x", *own).stderr
+    assert run("gazetteer", "import", tmp_path / "none.csv", *own).exit_code == 2
+
+
 @pytest.mark.parametrize("verb", VERBS)
 def test_every_verb_has_an_example_and_stands_in_the_docs(verb: str) -> None:
     result = run(verb, "--help")
@@ -128,7 +142,10 @@ def test_every_verb_has_an_example_and_stands_in_the_docs(verb: str) -> None:
 
 
 def test_remedies_name_options_that_there_are() -> None:
-    known = set(re.findall(r"--[a-z][a-z-]+", " ".join(run(verb, "--help").stdout for verb in VERBS))) | {"--column"}
+    known = set(re.findall(r"--[a-z][a-z-]+", " ".join(run(verb, "--help").stdout for verb in VERBS)))
+    known |= {"--column"} | set(
+        re.findall(r"--[a-z][a-z-]+", "".join(run("gazetteer", v, "-h").stdout for v in GAZETTEER))
+    )
     for file in (ROOT / "src").rglob("*.py"):
         named = set(re.findall(r"(?<![\w-])--[a-z][a-z-]+", file.read_text(encoding="utf-8"))) - {"--upgrade"}
         assert named <= known, file

@@ -76,6 +76,9 @@ LEDGER = click.option(
     show_default=True,
     help="The ledger's file; also by the environment variable CONTESTED_LEDGER.",
 )
+GAZETTEER = click.option(
+    "--gazetteer", type=click.Path(path_type=Path), help="A gazetteer's file, if not your own or the default."
+)
 FILTERS = (
     click.option("--place", help="A place's name, region or gazetteer id."),
     click.option("--since", callback=day_option(first_day), metavar="DAY", help="Not before this day, month or year."),
@@ -111,6 +114,7 @@ PIPELINE = (
     click.option(
         "--pack", "packs", multiple=True, default=DEFAULT_PACKS, show_default=True, help="Knowledge; may be repeated."
     ),
+    GAZETTEER,
     click.option("--jobs", type=click.IntRange(1), default=1, show_default=True, help="Processes; changes no result."),
 )
 
@@ -145,7 +149,8 @@ def reading_options(callback: Callback) -> Callback:
             columns=parse_columns(",".join(given.pop("columns"))),
             follow_feed_links=given.pop("follow_links"),
         )
-        settings = Settings(given.pop("model"), tuple(given.pop("packs")), given.pop("jobs"))
+        pipeline = (given.pop("model"), tuple(given.pop("packs")), given.pop("gazetteer"))
+        settings = Settings(*pipeline, jobs=given.pop("jobs"))
         callback(reading=reading, settings=settings, **given)
 
     return stacked((*READING, *PIPELINE), gathered)

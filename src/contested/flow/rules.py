@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import contested
@@ -19,18 +20,20 @@ LONGEST = 1_000_000  # characters of one report: spaCy refuses more, since a par
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What a run is made with: the spaCy pipeline, the packs, how many processes, reports a batch."""
+    """What a run is made with: the spaCy pipeline, packs, gazetteer (None: the default), processes, reports a batch."""
 
     model: str = DEFAULT_MODEL
     packs: tuple[str, ...] = DEFAULT_PACKS
+    gazetteer: Path | None = None
     jobs: int = 1
     batch: int = 16
 
 
 def rules_version(settings: Settings) -> str:
-    """Contested's version, a hash of its rules and lexicons, the model with its version, the packs."""
+    """Contested's version, hashes of its rules and of the places known, the model, the packs."""
     packs = "+".join(settings.packs)
-    return f"{contested.__version__}+{rules_hash()} {settings.model} {model_version(settings.model)} {packs}"
+    model = f"{settings.model} {model_version(settings.model)}"
+    return f"{contested.__version__}+{rules_hash()} {model} {packs} places {places_hash(settings.gazetteer)}"
 
 
 @cache
@@ -55,6 +58,18 @@ def rule_files(folder: Traversable) -> list[Traversable]:
         elif entry.is_file() and not entry.name.endswith(".pyc"):
             found.append(entry)
     return found
+
+
+def places_hash(gazetteer: Path | None) -> str:
+    """A hash of what a gazetteer was built from; days count for what was added to the first build, not for that."""
+    import hashlib
+
+    from contested.gazetteer.lookup import open_gazetteer
+
+    origins = open_gazetteer(gazetteer).origins()
+    built = min((added for *_, added in origins), default="")
+    facts = sorted((name, url, added if added != built else "") for name, _, url, added in origins)
+    return hashlib.sha256(repr(facts).encode()).hexdigest()[:8]
 
 
 def model_version(model: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from contested.flow.rules import LONGEST, Settings
@@ -18,16 +19,17 @@ LANGUAGES = frozenset({"en"})
 
 def make_annotator(settings: Settings) -> Annotator:
     """The pipeline, packs and gazetteer of these settings; raises PipelineError, PackError or GazetteerError."""
-    return annotator_of(settings.model, settings.packs)
+    return annotator_of(settings.model, settings.packs, settings.gazetteer)
 
 
 @lru_cache(maxsize=2)
-def annotator_of(model: str, packs: tuple[str, ...]) -> Annotator:
+def annotator_of(model: str, packs: tuple[str, ...], gazetteer: Path | None) -> Annotator:
     """The same, loaded once a process: loading takes a second."""
     from contested.annotate.pipeline import Annotator, load_pipeline
+    from contested.gazetteer.lookup import open_gazetteer
     from contested.packs.load import load_packs
 
-    return Annotator(load_pipeline(model), load_packs(packs))
+    return Annotator(load_pipeline(model), load_packs(packs), open_gazetteer(gazetteer))
 
 
 def compile_claims(annotator: Annotator, reports: Sequence[Report]) -> Iterator[tuple[Report, list[Claim]]]:
