@@ -42,7 +42,7 @@ def claims(make: Make) -> tuple[Any, list[Any]]:
 days = st.sampled_from([None, "2020-01-01", "2020-02-01", "2020-02-29", "2020-12-30", "2021-01-01", "2021-01-03"])
 filters = st.builds(
     ClaimFilter,
-    place=st.sampled_from([None, "idlib", "Darat Izza", "geonames:1", "nowhere"]),
+    place=st.sampled_from([None, "idlib", "Darat Izza", "geonames:1", "nowhere", "Idleb", "Daret Izzeh"]),
     since=days,
     until=days,
     actor=st.sampled_from([None, "northern", "xx-north", "north"]),
@@ -75,6 +75,12 @@ def test_an_open_year_may_lie_in_any(path: Path) -> None:
     with open_ledger(path) as ledger:
         found = [c.time.start for c in ledger.claims(ClaimFilter(since="2014-12-20", until="2015-01-05")) if c.time]
     assert found == ["XXXX-01-02", "XXXX-12-31"]
+
+
+@pytest.mark.parametrize("spelt", ["Idlib", "Idleb", "IDLIB", "idlīb"])
+def test_a_place_is_found_in_any_romanisation(path: Path, spelt: str) -> None:
+    with open_ledger(path) as ledger:
+        assert len(list(ledger.claims(ClaimFilter(place=spelt)))) == 3
 
 
 def test_words_not_letters_are_matched(path: Path) -> None:

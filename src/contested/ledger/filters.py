@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from contested.ledger.labels import folded, labels_of
+from contested.ledger.labels import folded, labels_of, spelling
 from contested.model.claim import Claim
 
 OPEN = "XXXX"
@@ -15,7 +15,8 @@ OPEN = "XXXX"
 class ClaimFilter:
     """Conditions that a claim meets all; None asks nothing. Days are ISO; ``events`` are codes, one of which must fit.
 
-    ``place``, ``actor`` and ``source`` are ids, or words that stand in a name in this order. A claim of an open year
+    ``place``, ``actor`` and ``source`` are ids, or words that stand in a name in this order; a place may also be spelt
+    in another romanisation. A claim of an open year
     fits where its month and day may lie in the days asked for; a claim without any time never does.
     """
 
@@ -39,8 +40,8 @@ class ClaimFilter:
             return False
         labels = labels_of(claim)
         for role, words in self.names():
-            asked = folded(words)
-            if not any(asked in value for held, value in labels if held == role):
+            asked, spelt = folded(words), spelling(words)
+            if not any(asked in value or spelt == value for held, value in labels if held == role):
                 return False
         return (self.since is None and self.until is None) or self.accepts_time(claim)
 
@@ -80,8 +81,8 @@ class ClaimFilter:
             parts.append("(c.report = ? OR a.ref = ?)")
             values += [self.report, self.report]
         for role, words in self.names():
-            parts.append("c.id IN (SELECT claim FROM label WHERE role = ? AND instr(value, ?))")
-            values += [role, folded(words)]
+            parts.append("c.id IN (SELECT claim FROM label WHERE role = ? AND (instr(value, ?) OR value = ?))")
+            values += [role, folded(words), spelling(words)]
         if self.since is not None or self.until is not None:
             windows = self.month_days()
             opened = (

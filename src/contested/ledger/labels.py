@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+from contested.gazetteer.folding import strict
 from contested.model.claim import Claim
 
 NO_WORD = re.compile(r"[^\w:]+")
@@ -20,7 +21,13 @@ def folded(name: str) -> str:
 
 def labels_of(claim: Claim) -> frozenset[Label]:
     """Every (role, value) a claim is found by; role is place, actor or source."""
-    return frozenset((role, folded(value)) for role, value in named(claim) if value)
+    words = frozenset((role, folded(value)) for role, value in named(claim) if value)
+    return words | frozenset(("place", spelling(place.name)) for place in claim.places)
+
+
+def spelling(name: str) -> str:
+    """What all romanisations of a place's name share: "Saraqib", "Saraqeb" and "Sarāqib" give one."""
+    return "~" + strict(name)
 
 
 def named(claim: Claim) -> Iterator[tuple[str, str | None]]:
