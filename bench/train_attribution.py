@@ -204,10 +204,7 @@ def main() -> None:
         for group in groups_of(tree_of(doc), row["attributions"], known)
     ]
     known = telling_stems(groups, args.share)
-    clausal = [
-        g for g in groups if g[3][0] in ("verb", "noun") and any(shape.startswith("clause") for shape, _ in g[1])
-    ]
-    kept = {id(g) for g in clausal}
+    kept = {id(g) for g in groups if any(shape.startswith("clause") for shape, _ in g[1])}
     groups = [
         g
         for g in groups

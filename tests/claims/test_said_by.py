@@ -50,7 +50,7 @@ def names(annotator: Annotator, text: str, trigger: str) -> list[str]:
     [
         ("Residents said that shells hit the market.", "hit", "Residents"),
         ("Shells hit the market, residents said on Monday.", "hit", "residents"),
-        ("Shells hit the market residents said.", "hit", "residents"),
+        ("Shells hit the market on Monday residents said.", "hit", "residents"),
         ("Shells hit the northern market on Monday a medical source said.", "hit", "medical source"),
         ("According to the ministry, shells hit the market.", "hit", "ministry"),
         ("Shells hit the market, according to Riverside Radio.", "hit", "Riverside Radio"),
@@ -142,10 +142,11 @@ def test_parties_are_treated_alike(annotator: Annotator, pair: tuple[str, str]) 
     assert names(annotator, text, "shelling") == [second]
 
 
+WORDS = 'said the mayor , " “ ” : according to shells hit it . \n\n he'.split(" ")
+
+
 @settings(max_examples=25, deadline=None)
-@given(
-    st.lists(st.sampled_from('said the mayor , " “ ” : according to shells hit it . \n\n he'.split(" ")), max_size=25)
-)
+@given(st.lists(st.sampled_from(WORDS), max_size=25))
 def test_any_words_give_spans_of_the_text(annotator: Annotator, words: list[str]) -> None:
     text = " ".join(words)
     for attribution in find_attributions(annotator.nlp(mark_sentences(annotator.nlp.make_doc(text))), Annotations()):

@@ -277,7 +277,6 @@ class Reader:
 
     def add(self, cue: Cue, shape: str, content: Spans) -> None:
         """Add a reading whose content has words and does not cover the cue."""
-        tree = self.tree
         kept = [span for span in map(self.trimmed, content) if span[1] > span[0]]
         reading = Reading(shape, tuple(kept))
         if kept and not any(start <= cue.at < end for start, end in kept):

@@ -229,12 +229,21 @@ def finite(tree: Tree, start: int, end: int) -> bool:
     return any(tree.tags[k] in ("VBD", "VBZ", "VBP", "MD") for k in range(start, end))
 
 
+def begins_clause(tree: Tree, cue: int, mention: Mention | None) -> bool:
+    """Whether a cue with its own speaker begins a new clause: "…, but X denied …", "… while X said …"."""
+    if mention is None:
+        return False
+    start = tree.token_at(mention.start)
+    contrast = start > 0 and tree.lower[start - 1] in ("but", "while", "whereas")
+    return contrast or (tree.deps[cue] == "conj" and speech().verb(tree.lower[cue]) == "tell")
+
+
 def bounded(tree: Tree, spans: list[Span]) -> list[Span]:
     """The spans, each content that runs on ended where the next speaker of the sentence begins ("… and Y added …")."""
     starts = {}
     for span in spans:
         mention = span.voice.mention if span.voice is not None else None
-        joined = span.manner == "tell" and mention is not None and tree.deps[span.cue] == "conj"
+        joined = span.manner in ("tell", "deny", "doubt", "blame") and begins_clause(tree, span.cue, mention)
         if joined and mention is not None and 0 <= span.cue - tree.token_at(mention.end) <= 3:
             starts[span.cue] = tree.token_at(mention.start)
     for span in spans:

@@ -24,20 +24,18 @@ class Choice:
     def best(self, reader: Reader, cue: Cue) -> tuple[float, Reading]:
         """The reading with the highest score, and its score over "no attribution"."""
         about = cue_features(reader, cue)
-        scored = [
-            (self.score(reading, about, reading_features(reader, cue, reading)), reading) for reading in cue.readings
-        ]
-        return max(scored, key=lambda pair: pair[0])
-
-    def score(self, reading: Reading, about: list[str], own: list[str]) -> float:
-        """The sum of the weights that fire."""
-        total = self.bias
-        for key in (reading.shape, "*"):
-            table = self.weights.get(key)
-            if table is not None:
-                get = table.get
-                total += sum([get(name, 0.0) for name in about]) + sum([get(name, 0.0) for name in own])
-        return total
+        shared = self.weights.get("*", {})
+        base = self.bias + sum([shared.get(name, 0.0) for name in about])
+        best, chosen = float("-inf"), cue.readings[0]
+        for reading in cue.readings:
+            own = reading_features(reader, cue, reading)
+            special = self.weights.get(reading.shape, {})
+            score = base + sum([shared.get(name, 0.0) for name in own])
+            if special:
+                score += sum([special.get(name, 0.0) for name in about]) + sum([special.get(name, 0.0) for name in own])
+            if score > best:
+                best, chosen = score, reading
+        return best, chosen
 
 
 @cache
