@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shlex
 from collections.abc import Iterator
@@ -13,6 +14,7 @@ from click.testing import CliRunner
 from contested.cli import VERBS, cli
 
 ROOT = Path(__file__).resolve().parents[2]
+ONLY_COMMANDS = re.compile(r"(\$ .*\n)+\Z")
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 
 
@@ -32,6 +34,20 @@ def test_readme_commands_work_in_order(tmp_path: Path, monkeypatch: pytest.Monke
         result = CliRunner().invoke(cli, command)
         assert result.exit_code == 0, (command, result.output)
         assert result.stdout.strip()
+
+
+def test_the_session_is_real(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With CONTESTED_REFRESH set, README is brought up to date instead."""
+    (tmp_path / "demo").symlink_to(ROOT / "demo")
+    session = next(b for b in re.findall(r"```console\n(.*?)```", README, re.DOTALL) if not ONLY_COMMANDS.match(b))
+    monkeypatch.chdir(tmp_path)
+    real = ""
+    for line in re.findall(r"^\$ contested (.*)$", session, re.MULTILINE):
+        real += f"$ contested {line}\n{CliRunner().invoke(cli, shlex.split(line)).stdout}"
+    if os.environ.get("CONTESTED_REFRESH"):
+        (ROOT / "README.md").write_text(README.replace(session, real), encoding="utf-8")
+    else:
+        assert session == real, "README is out of date; refresh it: CONTESTED_REFRESH=1 pytest tests/cli/test_readme.py"
 
 
 def test_readme_program_works(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
