@@ -108,7 +108,11 @@ def count_preposition(found: Found, token: str, words: PlaceWords) -> None:
     """Points for the word that governs the name."""
     known = bool(found.part.matches)
     first = found.part.text.lower().split(" ")[0]
-    if found.part.words > 1 and first in words.heads and first not in ("abu", "um", "umm", "sheikh", "shaykh", "bani", "beni"):
+    if (
+        found.part.words > 1
+        and first in words.heads
+        and first not in ("abu", "um", "umm", "sheikh", "shaykh", "bani", "beni")
+    ):
         found.points += 1.0
     if token in words.strong:
         found.points += 1.25 if known else 1.0

@@ -8,7 +8,9 @@ from dataclasses import dataclass, field
 
 from contested.annotate.place_words import PlaceWords
 
-AGE = re.compile(r",? \(?\d{1,3}\)?,? (?:of|was|is|who|and|from|a|the|an|has|had|died|told|said)\b|, \d{1,2}[,.]|, (?:aged?|of) \d|, (?:Jr|Sr)\b")
+AGE = re.compile(
+    r",? \(?\d{1,3}\)?,? (?:of|was|is|who|and|from|a|the|an|has|had|died|told|said)\b|, \d{1,2}[,.]|, (?:aged?|of) \d|, (?:Jr|Sr)\b"
+)
 INITIAL = re.compile(r"[A-Z]\.\Z")
 PREVIOUS = re.compile(r"([A-Za-z-]+)\.? \Z")
 
@@ -41,9 +43,7 @@ def add_person(people: People, text: str, units: Sequence[tuple[int, int]], word
         people.surnames.add(names[last].removesuffix("'s").removesuffix("’s").lower())
 
 
-def person_start(
-    text: str, units: Sequence[tuple[int, int]], names: Sequence[str], words: PlaceWords
-) -> int | None:
+def person_start(text: str, units: Sequence[tuple[int, int]], names: Sequence[str], words: PlaceWords) -> int | None:
     """The unit with which a person's name begins."""
     for i, name in enumerate(names[:-1]):
         if name.lower() in words.given and continues(text, units, names, i + 1, words):
@@ -58,9 +58,7 @@ def person_start(
     return None
 
 
-def continues(
-    text: str, units: Sequence[tuple[int, int]], names: Sequence[str], i: int, words: PlaceWords
-) -> bool:
+def continues(text: str, units: Sequence[tuple[int, int]], names: Sequence[str], i: int, words: PlaceWords) -> bool:
     """Whether unit ``i`` goes on with a person's name."""
     if text[units[i - 1][1] : units[i][0]] != " ":
         return False

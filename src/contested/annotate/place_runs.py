@@ -19,7 +19,9 @@ SHORT = (
 )
 WORD = rf"(?:(?:[A-Z]\.){{2,}}|W\. Va\.|(?:{'|'.join(SHORT.split())})\.|[A-Z]\.(?= [A-Z])|[{UP}][\w]*(?:['’`ʿ‘ʼ]\w+)*)"
 UNIT = rf"(?:{ARTICLE})?{WORD}(?:[-‐](?:{ARTICLE})?[{UP}\d][\w’'`]*|[-‐](?:al|el|sur|de|en|le|la)[-‐]{WORD})*"
-RUN = re.compile(rf"(?:(?<![\w.@/-])|(?<= [RDI]-)|(?<=[(\s]DFL-)){UNIT}(?:(?: (?:of|of the|al|de|del|la) | ?/ ?| ){UNIT})*")
+RUN = re.compile(
+    rf"(?:(?<![\w.@/-])|(?<= [RDI]-)|(?<=[(\s]DFL-)){UNIT}(?:(?: (?:of|of the|al|de|del|la) | ?/ ?| ){UNIT})*"
+)
 PIECE = re.compile(UNIT)
 ARTICLED = re.compile(ARTICLE, re.I)
 ROADS = frozenset("street road avenue boulevard lane drive highway st. rd. ave. blvd. way parkway court".split())
@@ -94,9 +96,7 @@ def longest_known(
     return None
 
 
-def may_stand_alone(
-    text: str, units: list[tuple[int, int]], i: int, words: PlaceWords, gazetteer: Gazetteer
-) -> bool:
+def may_stand_alone(text: str, units: list[tuple[int, int]], i: int, words: PlaceWords, gazetteer: Gazetteer) -> bool:
     """Whether one word of a run can be a name by itself: no head of a longer name, no acronym, no name of a people."""
     word = POSSESSIVE.sub("", text[units[i][0] : units[i][1]])
     lower = word.lower()

@@ -74,10 +74,13 @@ def kind_after() -> re.Pattern[str]:
 
 @cache
 def nation_phrase() -> re.Pattern[str]:
-    """"The Syrian capital", "Syria's capital", "the Turkish-Syrian border", "Iraqi territory": people in group 1, noun in 2."""
+    """ "The Syrian capital", "Syria's capital", "the Turkish-Syrian border", "Iraqi territory": people in group 1, noun in 2."""
     nations = place_words().nations
-    words = "|".join(map(re.escape, sorted({*nations, *(country for country, _ in nations.values())}, key=len, reverse=True)))
+    words = "|".join(
+        map(re.escape, sorted({*nations, *(country for country, _ in nations.values())}, key=len, reverse=True))
+    )
     regions = "borders?|frontier|territory|territories|soil|airspace|coast|coastline|countryside"
     return re.compile(
-        rf"(?<![\w-])(?<!de facto )({words})(?:'?s|’s)?(?:[ -](?:{words}))? ((?:{regions})(?! (?:guards?|police|town|village|city|crossing|gate))|embass(?:y|ies)|consulate|capital(?! of| city of))\b", re.I
+        rf"(?<![\w-])(?<!de facto )({words})(?:'?s|’s)?(?:[ -](?:{words}))? ((?:{regions})(?! (?:guards?|police|town|village|city|crossing|gate))|embass(?:y|ies)|consulate|capital(?! of| city of))\b",
+        re.I,
     )

@@ -27,7 +27,9 @@ NUMBERED = re.compile(
 BASES = re.compile(r"\b(?:Base|Regiment) \d+\b")
 SCHOOLS = re.compile(r"\b(?:military|artillery|infantry|armou?r|air force|police) (?:academy|school|college)\b", re.I)
 OPEN = 0.2
-BESIDE = re.compile(r",? (?:near|outside|close to|just \w+ of|(?:north|south|east|west)\w* of)(?: the)?(?: \w+)?(?: (?:city|town|village) of)? ")
+BESIDE = re.compile(
+    r",? (?:near|outside|close to|just \w+ of|(?:north|south|east|west)\w* of)(?: the)?(?: \w+)?(?: (?:city|town|village) of)? "
+)
 CONTAINER_GAP = re.compile(
     r"(?:, | \(|,? in (?:the )?| [a-z]+ in (?:the )?| [a-z]+ of (?:the )?|s? )(?:\w+ern )?(?:\w+ of )?\Z"
 )
@@ -83,7 +85,9 @@ def recognise(doc: Doc, gazetteer: Gazetteer, actors: Sequence[ActorMention]) ->
     spread_near(text, judged)
     spread_lists(text, judged)
     names = {f.part.text.lower() for f in judged if f.points >= ACCEPT}
-    return [f for f in judged if f.points >= ACCEPT or is_open(f) or (f.points >= -0.25 and f.part.text.lower() in names)]
+    return [
+        f for f in judged if f.points >= ACCEPT or is_open(f) or (f.points >= -0.25 and f.part.text.lower() in names)
+    ]
 
 
 def is_open(found: Found) -> bool:
@@ -148,7 +152,9 @@ def resolve(text: str, found: list[Found], gazetteer: Gazetteer) -> list[PlaceMe
 
 def setting_of(candidates: Sequence[tuple[Candidate, ...]], counts: Sequence[int]) -> list[Place]:
     """The places, other than whole countries, that the report surely names."""
-    return [c[0].place for c, count in zip(candidates, counts, strict=True) if c and count and c[0].place.kind != "country"]
+    return [
+        c[0].place for c, count in zip(candidates, counts, strict=True) if c and count and c[0].place.kind != "country"
+    ]
 
 
 def lies_about(candidates: tuple[Candidate, ...], about: Sequence[Place]) -> bool:

@@ -30,7 +30,8 @@ FITTING = {
     "airport": frozenset({"base", "airport"}),
 }
 OF_THE_CITY = re.compile(
-    r"(?: (?:neighbou?rhoods?|districts?|quarters?|areas?))?(?: \w+)? (?:of|in) the (?:[\w-]+ )?(city|capital|town|province)\b(?! of)", re.I
+    r"(?: (?:neighbou?rhoods?|districts?|quarters?|areas?))?(?: \w+)? (?:of|in) the (?:[\w-]+ )?(city|capital|town|province)\b(?! of)",
+    re.I,
 )
 ANY = frozenset({"area", "region", "there", "district", "neighbourhood", "neighborhood", "suburb"})
 DEFINITE = frozenset("the this that these those same its their his her".split())
@@ -39,7 +40,10 @@ GENERIC = frozenset(
     "war conflict crisis uprising uprisings crime crimes violence campaign revolution revolt attacks operations atrocities abuses violations "
     "massacres fight struggle weapons killings protests".split()
 )
-NEW = re.compile(r"\b(?:another|separate|separately|elsewhere|meanwhile|previous|previously|last (?:year|month)|since|in 20\d\d|years?|other|ever)\b", re.I)
+NEW = re.compile(
+    r"\b(?:another|separate|separately|elsewhere|meanwhile|previous|previously|last (?:year|month)|since|in 20\d\d|years?|other|ever)\b",
+    re.I,
+)
 SPOKEN = re.compile(r"\b(?:said|says|told|added|according|reported)\b")
 MODAL = frozenset("would could may might will can should must".split())
 

@@ -51,7 +51,11 @@ def choose(asked: Sequence[Asked], focus: Mapping[str, float] | None = None) -> 
 
 
 def drop_strays(
-    own_index: int, scores: list[float], asked: Sequence[Asked], tops: Sequence[int | None], countries: Mapping[str, float]
+    own_index: int,
+    scores: list[float],
+    asked: Sequence[Asked],
+    tops: Sequence[int | None],
+    countries: Mapping[str, float],
 ) -> list[float]:
     """The scores with small places in countries that nothing else in the report speaks of struck out.
 
@@ -70,7 +74,10 @@ def drop_strays(
         here = countries.get(place.country or "", 0.0) - own
         elsewhere = max((w for c, w in countries.items() if c != place.country), default=0.0)
         stray = elsewhere >= LEAST_FOCUS and here < elsewhere / 4 and place.country is not None
-        stray = stray and min((distance_km(place, other) for i, other in anchors if i != own_index), default=1e9) > BORDER_KM
+        stray = (
+            stray
+            and min((distance_km(place, other) for i, other in anchors if i != own_index), default=1e9) > BORDER_KM
+        )
         outside = bool(holders) and not any(lies_in(place, holder) for holder in holders)
         large = place.kind in KIND_POINTS or (place.population >= 100_000 and match.level == "exact")
         outside = outside and match.level != "exact"

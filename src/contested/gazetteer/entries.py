@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from contested.model.errors import GazetteerError
+
 
 @dataclass(frozen=True, slots=True)
 class Origin:
@@ -47,3 +49,16 @@ def settlement_kind(population: int) -> str:
     if population <= 0:
         return "settlement"
     return "city" if population >= 50_000 else "town" if population >= 5_000 else "village"
+
+
+def checked(subject: str, lat: object, lon: object) -> tuple[float, float]:
+    """Latitude and longitude as numbers; raises GazetteerError naming ``subject`` where they are none, or out of range."""
+    try:
+        where = float(str(lat)), float(str(lon))
+    except ValueError as error:
+        raise GazetteerError(
+            subject, f"has no coordinates ({lat!r}, {lon!r})", "fill them in or leave the row out"
+        ) from error
+    if not (-90 <= where[0] <= 90 and -180 <= where[1] <= 180):
+        raise GazetteerError(subject, f"lies nowhere on earth: {lat}, {lon}", "are latitude and longitude swapped?")
+    return where

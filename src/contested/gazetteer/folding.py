@@ -6,10 +6,10 @@ import re
 import tomllib
 import unicodedata
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from importlib.resources import files
 
-from contested.gazetteer.transliterate import is_foreign, to_latin
+from contested.gazetteer.transliterate import arabic_fold, is_foreign, is_unvowelled, to_latin
 
 LETTERS = str.maketrans(
     {"ı": "i", "ł": "l", "ø": "o", "ß": "ss", "đ": "d", "ð": "d", "þ": "th", "ə": "a", "æ": "ae", "œ": "oe", "ħ": "h"}
@@ -30,6 +30,8 @@ LETTERS = str.maketrans(
     | dict.fromkeys("'’‘ʿʾ`´ʻʼ′ˈˊ‛“”\"", "")
 )
 MARKS = dict.fromkeys((*range(0x300, 0x370), *range(0x1DC0, 0x1E00), *range(0x20D0, 0x2100), *range(0xFE20, 0xFE30)))
+# The same letter is Turkish sh and, in the romanisation that GeoNames uses, Arabic sad.
+SCHOLARLY = re.compile(r"[āīūḩţḑ‘’ʿʾ`]|z̧|\ba[şsltrdzn] |\bal |ah\b")
 NOT_WORD = re.compile(r"[\W_]+")
 
 
@@ -66,6 +68,8 @@ def exact(name: str) -> str:
         plain = name.lower().replace("'", "").replace("`", "").replace('"', "")
     else:
         plain = unicodedata.normalize("NFC", name).casefold()
+        if "ş" in plain:
+            plain = plain.replace("ş", "s" if SCHOLARLY.search(plain) else "sh")
         if is_foreign(plain):
             plain = to_latin(plain)
         plain = unicodedata.normalize("NFKD", plain.translate(LETTERS)).translate(MARKS)
@@ -93,51 +97,56 @@ def parts(exact_name: str) -> list[str]:
     return [*kept, words[-1]]
 
 
-VOWELS = (
-    (re.compile("sch|sh|tch|ch|ts"), "$"),
-    (re.compile("kh|ck"), "x"),
-    (re.compile("dzh|dj|zh"), "j"),
-    (re.compile("gh"), "g"),
-    (re.compile("dh"), "d"),
-    (re.compile("th"), "t"),
-    (re.compile("ph"), "f"),
-    (re.compile("[ao][uw](?![aeiouy])"), "o"),
-    (re.compile("oo|ou|uw(?![aeiouy])"), "u"),
-    (re.compile("[ae][iy](?![aeiou])|ee|ie|iy|yi"), "i"),
-    (re.compile("[ey]"), "i"),
-    (re.compile("o"), "u"),
-    (re.compile("[qk]"), "k"),
-    (re.compile("[wv]"), "w"),
-    (re.compile(r"(.)\1+"), r"\1"),
-)
+GROUPS = {
+    **dict.fromkeys(("sch", "sh", "tch", "ch", "ts"), "$"),
+    **dict.fromkeys(("kh", "ck"), "x"),
+    **dict.fromkeys(("dzh", "dj"), "j"),
+    "zh": "%",
+    **{"gh": "g", "dh": "d", "th": "t", "ph": "f"},
+    **dict.fromkeys(("au", "aw", "ou", "ow"), "u"),
+    **dict.fromkeys(("oo", "uw", "uu"), "u"),
+    **dict.fromkeys(("ai", "ay", "ei", "ey", "ee", "ie", "iy", "yi", "ii"), "i"),
+}
+GROUP = re.compile("|".join(sorted(GROUPS, key=len, reverse=True)))
+SINGLE = str.maketrans("eyoqvw", "iiukuu")
+DOUBLE = re.compile(r"(.)\1+")
+# Romanised, a final h may be a letter or nothing.
+FINAL_H = re.compile(r"(?<=[aeiou])h\Z")
 ENDING = re.compile(r"(?<=..)(?:ah|eh|a|e)\Z")
-CONSTRUCT = re.compile(r"(?<=...)(?:at|et|it|ah|eh|a|e)\Z")
+CONSTRUCT = re.compile(r"(?<=...)(?:ate|at|et|it|ah|eh|a|e)\Z")
 
 
-@lru_cache(maxsize=200_000)
 def strict_part(word: str, last: bool) -> str:
     """One part of a name with its vowels, digraphs and endings folded."""
     known = elements()
     if word in known.folded:
         return known.folded[word]
-    glued = known.glued.match(word)
-    if glued and last and glued.group(0) not in ("al", "el"):
-        word = word[glued.end() - 1 :]
     word = (ENDING if last else CONSTRUCT).sub("a", word)
-    for pattern, to in VOWELS:
-        word = pattern.sub(to, word)
-    return word
+    word = FINAL_H.sub("", word)
+    head = "w" if word[:1] in ("w", "v") else ""
+    word = head + GROUP.sub(lambda m: GROUPS[m.group()], word[len(head) :]).translate(SINGLE)
+    return DOUBLE.sub(r"\1", word)
 
 
 def strict(name: str) -> str:
     """The strict fold: spellings that differ in article, digraphs, vowel signs, doubling or hyphen share it."""
+    if is_unvowelled(name):
+        return arabic_fold(name)
     words = parts(exact(name))
     last = len(words) - 1
     return "".join([strict_part(word, i == last) for i, word in enumerate(words)])
 
 
+def without_article(plain: str) -> str | None:
+    """An exact form whose article was written as one word with it, without the article ("assuwayda"); None: there is none."""
+    glued = elements().glued.match(plain)
+    if glued is None or " " in plain:
+        return None
+    return plain[glued.end() :] if glued.group() in ("al", "el") else plain[glued.end() - 1 :]
+
+
 LOOSE = str.maketrans(
-    {"x": "h", "q": "k", "g": "k", "c": "j", "$": "s", "z": "d", "p": "b", "w": None, "i": None}
+    {"x": "h", "q": "k", "g": "k", "c": "j", "$": "s", "%": "dh", "z": "d", "p": "b", "w": None, "i": None}
     | dict.fromkeys("aeou ", None)
 )
 

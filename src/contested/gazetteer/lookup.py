@@ -10,23 +10,27 @@ from pathlib import Path
 from typing import Any, Literal
 
 from platformdirs import user_cache_dir
+from rapidfuzz import process
 from rapidfuzz.distance import Indel, Levenshtein
 
 from contested.gazetteer.build import SEPARATOR, build_file
 from contested.gazetteer.embedded import embedded_batches
-from contested.gazetteer.folding import elements, exact, loose, strict
+from contested.gazetteer.folding import elements, exact, loose, strict, without_article
 from contested.gazetteer.schema import VERSION, open_read_only
+from contested.gazetteer.transliterate import is_unvowelled
 from contested.model.place import Place
 
 Level = Literal["exact", "strict", "loose", "typo"]
 LEVELS: tuple[Level, ...] = ("exact", "strict", "loose", "typo")
 COLUMNS = "p.ref, p.name, p.lat, p.lon, p.kind, p.country, p.admin, p.population, o.name || ' (' || o.licence || ')'"
 JOIN = "JOIN places p ON p.id = n.place JOIN origins o ON o.id = p.origin"
-BY_NAME = f"SELECT {COLUMNS} FROM names n {JOIN} WHERE n.exact = ?"
-KEYS = "SELECT strict, place FROM folds WHERE loose = ? LIMIT 2000"
-NEAR_KEYS = "SELECT strict, place FROM folds WHERE loose >= ? AND loose < ? LIMIT 5000"
-BY_NUMBER = f"SELECT {COLUMNS} FROM places p JOIN origins o ON o.id = p.origin WHERE p.id = ?"
-LEAST_LOOSE, LEAST_TYPO, MOST = 0.7, 0.85, 25
+BY_NAME = f"SELECT {COLUMNS} FROM names n {JOIN} WHERE n.exact = ? LIMIT 60"
+BY_STRICT = f"SELECT {COLUMNS} FROM folds n {JOIN} WHERE n.loose = ? AND n.strict = ? LIMIT 30"
+KEYS = "SELECT DISTINCT strict FROM folds WHERE loose = ? LIMIT 1000"
+NEAR_KEYS = "SELECT DISTINCT strict, loose FROM folds WHERE loose >= ? AND loose < ? LIMIT 4000"
+LEAST_LOOSE, LEAST_UNVOWELLED, LEAST_TYPO, MOST = 0.7, 0.6, 0.85, 8
+SAME_DEGREES = 0.03
+FEW = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,16 +77,19 @@ class Gazetteer:
         plain, kind = (exact(name), None) if whole else without_kind(exact(name))
         if not plain:
             return []
-        best = self._by_name(plain, upto)
-        if plain[:2] in ("al", "el") and len(plain) > 6 and plain[2] != " " and not is_sure(best):
-            for match in self._by_name(f"al {plain[2:]}", upto).values():
+        raw = name if is_unvowelled(name) else plain
+        best = self._by_name(plain, raw, upto)
+        bare = None if is_sure(best) else without_article(plain)
+        if bare is not None:
+            for match in self._by_name(bare, bare, upto).values():
                 keep(best, match)
-        if not best and upto == "typo" and len(plain) > 4:
-            best = self._by_typo(strict(plain))
+        if len(best) < FEW and upto == "typo" and len(plain) > 4:
+            for match in self._by_typo(strict(raw)).values():
+                keep(best, match)
         order = rank if kind is None else lambda match: (not fits(kind, match.place.kind), *rank(match))
-        return sorted(best.values(), key=order)
+        return one_of_each(sorted(best.values(), key=order))
 
-    def _by_name(self, plain: str, upto: Level) -> dict[str, Match]:
+    def _by_name(self, plain: str, raw: str, upto: Level) -> dict[str, Match]:
         best: dict[str, Match] = {}
         main = elements().same.get(plain)
         for spelling in {plain, main or plain}:
@@ -90,26 +97,31 @@ class Gazetteer:
                 keep(best, Match(place_of(row), "exact"))
         if upto == "exact":
             return best
-        key = strict(plain)
-        likeness = [
-            (Indel.normalized_similarity(key, other), other == key, n) for other, n in self._rows(KEYS, loose(key))
-        ]
-        for alike, same, number in sorted(likeness, reverse=True)[:MOST]:
-            if same or (upto != "strict" and alike >= LEAST_LOOSE and not is_exact(best)):
-                keep(best, Match(self._numbered(number), "strict" if same else "loose", alike))
+        key = strict(raw)
+        for row in self._rows(BY_STRICT, loose(key), key):
+            keep(best, Match(place_of(row), "strict"))
+        if upto != "strict" and (raw is not plain or not is_exact(best)):
+            self._add_loose(key, best, LEAST_LOOSE if raw is plain else LEAST_UNVOWELLED)
         return best
+
+    def _add_loose(self, key: str, best: dict[str, Match], least: float) -> None:
+        keys = [other for (other,) in self._rows(KEYS, loose(key)) if other != key]
+        alike = process.extract(key, keys, scorer=Indel.normalized_similarity, score_cutoff=least, limit=MOST)
+        for other, likeness, _ in alike:
+            for row in self._rows(BY_STRICT, loose(key), other):
+                keep(best, Match(place_of(row), "loose", likeness))
 
     def _by_typo(self, key: str) -> dict[str, Match]:
-        head = loose(key)[:2]
+        head = loose(key)[:3]
         best: dict[str, Match] = {}
-        for other, number in self._rows(NEAR_KEYS, head, head + "\x7f"):
-            alike = Levenshtein.normalized_similarity(key, other, score_cutoff=LEAST_TYPO)
-            if alike >= LEAST_TYPO:
-                keep(best, Match(self._numbered(number), "typo", alike))
+        keys = {other: bones for other, bones in self._rows(NEAR_KEYS, head, head + "\x7f")}
+        alike = process.extract(
+            key, list(keys), scorer=Levenshtein.normalized_similarity, score_cutoff=LEAST_TYPO, limit=5
+        )
+        for other, likeness, _ in alike:
+            for row in self._rows(BY_STRICT, keys[other], other):
+                keep(best, Match(place_of(row), "typo", likeness))
         return best
-
-    def _numbered(self, number: int) -> Place:
-        return place_of(self._rows(BY_NUMBER, number)[0])
 
     def _rows(self, query: str, *values: str | int) -> list[tuple[Any, ...]]:
         with self._lock:
@@ -158,6 +170,23 @@ def without_kind(plain: str) -> tuple[str, str | None]:
         if len(words) > 1 and words[0] == "of":
             words.pop(0)
     return " ".join(words), kind
+
+
+def one_of_each(matches: list[Match]) -> list[Match]:
+    """The matches without those that are the same place from another origin: like in kind, and within a short walk."""
+    kept: list[Match] = []
+    for match in matches:
+        place = match.place
+        if not any(is_same(place, other.place) for other in kept):
+            kept.append(match)
+    return kept
+
+
+def is_same(a: Place, b: Place) -> bool:
+    """Whether two entries stand for one place."""
+    settled = ("city", "town", "village", "settlement")
+    alike = a.kind == b.kind or (a.kind in settled and b.kind in settled)
+    return alike and abs(a.lat - b.lat) < SAME_DEGREES and abs(a.lon - b.lon) < SAME_DEGREES
 
 
 def is_exact(best: dict[str, Match]) -> bool:

@@ -60,6 +60,27 @@ CYRILLIC = {
     **{"ә": "a", "ө": "o", "ү": "u", "ұ": "u", "қ": "q", "ғ": "gh", "ң": "n", "һ": "h", "ҳ": "h", "ҷ": "j", "ӣ": "i"},
 }
 TABLE = str.maketrans({**ARABIC, **CYRILLIC})
+STRIP = str.maketrans(dict.fromkeys("ًٌٍَُِّْٰٕٔـ\u200c\u200d\u200e\u200f", ""))
+FOLD = str.maketrans(
+    {
+        **ARABIC,
+        "ش": "$",
+        "چ": "$",
+        "خ": "x",
+        "غ": "g",
+        "ث": "t",
+        "ذ": "d",
+        "ژ": "%",
+        "ڭ": "n",
+        "ق": "k",
+        "ع": "a",
+        "ڤ": "w",
+        "پ": "p",
+    }
+)
+VOWELS = str.maketrans({"w": "u", "y": "i", "q": "k"})
+SILENT_H = re.compile(r"(?<=..)h\Z")
+ARABIC_SEPARATOR = re.compile(r"[^a-z$%]+")
 ARABIC_ARTICLE = re.compile(r"(?<!\w)(?:ال|لل)(?=\w\w)")
 ARABIC_LETTER = re.compile(r"[\u0600-\u06FF]")
 FOREIGN = re.compile(r"[\u0400-\u052F\u0600-\u06FF]")
@@ -71,6 +92,14 @@ def to_latin(name: str) -> str:
     if ARABIC_LETTER.search(lowered):
         lowered = ARABIC_ARTICLE.sub("al ", lowered)
     return lowered.translate(TABLE)
+
+
+def arabic_fold(name: str) -> str:
+    """A name in Arabic letters in the alphabet of the strict fold, where one sign stands for sh, kh and the like."""
+    plain = ARABIC_ARTICLE.sub("", name.casefold().translate(STRIP))
+    words = [SILENT_H.sub("", word) for word in plain.translate(FOLD).split()]
+    folded = "".join([word[:1].replace("y", "i") + word[1:].translate(VOWELS) for word in words])
+    return ARABIC_SEPARATOR.sub("", folded)
 
 
 def is_foreign(name: str) -> bool:

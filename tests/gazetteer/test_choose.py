@@ -1,0 +1,48 @@
+"""Namesakes: the report's own geography decides."""
+
+from __future__ import annotations
+
+from contested.gazetteer.choose import Asked, choose
+from contested.gazetteer.lookup import Gazetteer
+
+
+def best(small: Gazetteer, *names: str, within: dict[int, int] | None = None) -> list[str | None]:
+    """The id chosen for each name."""
+    asked = [
+        Asked(small.matches(name), None, [within[i]] if within and i in within else []) for i, name in enumerate(names)
+    ]
+    return [c[0].place.id if c else None for c in choose(asked)]
+
+
+def test_size_decides_where_nothing_else_does(small: Gazetteer) -> None:
+    assert best(small, "Paris") == ["t:8"]
+
+
+def test_what_the_text_says_contains_it_decides(small: Gazetteer) -> None:
+    assert best(small, "Paris", "Texas", within={0: 1})[0] == "t:9"
+
+
+def test_the_country_of_the_report_decides(small: Gazetteer) -> None:
+    assert best(small, "Tall Rahhal", "Aleppo", "Syria")[0] == "t:6"
+
+
+def test_a_far_namesake_is_no_answer(small: Gazetteer) -> None:
+    asked = [
+        Asked(small.matches("Tall Rahal")[-1:]),
+        Asked(small.matches("Syria"), count=5),
+        Asked(small.matches("Idlib"), count=4),
+    ]
+    chosen = choose(asked)[0]
+    assert not chosen or chosen[0].place.country == "SY"
+
+
+def test_weights_sum_to_at_most_one_and_are_five_at_most(small: Gazetteer) -> None:
+    for candidates in choose([Asked(small.matches(name)) for name in ("Paris", "Idlib", "Aleppo")]):
+        assert 0 < len(candidates) <= 5
+        assert sum(c.weight for c in candidates) <= 1.001
+        assert list(candidates) == sorted(candidates, key=lambda c: -c.weight)
+
+
+def test_no_matches_no_candidates() -> None:
+    assert choose([Asked(())]) == [()]
+    assert choose([]) == []

@@ -1,0 +1,83 @@
+"""Look-ups: the order of folding, kinds, typos, and what may go wrong with the file."""
+
+from __future__ import annotations
+
+import pickle
+import sqlite3
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+from contested.gazetteer.lookup import Gazetteer, open_gazetteer
+from contested.model.errors import GazetteerError
+
+
+@pytest.mark.parametrize(
+    ("name", "ref", "level"),
+    [
+        ("Saraqib", "t:1", "exact"),
+        ("Saraqeeb", "t:1", "strict"),
+        ("سراقب", "t:1", "exact"),
+        ("Halab", "t:4", "exact"),
+        ("Sarqab", "t:1", "loose"),
+        ("Serakib", "t:1", "loose"),
+        ("Saraqid", "t:1", "typo"),
+    ],
+)
+def test_each_step_of_folding_is_told(small: Gazetteer, name: str, ref: str, level: str) -> None:
+    first = small.matches(name, "typo")[0]
+    assert (first.place.id, first.level) == (ref, level)
+
+
+def test_a_step_that_is_not_asked_for_is_not_taken(small: Gazetteer) -> None:
+    assert small.matches("Serakib", "strict") == ()
+    assert small.matches("Saraqid", "loose") == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"), [("Idlib province", "province"), ("Governorate of Idlib", "province"), ("Idlib city", "city")]
+)
+def test_a_word_of_kind_chooses_the_entry(small: Gazetteer, name: str, kind: str) -> None:
+    assert small.lookup(name)[0].kind == kind
+
+
+def test_an_unknown_name_has_no_place(small: Gazetteer) -> None:
+    assert small.lookup("Qwertyville") == []
+    assert small.lookup("") == []
+
+
+def test_every_place_says_where_it_came_from(small: Gazetteer) -> None:
+    assert small.lookup("Saraqib")[0].source == "Survey of the tests (CC0 1.0)"
+    assert small.origins()[0][:3] == ("Survey of the tests", "CC0 1.0", "https://example.org/")
+
+
+def test_a_gazetteer_survives_pickling_and_threads(small: Gazetteer) -> None:
+    again = pickle.loads(pickle.dumps(small))
+    with ThreadPoolExecutor(4) as pool:
+        found = list(pool.map(lambda _: again.lookup("Aleppo")[0].id, range(40)))
+    assert set(found) == {"t:4"}
+
+
+def test_opening_reads_nothing(tmp_path: Path) -> None:
+    open_gazetteer(tmp_path / "nowhere.sqlite")
+
+
+@pytest.mark.parametrize("content", [b"this is no database, only some words that go on for a while" * 20, b""])
+def test_a_broken_file_is_refused_by_name(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "broken.sqlite"
+    path.write_bytes(content)
+    with pytest.raises(GazetteerError, match=r"broken\.sqlite"):
+        Gazetteer(path).lookup("Idlib")
+
+
+def test_another_version_is_refused(stored: Path) -> None:
+    with sqlite3.connect(stored) as db:
+        db.execute("PRAGMA user_version = 999")
+    with pytest.raises(GazetteerError, match="version 999"):
+        Gazetteer(stored).lookup("Idlib")
+
+
+def test_a_missing_file_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(GazetteerError, match="no such gazetteer"):
+        Gazetteer(tmp_path / "none.sqlite").lookup("Idlib")
