@@ -12,6 +12,9 @@ import numpy as np
 
 Sample = tuple[str, list[str], bool]  # group (a report), features, label
 
+OPTIONAL = "optional"  # a feature that marks samples of little weight; never a weight of its own
+OPTIONAL_WEIGHT = 0.25
+
 
 @dataclass(frozen=True)
 class Fit:
@@ -35,7 +38,7 @@ class Fit:
 def fit(samples: Sequence[Sample], strength: float = 1.0, least: int = 3, rounds: int = 400) -> Fit:
     """Fit on all samples; features seen fewer than ``least`` times are left out."""
     counts = Counter(f for _, features, _ in samples for f in set(features))
-    names = sorted(f for f, n in counts.items() if n >= least)
+    names = sorted(f for f, n in counts.items() if n >= least and f != OPTIONAL)
     index = {f: i for i, f in enumerate(names)}
     rows, columns = [], []
     for row, (_, features, _) in enumerate(samples):
@@ -44,11 +47,12 @@ def fit(samples: Sequence[Sample], strength: float = 1.0, least: int = 3, rounds
         columns += sorted(picked)
     at, which = np.array(rows), np.array(columns)
     labels = np.array([label for _, _, label in samples], dtype=float)
+    counted = np.array([OPTIONAL_WEIGHT if OPTIONAL in features else 1.0 for _, features, _ in samples])
     weights, bias = np.zeros(len(names)), float(np.log((labels.mean() + 1e-6) / (1 - labels.mean() + 1e-6)))
     first, second = np.zeros(len(names)), np.zeros(len(names))
     for step in range(1, rounds + 1):
         scores = bias + np.bincount(at, weights=weights[which], minlength=len(labels))
-        gap = 1 / (1 + np.exp(-np.clip(scores, -30, 30))) - labels
+        gap = (1 / (1 + np.exp(-np.clip(scores, -30, 30))) - labels) * counted
         slope = np.bincount(which, weights=gap[at], minlength=len(names)) + strength * weights
         first, second = 0.9 * first + 0.1 * slope, 0.999 * second + 0.001 * slope**2
         weights -= 0.05 * (first / (1 - 0.9**step)) / (np.sqrt(second / (1 - 0.999**step)) + 1e-8)

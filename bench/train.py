@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from bench.corpora import LEARNING, ROOT, Coded, coded_with_texts, load_scorer
-from bench.fit import Sample, cross_validate, fit
+from bench.fit import OPTIONAL, Sample, cross_validate, fit
 from bench.slots import gold_events
 from contested.annotate.pipeline import Annotator, annotations_of, load_pipeline
 from contested.claims import how_many
@@ -52,15 +52,26 @@ def event_samples(doc: Any, coded: Coded, report: Report, scorer: Any) -> list[S
         }
         for c, _ in candidates
     ]
+    wrong = unanswered(coded, claims, scorer)
+    core = {**coded, "claims": [claim for claim in coded["claims"] if not claim.get("optional")]}
+    beyond_core = unanswered(core, claims, scorer)
+    return [
+        (report.ref, [*features, *([OPTIONAL] if n in beyond_core and n not in wrong else [])], n not in wrong)
+        for n, (_, features) in enumerate(candidates)
+    ]
+
+
+def unanswered(coded: Coded, claims: list[Coded], scorer: Any) -> set[int]:
+    """The indices of claims that answer no coded one."""
     _, errors = scorer.score([coded], claims)
     spurious = Counter((e[2], e[3], e[4]) for e in errors if e[0] == "spurious")
-    samples = []
-    for claim, (_, features) in zip(claims, candidates, strict=True):
+    found = set()
+    for n, claim in enumerate(claims):
         key = (claim["event"], claim["trigger"]["quote"], claim["evidence"]["quote"][:150])
-        wrong = spurious[key] > 0
-        spurious[key] -= wrong
-        samples.append((report.ref, features, not wrong))
-    return samples
+        if spurious[key] > 0:
+            spurious[key] -= 1
+            found.add(n)
+    return found
 
 
 def role_samples(doc: Any, coded: Coded, report: Report, scorer: Any) -> Samples:

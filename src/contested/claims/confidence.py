@@ -14,7 +14,9 @@ from contested.claims.tree import Tree
 DEFINITE = frozenset("the this that these those its their his".split())
 
 
-def features_of(candidate: Candidate, others: Sequence[Candidate], earlier: Sequence[Candidate], tree: Tree) -> list[str]:
+def features_of(
+    candidate: Candidate, others: Sequence[Candidate], earlier: Sequence[Candidate], tree: Tree, counted: frozenset[int]
+) -> list[str]:
     """What tells an event from a word in passing; ``others``: candidates of the sentence; ``earlier``: of the one before."""
     hit, head = candidate.hit, candidate.head.i
     trigger, code = hit.trigger, candidate.code
@@ -47,10 +49,35 @@ def features_of(candidate: Candidate, others: Sequence[Candidate], earlier: Sequ
     for flag, value in (("weak", trigger.weak), ("state", trigger.state), ("casualty", trigger.casualty)):
         if value:
             found += [flag, f"{flag} dep={dep}", f"{flag} place={place}"]
+    found += content_of(candidate, tree, counted)
     if above != head:
         found += [f"under={tree.tags[above]} {dep}"]
         if dep == "pobj":
             found += [f"prep={tree.lower[above]}", f"code={code} prep={tree.lower[above]}"]
+    return found
+
+
+def content_of(candidate: Candidate, tree: Tree, counted: frozenset[int]) -> list[str]:
+    """What the trigger's own words tell beside its name: a count, a place, a time, arguments; or what it only serves."""
+    hit, head, code = candidate.hit, candidate.head.i, candidate.code
+    parts = [head, *(c.head.i for c in candidate.swallowed)]
+    told = any(i in counted for part in parts for i in (part, *range(hit.start, hit.end)))
+    left, right = tree.subtree(head)
+    noun = tree.tags[head].startswith("N")
+    found = [f"counted={told}", f"code={code} counted={told}", f"noun={noun} counted={told}"]
+    preps = {tree.lower[kid] for kid in tree.kids[head] if tree.deps[kid] == "prep"}
+    found += [f"noun={noun} prep kid={prep}" for prep in preps]
+    found += [f"noun={noun} size={min((right - left) // 3, 5)}", f"noun={noun} kids={min(len(tree.kids[head]), 5)}"]
+    chain = tree.ancestors(head)[:4]
+    if noun and len(chain) >= 2 and tree.deps[head] == "pobj":
+        found += [f"of what={tree.tags[chain[1]][:2]}", f"noun under {tree.lower[chain[0]]} {tree.tags[chain[1]][:1]}"]
+        if tree.tags[chain[1]].startswith("N"):
+            found.append(f"under noun={tree.lower[chain[1]]}")
+    clause = next((i for i in (head, *chain) if tree.tags[i].startswith(("V", "M"))), None)
+    if clause is not None:
+        found += [f"clause={tree.deps[clause]} {tree.tags[clause]}", f"noun={noun} clause={tree.deps[clause]}"]
+        helpers = {tree.lower[kid] for kid in tree.kids[clause] if tree.deps[kid] in ("aux", "mark", "neg", "advmod")}
+        found += [f"aux={word}" for word in helpers if len(word) < 9]
     return found
 
 

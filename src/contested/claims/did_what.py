@@ -11,12 +11,15 @@ from spacy.tokens import Doc, Token
 from contested.claims.candidates import EXPLOSIVE, VIOLENT, Candidate, find_candidates
 from contested.claims.confidence import confidence_of, cutoff, features_of
 from contested.claims.context import Event
+from contested.claims.effects import find_effects
 from contested.claims.tree import tree_of
 from contested.model.annotations import Annotations
 from contested.model.report import Report
 
 # Codes that a more telling one of the same event replaces.
 VAGUE = {"attack": VIOLENT, "bombing": EXPLOSIVE, "armed_clash": frozenset({"attack"})}
+# What an attack brings about: where the attack is the subject, the clause tells one event, the consequence.
+CONSEQUENCES = frozenset({"destruction", "displacement"})
 CLAUSAL = frozenset("conj ccomp advcl relcl parataxis csubj xcomp".split())
 
 
@@ -42,11 +45,12 @@ def find_events(doc: Doc, report: Report, annotations: Annotations) -> list[Told
 def weighed(doc: Doc, report: Report, annotations: Annotations) -> Iterator[tuple[Candidate, list[str]]]:
     """Candidates after merging, each with the features that tell how likely it is an event."""
     tree = tree_of(doc)
+    counted = frozenset(found.token for found in find_effects(doc, annotations.quantities) if not found.bare)
     earlier: list[Candidate] = []
     for _, group in groupby(find_candidates(doc, report, annotations), key=lambda c: c.sentence.start):
         merged = merge(list(group))
         for candidate in merged:
-            yield candidate, features_of(candidate, merged, earlier, tree)
+            yield candidate, features_of(candidate, merged, earlier, tree, counted)
         earlier = merged
 
 
@@ -93,10 +97,21 @@ def join_linked(candidates: list[Candidate]) -> list[Candidate]:
 
 def one_event(first: Candidate, second: Candidate) -> bool:
     """Whether two hits of a sentence name the same event."""
+    if first.code == second.code == "displacement" or alternatives(first, second):
+        return True
+    if first.code in VIOLENT and second.code in CONSEQUENCES:
+        return first.head.dep_ in ("nsubj", "agent") and first.head.head.i == second.head.i
     if not (first.code in VIOLENT and second.code in VIOLENT):
         return first.code == second.code and linked(first.head, second.head) and first.code not in ("control", "demand")
     compatible = first.code == second.code or second.code in VAGUE.get(first.code, ()) or first.code in VAGUE.get(second.code, ())
     return compatible and linked(first.head, second.head)
+
+
+def alternatives(first: Candidate, second: Candidate) -> bool:
+    """Whether the two are told as one thing with two words ("captured or destroyed")."""
+    if second.head.dep_ != "conj" or second.head.head.i != first.head.i or second.hit.start - first.hit.end > 2:
+        return False
+    return any(child.lower_ == "or" for child in first.head.children)
 
 
 def linked(a: Token, b: Token) -> bool:
@@ -119,7 +134,9 @@ def climbs(low: Token, high: Token) -> bool:
 def fuse(host: Candidate, other: Candidate) -> None:
     """Let ``host`` stand for both: the more telling code, the noun's words before the verb's."""
     host.swallowed.append(other)
-    if other.code != host.code and other.code in VAGUE.get(host.code, ()):
+    if other.code in CONSEQUENCES and host.code in VIOLENT:
+        host.code, host.hit, host.head, other.head = other.code, other.hit, other.head, host.head
+    elif other.code != host.code and other.code in VAGUE.get(host.code, ()):
         host.code, host.hit, host.head = other.code, other.hit, other.head
 
 
