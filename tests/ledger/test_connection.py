@@ -11,6 +11,7 @@ import pytest
 from contested.ledger import connection
 from contested.ledger.connection import connect_to_read, connect_to_write
 from contested.ledger.migrations import MIGRATIONS
+from contested.ledger.writer import open_writer
 from contested.model.errors import LedgerError
 
 
@@ -58,8 +59,8 @@ def test_a_locked_ledger_is_told_so(tmp_path: Path, monkeypatch: pytest.MonkeyPa
         pass
     other = sqlite3.connect(path, isolation_level=None)
     other.execute("BEGIN EXCLUSIVE")
-    with pytest.raises(LedgerError, match="locked by another program"), connect_to_write(path) as db:
-        db.execute("BEGIN IMMEDIATE")
+    with pytest.raises(LedgerError, match="locked by another program"), open_writer(path, "v1", "0"):
+        pass
     other.close()
 
 
@@ -89,3 +90,10 @@ def test_a_ledger_that_is_not_there_is_not_made(tmp_path: Path) -> None:
     with pytest.raises(LedgerError, match="no such ledger"), connect_to_read(tmp_path / "l.db"):
         pass
     assert not (tmp_path / "l.db").exists()
+
+
+def test_errors_that_are_not_the_ledgers_pass_through(tmp_path: Path) -> None:
+    with pytest.raises(BrokenPipeError), connect_to_write(tmp_path / "l.db"):
+        raise BrokenPipeError
+    with pytest.raises(BrokenPipeError), connect_to_read(tmp_path / "l.db"):
+        raise BrokenPipeError

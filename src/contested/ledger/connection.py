@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 from urllib.parse import quote
 
@@ -19,9 +19,11 @@ PATIENCE = 5.0  # seconds to wait for another program's transaction
 @contextmanager
 def connect_to_write(path: Path) -> Iterator[sqlite3.Connection]:
     """A connection in WAL mode with the newest schema; raises LedgerError, also where another writer is at work."""
-    with ledger_errors(path):
-        check_folder(path)
-        with only_writer(path), closing(sqlite3.connect(path, timeout=PATIENCE, isolation_level=None)) as db:
+    with ExitStack() as held:
+        with ledger_errors(path):
+            check_folder(path)
+            held.enter_context(only_writer(path))
+            db = held.enter_context(closing(sqlite3.connect(path, timeout=PATIENCE, isolation_level=None)))
             # Fails early on a read-only file, which SQLite would notice only at the first COMMIT.
             if path.stat().st_size and not os.access(path, os.W_OK):
                 raise LedgerError(str(path), "is read-only", "choose a writable file with --ledger")
@@ -30,18 +32,18 @@ def connect_to_write(path: Path) -> Iterator[sqlite3.Connection]:
             db.execute("PRAGMA synchronous = NORMAL")
             db.execute("PRAGMA foreign_keys = ON")
             migrate(db, path)
-            yield db
+        yield db
 
 
 @contextmanager
 def connect_to_read(path: Path) -> Iterator[sqlite3.Connection]:
     """A read-only connection; raises LedgerError where there is no ledger, or an older or newer one."""
     if not path.exists():
-        raise LedgerError(
-            str(path), "there is no such ledger", "make it with: contested read INPUT, or name it: --ledger"
-        )
-    with ledger_errors(path), closing(read_only(path)) as db:
-        missing = {migration.__name__ for migration in MIGRATIONS} - applied(db, path)
+        raise LedgerError(str(path), "there is no such ledger", "make it: contested read INPUT, or name it: --ledger")
+    with ExitStack() as held:
+        with ledger_errors(path):
+            db = held.enter_context(closing(read_only(path)))
+            missing = {migration.__name__ for migration in MIGRATIONS} - applied(db, path)
         if missing:
             raise LedgerError(str(path), "is empty or of an older version", "bring it up to date with: contested read")
         yield db

@@ -182,7 +182,7 @@ class Writer:
 def open_writer(path: Path, rules: str, version: str, options: str = "{}") -> Iterator[Writer]:
     """The ledger's one writer, the ledger made where absent; raises LedgerError, also where another one is at work."""
     with connect_to_write(path) as db:
-        with transaction(db):
+        with ledger_errors(path), transaction(db):
             row = db.execute("INSERT INTO run VALUES (NULL, ?, ?, ?, ?)", (now(), version, rules, options))
         yield Writer(db, path, row.lastrowid or 0, rules)
 

@@ -55,7 +55,9 @@ def said(claim: Claim) -> str:
     lead = LEADS[claim.factuality].format(was="were" if words.get("plural") else "was", noun=noun, bare=bare)
     parts = [f"{lead} ({quoted(claim.trigger.quote)})"]
     parts += phrase(words.get("by", "by"), map(party, claim.initiators))
-    parts += phrase(words.get("to", "towards"), map(party, claim.targets))
+    to = words.get("to", "towards")
+    # "A and B" needs an A: with targets alone, "involving B".
+    parts += phrase(words["by"] if to == "and" and not claim.initiators else to, map(party, claim.targets))
     parts += phrase("with", (instrument.name for instrument in claim.instruments))
     parts += where(claim.places)
     parts += when(claim)
