@@ -13,7 +13,7 @@ import numpy as np
 Sample = tuple[str, list[str], bool]  # group (a report), features, label
 
 OPTIONAL = "optional"  # a feature that marks samples of little weight; never a weight of its own
-OPTIONAL_WEIGHT = 0.25
+OPTIONAL_WEIGHT = 0.1
 
 
 @dataclass(frozen=True)

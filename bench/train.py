@@ -111,7 +111,7 @@ def main() -> None:
     for name, samples in collect(LEARNING).items():
         fitter = partial(fit, strength=4.0 if name == "events" else 3.0, rounds=300)
         cut, f1 = best_threshold(samples, cross_validate(samples, fitter, args.folds))
-        cut = 0.6 if name == "events" else round(min(max(cut, 0.4), 0.55), 2)
+        cut = 0.45 if name == "events" else round(min(max(cut, 0.42), 0.55), 2)
         print(f"{name:12} {len(samples)} samples, cross-validated F1 {f1:.3f}, threshold {cut}")
         fitter(samples).save(args.out / f"{name}.json", cut)
 

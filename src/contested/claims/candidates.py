@@ -129,7 +129,9 @@ def objects_of(head: Token, sentence: Span) -> list[Token]:
     if head.dep_ in ("acl", "relcl", "amod"):
         found.append(head.head)
     if not found:
-        found = [token for token in sentence.doc[head.i + 1 : min(head.i + 5, sentence.end)] if token.tag_.startswith("N")]
+        found = [
+            token for token in sentence.doc[head.i + 1 : min(head.i + 5, sentence.end)] if token.tag_.startswith("N")
+        ]
     for token in list(found):
         found += [child for child in token.children if child.dep_ in ("conj", "compound", "appos")]
         found += [gc for child in token.children if child.lower_ == "of" for gc in child.children]
@@ -155,7 +157,9 @@ def near_words(hit: Hit, head: Token, words: Sequence[str], sentence: Span) -> l
     if head.dep_ in ("dobj", "nsubj", "nsubjpass", "pobj", "compound"):
         governor = head.head
         picked.add(governor.i)
-        stack.extend(child for child in governor.children if child.dep_ in ("prep", "nsubj", "agent") and child.i != head.i)
+        stack.extend(
+            child for child in governor.children if child.dep_ in ("prep", "nsubj", "agent") and child.i != head.i
+        )
     while stack:
         token = stack.pop()
         picked.add(token.i)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from spacy.tokens import Doc, Token
@@ -12,7 +12,9 @@ from contested.claims.candidates import EXPLOSIVE, VIOLENT, Candidate, find_cand
 from contested.claims.confidence import confidence_of, cutoff, features_of
 from contested.claims.context import Event
 from contested.claims.effects import find_effects
-from contested.claims.tree import tree_of
+from contested.claims.passing import NAMING_CODE, named_so, only_mentioned
+from contested.claims.tree import Tree, tree_of
+from contested.claims.triggers import Trigger
 from contested.model.annotations import Annotations
 from contested.model.report import Report
 
@@ -47,11 +49,23 @@ def weighed(doc: Doc, report: Report, annotations: Annotations) -> Iterator[tupl
     tree = tree_of(doc)
     counted = frozenset(found.token for found in find_effects(doc, annotations.quantities) if not found.bare)
     earlier: list[Candidate] = []
-    for _, group in groupby(find_candidates(doc, report, annotations), key=lambda c: c.sentence.start):
-        merged = merge(list(group))
+    found = [c for c in find_candidates(doc, report, annotations) if not only_mentioned(c, tree, counted)]
+    for _, group in groupby(found, key=lambda c: c.sentence.start):
+        merged = merge([renamed(c, tree) for c in group])
         for candidate in merged:
             yield candidate, features_of(candidate, merged, earlier, tree, counted)
         earlier = merged
+
+
+def renamed(candidate: Candidate, tree: Tree) -> Candidate:
+    """The speech act where the words only give something a name ("calls the incident an attack")."""
+    verb = named_so(candidate, tree)
+    if verb is None or candidate.code not in VIOLENT:
+        return candidate
+    hit = replace(
+        candidate.hit, start=verb, end=verb + 1, pattern=replace(candidate.hit.pattern, trigger=Trigger(NAMING_CODE))
+    )
+    return Candidate(hit, NAMING_CODE, candidate.sentence.doc[verb], candidate.sentence, candidate.around)
 
 
 def merge(candidates: list[Candidate]) -> list[Candidate]:
@@ -103,7 +117,11 @@ def one_event(first: Candidate, second: Candidate) -> bool:
         return first.head.dep_ in ("nsubj", "agent") and first.head.head.i == second.head.i
     if not (first.code in VIOLENT and second.code in VIOLENT):
         return first.code == second.code and linked(first.head, second.head) and first.code not in ("control", "demand")
-    compatible = first.code == second.code or second.code in VAGUE.get(first.code, ()) or first.code in VAGUE.get(second.code, ())
+    compatible = (
+        first.code == second.code
+        or second.code in VAGUE.get(first.code, ())
+        or first.code in VAGUE.get(second.code, ())
+    )
     return compatible and linked(first.head, second.head)
 
 
@@ -134,7 +152,9 @@ def climbs(low: Token, high: Token) -> bool:
 def fuse(host: Candidate, other: Candidate) -> None:
     """Let ``host`` stand for both: the more telling code, the noun's words before the verb's."""
     host.swallowed.append(other)
-    if other.code in CONSEQUENCES and host.code in VIOLENT:
+    if alternatives(host, other) and {host.code, other.code} & {"seizure", "destruction"}:
+        host.code, host.hit = "seizure", replace(host.hit, end=other.hit.end)
+    elif other.code in CONSEQUENCES and host.code in VIOLENT:
         host.code, host.hit, host.head, other.head = other.code, other.hit, other.head, host.head
     elif other.code != host.code and other.code in VAGUE.get(host.code, ()):
         host.code, host.hit, host.head = other.code, other.hit, other.head
@@ -143,6 +163,7 @@ def fuse(host: Candidate, other: Candidate) -> None:
 def absorb_casualties(candidates: list[Candidate]) -> list[Candidate]:
     """Deaths and injuries belong to the event of their sentence; several casualty words make one candidate."""
     events = [c for c in candidates if not c.hit.trigger.casualty]
+    events = absorb_captures(events, [c for c in candidates if c.hit.trigger.casualty])
     hosts = [c for c in events if c.hit.trigger.absorbs]
     kept = list(events)
     first: Candidate | None = None
@@ -154,6 +175,24 @@ def absorb_casualties(candidates: list[Candidate]) -> list[Candidate]:
             first = casualty
             kept.append(casualty)
     return sorted(kept, key=lambda c: c.hit.start)
+
+
+def absorb_captures(events: list[Candidate], casualties: Sequence[Candidate]) -> list[Candidate]:
+    """Prisoners told in one breath with the dead of an event are its effects too ("17 captured and 12 killed in clashes")."""
+    hosts = [c for c in events if c.code in VIOLENT and c.head.tag_.startswith("N")]
+    kept = []
+    for event in events:
+        paired = [c for c in casualties if joined(event.head, c.head)] if event.code == "capture" and hosts else []
+        if paired:
+            hosts[0].swallowed.append(event)
+        else:
+            kept.append(event)
+    return kept
+
+
+def joined(a: Token, b: Token) -> bool:
+    """Whether two verbs are coordinated."""
+    return (a.dep_ == "conj" and a.head.i == b.i) or (b.dep_ == "conj" and b.head.i == a.i)
 
 
 def takes(host: Candidate, casualty: Candidate) -> bool:

@@ -82,7 +82,11 @@ class Scene:
         nouns = load_nouns()
         for roles in (self.roles, *self.part_roles):
             for token in everyone(roles, tree):
-                if self.first <= token < self.last and tree.lower[token] not in nouns["abstract"] and not names.is_time(token):
+                if (
+                    self.first <= token < self.last
+                    and tree.lower[token] not in nouns["abstract"]
+                    and not names.is_time(token)
+                ):
                     yield token
         for effect in self.effects:
             yield tree.token_at(max(effect.mention.start, effect.mention.end - 1))
@@ -97,17 +101,43 @@ class Scene:
         meet = meeting(tree, token, self.head)
         kind = kind_of(participant, self.names.actor_at(token) is not None)
         gap = abs(token - self.head)
-        far = "1" if gap == 1 else "2" if gap == 2 else "4" if gap <= 4 else "8" if gap <= 8 else "16" if gap <= 16 else "32"
+        far = (
+            "1"
+            if gap == 1
+            else "2"
+            if gap == 2
+            else "4"
+            if gap <= 4
+            else "8"
+            if gap <= 8
+            else "16"
+            if gap <= 16
+            else "32"
+        )
         prep = tree.lower[tree.heads[token]] if tree.deps[token] == "pobj" else "-"
         found = [f"kind={kind}", f"{group} kind={kind}", f"{word} {side}{far}", f"{group} {side}", f"path={path}", f"{group} path={path}", f"{word} path={path}", f"dep={tree.deps[token]}", f"{group} dep={tree.deps[token]} {side}",
                  f"prep={prep} {side}", f"{word} prep={prep} {side}", f"{group} prep={prep} {side}", f"kind={kind} prep={prep}", f"{group} kind={kind} {side}"]  # fmt: skip
         if meet is not None and meet not in (token, self.head):
-            found += [f"meet={tree.lower[meet]} {tree.deps[token]} {side}", f"meet={tree.lower[meet]} {side}", f"{word} meet tag={tree.tags[meet]} {tree.deps[token]} {side}"]
+            found += [
+                f"meet={tree.lower[meet]} {tree.deps[token]} {side}",
+                f"meet={tree.lower[meet]} {side}",
+                f"{word} meet tag={tree.tags[meet]} {tree.deps[token]} {side}",
+            ]
         above = tree.heads[token]
         if tree.tags[above].startswith("V"):
-            found += [f"verb={tree.lower[above]} {tree.deps[token]}", f"verb at trigger={above == self.head} {tree.deps[token]}"]
+            found += [
+                f"verb={tree.lower[above]} {tree.deps[token]}",
+                f"verb at trigger={above == self.head} {tree.deps[token]}",
+            ]
         for flag in flags:
-            found += [f"is={flag}", f"{group} is={flag}", f"{code} is={flag}", f"{word} is={flag}", f"is={flag} kind={kind}", f"{group} is={flag} kind={kind}"]
+            found += [
+                f"is={flag}",
+                f"{group} is={flag}",
+                f"{code} is={flag}",
+                f"{word} is={flag}",
+                f"is={flag} kind={kind}",
+                f"{group} is={flag} kind={kind}",
+            ]
         for roles in self.part_roles:
             found += [f"part={flag}" for flag in flags_of(token, roles, tree)]
             found += [f"{group} part={flag}" for flag in flags_of(token, roles, tree)]
@@ -121,19 +151,30 @@ class Scene:
         first = tree.token_at(participant.mention.start)
         before = tree.lower[first - 1] if first > self.first else "^"
         before = before if tree.tags[first - 1][:1] not in "NJ" or before == "^" else "noun"
-        found += [f"before={before}", f"{group} before={before} {side}", f"number={tree.tags[token][-1:]}", f"{group} number={tree.tags[token][-1:]} {side}"]
+        found += [
+            f"before={before}",
+            f"{group} before={before} {side}",
+            f"number={tree.tags[token][-1:]}",
+            f"{group} number={tree.tags[token][-1:]} {side}",
+        ]
         behind = tree.lower[token + 1] if token + 1 < self.last else "$"
         if tree.tags[min(token + 1, self.last - 1)][:1] in "VIMTC,":
             found += [f"behind={behind}", f"behind tag={tree.tags[min(token + 1, self.last - 1)]} {side}"]
         if self.event.trigger.start - 1 <= tree.token_at(participant.mention.end) <= self.event.trigger.start:
             found += [f"{word} touches"]
-        rank = self.names.count_between(self.first, token) if side == "<" else self.names.count_between(self.head, token)
+        rank = (
+            self.names.count_between(self.first, token) if side == "<" else self.names.count_between(self.head, token)
+        )
         found += [f"{word}{side} rank={min(rank, 3)}", f"{group}{side} rank={min(rank, 2)}"]
         between = self.names.count_between(min(token, self.head), max(token, self.head))
         found += [f"between={min(between, 3)}", f"{word}{side} between={min(between, 2)}"]
         if self.event.trigger.start - 1 == token or self.event.trigger.start <= token < self.event.trigger.end:
             found += ["joined", f"{group} joined", f"{word} joined"]
-        if self.event.trigger.end < len(tree.lower) and tree.lower[self.event.trigger.end] == "by" and 0 < token - self.event.trigger.end <= 4:
+        if (
+            self.event.trigger.end < len(tree.lower)
+            and tree.lower[self.event.trigger.end] == "by"
+            and 0 < token - self.event.trigger.end <= 4
+        ):
             found.append("by next")
         return found
 
@@ -188,7 +229,11 @@ def path_between(tree: Tree, low: int, high: int) -> str:
 
 def kind_of(participant: Participant, named: bool) -> str:
     """A coarse kind: a party of any side, civilians, media, an organisation, or a thing."""
-    if participant.kind in ("state_forces", "rebel_group", "militia", "external_forces", "police", "government", "unknown") and named:
+    if (
+        participant.kind
+        in ("state_forces", "rebel_group", "militia", "external_forces", "police", "government", "unknown")
+        and named
+    ):
         return "party"
     if participant.kind in ("civilians", "protesters"):
         return "civil"
@@ -197,7 +242,11 @@ def kind_of(participant: Participant, named: bool) -> str:
 
 def speakers_of(context: Context, tree: Tree) -> list[tuple[int, int]]:
     """Token intervals of those whom the report quotes."""
-    return [(tree.token_at(s.start), tree.token_at(max(s.start, s.end - 1)) + 1) for a in context.attributions for s in a.source]
+    return [
+        (tree.token_at(s.start), tree.token_at(max(s.start, s.end - 1)) + 1)
+        for a in context.attributions
+        for s in a.source
+    ]
 
 
 def mark_lists(fillers: Sequence[Filler], tree: Tree) -> None:
@@ -205,15 +254,29 @@ def mark_lists(fillers: Sequence[Filler], tree: Tree) -> None:
     inside = sorted((f for f in fillers if f.token >= 0), key=lambda f: f.participant.mention.start)
     for left, right in pairwise(inside):
         gap = tree.text[left.participant.mention.end : right.participant.mention.start]
-        if len(gap) <= 12 and gap.strip(" ,").casefold() in ("", "and", "and the", "the", "or", "and its", "and a", "as well as", "&"):
+        if len(gap) <= 12 and gap.strip(" ,").casefold() in (
+            "",
+            "and",
+            "and the",
+            "the",
+            "or",
+            "and its",
+            "and a",
+            "as well as",
+            "&",
+        ):
             for one, other in ((left, right), (right, left)):
-                one.features += [f"beside {f}" for f in other.features if f.startswith(("rule=", "is=", "affected"))][:4]
+                one.features += [f"beside {f}" for f in other.features if f.startswith(("rule=", "is=", "affected"))][
+                    :4
+                ]
 
 
 def carried(scene: Scene, earlier: Sequence[Earlier]) -> list[Filler]:
     """Participants of earlier events of the same kind, which a reference back may mean: the last one's and the commonest."""
     tree = scene.names.tree
-    kin = [p for p in earlier if GROUP_OF.get(p.event.code, p.event.code) == scene.group and (p.initiators or p.targets)]
+    kin = [
+        p for p in earlier if GROUP_OF.get(p.event.code, p.event.code) == scene.group and (p.initiators or p.targets)
+    ]
     same = [p for p in kin if p.event.code == scene.event.code]
     often = Counter(q.name for p in same for q in p.initiators)
     most = often.most_common(1)[0][0] if often else ""
@@ -222,15 +285,28 @@ def carried(scene: Scene, earlier: Sequence[Earlier]) -> list[Filler]:
         apart = sum(1 for i in range(past.event.head.i, scene.head) if tree.first[i] == i)
         own = f"own={bool(scene.roles.agents or scene.roles.owners)}"
         definite = any(tree.lower[k] in ("the", "this", "that", "these", "those") for k in tree.kids[scene.head])
-        base = [f"apart={min(apart, 3)}", own, f"definite={definite}", f"same={past in same}", f"v={scene.verbal}", f"last={past is kin[-1]}"]
+        base = [
+            f"apart={min(apart, 3)}",
+            own,
+            f"definite={definite}",
+            f"same={past in same}",
+            f"v={scene.verbal}",
+            f"last={past is kin[-1]}",
+        ]
         for side, participants in (("initiator", past.initiators), ("target", past.targets)):
             for participant in participants:
                 filler = Filler(participant, -1)
                 filler.features = [f"carried={side}", f"{scene.group} carried={side}"]
                 filler.features += [f"carried={side} {feature}" for feature in base]
                 filler.features += [f"carried={side} apart={min(apart, 3)} definite={definite} {own}"]
-                filler.features += [f"carried={side} frame={frame_of(scene.event.code).agent}", f"carried={side} code={scene.event.code}"]
+                filler.features += [
+                    f"carried={side} frame={frame_of(scene.event.code).agent}",
+                    f"carried={side} code={scene.event.code}",
+                ]
                 if participant.name == most:
-                    filler.features += [f"carried={side} most={min(often[most], 3)}", f"carried={side} most {own} definite={definite}"]
+                    filler.features += [
+                        f"carried={side} most={min(often[most], 3)}",
+                        f"carried={side} most {own} definite={definite}",
+                    ]
                 found.append(filler)
     return found

@@ -8,7 +8,9 @@ from importlib.resources import files
 
 VOWELS = frozenset("aeiou")
 # Verbs of two and more syllables whose last consonant doubles; of one syllable it doubles by rule.
-DOUBLING = frozenset("repel expel admit commit submit permit occur refer regret control compel rebel propel abet".split())
+DOUBLING = frozenset(
+    "repel expel admit commit submit permit occur refer regret control compel rebel propel abet".split()
+)
 
 
 @cache

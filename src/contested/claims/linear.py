@@ -37,4 +37,6 @@ def load_linear(name: str) -> Linear | None:
         table = json.loads(file.read_text(encoding="utf-8"))
         return Linear(table["weights"], float(table["bias"]), float(table["threshold"]))
     except (ValueError, KeyError, TypeError) as error:
-        raise PackError(f"weights/{name}.json", f"is no linear model: {error}", "train it anew with bench/train.py") from error
+        raise PackError(
+            f"weights/{name}.json", f"is no linear model: {error}", "train it anew with bench/train.py"
+        ) from error

@@ -18,7 +18,9 @@ QUANTIFIERS = frozenset(
 )
 MODIFIERS = frozenset("compound amod nmod poss nummod case punct".split())
 SKIPPED_TAGS = frozenset("DT CD PDT PRP$ WDT WP$ RB".split())
-PRONOUNS = frozenset("he she it they him her them who whom which that itself himself themselves we us i you this these those there".split())
+PRONOUNS = frozenset(
+    "he she it they him her them who whom which that itself himself themselves we us i you this these those there".split()
+)
 CIVIL = frozenset(
     "civilian civilians people residents resident children child women woman men man families family citizens villagers refugees person persons students "
     "worshippers journalists journalist medics doctors teachers workers passengers schoolchildren girl boy girls boys baby babies locals inhabitants monks nuns".split()
@@ -141,11 +143,17 @@ class Names:
         """The head token of an actor mention: its last token that hangs outside the mention."""
         first = self.tree.token_at(actor.mention.start)
         last = self.tree.token_at(max(actor.mention.start, actor.mention.end - 1))
-        outside = [i for i in range(first, last + 1) if not first <= self.tree.heads[i] <= last or self.tree.heads[i] == i]
+        outside = [
+            i for i in range(first, last + 1) if not first <= self.tree.heads[i] <= last or self.tree.heads[i] == i
+        ]
         return outside[-1] if outside else last
 
 
 def looks_human(actor: ActorMention) -> bool:
     """Whether a mention can be one person: a capitalised name that is no group's."""
     words = actor.mention.quote.split()
-    return actor.kind in ("government", "unknown", "organisation") and all(w[:1].isupper() for w in words) and 1 <= len(words) <= 6
+    return (
+        actor.kind in ("government", "unknown", "organisation")
+        and all(w[:1].isupper() for w in words)
+        and 1 <= len(words) <= 6
+    )

@@ -99,7 +99,11 @@ def subject_of(tree: Tree, head: int, depth: int = 0) -> int | None:
             controller = tree.child(above, "dobj")
             if controller is not None and tree.tags[above].startswith("V") and not tree.tags[head] == "VBG":
                 return controller
-        return subject_of(tree, above, depth + 1) if tree.tags[above].startswith("V") or dep == "pcomp" else above_noun(tree, above)
+        return (
+            subject_of(tree, above, depth + 1)
+            if tree.tags[above].startswith("V") or dep == "pcomp"
+            else above_noun(tree, above)
+        )
     if dep in ("prep", "pobj"):
         return subject_of(tree, above, depth + 1)
     return None
@@ -178,9 +182,18 @@ def governor_roles(tree: Tree, head: int, roles: Roles) -> None:
 
 
 def prepositional_roles(tree: Tree, prep: int, roles: Roles) -> None:
-    """"killed in an attack", "hit by a strike", "responded with attacks": the verb's other arguments."""
+    """ "killed in an attack", "hit by a strike", "responded with attacks": the verb's other arguments."""
     verb = tree.heads[prep]
-    if not tree.tags[verb].startswith("V") or tree.lower[prep] not in ("in", "by", "with", "during", "from", "to", "of", "through"):
+    if not tree.tags[verb].startswith("V") or tree.lower[prep] not in (
+        "in",
+        "by",
+        "with",
+        "during",
+        "from",
+        "to",
+        "of",
+        "through",
+    ):
         return
     if is_passive(tree, verb):
         subject = subject_of(tree, verb)
@@ -189,5 +202,7 @@ def prepositional_roles(tree: Tree, prep: int, roles: Roles) -> None:
     elif tree.lower[prep] in ("with", "through", "in"):
         subject = subject_of(tree, verb)
         if subject is not None:
-            (roles.patients if tree.lower[verb] in ("die", "died", "dies", "perished") else roles.agents).append(subject)
+            (roles.patients if tree.lower[verb] in ("die", "died", "dies", "perished") else roles.agents).append(
+                subject
+            )
         roles.patients.extend(tree.children(verb, "dobj"))

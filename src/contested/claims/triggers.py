@@ -146,9 +146,14 @@ def parse_trigger(name: str, entry: dict[str, object]) -> Trigger:
     if needs - NEEDS:
         raise PackError(name, f"unknown need {sorted(needs - NEEDS)[0]!r}", f"use {', '.join(sorted(NEEDS))}")
     never = entry.get("not", [])
-    flags = {key: bool(entry.get(key, False)) for key in ("means", "absorbs", "state", "weak", "casualty", "territory", "predicate")}
+    flags = {
+        key: bool(entry.get(key, False))
+        for key in ("means", "absorbs", "state", "weak", "casualty", "territory", "predicate")
+    }
     wanted = frozenset(str(entry.get("object", "")).split())
-    return Trigger(code=code, needs=needs, object=wanted, never=tuple(never) if isinstance(never, list) else (), **flags)
+    return Trigger(
+        code=code, needs=needs, object=wanted, never=tuple(never) if isinstance(never, list) else (), **flags
+    )
 
 
 def parse_pattern(trigger: Trigger, text: str, entry: str = "") -> Pattern:

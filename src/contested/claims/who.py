@@ -69,14 +69,22 @@ def mark_gaps(fillers: Sequence[Filler], by_rule: Parts, scene: Scene) -> None:
         side = "<" if filler.token < scene.head else ">"
         kind = next((f for f in filler.features if f.startswith("kind=") and " " not in f), "")
         ranks = [f for f in filler.features if " rank=" in f and f[0] in "vn"]
-        filler.features += [f"open={state} {side}", f"open={state} {kind} {side}", f"open={state} dep={tree.deps[filler.token]} {side}", f"{scene.group} open={state} {side} {kind}"]
+        filler.features += [
+            f"open={state} {side}",
+            f"open={state} {kind} {side}",
+            f"open={state} dep={tree.deps[filler.token]} {side}",
+            f"{scene.group} open={state} {side} {kind}",
+        ]
         filler.features += [f"open={state} {rank}" for rank in ranks]
         filler.features += [f"open={state} {kind} {rank}" for rank in ranks]
 
 
 def prefix_fillers(event: Event, names: Names) -> list[Filler]:
     """The party before the hyphen in "rebel-held", as a filler."""
-    return [Filler(p, event.trigger.start, ["prefix", f"{event.code} prefix"]) for p in prefix_parties(event, names, frame_of(event.code))]
+    return [
+        Filler(p, event.trigger.start, ["prefix", f"{event.code} prefix"])
+        for p in prefix_parties(event, names, frame_of(event.code))
+    ]
 
 
 def decide(fillers: Sequence[Filler], initiators: Linear, targets: Linear) -> Parts:
@@ -87,7 +95,11 @@ def decide(fillers: Sequence[Filler], initiators: Linear, targets: Linear) -> Pa
     for p, participant in acting:
         best[participant.name] = max(p, best.get(participant.name, 0.0))
     first = [x for x in acting if x[0] >= initiators.threshold]
-    second = [x for x in acted if x[0] >= targets.threshold and (x[0] > best.get(x[1].name, 0.0) or best[x[1].name] < initiators.threshold)]
+    second = [
+        x
+        for x in acted
+        if x[0] >= targets.threshold and (x[0] > best.get(x[1].name, 0.0) or best[x[1].name] < initiators.threshold)
+    ]
     taken = {name for p, participant in second for name in [participant.name] if p > best.get(name, 0.0)}
     return Parts(pick([x for x in first if x[1].name not in taken]), pick(second))
 
@@ -183,7 +195,9 @@ def owners_of(tokens: Iterable[int], names: Names) -> list[Participant]:
             found.append(Participant(known.name, known.actor, known.kind, known.mention))
         elif names.is_place(token) or word in nouns["means"]:
             continue
-        elif word in nouns["armed"] or (text[0].isupper() and names.tree.tags[token] == "JJ" and not names.tree.lower[token].endswith("ern")):
+        elif word in nouns["armed"] or (
+            text[0].isupper() and names.tree.tags[token] == "JJ" and not names.tree.lower[token].endswith("ern")
+        ):
             mention = names.tree.mention(token, token + 1)
             found.append(Participant(mention.quote, None, "unknown", mention))
     return found

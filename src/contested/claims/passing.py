@@ -1,0 +1,66 @@
+"""Words for events that only mention one in passing; the word lists are lexicon/mentions.toml."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+
+from contested.claims.candidates import Candidate
+from contested.claims.tree import Tree
+
+NAMING_CODE = "condemnation"
+
+
+@cache
+def mention_words() -> dict[str, frozenset[str]]:
+    """Word lists by name."""
+    text = files("contested.claims").joinpath("lexicon/mentions.toml").read_text(encoding="utf-8")
+    return {name: frozenset(words) for name, words in tomllib.loads(text).items()}
+
+
+def only_mentioned(candidate: Candidate, tree: Tree, counted: frozenset[int]) -> bool:
+    """Whether the word tells no event of its own where it stands."""
+    head, words = candidate.head.i, mention_words()
+    above = tree.heads[head]
+    if candidate.code == "support" and describes(tree, head):
+        return True
+    if not tree.tags[head].startswith(("N", "J")):
+        return False
+    if tree.deps[head] == "pobj":
+        governor = tree.lower[tree.heads[above]]
+        if governor in words["about"]:
+            return True
+        if candidate.hit.trigger.casualty and governor in words["telling"] and head not in counted:
+            return True
+    if candidate.hit.trigger.casualty and head not in counted and tree.lower[above] in words["telling"]:
+        return True
+    return kept_off(tree, head, words["keeping_off"])
+
+
+def describes(tree: Tree, head: int) -> bool:
+    """Whether a participle only describes a party ("the army backed by …"), whatever the parse makes of it."""
+    if tree.deps[head] in ("acl", "amod"):
+        return True
+    return bool(tree.children(head, "agent")) and not tree.children(head, "auxpass", "aux")
+
+
+def kept_off(tree: Tree, head: int, verbs: frozenset[str]) -> bool:
+    """Whether the word is what an infinitive is to keep off ("to contain the offensive", "to shield it from attacks")."""
+    above = tree.heads[head]
+    verb = tree.heads[above] if tree.deps[head] == "pobj" and tree.lower[above] == "from" else above
+    if tree.deps[head] not in ("dobj", "pobj") or tree.lower[verb] not in verbs:
+        return False
+    return any(tree.lower[kid] == "to" for kid in tree.kids[verb])
+
+
+def named_so(candidate: Candidate, tree: Tree) -> int | None:
+    """The verb by which a speaker gives something this name ("calls it a treacherous attack"); None where it is none."""
+    head = candidate.head.i
+    naming = mention_words()["naming"]
+    if tree.deps[head] in ("oprd", "attr", "ccomp", "dobj") and tree.lower[tree.heads[head]] in naming:
+        return tree.heads[head]
+    above = tree.heads[head]
+    if tree.deps[head] == "pobj" and tree.lower[above] == "as" and tree.lower[tree.heads[above]] in naming:
+        return tree.heads[above]
+    return None
