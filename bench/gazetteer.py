@@ -57,9 +57,8 @@ def spellings(table: Path, folder: Path) -> None:
         same_five += any(hits) or any(own)
         if not any(hits) and not any(own):
             missed.append(f"{name} ({entry.name})")
-    print(
-        f"held-out spellings {len(asked)} of {len(entries)} places: top 1 {first / len(asked):.3f}, top 5 {five / len(asked):.3f}"
-    )
+    print(f"held-out spellings: {len(asked)} of {len(entries)} places")
+    print(f"its own entry: top 1 {first / len(asked):.3f}, top 5 {five / len(asked):.3f}")
     shares = f"top 1 {same_first / len(asked):.3f}, top 5 {same_five / len(asked):.3f}"
     print(f"its own entry or a namesake of it, which the name cannot tell apart: {shares}")
     print("missed:", "; ".join(random.Random(1).sample(missed, min(60, len(missed)))))

@@ -61,7 +61,7 @@ def listed(mention: PlaceMention, claim: dict[str, Any], same: Callable[[str, li
     return any(same(name, [mention.name, mention.mention.quote]) for name in claim.get("places", []))
 
 
-def fit(x: Any, y: Any, strength: float = 1.0, rounds: int = 400) -> Any:
+def fit(x: Any, y: Any, strength: float = 3.0, rounds: int = 400) -> Any:
     """Weights of a logistic regression with a quadratic penalty."""
     w = np.zeros(x.shape[1])
     for _ in range(rounds):

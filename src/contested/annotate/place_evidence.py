@@ -11,7 +11,9 @@ from contested.annotate.place_words import FACILITIES, PlaceWords, kind_after
 
 TOKEN = re.compile(r"[\w'’.\-]+|[^\w\s]")
 HELD = re.compile(
-    r"\w+-(?:held|controlled|run|dominated|besieged|ruled|majority)\Z|(?:besieged|divided|contested|nearby|capital|ancient|historic|strategic|key|border|port|coastal|tiny|small|main|whole|entire|other|predominantly)\Z"
+    r"\w+-(?:held|controlled|run|dominated|besieged|ruled|majority)\Z"
+    r"|(?:besieged|divided|contested|nearby|capital|ancient|historic|strategic|key|border|port|coastal|tiny|small|main"
+    r"|whole|entire|other|predominantly)\Z"
 )
 NUMBER = re.compile(r"\d+\Z")
 INTO = frozenset("in near inside outside around".split())
@@ -42,10 +44,10 @@ def judge(text: str, part: Part, words: PlaceWords, people: People) -> Found:
     back = TOKEN.findall(text[max(0, part.start - 70) : part.start].rpartition("\n")[2])
     look_back(found, back, words)
     look_ahead(found, text, words)
-    if not found.sure and found.prep not in INTO:
-        if people.hold(part.start, part.end) or is_person(part, lower, back, words):
-            found.points = REJECT
-            return found
+    named = people.hold(part.start, part.end) or is_person(part, lower, back, words)
+    if named and not found.sure and found.prep not in INTO:
+        found.points = REJECT
+        return found
     look_inside(found, lower, back, words)
     if part.words == 1 and not found.sure and lower in people.surnames and not is_followed_by_region(text, part):
         found.points -= 1.5
@@ -63,19 +65,21 @@ def is_never(part: Part, lower: str, words: PlaceWords) -> bool:
         return True
     if part.text.isupper() and len(part.text) < 6 and not any(notable(m) for m in part.matches):
         return True
-    return words.names_people(lower.split("-")[0]) and not part.matches
+    return words.names_people(lower.partition("-")[0]) and not part.matches
 
 
 def is_person(part: Part, lower: str, back: list[str], words: PlaceWords) -> bool:
     """Whether a title or a given name makes the name a person's."""
-    first = lower.split(" ")[0]
+    first = lower.partition(" ")[0]
     previous = back[-1].lower().rstrip(".") if back else ""
     if previous in words.titles and not (previous == "general" and part.matches):
         return True
-    following = part.after.split(" ")[0].lower()
-    if first in words.given and (part.words > 1 and not part.matches or (part.after and following not in words.kinds)):
+    following = part.after.partition(" ")[0].lower()
+    if first in words.given and (
+        (part.words > 1 and not part.matches) or (part.after and following not in words.kinds)
+    ):
         return True
-    return part.before.lower().split(" ")[-1] in words.given and not part.before[0].islower()
+    return part.before.lower().rpartition(" ")[2] in words.given and not part.before[0].islower()
 
 
 def look_back(found: Found, back: list[str], words: PlaceWords) -> None:
@@ -107,7 +111,7 @@ def look_back(found: Found, back: list[str], words: PlaceWords) -> None:
 def count_preposition(found: Found, token: str, words: PlaceWords) -> None:
     """Points for the word that governs the name."""
     known = bool(found.part.matches)
-    first = found.part.text.lower().split(" ")[0]
+    first = found.part.text.lower().partition(" ")[0]
     if (
         found.part.words > 1
         and first in words.heads
@@ -116,9 +120,7 @@ def count_preposition(found: Found, token: str, words: PlaceWords) -> None:
         found.points += 1.0
     if token in words.strong:
         found.points += 1.25 if known else 1.0
-    elif token in words.taking:
-        found.points += 1.0
-    elif token in words.weak and known:
+    elif token in words.taking or (token in words.weak and known):
         found.points += 1.0
     elif token in words.speaks and not known:
         found.points -= 1.0
@@ -139,20 +141,29 @@ def look_ahead(found: Found, text: str, words: PlaceWords) -> None:
         ):
             found.kind = words.kinds[noun.lower()]
             vague = not part.matches and found.kind in ("building", "hospital", "square")
-            found.points += 0.5 if vague else 2.0
+            found.points += 2.0 if not vague else 1.0 if noun.islower() else 0.5
             found.sure = not vague
             found.end = after.end()
             return
     following = TOKEN.findall(text[part.end : part.end + 30])[:2]
     nearest = following[0].lower() if following else ""
-    if nearest in words.speaks and not found.sure and not (part.matches and notable(part.matches[0])):
+    if nearest in words.speaks and part.before and part.words == 1 and not found.sure:
+        found.points -= 3.0
+    elif nearest in words.speaks and not found.sure and not (part.matches and notable(part.matches[0])):
         found.points -= 2.0
     if part.after:
-        head = part.after.split(" ")[0].lower()
-        if head in words.bodies or part.after.lower().split(" ")[-1] in words.bodies:
+        head = part.after.partition(" ")[0].lower()
+        if head in words.bodies or part.after.lower().rpartition(" ")[2] in words.bodies:
             found.points -= 0.5
-        elif not head.startswith(("al-", "el-")) and found.points < 2.0 and not is_headline(part):
+        elif (
+            not head.startswith(("al-", "el-")) and found.points < 2.0 and not is_headline(part) and not is_listed(part)
+        ):
             found.points -= 1.0
+
+
+def is_listed(part: Part) -> bool:
+    """Whether a large place stands right before another, as in a list that lost its commas."""
+    return part.ahead and any(match.level == "exact" and notable(match) for match in part.matches)
 
 
 def is_headline(part: Part) -> bool:
@@ -163,7 +174,7 @@ def is_headline(part: Part) -> bool:
 def look_inside(found: Found, lower: str, back: list[str], words: PlaceWords) -> None:
     """Count what the gazetteer says, and the word itself: common words and words that open a sentence need more."""
     part = found.part
-    last = lower.split(" ")[-1]
+    last = lower.rpartition(" ")[2]
     if part.matches and any(m.level == "exact" for m in part.matches):
         found.points += 1.0 if any(notable(m) for m in part.matches if m.level == "exact") else 0.25
         found.points += 0.75 if part.words > 1 else 0.0
@@ -175,7 +186,7 @@ def look_inside(found: Found, lower: str, back: list[str], words: PlaceWords) ->
     if lower in words.given and not found.sure:
         found.points -= 0.5
     if part.before and not found.sure and not part.beside and not is_headline(part):
-        before = part.before.split(" ")[-1].lower()
+        before = part.before.rpartition(" ")[2].lower()
         if not (
             words.names_people(before) or before in words.never or before in words.directions or before in words.common
         ):

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from contested.annotate.place_words import PlaceWords
 
 AGE = re.compile(
-    r",? \(?\d{1,3}\)?,? (?:of|was|is|who|and|from|a|the|an|has|had|died|told|said)\b|, \d{1,2}[,.]|, (?:aged?|of) \d|, (?:Jr|Sr)\b"
+    r",? \(?\d{1,3}\)?,? (?:of|was|is|who|and|from|a|the|an|has|had|died|told|said)\b|, \d{1,2}[,.]|, (?:aged?|of) \d"
+    r"|, (?:Jr|Sr)\b"
 )
 INITIAL = re.compile(r"[A-Z]\.\Z")
 PREVIOUS = re.compile(r"([A-Za-z-]+)\.? \Z")
@@ -24,7 +26,8 @@ class People:
 
     def hold(self, start: int, end: int) -> bool:
         """Whether the span lies inside a person's name."""
-        return any(first <= start and end <= last for first, last in self.spans)
+        i = bisect_right(self.spans, (start, 1 << 60)) - 1
+        return i >= 0 and end <= self.spans[i][1]
 
 
 def add_person(people: People, text: str, units: Sequence[tuple[int, int]], words: PlaceWords) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from contested.annotate.place_people import People, add_person
 from contested.annotate.place_words import PlaceWords
@@ -14,11 +15,13 @@ from contested.gazetteer.lookup import Gazetteer, Match
 UP = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĠĢĪİĶŁŃŅŇŌŐŒŘŚŞŠŢŤŪŮŰŹŻŽƏḐḨḪŞṢṬẔ‘ʿ"
 ARTICLE = r"(?:(?:al|el) |(?:al|el|ad|ed|ez|az|as|ash|es|at|et|an|en|ar|er|ul|ur)[-‐])"
 SHORT = (
-    "St Ste Mt Ft Pt Co Twp Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Kans Ky La Md Mass Mich Minn Miss Mo Mont Neb Nebr Nev "
-    "Okla Ont Ore Pa Que Tenn Tex Va Vt Wash Wis Wyo Alta"
+    "St Ste Mt Ft Pt Co Twp Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Kans Ky La Md Mass Mich Minn Miss Mo "
+    "Mont Neb Nebr Nev Okla Ont Ore Pa Que Tenn Tex Va Vt Wash Wis Wyo Alta"
 )
-WORD = rf"(?:(?:[A-Z]\.){{2,}}|W\. Va\.|(?:{'|'.join(SHORT.split())})\.|[A-Z]\.(?= [A-Z])|[{UP}][\w]*(?:['’`ʿ‘ʼ]\w+)*)"
-UNIT = rf"(?:{ARTICLE})?{WORD}(?:[-‐](?:{ARTICLE})?[{UP}\d][\w’'`]*|[-‐](?:al|el|sur|de|en|le|la)[-‐]{WORD})*"
+ABBREVIATION = rf"(?:[A-Z]\.){{2,}}|W\. Va\.|(?:{'|'.join(SHORT.split())})\.|[A-Z]\.(?= [A-Z])"
+WORD = rf"(?:{ABBREVIATION}|[{UP}][\w]*(?:['’`ʿ‘ʼ]\w+)*)"
+TAIL = rf"[-‐](?:{ARTICLE})?[{UP}\d][\w’'`]*|[-‐](?:al|el|sur|de|en|le|la)[-‐]{WORD}"
+UNIT = rf"(?:{ARTICLE})?{WORD}(?:{TAIL})*"
 RUN = re.compile(
     rf"(?:(?<![\w.@/-])|(?<= [RDI]-)|(?<=[(\s]DFL-)){UNIT}(?:(?: (?:of|of the|al|de|del|la) | ?/ ?| ){UNIT})*"
 )
@@ -26,12 +29,17 @@ PIECE = re.compile(UNIT)
 ARTICLED = re.compile(ARTICLE, re.I)
 ROADS = frozenset("street road avenue boulevard lane drive highway st. rd. ave. blvd. way parkway court".split())
 MOST_WORDS = 5
+NEXT_WORD = re.compile(r" (\w+)")
 POSSESSIVE = re.compile(r"['’]s?\Z")
 
 
 @dataclass(slots=True)
 class Part:
-    """Some words of a run; ``matches`` is empty where no gazetteer knows them; ``first`` and ``last``: at a run's end."""
+    """Some words of a run of ``crowd`` units; ``matches`` is empty where no gazetteer knows them.
+
+    ``before`` and ``after`` are its neighbours in the run; ``beside``: the one before is a known name;
+    ``ahead``: the one after is a large place.
+    """
 
     start: int
     end: int
@@ -41,6 +49,7 @@ class Part:
     before: str = ""
     after: str = ""
     beside: bool = False
+    ahead: bool = False
     crowd: int = 1
 
 
@@ -50,12 +59,21 @@ def find_parts(text: str, gazetteer: Gazetteer, words: PlaceWords, people: Peopl
         units = [(m.start(), m.end()) for m in PIECE.finditer(text, run.start(), run.end())]
         add_person(people, text, units, words)
         parts = list(split(text, units, gazetteer, words))
-        for left, right in zip(parts, parts[1:], strict=False):
+        if len(units) == 2 == len(parts) and speaks(text, units[-1][1], words):
+            people.spans.append((units[0][0], units[1][1]))
+        for left, right in pairwise(parts):
             left.after, right.before = right.text, left.text
             right.beside = bool(left.matches)
+            left.ahead = any(notable(match) for match in right.matches)
         for part in parts:
             part.crowd = len(units)
         yield parts
+
+
+def speaks(text: str, end: int, words: PlaceWords) -> bool:
+    """Whether a verb of speech follows, as after two names of which each may be a place's but both are a person's."""
+    following = NEXT_WORD.match(text, end)
+    return following is not None and following.group(1) in words.speaks
 
 
 def split(text: str, units: list[tuple[int, int]], gazetteer: Gazetteer, words: PlaceWords) -> Iterator[Part]:

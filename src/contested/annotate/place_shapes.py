@@ -7,19 +7,25 @@ from dataclasses import dataclass
 
 from contested.annotate.place_words import FACILITIES, place_words
 
-DIRECTION = r"(?:(?:north|south)[- ]?(?:east|west)(?:ern)?|(?:north|south|east|west)(?:ern)?|central|rural|upper|lower|downtown|suburban)"
-COUNTRYSIDE = r"(?:countryside|suburbs?|outskirts|parts?|half|districts?|neighbou?rhoods?|areas?|side|region|desert|coast|border|surroundings|governorate|province|frontier)"
-BEFORE = re.compile(
-    rf"(?<![\w-])((?:{DIRECTION}(?: and {DIRECTION})? )?{COUNTRYSIDE} of (?:the )?|{DIRECTION}(?: and {DIRECTION})? )\Z",
-    re.I,
+DIRECTION = (
+    r"(?:(?:north|south)[- ]?(?:east|west)(?:ern)?|(?:north|south|east|west)(?:ern)?|central|rural|upper|lower|downtown"
+    r"|suburban)"
 )
+COUNTRYSIDE = (
+    r"(?:countryside|suburbs?|outskirts|parts?|half|districts?|neighbou?rhoods?|areas?|side|region|desert|coast|border"
+    r"|surroundings|governorate|province|frontier)"
+)
+DIRECTIONS = rf"{DIRECTION}(?: and {DIRECTION})? "
+BEFORE = re.compile(rf"(?<![\w-])((?:{DIRECTIONS})?{COUNTRYSIDE} of (?:the )?|{DIRECTIONS})\Z", re.I)
 AFTER = re.compile(
-    rf"(?:'?s)?( (?:{DIRECTION} )?(?:countryside|suburbs|outskirts|province|governorate|region|city|border|territory))\b",
+    rf"(?:'?s)?( (?:{DIRECTION} )?(?:countryside|suburbs|outskirts|province|governorate|region|city|border"
+    r"|territory))\b",
     re.I,
 )
 RELATION = re.compile(
-    rf"(?<![\w-])(near|nearby|close to|around|outside|in the vicinity of|on the outskirts of|not far from|next to|between|along|"
-    rf"towards?|{DIRECTION} of|in|at|inside|into|from)(?: the)?(?: [\w-]+-held| besieged)?(?: (?:city|town|village|district|area|province) of)? ?\Z",
+    r"(?<![\w-])(near|nearby|close to|around|outside|in the vicinity of|on the outskirts of|not far from|next to"
+    rf"|between|along|towards?|{DIRECTION} of|in|at|inside|into|from)(?: the)?(?: [\w-]+-held| besieged)?"
+    r"(?: (?:city|town|village|district|area|province) of)? ?\Z",
     re.I,
 )
 VAGUE = frozenset(
@@ -46,13 +52,13 @@ def shape_of(text: str, start: int, end: int, kind: str | None) -> Shape:
     last = after.end() if after else end
     relation = RELATION.search(text, max(0, first - 50), first)
     word = relation.group(1).lower() if relation else None
-    partial = before is not None or (after is not None and not after.group(1).strip().lower() == "city")
+    partial = before is not None or (after is not None and after.group(1).strip().lower() != "city")
     return Shape(first, last, word, precision_of(kind, word, partial))
 
 
 def precision_of(kind: str | None, relation: str | None, partial: bool) -> int:
     """1 the named place, 2 near it or part of its area, 3 a larger region."""
-    if kind in COARSE or kind in ("district",) and partial:
+    if kind in COARSE or (kind == "district" and partial):
         return 3
     if partial or kind == "district" or relation in VAGUE or (relation or "").endswith(" of"):
         return 2

@@ -33,6 +33,8 @@ class PlaceWords:
     parts: frozenset[str]
     heads: frozenset[str]
     nations: dict[str, tuple[str, str]]
+    by_country: dict[str, tuple[str, str]]
+    nation_nouns: dict[str, str]
 
     def names_people(self, word: str) -> bool:
         """Whether a capitalised word, in lower case, names a people ("syrian", "turks")."""
@@ -53,6 +55,8 @@ def place_words() -> PlaceWords:
         parts=frozenset(raw["directions"]["parts"]),
         heads=frozenset(raw["heads"]["words"]),
         nations={people: (country, capital) for people, (country, capital) in raw["nations"].items()},
+        by_country={country.lower(): (country, capital) for country, capital in raw["nations"].values()},
+        nation_nouns={noun: kind for kind, nouns in raw["nation_nouns"].items() for noun in nouns},
     )
 
 
@@ -67,20 +71,20 @@ def english_words() -> frozenset[str]:
 def kind_after() -> re.Pattern[str]:
     """A common noun of place right after a name ("airbase", "national hospital"), its kind's word in group 1."""
     words = sorted(place_words().kinds, key=len, reverse=True)
-    return re.compile(
-        rf"[ \-](?:military |main |national |border |old |refugee |Palestinian refugee )?({'|'.join(words)})\b", re.I
-    )
+    before = "military |main |national |border |old |refugee |residential |Palestinian refugee "
+    return re.compile(rf"[ \-](?:{before})?({'|'.join(words)})\b", re.I)
 
 
 @cache
-def nation_phrase() -> re.Pattern[str]:
-    """ "The Syrian capital", "Syria's capital", "the Turkish-Syrian border", "Iraqi territory": people in group 1, noun in 2."""
-    nations = place_words().nations
-    words = "|".join(
-        map(re.escape, sorted({*nations, *(country for country, _ in nations.values())}, key=len, reverse=True))
-    )
-    regions = "borders?|frontier|territory|territories|soil|airspace|coast|coastline|countryside"
-    return re.compile(
-        rf"(?<![\w-])(?<!de facto )({words})(?:'?s|’s)?(?:[ -](?:{words}))? ((?:{regions})(?! (?:guards?|police|town|village|city|crossing|gate))|embass(?:y|ies)|consulate|capital(?! of| city of))\b",
-        re.I,
-    )
+def nation_noun() -> re.Pattern[str]:
+    """What may belong to a nation: "capital", "border", "embassy"; the noun in group 1."""
+    nouns = "|".join(sorted(place_words().nation_nouns, key=len, reverse=True))
+    return re.compile(rf"(?<= )({nouns})\b(?! (?:of|city|guards?|police|town|village|crossing|gate)\b)", re.I)
+
+
+@cache
+def nation_before() -> re.Pattern[str]:
+    """A people or country right before such a noun ("Syrian ", "Syria's ", "Turkish-Syrian "), the first in group 1."""
+    words = place_words()
+    names = "|".join(map(re.escape, sorted({*words.nations, *words.by_country}, key=len, reverse=True)))
+    return re.compile(rf"(?<![\w-])(?<!de facto )({names})(?:'?s|’s)?(?:[ -](?:{names}))? \Z", re.I)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import pairwise
 
 from spacy.tokens import Doc
 
@@ -11,24 +13,27 @@ from contested.annotate.place_evidence import ACCEPT, REJECT, Found, judge
 from contested.annotate.place_people import People
 from contested.annotate.place_runs import Part, find_parts
 from contested.annotate.place_shapes import is_facility, shape_of
-from contested.annotate.place_words import PlaceWords, english_words, nation_phrase, place_words
+from contested.annotate.place_words import PlaceWords, english_words, nation_before, nation_noun, place_words
 from contested.gazetteer.choose import Asked, choose, distance_km, lies_in
 from contested.gazetteer.lookup import Gazetteer, Match
 from contested.model.annotations import ActorMention, PlaceMention
 from contested.model.mention import Mention
 from contested.model.place import Candidate, Place
 
+REPORT = "contested.report"
 LIST_GAP = re.compile(
     r"(?:,| and| or|, and| &|/| as well as|,? the)? ?(?:the )?(?:(?:town|village|city|district|area)s? of )?\Z"
 )
 NUMBERED = re.compile(
-    r"(?<![\w-])(?:(?:U\.S\. |US |State |County |Interstate |Illinois |Old )?(?:Highway|Hwy\.?|Route|Rte\.?|Interstate|County Road) \d+[A-Z]?|(?:I|US|SR|M)-\d+|M[45])(?![\w-])"
+    r"(?<![\w-])(?:(?:(?:U\.S\.|US|State|County|Interstate|Old) )?"
+    r"(?:Highway|Hwy\.?|Route|Rte\.?|Interstate|County Road) \d+[A-Z]?|(?:I|US|SR|M)-\d+|M[45])(?![\w-])"
 )
 BASES = re.compile(r"\b(?:Base|Regiment) \d+\b")
 SCHOOLS = re.compile(r"\b(?:military|artillery|infantry|armou?r|air force|police) (?:academy|school|college)\b", re.I)
 OPEN = 0.2
 BESIDE = re.compile(
-    r",? (?:near|outside|close to|just \w+ of|(?:north|south|east|west)\w* of)(?: the)?(?: \w+)?(?: (?:city|town|village) of)? "
+    r",? (?:near|outside|close to|just \w+ of|(?:north|south|east|west)\w* of)(?: the)?(?: \w+)?"
+    r"(?: (?:city|town|village) of)? "
 )
 CONTAINER_GAP = re.compile(
     r"(?:, | \(|,? in (?:the )?| [a-z]+ in (?:the )?| [a-z]+ of (?:the )?|s? )(?:\w+ern )?(?:\w+ of )?\Z"
@@ -37,11 +42,14 @@ CONTAINER_GAP = re.compile(
 
 def find_places(doc: Doc, gazetteer: Gazetteer, actors: Sequence[ActorMention]) -> list[PlaceMention]:
     """Places named in the text, in text order, resolved or not."""
-    found = recognise(doc, gazetteer, actors)
-    found += nameless(doc.text, gazetteer)
-    found += of_nations(doc.text, gazetteer, place_words())
+    # Doc.text is put together from its tokens each time it is asked for; the report it was made from has it ready
+    report = doc.user_data.get(REPORT)
+    text = report.text if report is not None else doc.text
+    found = recognise(text, gazetteer, actors)
+    found += nameless(text, gazetteer)
+    found += of_nations(text, gazetteer, place_words())
     found.sort(key=lambda f: f.part.start)
-    return resolve(doc.text, found, gazetteer)
+    return resolve(text, found, gazetteer)
 
 
 def nameless(text: str, gazetteer: Gazetteer) -> list[Found]:
@@ -55,26 +63,26 @@ def nameless(text: str, gazetteer: Gazetteer) -> list[Found]:
 
 
 def of_nations(text: str, gazetteer: Gazetteer, words: PlaceWords) -> list[Found]:
-    """Places named by a nation alone: "the Syrian capital", "the Turkish border"."""
+    """Places named by a nation alone: "the Syrian capital", "the Turkish border", "the Russian embassy"."""
     found = []
-    for m in nation_phrase().finditer(text):
-        people, noun = m.group(1).lower(), m.group(2).lower()
-        by_country = {country.lower(): (country, capital) for country, capital in words.nations.values()}
-        country, capital = words.nations.get(people) or by_country[people]
-        name, kind = (capital, "city") if noun == "capital" else (country, "region")
-        if noun.startswith(("embass", "consul")):
-            kind = "building"
-        own_name = people in by_country
-        start = m.end() - len(m.group(2)) if own_name else m.start()
+    for noun in nation_noun().finditer(text):
+        m = nation_before().search(text, max(0, noun.start() - 45), noun.start())
+        if m is None:
+            continue
+        people, kind = m.group(1).lower(), words.nation_nouns[noun.group(1).lower()]
+        country, capital = words.nations.get(people) or words.by_country[people]
+        name = capital if kind == "city" else country
+        start = noun.start() if people in words.by_country else m.start()
         matches = () if kind == "building" else gazetteer.matches(name, "exact")
-        part = Part(start, m.end(), name, 2, matches)
-        found.append(Found(part, ACCEPT, kind, m.end(), alias=name if kind == "city" else m.group(0)))
+        part = Part(start, noun.end(), name, 2, matches)
+        whole = text[m.start() : noun.end()]
+        found.append(Found(part, ACCEPT, kind, noun.end(), alias=name if kind == "city" else whole))
     return found
 
 
-def recognise(doc: Doc, gazetteer: Gazetteer, actors: Sequence[ActorMention]) -> list[Found]:
+def recognise(text: str, gazetteer: Gazetteer, actors: Sequence[ActorMention]) -> list[Found]:
     """The names that are, or by the report's geography may be, places, in text order."""
-    text, words, people = doc.text, place_words(), People()
+    words, people = place_words(), People()
     taken = actor_spans(actors)
     parts = [part for parts in find_parts(text, gazetteer, words, people) for part in parts]
     judged = [judge(text, part, words, people) for part in parts]
@@ -97,24 +105,25 @@ def is_open(found: Found) -> bool:
 
 def spread_near(text: str, judged: list[Found]) -> None:
     """A name that lies "near" or "north of" a place is a place."""
-    for left, right in zip(judged, judged[1:], strict=False):
+    for left, right in pairwise(judged):
         if right.points >= ACCEPT > left.points > REJECT and BESIDE.fullmatch(text, left.part.end, right.part.start):
             left.points += 1.0
 
 
 def actor_spans(actors: Sequence[ActorMention]) -> list[tuple[int, int]]:
-    """Where parties are named."""
-    return [(actor.mention.start, actor.mention.end) for actor in actors]
+    """Where parties are named, in text order."""
+    return sorted((actor.mention.start, actor.mention.end) for actor in actors)
 
 
 def inside(part: Part, spans: Sequence[tuple[int, int]]) -> bool:
-    """Whether a part is only a piece of one of the spans."""
-    return any(start <= part.start and part.end <= end and part.end - part.start < end - start for start, end in spans)
+    """Whether a part is only a piece of the last span that begins before its end."""
+    i = bisect_left(spans, (part.start + 1,)) - 1
+    return i >= 0 and part.end <= spans[i][1] and part.end - part.start < spans[i][1] - spans[i][0]
 
 
 def spread_lists(text: str, judged: list[Found]) -> None:
     """A name beside a place in a list ("X, Y and Z") is a place."""
-    for left, right in zip(judged, judged[1:], strict=False):
+    for left, right in pairwise(judged):
         if left.points >= ACCEPT > right.points and LIST_GAP.match(text, left.end, right.part.start):
             if left.sure and right.part.start - left.end < 3:
                 right.points = max(right.points, 0.0)
@@ -144,13 +153,13 @@ def resolve(text: str, found: list[Found], gazetteer: Gazetteer) -> list[PlaceMe
         if here != there and CONTAINER_GAP.match(text, left.end, right.part.start):
             asked[here].within.append(there)
     candidates = choose(asked)
-    about = setting_of(candidates, [a.count for a in asked])
+    about = surroundings(candidates, [a.count for a in asked])
     mentions = [mention_of(text, f, candidates[i]) for f, i in zip(found, order, strict=True)]
     settled = [f.points >= ACCEPT or lies_about(candidates[i], about) for f, i in zip(found, order, strict=True)]
     return [mention for mention, keep in zip(mentions, settled, strict=True) if keep]
 
 
-def setting_of(candidates: Sequence[tuple[Candidate, ...]], counts: Sequence[int]) -> list[Place]:
+def surroundings(candidates: Sequence[tuple[Candidate, ...]], counts: Sequence[int]) -> list[Place]:
     """The places, other than whole countries, that the report surely names."""
     return [
         c[0].place for c, count in zip(candidates, counts, strict=True) if c and count and c[0].place.kind != "country"
@@ -184,7 +193,9 @@ def mention_of(text: str, found: Found, candidates: tuple[Candidate, ...]) -> Pl
     end = found.end if (is_facility(found.kind) and not seat) or (named[:1].isupper() and not seat) else part.end
     top = candidates[0].place if candidates else None
     kind = found.kind or (top.kind if top else None)
-    shape = shape_of(text, part.start, max(end, found.end), kind)
+    coarse = top.kind if top and found.kind == "region" else kind
+    shape = shape_of(text, part.start, max(end, found.end), coarse)
+    outlying = named.rpartition(" ")[2].lower() in place_words().parts
     return PlaceMention(
         mention=Mention(part.start, end, text[part.start : end]),
         name=found.alias or text[shape.start : shape.end],
@@ -193,7 +204,7 @@ def mention_of(text: str, found: Found, candidates: tuple[Candidate, ...]) -> Pl
         kind=kind,
         country=top.country if top else None,
         admin=top.admin if top else (),
-        precision=shape.precision,
+        precision=max(shape.precision, 2) if outlying else shape.precision,
     )
 
 

@@ -77,7 +77,7 @@ def role_of(placed: Placed, event: Event) -> str:
 
 
 def boundaries(anchor: Token, head: Token) -> tuple[float, float, bool]:
-    """Clause boundaries on the anchor's and the event's side of their path; whether the place stands in the speech frame."""
+    """Clause boundaries on the anchor's and the event's side; whether the place stands in the frame of a speech."""
     above = [head, *head.ancestors]
     seen = {token.i: n for n, token in enumerate(above)}
     up, token = 0.0, anchor

@@ -7,13 +7,18 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from contested.claims.context import Context, Event
-from contested.claims.place_attach import CUT, family, group_of, score
+from contested.claims.place_attach import group_of, score
 from contested.model.annotations import PlaceMention
 
+NOUNS = (
+    "city|town|village|district|neighbou?rhood|area|province|region|camp|airbase|base|airport|shrine|hospital|school|square"
+    "|country|capital|governorate|suburb|island|dam|crossing|prison|market|mosque"
+)
+STATES = "is|are|was|were|has|have|had|will|would|may|might|could|can|should|must"
 ANAPHOR = re.compile(
-    r"\b(?:the|that|this|these|those|same|its)(?: (?!of\b|in\b|and\b|on\b|from\b|with\b)[\w-]+){0,3}? "
-    r"(city|town|village|district|neighbou?rhood|area|province|region|camp|airbase|base|airport|shrine|hospital|school|square|"
-    r"country|capital|governorate|suburb|island|dam|crossing|prison|market|mosque)(?:'?s|’s)?\b|\b(there)\b(?! (?:is|are|was|were|has|have|had|will|would|may|might|could|can|should)\b)",
+    r"\b(?:the|that|this|these|those|same|its)(?: (?!(?:of|in|and|on|from|with)\b)[\w-]+){0,3}? "
+    rf"({NOUNS})(?:'?s|’s)?\b"
+    rf"|\b(there)\b(?! (?:{STATES})\b)",
     re.I,
 )
 SETTLED = frozenset({"city", "town", "village", "settlement"})
@@ -30,21 +35,24 @@ FITTING = {
     "airport": frozenset({"base", "airport"}),
 }
 OF_THE_CITY = re.compile(
-    r"(?: (?:neighbou?rhoods?|districts?|quarters?|areas?))?(?: \w+)? (?:of|in) the (?:[\w-]+ )?(city|capital|town|province)\b(?! of)",
+    r"(?: (?:neighbou?rhoods?|districts?|quarters?|areas?))?(?: \w+)? (?:of|in) the (?:[\w-]+ )?"
+    r"(city|capital|town|province)\b(?! of)",
     re.I,
 )
 ANY = frozenset({"area", "region", "there", "district", "neighbourhood", "neighborhood", "suburb"})
 DEFINITE = frozenset("the this that these those same its their his her".split())
 INDEFINITE = frozenset("a an any no another other some such many several every each".split())
 GENERIC = frozenset(
-    "war conflict crisis uprising uprisings crime crimes violence campaign revolution revolt attacks operations atrocities abuses violations "
-    "massacres fight struggle weapons killings protests".split()
+    "war conflict crisis uprising uprisings crime crimes violence campaign revolution revolt attacks operations "
+    "atrocities abuses violations massacres fight struggle weapons killings protests".split()
 )
 NEW = re.compile(
-    r"\b(?:another|separate|separately|elsewhere|meanwhile|previous|previously|last (?:year|month)|since|in 20\d\d|years?|other|ever)\b",
+    r"\b(?:another|separate|separately|elsewhere|meanwhile|previous|previously|last (?:year|month)|since|in 20\d\d"
+    r"|years?|other|ever)\b",
     re.I,
 )
 SPOKEN = re.compile(r"\b(?:said|says|told|added|according|reported)\b")
+CARRY_CUT = -0.4
 MODAL = frozenset("would could may might will can should must".split())
 
 
@@ -53,7 +61,7 @@ class Carrier:
 
     def __init__(self, context: Context) -> None:
         self.places = context.annotations.places
-        self.text = context.doc.text
+        self.text = context.report.text
         self.last: Sequence[PlaceMention] = ()
         self.last_code = ""
         self.last_sentence = -99
@@ -64,7 +72,7 @@ class Carrier:
     def carry(self, event: Event) -> list[PlaceMention]:
         """The places of the event this one goes on with, or none."""
         found, features = self.source(event)
-        return found if found and score(features, "carry") > CUT else []
+        return found if found and score(features, "carry") > CARRY_CUT else []
 
     def source(self, event: Event) -> tuple[list[PlaceMention], list[str]]:
         """What could be carried over, and the features that tell whether it is."""
@@ -121,7 +129,7 @@ class Carrier:
         return "definite" if near & DEFINITE else "indefinite" if near & INDEFINITE else "none"
 
     def nation(self, event: Event) -> list[PlaceMention]:
-        """The country of a war as a whole ("the Syrian civil war"), where the words before the event name its people."""
+        """The country of a war as a whole ("the Syrian civil war"), where the words before it name its people."""
         if group_of(event) != "war" or not self.country:
             return []
         country = self.country[0][0]
@@ -132,7 +140,7 @@ class Carrier:
         return [p for p in self.places if p.mention.quote == country][:1]
 
     def container(self, chosen: Sequence[PlaceMention]) -> list[PlaceMention]:
-        """The city that a phrase such as "the X district of the city" means, where a chosen place has one."""
+        """The city that a phrase such as "the X district of the city" means, for a chosen place."""
         for mention in chosen:
             m = OF_THE_CITY.match(self.text, mention.mention.end)
             if m is not None:

@@ -1,4 +1,4 @@
-"""Write a gazetteer file: beside its place first, then moved there in one step, so that a failure leaves the old one."""
+"""Write a gazetteer file: beside its place first, then moved there in one step; a failure leaves the old one."""
 
 from __future__ import annotations
 
@@ -113,7 +113,8 @@ def origin_id(db: sqlite3.Connection, origin: Origin) -> int:
     """The number of an origin, entered if it is new."""
     now = datetime.now(UTC).date().isoformat()
     db.execute(
-        "INSERT INTO origins (name, licence, url, added) VALUES (?, ?, ?, ?) ON CONFLICT (name) DO UPDATE SET added = ?",
+        "INSERT INTO origins (name, licence, url, added) VALUES (?, ?, ?, ?)"
+        " ON CONFLICT (name) DO UPDATE SET added = ?",
         (origin.name, origin.licence, origin.url, now, now),
     )
     return int(db.execute("SELECT id FROM origins WHERE name = ?", (origin.name,)).fetchone()[0])

@@ -6,22 +6,24 @@ import math
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TypeVar
 
 from contested.gazetteer.lookup import Match, fits
 from contested.model.place import Candidate, Place
 
 LEVEL_POINTS = {"exact": 0.0, "strict": -1.0, "loose": -2.5, "typo": -4.0}
+SURENESS = {"exact": 1.0, "strict": 0.9, "loose": 0.6, "typo": 0.4}
 KIND_POINTS = {"country": 8.0, "continent": 8.0, "state": 6.2, "region": 5.0, "province": 3.0}
-MOST_CANDIDATES, MOST_MATCHES = 5, 20
-NEAR_KM = 120.0
-LEAST_FOCUS, BORDER_KM = 2.0, 60.0
-K = TypeVar("K")
+MOST_CANDIDATES, MOST_MATCHES, MOST_ANCHORS = 5, 20, 40
+NEAR_KM, BORDER_KM, CITY_KM = 120.0, 60.0, 60.0
+LEAST_FOCUS, LARGE = 2.0, 100_000
 
 
 @dataclass(slots=True)
 class Asked:
-    """One name of a report with what may be meant: ``within`` are names (indices) that the text says contain it."""
+    """One name of a report with what may be meant: ``within`` are names (indices) that the text says contain it.
+
+    ``count`` is how often the report surely names it; at 0 it tells nothing of the report's geography.
+    """
 
     matches: Sequence[Match]
     kind: str | None = None
@@ -29,127 +31,92 @@ class Asked:
     count: int = 1
 
 
+@dataclass(slots=True)
+class Setting:
+    """What the report is about, as far as the places chosen so far tell."""
+
+    chosen: list[Place | None]
+    countries: dict[str, float]
+    regions: dict[tuple[str | None, str], float]
+    anchors: list[tuple[int, Place]]
+
+
 def choose(asked: Sequence[Asked], focus: Mapping[str, float] | None = None) -> list[tuple[Candidate, ...]]:
     """Up to five candidates with weights for each name; ``focus`` weighs countries the report speaks of otherwise."""
     scores = [[prior(match, name) for match in name.matches[:MOST_MATCHES]] for name in asked]
-    tops = [best(s) for s in scores]
+    setting = setting_of(asked, scores, focus or {})
     for _ in range(2):
-        weights, regions = focus_of(asked, tops, focus or {})
-        countries = shares(weights)
-        anchors = anchors_of(asked, tops)
-        scores = [
-            [
-                prior(match, name) + geography(match.place, countries, regions) + contained(match.place, name, asked, tops)
-                + nearness(match.place, i, anchors)
-                for match in name.matches[:MOST_MATCHES]
-            ]
-            for i, name in enumerate(asked)
-        ]  # fmt: skip
-        tops = [best(s) for s in scores]
-    sure = [drop_strays(i, s, asked, tops, weights) for i, s in enumerate(scores)]
-    return [weigh(name, s) for name, s in zip(asked, sure, strict=True)]
-
-
-def drop_strays(
-    own_index: int,
-    scores: list[float],
-    asked: Sequence[Asked],
-    tops: Sequence[int | None],
-    countries: Mapping[str, float],
-) -> list[float]:
-    """The scores with small places in countries that nothing else in the report speaks of struck out.
-
-    A namesake far away is no answer: a report all about one country leaves the name unresolved instead.
-    """
-    name, top = asked[own_index], tops[own_index]
-    if top is None:
-        return scores
-    anchors = anchors_of(asked, tops)
-    holders = [asked[i].matches[tops[i] or 0].place for i in name.within if tops[i] is not None]
-    kept = []
-    for i, score in enumerate(scores):
-        match = name.matches[i]
-        place = match.place
-        own = evidence(name, top) if place.country == name.matches[top].place.country else 0.0
-        here = countries.get(place.country or "", 0.0) - own
-        elsewhere = max((w for c, w in countries.items() if c != place.country), default=0.0)
-        stray = elsewhere >= LEAST_FOCUS and here < elsewhere / 4 and place.country is not None
-        stray = (
-            stray
-            and min((distance_km(place, other) for i, other in anchors if i != own_index), default=1e9) > BORDER_KM
-        )
-        outside = bool(holders) and not any(lies_in(place, holder) for holder in holders)
-        large = place.kind in KIND_POINTS or (place.population >= 100_000 and match.level == "exact")
-        outside = outside and match.level != "exact"
-        kept.append(-math.inf if (stray or outside) and not large else score)
-    return kept
+        scores = [points(i, name, setting) for i, name in enumerate(asked)]
+        setting = setting_of(asked, scores, focus or {})
+    kept = [without_strays(i, name, scores[i], setting) for i, name in enumerate(asked)]
+    return [weigh(name, s) for name, s in zip(asked, kept, strict=True)]
 
 
 def prior(match: Match, name: Asked) -> float:
     """Points of a match before the report is looked at."""
     place = match.place
-    points = LEVEL_POINTS[match.level] + KIND_POINTS.get(place.kind, 1.2 * math.log10(place.population + 50))
+    size = KIND_POINTS.get(place.kind, 1.2 * math.log10(place.population + 50))
     if place.id.startswith("feature:"):
-        points = max(points, 5.0)
+        size = max(size, 5.0)
     if name.kind is not None:
-        points += 2.5 if fits(name.kind, place.kind) else -1.5
-    return points - 3.0 * (1.0 - match.likeness)
+        size += 2.5 if fits(name.kind, place.kind) else -1.5
+    return size + LEVEL_POINTS[match.level] - 3.0 * (1.0 - match.likeness)
 
 
-def best(scores: Sequence[float]) -> int | None:
-    """The index of the highest score; None where there is none."""
-    return max(range(len(scores)), key=scores.__getitem__) if scores else None
+def points(number: int, name: Asked, setting: Setting) -> list[float]:
+    """Points of every match of a name in its setting; a single one needs none."""
+    if len(name.matches) == 1:
+        return [0.0]
+    return [
+        prior(match, name) + geography(match.place, setting) + contained(match.place, name, setting)
+        + nearness(match.place, number, setting)
+        for match in name.matches[:MOST_MATCHES]
+    ]  # fmt: skip
 
 
-def focus_of(
-    asked: Sequence[Asked], tops: Sequence[int | None], given: Mapping[str, float]
-) -> tuple[dict[str, float], dict[tuple[str | None, str], float]]:
-    """The weight of each country, and the share of each first-level region, among what is chosen so far."""
+def setting_of(asked: Sequence[Asked], scores: Sequence[Sequence[float]], given: Mapping[str, float]) -> Setting:
+    """The setting that the best match of every name makes up."""
     countries: dict[str, float] = defaultdict(float, given)
     regions: dict[tuple[str | None, str], float] = defaultdict(float)
-    for name, top in zip(asked, tops, strict=True):
-        if top is None or not name.count:
+    chosen: list[Place | None] = []
+    anchors: list[tuple[int, Place]] = []
+    for i, (name, own) in enumerate(zip(asked, scores, strict=True)):
+        match = name.matches[own.index(max(own))] if own else None
+        chosen.append(match.place if match else None)
+        if match is None or not name.count:
             continue
-        place = name.matches[top].place
-        sure = evidence(name, top)
-        if place.country:
-            countries[place.country] += sure
+        place, weight = match.place, evidence(name, match)
+        countries[place.country or ""] += weight
         region = place.name if place.kind in ("state", "province") else place.admin[0] if place.admin else None
         if region:
-            regions[place.country, region] += sure
-    return countries, shares(regions)
+            regions[place.country, region] += weight
+        if place.kind not in ("country", "continent", "sea") and len(anchors) < MOST_ANCHORS:
+            anchors.append((i, place))
+    countries.pop("", None)
+    most = max(regions.values(), default=1.0)
+    return Setting(chosen, countries, {key: weight / most for key, weight in regions.items()}, anchors)
 
 
-def evidence(name: Asked, top: int) -> float:
+def evidence(name: Asked, match: Match) -> float:
     """How much a chosen name tells of the report's geography: often named, of few meanings, a region or country."""
-    match = name.matches[top]
     rank = 2.0 if match.place.kind in ("country", "state", "province") else 1.0
     rank *= 1.0 if match.level == "exact" else 0.3
     return rank * math.sqrt(name.count) / (1.0 + 0.3 * len(name.matches))
 
 
-def shares(weights: Mapping[K, float]) -> dict[K, float]:
-    """Weights divided by the highest."""
-    most = max(weights.values(), default=1.0) or 1.0
-    return {key: weight / most for key, weight in weights.items()}
-
-
-def geography(place: Place, countries: Mapping[str, float], regions: Mapping[tuple[str | None, str], float]) -> float:
+def geography(place: Place, setting: Setting) -> float:
     """Points for lying where the report is about."""
-    points = 3.0 * countries.get(place.country or "", 0.0)
+    most = max(setting.countries.values(), default=1.0) or 1.0
+    found = 3.0 * setting.countries.get(place.country or "", 0.0) / most
     if place.admin:
-        points += 2.0 * regions.get((place.country, place.admin[0]), 0.0)
-    return points
+        found += 2.0 * setting.regions.get((place.country, place.admin[0]), 0.0)
+    return found
 
 
-def contained(place: Place, name: Asked, asked: Sequence[Asked], tops: Sequence[int | None]) -> float:
+def contained(place: Place, name: Asked, setting: Setting) -> float:
     """Points for lying in what the text says contains it."""
-    points = 0.0
-    for i in name.within:
-        top = tops[i]
-        if top is not None:
-            points += 6.0 if lies_in(place, asked[i].matches[top].place) else -3.0
-    return points
+    holders = [holder for i in name.within if (holder := setting.chosen[i]) is not None]
+    return sum(6.0 if lies_in(place, holder) else -3.0 for holder in holders)
 
 
 def lies_in(place: Place, container: Place) -> bool:
@@ -160,22 +127,14 @@ def lies_in(place: Place, container: Place) -> bool:
         return place.kind != "country"
     if container.kind in ("state", "province"):
         return container.name in place.admin
-    return distance_km(place, container) < 60.0
+    return distance_km(place, container) < CITY_KM
 
 
-def anchors_of(asked: Sequence[Asked], tops: Sequence[int | None]) -> list[tuple[int, Place]]:
-    """The places chosen so far that have a position worth the name."""
-    chosen = [
-        (i, name.matches[top].place) for i, (name, top) in enumerate(zip(asked, tops, strict=True)) if top is not None
-    ]
-    return [(i, place) for i, place in chosen if place.kind not in ("country", "continent", "sea")][:40]
-
-
-def nearness(place: Place, own: int, anchors: Sequence[tuple[int, Place]]) -> float:
+def nearness(place: Place, number: int, setting: Setting) -> float:
     """Points for lying near the report's other places."""
     if place.kind in ("country", "continent"):
         return 0.0
-    gaps = sorted(distance_km(place, other) for i, other in anchors if i != own and other.id != place.id)
+    gaps = sorted(distance_km(place, other) for i, other in setting.anchors if i != number and other.id != place.id)
     return sum(math.exp(-gap / NEAR_KM) for gap in gaps[:3])
 
 
@@ -185,12 +144,44 @@ def distance_km(a: Place, b: Place) -> float:
     return 6371.0 * math.hypot(x, math.radians(b.lat - a.lat))
 
 
+def without_strays(number: int, name: Asked, scores: list[float], setting: Setting) -> list[float]:
+    """The scores with small places in countries that nothing else in the report speaks of struck out.
+
+    A namesake far away is no answer: a report all about one country leaves the name unresolved instead.
+    """
+    return [
+        -math.inf if is_stray(number, name, match, setting) else score
+        for match, score in zip(name.matches, scores, strict=False)
+    ]
+
+
+def is_stray(number: int, name: Asked, match: Match, setting: Setting) -> bool:
+    """Whether a match lies neither in the report's countries, nor near its places, nor where the text says."""
+    place, top = match.place, setting.chosen[number]
+    if place.kind in KIND_POINTS or (place.population >= LARGE and match.level == "exact"):
+        return False
+    holders = [holder for i in name.within if (holder := setting.chosen[i]) is not None]
+    if holders and match.level != "exact" and not any(lies_in(place, holder) for holder in holders):
+        return True
+    best = next((m for m in name.matches if m.place is top), match)
+    own = evidence(name, best) if top is not None and top.country == place.country else 0.0
+    here = setting.countries.get(place.country or "", 0.0) - own
+    elsewhere = max((w for c, w in setting.countries.items() if c != place.country), default=0.0)
+    if place.country is None or elsewhere < LEAST_FOCUS or here >= elsewhere / 4:
+        return False
+    return all(distance_km(place, other) > BORDER_KM for i, other in setting.anchors if i != number)
+
+
 def weigh(name: Asked, scores: Sequence[float]) -> tuple[Candidate, ...]:
-    """The best candidates with weights that sum to at most 1."""
+    """The best candidates; what their weights lack to 1 is the chance that none is meant."""
     most = max(scores, default=-math.inf)
     if most == -math.inf:
         return ()
     odds = [math.exp(score - most) for score in scores]
     total = sum(odds)
-    ranked = sorted(range(len(odds)), key=lambda i: -odds[i])[:MOST_CANDIDATES]
-    return tuple(Candidate(name.matches[i].place, round(odds[i] / total, 3)) for i in ranked if odds[i] > 0.0)
+    ranked = [i for i in sorted(range(len(odds)), key=lambda i: -odds[i])[:MOST_CANDIDATES] if odds[i] > 0.0]
+    return tuple(
+        Candidate(match.place, round(odds[i] / total * SURENESS[match.level] * match.likeness, 3))
+        for i in ranked
+        for match in (name.matches[i],)
+    )

@@ -28,11 +28,11 @@ def add_country(
     checksums: dict[str, str] | None = None,
     folder: Path | None = None,
 ) -> list[Imported]:
-    """Fetch the dumps of countries (ISO 3166 alpha-2) from ``address`` and add them to the gazetteer ``target``.
+    """Fetch dumps of countries (ISO 3166 alpha-2) from ``address`` and add them to the gazetteer ``target``.
 
-    ``progress`` is called with file name, bytes so far and bytes in all; ``checksums`` are SHA-256 by file name, and the
-    archive's own checksum is always tested. Raises GazetteerError; the gazetteer then keeps what came in before, and the
-    next try goes on where a cut download stopped.
+    ``progress`` is called with file name, bytes so far and bytes in all; ``checksums`` are SHA-256 by file name, and
+    the archive's own checksum is always tested. Raises GazetteerError; the gazetteer then keeps what came in before,
+    and the next try goes on where a cut download stopped.
     """
     added = []
     for code in codes:

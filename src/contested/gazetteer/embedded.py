@@ -1,4 +1,4 @@
-"""The default gazetteer: settlements of 500 people and more, countries, regions and features, made from installed data."""
+"""The default gazetteer, made from installed data: settlements of 500 people and more, countries, regions, features."""
 
 from __future__ import annotations
 
@@ -92,13 +92,13 @@ def state_entries(points: Points, features: Mapping[str, Any]) -> Iterator[Entry
         if iso not in by_country:
             continue
         names = (*aliases.get(iso, ()), row["iso3"])
-        where = middle(by_country[iso])
-        yield Entry(f"geonames:{row['geonameid']}", row["name"], *where, "country", iso, (), row["population"], names)
+        lat, lon = middle(by_country[iso])
+        yield Entry(f"geonames:{row['geonameid']}", row["name"], lat, lon, "country", iso, (), row["population"], names)
     for code, row in read_data("us_states.json").items():
         if ("US", code) in points:
-            where = middle(points["US", code])
+            lat, lon = middle(points["US", code])
             names = tuple(features["states"].get(code, ()))
-            yield Entry(f"geonames:{row['geonameid']}", row["name"], *where, "state", "US", (), 0, names, False)
+            yield Entry(f"geonames:{row['geonameid']}", row["name"], lat, lon, "state", "US", (), 0, names, False)
 
 
 def own_entries(points: Points, regions: Mapping[str, Any], features: Mapping[str, Any]) -> Iterator[Entry]:
@@ -106,10 +106,13 @@ def own_entries(points: Points, regions: Mapping[str, Any], features: Mapping[st
     for country, rows in regions.items():
         for code, ways in rows.items():
             if code != "kind" and (country, code) in points:
-                where = middle(points[country, code])
-                yield Entry(f"admin1:{country}.{code}", ways[0], *where, rows["kind"], country, (), 0, tuple(ways[1:]))
+                lat, lon = middle(points[country, code])
+                yield Entry(
+                    f"admin1:{country}.{code}", ways[0], lat, lon, rows["kind"], country, (), 0, tuple(ways[1:])
+                )
     for group in features["feature"]:
         for row in group["places"]:
             country = row.get("country", group.get("country"))
+            lat, lon = row["at"]
             ref = row.get("id", f"feature:{group['kind']}.{row['name'].lower().replace(' ', '-')}")
-            yield Entry(ref, row["name"], *row["at"], group["kind"], country, (), 0, tuple(row.get("also", ())))
+            yield Entry(ref, row["name"], lat, lon, group["kind"], country, (), 0, tuple(row.get("also", ())))

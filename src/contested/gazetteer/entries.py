@@ -52,7 +52,7 @@ def settlement_kind(population: int) -> str:
 
 
 def checked(subject: str, lat: object, lon: object) -> tuple[float, float]:
-    """Latitude and longitude as numbers; raises GazetteerError naming ``subject`` where they are none, or out of range."""
+    """Latitude and longitude as numbers; raises GazetteerError where they are none or out of range."""
     try:
         where = float(str(lat)), float(str(lon))
     except ValueError as error:

@@ -87,8 +87,8 @@ def parts(exact_name: str) -> list[str]:
         if word in known.always:
             continue
         if (
-            word in known.assimilated
-            and words[i + 1][:1] == word[-1:]
+            (word in known.assimilated
+            and words[i + 1][:1] == word[-1:])
             or (word in ("ash", "esh", "ach", "ech") and words[i + 1].startswith(("sh", "ch", "s")))
             or (word in ("adh", "edh", "ath", "eth") and words[i + 1][:1] == word[1])
         ):
@@ -138,7 +138,7 @@ def strict(name: str) -> str:
 
 
 def without_article(plain: str) -> str | None:
-    """An exact form whose article was written as one word with it, without the article ("assuwayda"); None: there is none."""
+    """An exact form without the article that was written as one word with it ("assuwayda"); None: there is none."""
     glued = elements().glued.match(plain)
     if glued is None or " " in plain:
         return None

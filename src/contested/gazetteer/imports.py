@@ -35,10 +35,10 @@ def import_file(
     columns: Columns | None = None,
     origin: Origin | None = None,
 ) -> Imported:
-    """Add the places of ``path`` to the gazetteer ``target`` (the user's where None); an entry of the same ref is replaced.
+    """Add the places of ``path`` to the gazetteer ``target`` (the user's where None); the same ref is replaced.
 
-    ``format`` is told from the file where None; ``columns`` name what a CSV or GeoJSON file holds; ``origin`` is kept with
-    every entry. Raises GazetteerError naming file, line and remedy; the gazetteer is then as it was.
+    ``format`` is told from the file where None; ``columns`` name what a CSV or GeoJSON file holds; ``origin`` is kept
+    with every entry. Raises GazetteerError naming file, line and remedy; the gazetteer is then as it was.
     """
     if not path.is_file():
         raise GazetteerError(str(path), "no such file", "check the path")

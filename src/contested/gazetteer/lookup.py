@@ -35,7 +35,7 @@ FEW = 3
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A place whose name fits, how its spelling was brought together, and how alike the folded spellings are (0 to 1)."""
+    """A place whose name fits, the step of folding that found it, and how alike the folds are (0 to 1)."""
 
     place: Place
     level: Level
@@ -114,7 +114,7 @@ class Gazetteer:
     def _by_typo(self, key: str) -> dict[str, Match]:
         head = loose(key)[:3]
         best: dict[str, Match] = {}
-        keys = {other: bones for other, bones in self._rows(NEAR_KEYS, head, head + "\x7f")}
+        keys = dict(self._rows(NEAR_KEYS, head, head + "\x7f"))
         alike = process.extract(
             key, list(keys), scorer=Levenshtein.normalized_similarity, score_cutoff=LEAST_TYPO, limit=5
         )
@@ -132,8 +132,8 @@ class Gazetteer:
     def origins(self) -> list[tuple[str, str, str, str]]:
         """Name, licence, address and day of entry of everything the gazetteer was built from."""
         return [
-            (str(n), str(l), str(u), str(a))
-            for n, l, u, a in self._rows("SELECT name, licence, url, added FROM origins")
+            (str(name), str(licence), str(url), str(added))
+            for name, licence, url, added in self._rows("SELECT name, licence, url, added FROM origins")
         ]
 
 
@@ -206,7 +206,7 @@ def place_of(row: tuple[Any, ...]) -> Place:
 
 
 def open_gazetteer(path: Path | None = None) -> Gazetteer:
-    """The gazetteer at ``path``, else the user's own, else the embedded default; nothing is read before the first look-up."""
+    """The gazetteer at ``path``, else the user's own; nothing is read, or built, before the first look-up."""
     return Gazetteer(path)
 
 

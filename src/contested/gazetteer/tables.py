@@ -40,7 +40,7 @@ class Columns:
 
 def is_wof(path: Path) -> bool:
     """Whether a CSV file has the columns of a Who's On First table."""
-    return WOF_COLUMNS <= set(header(path))
+    return set(header(path)) >= WOF_COLUMNS
 
 
 def header(path: Path) -> list[str]:

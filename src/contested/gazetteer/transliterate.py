@@ -38,8 +38,7 @@ CYRILLIC = {
     **dict(
         zip(
             "абвгдезийклмнопрстуфцчшыэ",
-            ["a", "b", "v", "g", "d", "e", "z", "i", "y", "k", "l", "m", "n", "o", "p", "r", "s", "t", "u", "f", "ts"]
-            + ["ch", "sh", "y", "e"],
+            "a b v g d e z i y k l m n o p r s t u f ts ch sh y e".split(),
             strict=True,
         )
     ),

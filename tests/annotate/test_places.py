@@ -1,0 +1,157 @@
+"""Places by form and context, on texts made for the purpose."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from spacy.language import Language
+
+from contested.annotate.pipeline import Annotator
+from contested.annotate.place_words import english_words, place_words
+from contested.annotate.places import find_places
+from contested.model.annotations import ActorMention, PlaceMention
+from contested.model.mention import Mention
+
+
+@pytest.fixture(scope="module")
+def find(annotator: Annotator):  # type: ignore[no-untyped-def] # noqa: ANN201
+    """The places of a text."""
+
+    def places(text: str, *actors: ActorMention) -> list[PlaceMention]:
+        return find_places(annotator.nlp.make_doc(text), annotator.gazetteer, actors)
+
+    return places
+
+
+def quotes(places: list[PlaceMention]) -> list[str]:
+    """The words of the mentions."""
+    return [p.mention.quote for p in places]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Troops entered the town of Qarzum on Monday.", ["Qarzum"]),
+        ("Shells fell on the village of Um Zaytah and the village of Dahret Sawwan.", ["Um Zaytah", "Dahret Sawwan"]),
+        (
+            "Clashes were reported in Barqusha, Tall Nasrin and Khirbat Lawz.",
+            ["Barqusha", "Tall Nasrin", "Khirbat Lawz"],
+        ),
+        ("The army took the villages of Rasm Hadda Kafr Lutah and Zawbar.", ["Rasm Hadda", "Kafr Lutah", "Zawbar"]),
+        ("A rocket hit the al-Mashriq neighbourhood of Homs.", ["al-Mashriq", "Homs"]),
+        ("Aircraft struck the Jurnah airbase at dawn.", ["Jurnah airbase"]),
+        ("He spoke near Zalfaneh, a village no map shows.", ["Zalfaneh"]),
+    ],
+)
+def test_places_that_no_gazetteer_knows_are_found_by_context(find, text: str, names: list[str]) -> None:  # type: ignore[no-untyped-def] # noqa: ANN001
+    assert quotes(find(text)) == names
+
+
+def test_an_unknown_place_stays_unresolved(find) -> None:  # type: ignore[no-untyped-def] # noqa: ANN001
+    place = find("Rebels hold the village of Qarzumiyat Wusta.")[0]
+    assert place.candidates == ()
+    assert (place.kind, place.country) == ("village", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "where"),
+    [
+        ("Fighting went on in Saraqeb.", "Saraqib", (35.86, 36.81)),
+        ("A convoy reached Ar-Raqqah.", "Ar Raqqah", (35.95, 39.01)),
+        ("Shelling was heard in Deir al-Zor.", "Deir ez-Zor", (35.34, 40.14)),
+        ("The front ran near Bakhmut.", "Bakhmut", (48.59, 38.0)),
+    ],
+)
+def test_spellings_resolve(find, text: str, name: str, where: tuple[float, float]) -> None:  # type: ignore[no-untyped-def] # noqa: ANN001
+    place = find(text)[0].candidates[0].place
+    assert place.name == name
+    assert (place.lat, place.lon) == pytest.approx(where, abs=0.1)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jackson Hamilton told reporters that he would resign.",
+        "President Lincoln Carter spoke for an hour.",
+        "Turkish officials met Syrian officers in January.",
+        "Nice weather and good reading made it a happy march.",
+        "He was reading when the police came.",
+        "The WHO and NATO said no more.",
+    ],
+)
+def test_persons_peoples_and_common_words_are_no_places(find, text: str) -> None:  # type: ignore[no-untyped-def] # noqa: ANN001
+    assert find(text) == []
+
+
+def test_a_place_inside_a_partys_name_is_no_place(find) -> None:  # type: ignore[no-untyped-def] # noqa: ANN001
+    text = "The Front for Syria fled from Homs."
+    actor = ActorMention(Mention.of(text, 4, 19), "Front for Syria", "x-front", "rebel_group")
+    assert quotes(find(text, actor)) == ["Homs"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "relation", "precision"),
+    [
+        ("A bomb went off in Homs.", "Homs", "in", 1),
+        ("A bomb went off near Homs.", "Homs", "near", 2),
+        ("A bomb went off west of Homs.", "Homs", "west of", 2),
+        ("A bomb went off in the eastern countryside of Homs.", "eastern countryside of Homs", "in", 2),
+        ("A bomb went off in southern Syria.", "southern Syria", "in", 3),
+        ("A bomb went off in Homs province.", "Homs province", "in", 3),
+        ("A bomb went off in the Damascus suburbs.", "Damascus suburbs", "in", 2),
+    ],
+)
+def test_shapes_of_vagueness(find, text: str, name: str, relation: str, precision: int) -> None:  # type: ignore[no-untyped-def] # noqa: ANN001
+    place = find(text)[0]
+    assert (place.name, place.relation, place.precision) == (name, relation, precision)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("They crossed the Tishrin Dam.", "dam"),
+        ("Trucks moved along the M5 highway.", "road"),
+        ("Smoke rose over the Zuhur hospital in Homs.", "hospital"),
+        ("Guards closed the Bab al-Hawa crossing.", "crossing"),
+        ("Camps line the Turkish border.", "region"),
+        ("Rockets landed near Base 27.", "base"),
+    ],
+)
+def test_roads_dams_and_the_like_are_places_of_their_kind(find, text: str, kind: str) -> None:  # type: ignore[no-untyped-def] # noqa: ANN001
+    assert find(text)[0].kind == kind
+
+
+def test_a_nations_capital_is_the_city(find) -> None:  # type: ignore[no-untyped-def] # noqa: ANN001
+    place = find("Mortars fell on the Syrian capital.")[0]
+    assert (place.name, place.mention.quote) == ("Damascus", "Syrian capital")
+
+
+def test_the_text_chooses_among_namesakes(find) -> None:  # type: ignore[no-untyped-def] # noqa: ANN001
+    texas = find("The sheriff of Paris, Texas, closed the road to Dallas.")[0].candidates[0].place
+    france = find("Ministers met in Paris, France.")[0].candidates[0].place
+    assert (texas.country, france.country) == ("US", "FR")
+
+
+def test_lost_commas_and_apostrophes_do_no_harm(find) -> None:  # type: ignore[no-untyped-def] # noqa: ANN001
+    assert quotes(find("Jets bombed Syrias Idlib Homs and Hama on Friday.")) == ["Syria", "Idlib", "Homs", "Hama"]
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.text(alphabet=st.sampled_from("ABab al-Homs'’. ,\nIdlib of town near é ش"), max_size=80))
+def test_any_text_gives_true_mentions_in_order(annotator: Annotator, text: str) -> None:
+    found = find_places(annotator.nlp.make_doc(text), annotator.gazetteer, [])
+    assert all(text[p.mention.start : p.mention.end] == p.mention.quote for p in found)
+    assert [p.mention.start for p in found] == sorted(p.mention.start for p in found)
+
+
+def test_the_lexicon_is_sound() -> None:
+    words = place_words()
+    for group in (words.common, words.given, words.never, words.titles, words.strong, words.heads):
+        assert group and all(word == word.lower() for word in group)
+    assert set(words.kinds.values()) >= {"city", "village", "province", "road", "dam", "base", "crossing"}
+    assert len(english_words()) > 5000
+
+
+def test_the_pipeline_is_the_default_one(annotator: Annotator) -> None:
+    assert isinstance(annotator.nlp, Language)

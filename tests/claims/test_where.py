@@ -1,0 +1,100 @@
+"""Where an event took place, on texts made for the purpose."""
+
+from __future__ import annotations
+
+import pytest
+
+from contested.annotate.pipeline import Annotator, annotations_of
+from contested.claims.context import Context, Event
+from contested.claims.place_attach import weights
+from contested.claims.place_roles import place_nouns
+from contested.claims.where import answer
+from contested.model.report import Report
+
+
+def where(annotator: Annotator, text: str, *events: tuple[str, str]) -> list[list[str]]:
+    """The names of the places of each event, given as code and trigger words."""
+    doc = annotator.annotate(Report("r-1", "one", text))
+    spans = []
+    at = 0
+    for code, words in events:
+        at = text.index(words, at)
+        span = doc.char_span(at, at + len(words), alignment_mode="expand")
+        assert span is not None
+        spans.append(Event(code, span))
+    context = Context(doc, doc.user_data["contested.report"], annotations_of(doc))
+    return [[ref.name for ref in places] for places in answer(spans, context)]
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "trigger", "names"),
+    [
+        ("Warplanes bombed a market in Saraqib on Monday.", "air_strike", "bombed", ["Saraqib"]),
+        ("The army captured Khan Shaykhun after a week.", "territory_gained", "captured", ["Khan Shaykhun"]),
+        ("Rebels shelled the city of Homs.", "shelling", "shelled", ["Homs"]),
+        ("An attack on the village of Zarnuqa left six dead.", "attack", "attack", ["Zarnuqa"]),
+        ("Turkey said the raid killed two men in Manbij.", "air_strike", "raid", ["Manbij"]),
+        ("Rockets fired by militants fell in Izra.", "shelling", "Rockets fired", ["Izra"]),
+    ],
+)
+def test_the_place_of_one_event(annotator: Annotator, text: str, code: str, trigger: str, names: list[str]) -> None:
+    assert where(annotator, text, (code, trigger)) == [names]
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "trigger"),
+    [
+        ("Turkey accused Iran of sending weapons.", "accusation", "accused"),
+        ("France demanded an inquiry by experts.", "demand", "demanded"),
+        ("The governor of Homs denied the report.", "denial", "denied"),
+    ],
+)
+def test_a_speech_act_has_no_place(annotator: Annotator, text: str, code: str, trigger: str) -> None:
+    assert where(annotator, text, (code, trigger)) == [[]]
+
+
+def test_all_places_of_a_list_count(annotator: Annotator) -> None:
+    text = "The army took the villages of Barqusha, Tall Nasrin and Khirbat Lawz."
+    assert where(annotator, text, ("territory_gained", "took")) == [["Barqusha", "Tall Nasrin", "Khirbat Lawz"]]
+
+
+def test_a_dateline_is_no_place(annotator: Annotator) -> None:
+    text = "BEIRUT (Agency) A car bomb exploded in Idlib on Sunday."
+    assert where(annotator, text, ("ied", "exploded")) == [["Idlib"]]
+
+
+def test_the_most_exact_place_comes_first(annotator: Annotator) -> None:
+    text = "Air strikes hit the town of Rastan in Homs province."
+    assert where(annotator, text, ("air_strike", "Air strikes"))[0][0] == "Rastan"
+
+
+def test_the_town_is_carried_over(annotator: Annotator) -> None:
+    text = "Warplanes bombed Saraqib on Monday. Six people were killed in the town."
+    assert where(annotator, text, ("air_strike", "bombed"), ("casualties", "killed")) == [["Saraqib"], ["Saraqib"]]
+
+
+def test_every_answer_carries_its_words(annotator: Annotator) -> None:
+    text = "Shells fell on Homs, said a doctor. The Syrian capital was calm, but Jobar was shelled."
+    doc = annotator.annotate(Report("r-1", "one", text))
+    span = doc.char_span(text.rindex("shelled"), text.rindex("shelled") + 7)
+    assert span is not None
+    context = Context(doc, doc.user_data["contested.report"], annotations_of(doc))
+    for ref in answer([Event("shelling", span)], context)[0]:
+        assert text[ref.mention.start : ref.mention.end] == ref.mention.quote
+
+
+def test_no_events_no_answers(annotator: Annotator) -> None:
+    assert where(annotator, "Nothing happened in Homs.") == []
+
+
+@pytest.mark.parametrize(("one", "other"), [("The army", "The rebels"), ("Government forces", "Opposition forces")])
+def test_swapping_parties_changes_nothing(annotator: Annotator, one: str, other: str) -> None:
+    text = "{} shelled the town of Rastan, and the hospital in Homs was hit."
+    events = (("shelling", "shelled"), ("shelling", "hit"))
+    assert where(annotator, text.format(one), *events) == where(annotator, text.format(other), *events)
+
+
+def test_the_lexicons_are_sound() -> None:
+    assert set(weights()) == {"attach", "carry"}
+    assert all(isinstance(w, float) for table in weights().values() for w in table.values())
+    assert all(word == word.lower() for group in place_nouns().values() for word in group)
