@@ -123,11 +123,12 @@ def inside(part: Part, spans: Sequence[tuple[int, int]]) -> bool:
 
 def spread_lists(text: str, judged: list[Found]) -> None:
     """A name beside a place in a list ("X, Y and Z") is a place."""
+    governing = place_words().strong | place_words().taking
     for left, right in pairwise(judged):
         if left.points >= ACCEPT > right.points and LIST_GAP.match(text, left.end, right.part.start):
             if left.sure and right.part.start - left.end < 3:
                 right.points = max(right.points, 0.0)
-            right.points += 1.0 if left.sure or right.part.matches else 0.75
+            right.points += 1.0 if left.sure or right.part.matches or left.prep in governing else 0.75
             right.kind = right.kind or (left.kind if left.sure else None)
             right.sure = right.sure or left.sure
     for right, left in zip(judged[::-1], judged[-2::-1], strict=False):
@@ -180,8 +181,7 @@ def matches_of(text: str, found: Found, gazetteer: Gazetteer) -> Sequence[Match]
     """What the gazetteer has for a name: for a facility, its full name first."""
     if is_facility(found.kind) and found.end > found.part.end:
         full = gazetteer.matches(text[found.part.start : found.end], "strict")
-        if full:
-            return full
+        return full or found.part.matches
     return found.part.matches or gazetteer.matches(found.part.text, "loose")
 
 

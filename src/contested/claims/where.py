@@ -12,6 +12,7 @@ from contested.claims.place_roles import places_by_sentence
 from contested.model.annotations import PlaceMention
 from contested.model.place import PlaceRef
 
+LIKELY = 0.5
 UNPLACED = frozenset({"speech", "agreed"})
 
 
@@ -34,8 +35,9 @@ def answer(events: Sequence[Event], context: Context) -> list[tuple[PlaceRef, ..
 
 
 def ref_of(mention: PlaceMention) -> PlaceRef:
-    """The place as a claim names it, resolved to its likeliest candidate where there is one."""
-    place = mention.candidates[0].place if mention.candidates else None
+    """The place as a claim names it, resolved where one candidate is likelier than not."""
+    top = mention.candidates[0] if mention.candidates else None
+    place = top.place if top is not None and top.weight >= LIKELY else None
     return PlaceRef(
         name=mention.name,
         place=place.id if place else None,

@@ -56,10 +56,12 @@ def prior(match: Match, name: Asked) -> float:
     """Points of a match before the report is looked at."""
     place = match.place
     size = KIND_POINTS.get(place.kind, 1.2 * math.log10(place.population + 50))
+    if place.kind == "district":
+        size -= 3.0
     if place.id.startswith("feature:"):
         size = max(size, 5.0)
     if name.kind is not None:
-        size += 2.5 if fits(name.kind, place.kind) else -1.5
+        size += 3.5 if fits(name.kind, place.kind) else -3.0
     return size + LEVEL_POINTS[match.level] - 3.0 * (1.0 - match.likeness)
 
 

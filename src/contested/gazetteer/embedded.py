@@ -93,7 +93,9 @@ def state_entries(points: Points, features: Mapping[str, Any]) -> Iterator[Entry
             continue
         names = (*aliases.get(iso, ()), row["iso3"])
         lat, lon = middle(by_country[iso])
-        yield Entry(f"geonames:{row['geonameid']}", row["name"], lat, lon, "country", iso, (), row["population"], names)
+        yield Entry(
+            f"geonames:{row['geonameid']}", row["name"], lat, lon, "country", iso, (), row["population"], names, False
+        )
     for code, row in read_data("us_states.json").items():
         if ("US", code) in points:
             lat, lon = middle(points["US", code])

@@ -87,8 +87,7 @@ def parts(exact_name: str) -> list[str]:
         if word in known.always:
             continue
         if (
-            (word in known.assimilated
-            and words[i + 1][:1] == word[-1:])
+            (word in known.assimilated and words[i + 1][:1] == word[-1:])
             or (word in ("ash", "esh", "ach", "ech") and words[i + 1].startswith(("sh", "ch", "s")))
             or (word in ("adh", "edh", "ath", "eth") and words[i + 1][:1] == word[1])
         ):

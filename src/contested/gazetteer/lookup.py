@@ -29,7 +29,7 @@ BY_STRICT = f"SELECT {COLUMNS} FROM folds n {JOIN} WHERE n.loose = ? AND n.stric
 KEYS = "SELECT DISTINCT strict FROM folds WHERE loose = ? LIMIT 1000"
 NEAR_KEYS = "SELECT DISTINCT strict, loose FROM folds WHERE loose >= ? AND loose < ? LIMIT 4000"
 LEAST_LOOSE, LEAST_UNVOWELLED, LEAST_TYPO, MOST = 0.7, 0.6, 0.85, 8
-SAME_DEGREES = 0.03
+SAME_DEGREES, REGION_DEGREES = 0.03, 0.4
 FEW = 3
 
 
@@ -186,7 +186,8 @@ def is_same(a: Place, b: Place) -> bool:
     """Whether two entries stand for one place."""
     settled = ("city", "town", "village", "settlement")
     alike = a.kind == b.kind or (a.kind in settled and b.kind in settled)
-    return alike and abs(a.lat - b.lat) < SAME_DEGREES and abs(a.lon - b.lon) < SAME_DEGREES
+    near = REGION_DEGREES if a.kind in ("province", "state", "district") else SAME_DEGREES
+    return alike and a.country == b.country and abs(a.lat - b.lat) < near and abs(a.lon - b.lon) < near
 
 
 def is_exact(best: dict[str, Match]) -> bool:

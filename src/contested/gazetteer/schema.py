@@ -7,7 +7,7 @@ from pathlib import Path
 
 from contested.model.errors import GazetteerError
 
-VERSION = 7
+VERSION = 9
 TABLES = """
 CREATE TABLE origins (id INTEGER PRIMARY KEY, name TEXT UNIQUE, licence TEXT, url TEXT, added TEXT);
 CREATE TABLE places (
