@@ -1,0 +1,138 @@
+"""Accounts: the claims of one report that tell one event, headline and body together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from contested.gazetteer.folding import exact
+from contested.model.claim import Claim
+from contested.reconcile.compare import actors, date, event, place, toll, words
+from contested.reconcile.compare.finding import VETO, Finding
+from contested.reconcile.constraints import Constraints
+from contested.reconcile.events import event_families
+from contested.reconcile.figures import figures_of
+from contested.reconcile.profile import Profile, joined, profile_of
+
+THRESHOLD = 1.6
+OTHER_DOER = -1.5
+OTHER_TOLL = -3.0
+NEAR = 260  # characters between two claims of one passage
+NEUTRAL = frozenset({"planned", "conditional", "forecast"})
+STATES = frozenset({"state"})
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A claim's profile with where its evidence and trigger stand in the report."""
+
+    profile: Profile
+    start: int
+    end: int
+    told: dict[str, int]
+    speaker: str | None
+
+
+class Thread:
+    """An account in the making: its profile so far, and where its claims stand."""
+
+    def __init__(self, first: Placed) -> None:
+        self.parts = [first]
+        self.profile = first.profile
+
+    def add(self, part: Placed) -> None:
+        """Take a claim in."""
+        self.parts.append(part)
+        self.profile = joined(p.profile for p in self.parts)
+
+
+def accounts_of(claims: Sequence[Claim], constraints: Constraints) -> list[Profile]:
+    """The accounts of one report's claims; the order of the claims does not matter."""
+    ordered = sorted(claims, key=lambda claim: (claim.evidence.start, claim.trigger.start, claim.id))
+    threads: list[Thread] = []
+    for claim in ordered:
+        placed = placed_of(claim)
+        if stands_alone(claim, placed.profile):
+            continue
+        thread = best_thread(placed, threads, constraints)
+        if thread is None:
+            threads.append(Thread(placed))
+        else:
+            thread.add(placed)
+    return sorted((thread.profile for thread in threads), key=lambda profile: profile.id)
+
+
+def placed_of(claim: Claim) -> Placed:
+    """A claim with its place in the report, its whole tolls, and who tells them."""
+    told = {f.kind: f.number for f in figures_of(claim) if f.counts == "whole"}
+    speaker = claim.speaker
+    voice = (speaker.actor or exact(speaker.name)) if speaker else None
+    return Placed(profile_of(claim), claim.evidence.start, claim.evidence.end, told, voice)
+
+
+def stands_alone(claim: Claim, profile: Profile) -> bool:
+    """Whether a claim is no part of any account: a state, a speech act, an intention, a summary over a long time."""
+    return event_families().groups[claim.event] in STATES or claim.factuality in NEUTRAL or profile.long
+
+
+def best_thread(placed: Placed, threads: Sequence[Thread], constraints: Constraints) -> Thread | None:
+    """The account that a claim goes on with, the latest of equals; None where it begins one."""
+    best: tuple[float, Thread] | None = None
+    for thread in threads:
+        if constraints.part(placed.profile.claims, thread.profile.claims):
+            continue
+        score = affinity(placed, thread)
+        if score >= THRESHOLD and (best is None or score >= best[0]):
+            best = score, thread
+    return best[1] if best else None
+
+
+def affinity(placed: Placed, thread: Thread) -> float:
+    """How well a claim goes on with an account, in units of log odds."""
+    one, other = placed.profile, thread.profile
+    total = nearness(placed, thread) + tolls_agree(placed, thread)
+    for finding in findings(one, other, same_words(placed, thread)):
+        if finding.score <= VETO:
+            return VETO
+        total += finding.score
+    return total
+
+
+def findings(one: Profile, other: Profile, same: bool) -> Iterable[Finding]:
+    """The attributes one by one; words say nothing where both stand in one sentence."""
+    yield event.compare(one, other)
+    # One day of publication for all claims of a report tells nothing about when each took place.
+    yield date.compare(replace(one, published=None), replace(other, published=None))
+    yield place.compare(one, other)
+    yield doers(one, other)
+    yield toll.compare(one, other)
+    if not same:
+        yield words.compare(one, other)
+
+
+def doers(one: Profile, other: Profile) -> Finding:
+    """Parties; one report that names two doers tells two events, where two reports may contradict each other."""
+    finding = actors.compare(one, other)
+    return replace(finding, score=OTHER_DOER) if finding.score < 0 else finding
+
+
+def tolls_agree(placed: Placed, thread: Thread) -> float:
+    """One voice that gives two whole tolls of one harm tells two events; two voices may contradict each other."""
+    if not placed.told:
+        return 0.0
+    for part in thread.parts:
+        for kind, number in placed.told.items():
+            if part.told.get(kind, number) != number and (part.speaker or placed.speaker) == placed.speaker:
+                return OTHER_TOLL
+    return 0.0
+
+
+def same_words(placed: Placed, thread: Thread) -> bool:
+    """Whether the claim's evidence overlaps that of a claim in the account."""
+    return any(placed.start < part.end and part.start < placed.end for part in thread.parts)
+
+
+def nearness(placed: Placed, thread: Thread) -> float:
+    """One sentence, one passage, or far apart."""
+    gap = min(max(0, placed.start - part.end, part.start - placed.end) for part in thread.parts)
+    return 1.6 if same_words(placed, thread) else 0.9 if gap <= NEAR else 0.0

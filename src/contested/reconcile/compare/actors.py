@@ -1,0 +1,22 @@
+"""Who: parties that both name. Different parties speak little against: that is what is contested."""
+
+from __future__ import annotations
+
+from contested.reconcile.compare.finding import Finding
+from contested.reconcile.profile import Profile
+
+VAGUE = frozenset("people civilians others civilian children women men fighters militants rebels they members".split())
+
+
+def compare(one: Profile, other: Profile) -> Finding:
+    """Parties in the same part, then parties in whatever part."""
+    doers = (one.initiators & other.initiators) - VAGUE
+    hit = (one.targets & other.targets) - VAGUE
+    if doers or hit:
+        score = (0.5 if doers else 0.0) + (0.5 if hit else 0.0)
+        return Finding("actors", score, f"both name {', '.join(sorted(doers | hit)[:3])}")
+    if (one.initiators | one.targets) & (other.initiators | other.targets) - VAGUE:
+        return Finding("actors", 0.3, "the same party in another part")
+    if one.initiators and other.initiators:
+        return Finding("actors", -0.3, "different doers")
+    return Finding("actors", 0.0, "no party to compare")

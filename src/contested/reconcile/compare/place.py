@@ -1,0 +1,72 @@
+"""Where: the nearest pair of places told; a region is weak evidence, two distant towns speak against."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from math import asin, cos, radians, sin, sqrt
+
+from rapidfuzz.fuzz import ratio
+
+from contested.reconcile.compare.finding import Finding
+from contested.reconcile.profile import Profile, Spot
+
+EARTH = 6371.0
+FINE = 0.6  # a name that rare is a village or a quarter rather than a city the whole war is fought over
+WITHIN = -0.9
+ALIKE = 84.0  # per cent of letters: two spellings of a village no gazetteer knows
+
+
+def compare(one: Profile, other: Profile) -> Finding:
+    """The best pair of places, else what the regions say."""
+    fine = [s for s in one.spots if s.weight >= FINE], [s for s in other.spots if s.weight >= FINE]
+    keys = {s.key for s in other.spots}
+    shared = [s for s in one.spots if s.key in keys]
+    best = max(shared, key=lambda s: (s.weight, s.name), default=None)
+    if best is not None and (best.weight >= FINE or not all(fine)):
+        more = 0.4 if len(shared) > 1 else 0.0
+        return Finding("place", 0.6 + 2.2 * best.weight**2 + more, f"both at {best.name}")
+    if all(fine):
+        found = nearest(*fine)
+        if best is None:
+            return found
+        # Two quarters of one city: the city that both name says little.
+        return Finding("place", max(found.score, WITHIN), f"both at {best.name}; {found.why}")
+    if one.spots and other.spots:
+        return nearest(list(one.spots), list(other.spots))
+    regions = one.regions & other.regions
+    if regions:
+        return Finding("place", 0.5, f"both in {min(regions)}")
+    if one.regions and other.regions and (one.spots or other.spots):
+        return Finding("place", -0.6, "in different regions")
+    return Finding("place", 0.0, "no place to compare")
+
+
+def nearest(ones: list[Spot], others: list[Spot]) -> Finding:
+    """The pair of places that lie nearest, or are spelt most alike."""
+    best: Finding | None = None
+    for a in ones:
+        for b in others:
+            score, why = pair(*sorted((a, b), key=lambda s: s.key))
+            if best is None or (score, why) > (best.score, best.why):
+                best = Finding("place", score, why)
+    assert best is not None
+    return best
+
+
+@lru_cache(maxsize=200_000)
+def pair(a: Spot, b: Spot) -> tuple[float, str]:
+    """How near two places are, with the words for it."""
+    if a.name in b.name or b.name in a.name or ratio(a.name, b.name) >= ALIKE:
+        return 0.4 + 1.6 * min(a.weight, b.weight) ** 2, f"{a.name} and {b.name} are spelt alike"
+    if a.lat is None or b.lat is None or a.lon is None or b.lon is None:
+        return -0.2, f"{a.name} and {b.name}, not both in a gazetteer"
+    apart = kilometres((a.lat, a.lon), (b.lat, b.lon))
+    score = 1.2 if apart <= 5 else 0.3 if apart <= 15 else -0.8 if apart <= 40 else -4.0
+    return score, f"{a.name} and {b.name} lie {apart:.0f} km apart"
+
+
+def kilometres(one: tuple[float, float], other: tuple[float, float]) -> float:
+    """The distance of two points in degrees, on a sphere."""
+    lat, lat2 = radians(one[0]), radians(other[0])
+    half = sin((lat2 - lat) / 2) ** 2 + cos(lat) * cos(lat2) * sin(radians(other[1] - one[1]) / 2) ** 2
+    return 2 * EARTH * asin(min(1.0, sqrt(half)))

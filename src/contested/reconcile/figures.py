@@ -1,0 +1,120 @@
+"""What each figure of a claim counts: the whole toll of its event, a part, an addition, nothing exact, or a sum."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Literal
+
+from contested.model.claim import Claim, Effect, EffectKind
+from contested.reconcile.wordings import words_of
+
+Counts = Literal["whole", "part", "addition", "vague", "sum"]
+WINDOW = 28  # characters before a figure in which "including" makes it a part
+IMPLAUSIBLE = 2_000  # people: an undated toll this large is a sum over a war, whatever its words
+NOUN_AFTER = 3  # words of what is counted that are looked at
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One count with what it counts and where it comes from; bounds as in Effect."""
+
+    claim: str
+    kind: EffectKind
+    who: str | None
+    low: int | None
+    high: int | None
+    counts: Counts
+
+    @property
+    def number(self) -> int:
+        """The number told: the lower bound, else the upper one."""
+        return self.low if self.low is not None else self.high or 0
+
+    @property
+    def top(self) -> int:
+        """The largest number told; an open figure's is its lower bound, since it names no other."""
+        return self.high if self.high is not None else self.low or 0
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The lexicon, its phrases as patterns."""
+
+    part_leads: re.Pattern[str]
+    sums: re.Pattern[str]
+    part_people: frozenset[str]
+    additions: frozenset[str]
+    vague: frozenset[str]
+
+
+@cache
+def wording() -> Wording:
+    """``lexicon/figures.toml``, read once."""
+    raw = tomllib.loads(files("contested.reconcile").joinpath("lexicon/figures.toml").read_text(encoding="utf-8"))
+    return Wording(
+        part_leads=phrases(raw["part_leads"]),
+        sums=phrases(raw["sums"]),
+        part_people=frozenset(raw["part_people"]),
+        additions=frozenset(raw["additions"]),
+        vague=frozenset(raw["vague"]),
+    )
+
+
+def phrases(words: Iterable[str]) -> re.Pattern[str]:
+    """Finds any of the phrases as whole words."""
+    ordered = sorted(words, key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, ordered))})\b", re.IGNORECASE)
+
+
+def figures_of(claim: Claim) -> Iterator[Figure]:
+    """Every figure of a claim; what is told without any number is left out."""
+    summing = is_sum(claim)
+    for effect in claim.effects:
+        if effect.low is not None or effect.high is not None:
+            counts: Counts = "sum" if summing else counted(claim, effect)
+            yield Figure(claim.id, effect.kind, effect.who, effect.low, effect.high, counts)
+
+
+def counted(claim: Claim, effect: Effect) -> Counts:
+    """Whole, part, addition or vague, by the words around the figure."""
+    known = wording()
+    at = effect.mention.start - claim.evidence.start
+    before = claim.evidence.quote[max(0, at - WINDOW) : max(0, at)]
+    who = words_of(effect.who or "")[-NOUN_AFTER:]
+    if known.part_leads.search(before + " " + effect.mention.quote[:12]):
+        return "part"
+    if known.additions & set(who) or known.additions & set(words_of(effect.mention.quote)):
+        return "addition"
+    if known.part_people & set(who):
+        return "part"
+    told = words_of(effect.mention.quote)
+    if effect.high is None and (known.vague & set(told) or effect.low in (2, 3)) and not any(map(str.isdigit, told)):
+        return "vague"
+    return "whole"
+
+
+def is_sum(claim: Claim) -> bool:
+    """Whether the words sum over many incidents, or the figures are too large for one that no day dates."""
+    largest = max((e.low or e.high or 0 for e in claim.effects if e.kind in ("killed", "injured")), default=0)
+    dated = claim.time is not None and claim.time.precision in ("day", "days")
+    if largest >= IMPLAUSIBLE and not dated:
+        return True
+    return largest > 0 and not dated and wording().sums.search(claim.evidence.quote) is not None
+
+
+def whole_figures(figures: Sequence[Figure]) -> list[Figure]:
+    """The figures that tell the whole toll, at best: wholes, else additions, parts, vague ones, in this order.
+
+    A figure that is the part of none told, since nothing larger is, still is what the claimant tells of the toll.
+    """
+    told = [figure for figure in figures if figure.counts != "sum"]
+    for kinds in (("whole",), ("vague",), ("addition", "part")):
+        best = [figure for figure in told if figure.counts in kinds]
+        if best:
+            return best
+    return []
