@@ -12,6 +12,7 @@ from contested.annotate.time_rule import MOD, PART, PREPOSITIONS, Match, Rule
 from contested.annotate.time_values import Reading
 from contested.annotate.time_words import DAY, GAP, JOIN, ORDINAL, YEAR, time_words
 from contested.annotate.time_years import full_year, spoken_rules
+from contested.model.period import Period
 
 
 def day_of_month(match: Match, spot: Spot) -> Reading | None:
@@ -88,7 +89,7 @@ def week_of_month(match: Match, spot: Spot) -> Reading | None:
     head, last = whole.period.start[:8], int(whole.period.end[8:])
     number = spot.clock.words.ordinals.get(match["o"].lower())
     first = 7 * number - 6 if number else last - 6
-    period = values.Period(f"{head}{first:02d}", f"{head}{first + 6:02d}", "week")
+    period = Period(f"{head}{first:02d}", f"{head}{first + 6:02d}", "week")
     return Reading("DATE", period.edtf, period)
 
 

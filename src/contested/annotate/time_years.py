@@ -10,6 +10,7 @@ from contested.annotate.time_clock import Spot
 from contested.annotate.time_rule import MOD, PART, PREPOSITIONS, Match, Rule
 from contested.annotate.time_values import Reading
 from contested.annotate.time_words import GAP, JOIN, YEAR, number_of, time_words
+from contested.model.period import Period
 
 YEAR_CUES = PREPOSITIONS | frozenset("the a its their his her into circa year fiscal ended ending on as or s".split())
 STRICT_CUES = frozenset("in since early mid late during circa year fiscal ended ending throughout".split())
@@ -58,7 +59,7 @@ def year_span(match: Match, spot: Spot) -> Reading | None:
     last = int(match["y2"]) if len(match["y2"]) == 4 else first // 100 * 100 + int(match["y2"])
     if not first < last <= first + 60:
         return None
-    return Reading("DATE", f"{first}/{last}", values.Period(f"{first}-01-01", f"{last}-12-31", "years"))
+    return Reading("DATE", f"{first}/{last}", Period(f"{first}-01-01", f"{last}-12-31", "years"))
 
 
 def decade(match: Match, spot: Spot) -> Reading:

@@ -17,7 +17,8 @@ EXPLOSIVE = frozenset("shelling missile_attack air_strike suicide_bombing ied bo
 VIOLENT = EXPLOSIVE | frozenset("armed_clash attack ambush attack_on_civilians execution".split())
 # Relations that keep a word inside the clause of its head.
 INSIDE = frozenset(
-    "det amod compound nmod poss prep pobj dobj nsubj nsubjpass agent npadvmod nummod case dative acl advmod quantmod".split()
+    "det amod compound nmod poss prep pobj dobj nsubj nsubjpass agent npadvmod nummod case dative acl advmod "
+    "quantmod".split()
 )
 
 

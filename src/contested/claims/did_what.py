@@ -178,7 +178,7 @@ def absorb_casualties(candidates: list[Candidate]) -> list[Candidate]:
 
 
 def absorb_captures(events: list[Candidate], casualties: Sequence[Candidate]) -> list[Candidate]:
-    """Prisoners told in one breath with the dead of an event are its effects too ("17 captured and 12 killed in clashes")."""
+    """Prisoners told in one breath with an event's dead are its effects ("17 captured and 12 killed in clashes")."""
     hosts = [c for c in events if c.code in VIOLENT and c.head.tag_.startswith("N")]
     kept = []
     for event in events:

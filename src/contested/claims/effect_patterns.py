@@ -84,7 +84,8 @@ def attributed(clause: Clause, first: int, last: int) -> tuple[list[Group], bool
     if group is None:
         return ([Group(start, last + 1, last, 2, None, "plural")] if tree.lower[first - 1] == "the" else []), True
     one = tree.lower[start] in ("a", "an", "another") or group.told in ("bare", "article")
-    return [Group(start, group.end, group.head, *((1, 1) if one else (2, None)), told="plural")], True
+    low, high = (1, 1) if one else (2, None)
+    return [Group(start, group.end, group.head, low, high, told="plural")], True
 
 
 def counted_before(clause: Clause, first: int) -> int | None:

@@ -9,7 +9,8 @@ from importlib.resources import files
 VOWELS = frozenset("aeiou")
 # Verbs of two and more syllables whose last consonant doubles; of one syllable it doubles by rule.
 DOUBLING = frozenset(
-    "repel expel admit commit submit permit occur refer regret control compel rebel propel abet".split()
+    "repel expel admit commit submit permit occur refer regret control compel rebel propel abet kidnap "
+    "handicap transfer".split()
 )
 
 

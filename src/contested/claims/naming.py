@@ -8,23 +8,15 @@ from dataclasses import dataclass, field
 
 from contested.claims.surroundings import load_nouns
 from contested.claims.tree import Tree
+from contested.claims.vocabulary import words
 from contested.model.actor import ActorKind, Participant
 from contested.model.annotations import ActorMention, Annotations
 from contested.model.mention import Mention
 
-QUANTIFIERS = frozenset(
-    "dozens hundreds scores thousands tens number most some many several majority half group members member rest all none few lots handful "
-    "one two three four five six seven eight nine ten dozen part parts both each any remnants pair couple wave series scores elements".split()
-)
 MODIFIERS = frozenset("compound amod nmod poss nummod case punct".split())
-SKIPPED_TAGS = frozenset("DT CD PDT PRP$ WDT WP$ RB".split())
-PRONOUNS = frozenset(
-    "he she it they him her them who whom which that itself himself themselves we us i you this these those there".split()
-)
-CIVIL = frozenset(
-    "civilian civilians people residents resident children child women woman men man families family citizens villagers refugees person persons students "
-    "worshippers journalists journalist medics doctors teachers workers passengers schoolchildren girl boy girls boys baby babies locals inhabitants monks nuns".split()
-)
+SKIPPED_TAGS = frozenset("DT CD PDT PRP$ WDT WP$ RB _SP".split())
+STRUCTURES = frozenset("building base hospital airport dam camp crossing bridge".split())  # struck, hence targets
+LED = frozenset({"led", "allied", "loyal"})
 
 
 @dataclass(slots=True)
@@ -40,7 +32,7 @@ class Names:
     @classmethod
     def of(cls, tree: Tree, annotations: Annotations) -> Names:
         """Index the annotations."""
-        places = [(p.mention.start, p.mention.end) for p in annotations.places]
+        places = [(p.mention.start, p.mention.end) for p in annotations.places if p.kind not in STRUCTURES]
         times = [(t.mention.start, t.mention.end) for t in annotations.times]
         return cls(tree, annotations.actors, places, [a.mention.start for a in annotations.actors], times)
 
@@ -82,17 +74,17 @@ class Names:
             yield Participant(known.name, known.actor, known.kind, known.mention)
             return
         word = self.tree.lower[token]
-        if word in PRONOUNS:
+        if word in words("pronouns"):
             earlier = self.antecedent(token)
             if earlier is not None:
                 mention = self.tree.mention(token, token + 1)
                 yield Participant(earlier.name, earlier.actor, earlier.kind, mention)
             return
-        if word in ("led", "allied", "loyal") and token > 1 and self.tree.words[token - 1] == "-":
+        if word in LED and token > 1 and self.tree.words[token - 1] == "-":
             mention = self.tree.mention(token - 2, token + 1)
             yield Participant(mention.quote, None, "unknown", mention)
             return
-        if word in QUANTIFIERS or self.tree.tags[token] == "CD":
+        if word in words("quantifiers") or self.tree.tags[token] == "CD":
             for prep in self.tree.children(token, "prep"):
                 if self.tree.lower[prep] == "of":
                     for child in self.tree.children(prep, "pobj"):
@@ -105,7 +97,7 @@ class Names:
     def kind(self, token: int) -> ActorKind:
         """The kind of party a common noun stands for."""
         word = self.tree.lower[token]
-        if word in CIVIL:
+        if word in words("civil"):
             return "civilians"
         return "unknown"
 
@@ -127,9 +119,9 @@ class Names:
         return self.tree.mention(start, end)
 
     def antecedent(self, token: int) -> ActorMention | None:
-        """The party a pronoun most likely stands for: the last fitting one that an earlier clause names as its subject."""
-        plural = self.tree.lower[token] in ("they", "them", "themselves", "we", "us")
-        person = self.tree.lower[token] in ("he", "she", "him", "her", "himself", "i")
+        """The party a pronoun most likely stands for: the last fitting one, subjects of earlier clauses first."""
+        plural = self.tree.lower[token] in words("plural_pronouns")
+        person = self.tree.lower[token] in words("personal_pronouns")
         offset = self.tree.starts[token]
         before = [a for a in self.actors[: bisect_right(self.starts, offset)] if a.mention.end <= offset][-8:]
         subjects = [a for a in before if self.tree.deps[self.head_of(a)] in ("nsubj", "nsubjpass")]

@@ -46,7 +46,7 @@ def describes(tree: Tree, head: int) -> bool:
 
 
 def kept_off(tree: Tree, head: int, verbs: frozenset[str]) -> bool:
-    """Whether the word is what an infinitive is to keep off ("to contain the offensive", "to shield it from attacks")."""
+    """Whether an infinitive is to keep it off ("to contain the offensive", "to shield it from attacks")."""
     above = tree.heads[head]
     verb = tree.heads[above] if tree.deps[head] == "pobj" and tree.lower[above] == "from" else above
     if tree.deps[head] not in ("dobj", "pobj") or tree.lower[verb] not in verbs:
@@ -55,7 +55,7 @@ def kept_off(tree: Tree, head: int, verbs: frozenset[str]) -> bool:
 
 
 def named_so(candidate: Candidate, tree: Tree) -> int | None:
-    """The verb by which a speaker gives something this name ("calls it a treacherous attack"); None where it is none."""
+    """The verb by which a speaker gives something this name ("calls it a treacherous attack"), else None."""
     head = candidate.head.i
     naming = mention_words()["naming"]
     if tree.deps[head] in ("oprd", "attr", "ccomp", "dobj") and tree.lower[tree.heads[head]] in naming:

@@ -5,15 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from contested.claims.tree import Tree
+from contested.claims.vocabulary import words
 
 SUBJECT, OBJECT = ("nsubj", "csubj"), ("dobj", "dative", "attr")
-LIGHT = frozenset(
-    "launch launched launches launching carry carried carries carrying conduct conducted conducts conducting mount mounted stage staged wage waged waging "
-    "make made makes making take took taking perform performed perpetrate perpetrated commit committed commits committing execute executed "
-    "begin began begun start started starts continue continued continues resume resumed hold held holding step stepped press pressed stage "
-    "unleash unleashed pound pounded undertake undertook do did done wreak inflicted open opened impose imposed lay laid issue issued reach reached sign signed "
-    "intensified intensify raged rage stepping initiated initiate using use used uses fired fire dropped drop".split()
-)
 ON = frozenset("on against at upon targeting towards toward into".split())
 RELATIVE = frozenset("that which who whom whose".split())
 RAISING = frozenset("xcomp conj advcl pcomp".split())
@@ -97,7 +91,7 @@ def subject_of(tree: Tree, head: int, depth: int = 0) -> int | None:
     if dep in RAISING:
         if dep == "xcomp":
             controller = tree.child(above, "dobj")
-            if controller is not None and tree.tags[above].startswith("V") and not tree.tags[head] == "VBG":
+            if controller is not None and tree.tags[above].startswith("V") and tree.tags[head] != "VBG":
                 return controller
         return (
             subject_of(tree, above, depth + 1)
@@ -137,7 +131,6 @@ def noun_roles(tree: Tree, head: int, roles: Roles) -> None:
             roles.owners.append(child)
         elif dep in ("prep", "agent"):
             if tree.lower[child] == "of":
-                roles.froms.extend([])
                 roles.patients.extend(tree.children(child, "pobj"))
             else:
                 add_preposition(tree, child, roles)
@@ -159,13 +152,13 @@ def acl_roles(tree: Tree, verb: int, roles: Roles) -> None:
 
 
 def governor_roles(tree: Tree, head: int, roles: Roles) -> None:
-    """What the verb that governs a trigger noun adds ("launched an attack on X", "the strike killed Y", "killed in a raid")."""
+    """What the verb above a trigger noun adds ("launched an attack on X", "the strike killed Y", "killed in it")."""
     dep, above = tree.deps[head], tree.heads[head]
     if dep == "conj":
         return governor_roles(tree, above, roles) if above != head else None
     if dep == "dobj" and tree.tags[above].startswith("V"):
         subject = subject_of(tree, above)
-        if subject is not None and (tree.lower[above] in LIGHT or not is_passive(tree, above)):
+        if subject is not None and (tree.lower[above] in words("light") or not is_passive(tree, above)):
             roles.agents.append(subject)
         for prep in tree.children(above, "prep"):
             if tree.lower[prep] in ON and tree.lower[prep] != "at":

@@ -1,4 +1,4 @@
-"""What stands in a sentence beside a trigger: means, armed parties, places, counts of people; whether it is a headline."""
+"""What stands in a sentence beside a trigger: means, parties, places, counts of people; whether it is a headline."""
 
 from __future__ import annotations
 

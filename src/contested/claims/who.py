@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from contested.claims.carried import Earlier, carried
 from contested.claims.context import Context, Event
-from contested.claims.fillers import Earlier, Filler, Scene, carried, mark_lists
+from contested.claims.filler_features import describe, mark_gaps, mark_lists
+from contested.claims.fillers import Filler, Scene
 from contested.claims.frames import Frame, frame_of
 from contested.claims.linear import Linear, load_linear
 from contested.claims.naming import Names
@@ -30,53 +32,34 @@ class Parts:
 
 def answer(events: Sequence[Event], context: Context) -> list[Parts]:
     """One answer an event, in the order of ``events``."""
-    answers = []
-    for fillers, by_rule in fillers_of(events, context):
-        initiators, targets = load_linear("initiators"), load_linear("targets")
-        if initiators is None or targets is None:
-            answers.append(by_rule)
-        else:
-            answers.append(decide(fillers, initiators, targets))
-    return answers
+    return [decided for _, decided in fillers_of(events, context)]
 
 
 def fillers_of(events: Sequence[Event], context: Context) -> Iterator[tuple[list[Filler], Parts]]:
-    """For each event those who may fill its roles, and its participants by rule alone."""
+    """For each event those who may fill its roles, and its participants: by the models where trained, else by rule."""
     names = Names.of(tree_of(context.doc), context.annotations)
+    models = load_linear("initiators"), load_linear("targets")
     earlier: list[Earlier] = []
     for n, event in enumerate(events):
-        by_rule = parts_of(event, names)
         scene = Scene(event, names, context, context.effects[n] if context.effects else ())
-        fillers = [*prefix_fillers(event, names), *scene.fillers()]
-        for filler in fillers:
-            if filler.participant in by_rule.initiators:
-                filler.features += ["rule=initiator", f"{scene.group} rule=initiator"]
-            if filler.participant in by_rule.targets:
-                filler.features += ["rule=target", f"{scene.group} rule=target"]
-        mark_lists(fillers, names.tree)
-        mark_gaps(fillers, by_rule, scene)
-        yield [*fillers, *carried(scene, earlier)], by_rule
+        by_rule = parts_of(event, names)
+        fillers = [*fillers_here(scene, by_rule), *carried(scene, earlier)]
+        decided = by_rule if models[0] is None or models[1] is None else decide(fillers, models[0], models[1])
+        yield fillers, decided
         earlier.append(Earlier(event, by_rule.initiators, by_rule.targets))
 
 
-def mark_gaps(fillers: Sequence[Filler], by_rule: Parts, scene: Scene) -> None:
-    """Tell each filler whether the rules left a role open, since only then nearness must decide."""
-    tree = scene.names.tree
-    state = f"{'i' if by_rule.initiators else '-'}{'t' if by_rule.targets else '-'}"
-    for filler in fillers:
-        if filler.token < 0:
-            continue
-        side = "<" if filler.token < scene.head else ">"
-        kind = next((f for f in filler.features if f.startswith("kind=") and " " not in f), "")
-        ranks = [f for f in filler.features if " rank=" in f and f[0] in "vn"]
-        filler.features += [
-            f"open={state} {side}",
-            f"open={state} {kind} {side}",
-            f"open={state} dep={tree.deps[filler.token]} {side}",
-            f"{scene.group} open={state} {side} {kind}",
-        ]
-        filler.features += [f"open={state} {rank}" for rank in ranks]
-        filler.features += [f"open={state} {kind} {rank}" for rank in ranks]
+def fillers_here(scene: Scene, by_rule: Parts) -> list[Filler]:
+    """Those in the sentence, each with its features, and the voice that tells the event."""
+    fillers = [Filler(who, token, describe(scene, token, who)) for token, who in scene.participants()]
+    for side, participants in (("initiator", by_rule.initiators), ("target", by_rule.targets)):
+        for filler in fillers:
+            if filler.participant in participants:
+                filler.features += [f"rule={side}", f"{scene.group} rule={side}"]
+    mark_lists(fillers, scene.tree)
+    mark_gaps(fillers, f"{'i' if by_rule.initiators else '-'}{'t' if by_rule.targets else '-'}", scene)
+    voice = scene.voice()
+    return [*prefix_fillers(scene.event, scene.names), *fillers, *([voice] if voice else [])]
 
 
 def prefix_fillers(event: Event, names: Names) -> list[Filler]:
@@ -89,24 +72,32 @@ def prefix_fillers(event: Event, names: Names) -> list[Filler]:
 
 def decide(fillers: Sequence[Filler], initiators: Linear, targets: Linear) -> Parts:
     """Fill the roles with those likely enough; nobody fills both."""
-    acting = [(initiators.probability(f.features), f.participant) for f in fillers]
-    acted = [(targets.probability(f.features), f.participant) for f in fillers]
+    acting: dict[Participant, float] = {}
+    acted: dict[Participant, float] = {}
+    for filler in fillers:
+        who = filler.participant
+        acting[who] = max(acting.get(who, 0.0), initiators.probability(filler.features))
+        acted[who] = max(acted.get(who, 0.0), targets.probability(filler.features))
+    as_initiator, as_target = by_name(acting), by_name(acted)
+    first = {w: p for w, p in acting.items() if p >= initiators.threshold and p >= as_target[w.name]}
+    names = {who.name for who in first}
+    second = {
+        w: p for w, p in acted.items() if p >= targets.threshold and (w.name not in names or p > as_initiator[w.name])
+    }
+    return Parts(pick(first), pick({w: p for w, p in second.items() if w.name not in names}))
+
+
+def by_name(weighed: Mapping[Participant, float]) -> dict[str, float]:
+    """The highest probability of each name."""
     best: dict[str, float] = {}
-    for p, participant in acting:
-        best[participant.name] = max(p, best.get(participant.name, 0.0))
-    first = [x for x in acting if x[0] >= initiators.threshold]
-    second = [
-        x
-        for x in acted
-        if x[0] >= targets.threshold and (x[0] > best.get(x[1].name, 0.0) or best[x[1].name] < initiators.threshold)
-    ]
-    taken = {name for p, participant in second for name in [participant.name] if p > best.get(name, 0.0)}
-    return Parts(pick([x for x in first if x[1].name not in taken]), pick(second))
+    for who, probability in weighed.items():
+        best[who.name] = max(best.get(who.name, 0.0), probability)
+    return best
 
 
-def pick(weighed: list[tuple[float, Participant]]) -> tuple[Participant, ...]:
+def pick(weighed: Mapping[Participant, float]) -> tuple[Participant, ...]:
     """The likeliest, each name once, in the order of the text."""
-    ranked = [participant for _, participant in sorted(weighed, key=lambda x: -x[0])]
+    ranked = sorted(weighed, key=lambda who: (-weighed[who], who.mention))
     kept: list[Participant] = []
     for participant in ranked:
         if not any(same_words(participant.name, other.name) for other in kept):
@@ -158,11 +149,11 @@ def assign(frame: Frame, roles: Roles, names: Names, out: tuple[list[Participant
 
 def parties_of(tokens: Iterable[int], names: Names) -> list[Participant]:
     """Those who can act: parties, persons, groups; no weapons, events or places."""
-    found = []
+    found: list[Participant] = []
     for token in tokens:
         if not acts(token, names):
             continue
-        found += [p for p in names.participants(token)]
+        found += names.participants(token)
     return found
 
 

@@ -1,0 +1,187 @@
+"""What grammar tells of one who may fill a role, as named features for the linear models.
+
+No feature names a party, an outlet or a loaded word, so that swapping them changes nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+from contested.claims.fillers import Filler, Scene, conjuncts
+from contested.claims.roles import Roles
+from contested.claims.tree import Tree
+from contested.model.actor import Participant
+
+LONGEST_PATH = 5
+PARTIES = frozenset("state_forces rebel_group militia external_forces police government unknown".split())
+LINKS = frozenset({"", "and", "and the", "the", "or", "and its", "and a", "as well as", "&"})
+SIDES = ("agents", "patients", "sides", "withs", "froms", "owners")
+
+
+def describe(scene: Scene, token: int, participant: Participant) -> list[str]:
+    """The features of one who stands in the sentence."""
+    kind = kind_of(participant, scene.names.actor_at(token) is not None)
+    return [
+        *where_it_stands(scene, token, kind),
+        *what_it_is_to_the_trigger(scene, token, kind),
+        *what_governs_it(scene, token),
+        *who_is_around(scene, token, participant, kind),
+    ]
+
+
+def where_it_stands(scene: Scene, token: int, kind: str) -> list[str]:
+    """Side, distance, path, preposition."""
+    tree, group, word = scene.tree, scene.group, "v" if scene.verbal else "n"
+    side = "<" if token < scene.head else ">"
+    gap = abs(token - scene.head)
+    far = next((str(limit) for limit in (1, 2, 4, 8, 16) if gap <= limit), "32")
+    path = path_between(tree, token, scene.head)
+    dep = tree.deps[token]
+    prep = tree.lower[tree.heads[token]] if dep == "pobj" else "-"
+    return [
+        f"kind={kind}", f"{group} kind={kind}", f"{word} {side}{far}", f"{group} {side}",
+        f"path={path}", f"{group} path={path}", f"{word} path={path}", f"dep={dep}", f"{group} dep={dep} {side}",
+        f"prep={prep} {side}", f"{word} prep={prep} {side}", f"{group} prep={prep} {side}",
+        f"kind={kind} prep={prep}", f"{group} kind={kind} {side}",
+    ]  # fmt: skip
+
+
+def what_it_is_to_the_trigger(scene: Scene, token: int, kind: str) -> list[str]:
+    """Its syntactic roles to the trigger and to the other words that tell the event; whether it is affected."""
+    tree, group, code = scene.tree, scene.group, scene.event.code
+    word = "v" if scene.verbal else "n"
+    found = []
+    for flag in list(flags_of(token, scene.roles, tree)) or ["none"]:
+        found += [f"is={flag}", f"{group} is={flag}", f"{code} is={flag}", f"{word} is={flag}"]
+        found += [f"is={flag} kind={kind}", f"{group} is={flag} kind={kind}"]
+    for roles in scene.part_roles:
+        for flag in flags_of(token, roles, tree):
+            found += [f"part={flag}", f"{group} part={flag}"]
+    effects = [e.kind for e in scene.effects if e.mention.start <= tree.starts[token] < e.mention.end]
+    if effects:
+        found += ["affected", f"{group} affected", f"affected={effects[0]}", f"{code} affected"]
+    elif scene.effects:
+        found.append(f"others affected kind={kind}")
+    trigger = scene.event.trigger
+    if trigger.start - 1 == token or trigger.start <= token < trigger.end:
+        found += ["joined", f"{group} joined", f"{word} joined"]
+    if trigger.end < len(tree.lower) and tree.lower[trigger.end] == "by" and 0 < token - trigger.end <= 4:
+        found.append("by next")
+    return found
+
+
+def what_governs_it(scene: Scene, token: int) -> list[str]:
+    """The verb above it, and the word that governs both it and the trigger."""
+    tree = scene.tree
+    side, dep = "<" if token < scene.head else ">", tree.deps[token]
+    word = "v" if scene.verbal else "n"
+    found = []
+    meet = meeting(tree, token, scene.head)
+    if meet is not None and meet not in (token, scene.head):
+        found += [f"meet={tree.lower[meet]} {dep} {side}", f"meet={tree.lower[meet]} {side}"]
+        found.append(f"{word} meet tag={tree.tags[meet]} {dep} {side}")
+    above = tree.heads[token]
+    if tree.tags[above].startswith("V"):
+        found += [f"verb={tree.lower[above]} {dep}", f"verb at trigger={above == scene.head} {dep}"]
+    if any(start <= token < end for start, end in scene.speakers):
+        found += ["speaker", f"{scene.group} speaker"]
+    return found
+
+
+def who_is_around(scene: Scene, token: int, participant: Participant, kind: str) -> list[str]:
+    """The words beside it and its rank among the parties on its side."""
+    tree, names, group = scene.tree, scene.names, scene.group
+    side, word = "<" if token < scene.head else ">", "v" if scene.verbal else "n"
+    first = tree.token_at(participant.mention.start)
+    before = tree.lower[first - 1] if first > scene.first else "^"
+    if before != "^" and tree.tags[first - 1][:1] in "NJ":
+        before = "noun"
+    number = tree.tags[token][-1:]
+    found = [
+        f"before={before}",
+        f"{group} before={before} {side}",
+        f"number={number}",
+        f"{group} number={number} {side}",
+    ]
+    behind = min(token + 1, scene.last - 1)
+    if tree.tags[behind][:1] in "VIMTC,":
+        found += [f"behind={tree.lower[behind]}", f"behind tag={tree.tags[behind]} {side}"]
+    start = scene.event.trigger.start
+    if start - 1 <= tree.token_at(participant.mention.end) <= start:
+        found.append(f"{word} touches")
+    near, far = min(token, scene.head), max(token, scene.head)
+    between = names.count_between(near, far)
+    rank = names.count_between(scene.first, token) if side == "<" else between
+    found += [f"{word}{side} rank={min(rank, 3)}", f"{group}{side} rank={min(rank, 2)}"]
+    return [*found, f"between={min(between, 3)}", f"{word}{side} between={min(between, 2)}"]
+
+
+def flags_of(token: int, roles: Roles, tree: Tree) -> Iterable[str]:
+    """The syntactic roles of a token: its own, as a conjunct (+), as a modifier (-), inside (~) of one that has it."""
+    for name in SIDES:
+        tokens = getattr(roles, name)
+        if token in tokens:
+            yield name
+        elif any(token in conjuncts(t, tree) for t in tokens):
+            yield name + "+"
+        elif any(tree.heads[token] == t and tree.deps[token] in ("compound", "poss", "amod", "nmod") for t in tokens):
+            yield name + "-"
+        elif any(tree.left[t] <= token < tree.right[t] for t in tokens):
+            yield name + "~"
+
+
+def meeting(tree: Tree, low: int, high: int) -> int | None:
+    """The lowest token that governs both."""
+    above = {high, *tree.ancestors(high)}
+    return next((t for t in (low, *tree.ancestors(low)) if t in above), None)
+
+
+def path_between(tree: Tree, low: int, high: int) -> str:
+    """The relations from a token up to the common governor and down to the trigger; "far" where too long."""
+    up = [low, *tree.ancestors(low)]
+    down = [high, *tree.ancestors(high)]
+    meet = next((t for t in up if t in down), None)
+    if meet is None:
+        return "none"
+    climbs = [tree.deps[t] for t in up[: up.index(meet)]]
+    falls = [tree.deps[t] for t in down[: down.index(meet)]]
+    if len(climbs) + len(falls) > LONGEST_PATH:
+        return "far"
+    return "^".join(climbs) + "|" + "^".join(reversed(falls))
+
+
+def kind_of(participant: Participant, named: bool) -> str:
+    """A coarse kind: a party of any side, civilians, another body, or a thing."""
+    if participant.kind in ("civilians", "protesters"):
+        return "civil"
+    if not named:
+        return "thing"
+    return "party" if participant.kind in PARTIES else "other"
+
+
+def mark_lists(fillers: Sequence[Filler], tree: Tree) -> None:
+    """Tell each filler what stands right beside it in a list ("A, B and C", also where the commas are lost)."""
+    inside = sorted((f for f in fillers if f.token >= 0), key=lambda f: f.participant.mention.start)
+    for left, right in pairwise(inside):
+        gap = tree.text[left.participant.mention.end : right.participant.mention.start]
+        if len(gap) <= 12 and gap.strip(" ,").casefold() in LINKS:
+            for one, other in ((left, right), (right, left)):
+                told = [f for f in other.features if f.startswith(("rule=", "is=", "affected"))]
+                one.features += [f"beside {f}" for f in told[:4]]
+
+
+def mark_gaps(fillers: Sequence[Filler], left_open: str, scene: Scene) -> None:
+    """Tell each filler which roles the rules left open, since only then nearness must decide."""
+    tree = scene.tree
+    for filler in fillers:
+        if filler.token < 0:
+            continue
+        side = "<" if filler.token < scene.head else ">"
+        kind = next((f for f in filler.features if f.startswith("kind=") and " " not in f), "")
+        ranks = [f for f in filler.features if f.startswith(("v< rank=", "v> rank=", "n< rank=", "n> rank="))]
+        dep = tree.deps[filler.token]
+        state = f"open={left_open}"
+        filler.features += [f"{state} {side}", f"{state} {kind} {side}", f"{state} dep={dep} {side}"]
+        filler.features.append(f"{scene.group} {state} {side} {kind}")
+        filler.features += [told for rank in ranks for told in (f"{state} {rank}", f"{state} {kind} {rank}")]

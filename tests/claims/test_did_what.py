@@ -1,0 +1,127 @@
+"""Which events a text tells: lexicon, grammar, merging."""
+
+from __future__ import annotations
+
+import pytest
+
+from contested.annotate.pipeline import Annotator, annotations_of
+from contested.claims.did_what import find_events
+from contested.claims.inflect import noun_forms, verb_forms
+from contested.claims.triggers import load_lexicon, load_means, parse_trigger
+from contested.model.codes import event_codes
+from contested.model.errors import PackError
+from contested.model.report import Report, report_id
+
+
+def codes(annotator: Annotator, text: str) -> list[str]:
+    report = Report(report_id(text), "r", text)
+    doc = annotator.annotate(report)
+    return [told.event.code for told in find_events(doc, report, annotations_of(doc))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Government warplanes bombed the town of Darkush on Monday, killing five civilians.", ["air_strike"]),
+        ("Mortar shells hit a school in the north of the city and wounded three children.", ["shelling"]),
+        ("Rebels captured the village of Tal Najm on Friday.", ["territory_gained"]),
+        ("Rebels captured two army officers near the village.", ["capture"]),
+        ("Soldiers captured a tank and ammunition from the militants.", ["seizure"]),
+        ("Gunmen kidnapped two aid workers on the road to Harem.", ["abduction"]),
+        ("A suicide bomber blew himself up at a checkpoint in Hasaka, killing four soldiers.", ["suicide_bombing"]),
+        ("A car bomb exploded in the market and killed nine people.", ["ied"]),
+        ("Thousands of families fled their homes in the southern countryside.", ["displacement"]),
+        ("The two sides reached a ceasefire agreement on Thursday.", ["agreement"]),
+        ("Turkish troops set up an observation post near the town.", ["base_established"]),
+        ("The army shot down a drone over the airbase.", ["interception"]),
+        ("At least 12 people died and 30 were wounded, a medic said.", ["casualties"]),
+    ],
+)
+def test_event_of_a_sentence(annotator: Annotator, text: str, expected: list[str]) -> None:
+    assert codes(annotator, text) == expected
+
+
+@pytest.mark.parametrize("verb", ["captured", "liberated", "seized", "occupied", "recaptured", "retook"])
+def test_the_word_for_taking_a_town_does_not_change_the_code(annotator: Annotator, verb: str) -> None:
+    assert codes(annotator, f"Fighters {verb} the town of Qastal on Sunday.") == ["territory_gained"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The workers went on a hunger strike in the capital.",
+        "The two companies struck a deal over gas prices.",
+        "The minister took part in a press conference.",
+        "Doctors said he had suffered a heart attack.",
+    ],
+)
+def test_words_of_war_in_other_senses_tell_no_violence(annotator: Annotator, text: str) -> None:
+    violent = {"attack", "air_strike", "shelling", "territory_gained", "armed_clash"}
+    assert not violent & set(codes(annotator, text))
+
+
+def test_casualties_belong_to_the_event_of_their_sentence(annotator: Annotator) -> None:
+    assert codes(annotator, "Six soldiers were killed and seven injured in clashes near the dam.") == ["armed_clash"]
+
+
+def test_two_events_of_a_sentence_are_two(annotator: Annotator) -> None:
+    text = "Rebels shelled the airport on Monday and kidnapped three engineers at a checkpoint."
+    assert codes(annotator, text) == ["shelling", "abduction"]
+
+
+def test_what_is_to_be_prevented_is_not_told(annotator: Annotator) -> None:
+    text = "Envoys travelled to the capital to stop the offensive."
+    assert "armed_clash" not in codes(annotator, text)
+
+
+def test_triggers_lie_in_the_text_and_in_order(annotator: Annotator) -> None:
+    text = "Rebels shelled the airport.\n\nThe army said it had captured two villages and killed ten fighters."
+    report = Report(report_id(text), "r", text)
+    doc = annotator.annotate(report)
+    spans = [
+        (t.event.trigger.start_char, t.event.trigger.end_char) for t in find_events(doc, report, annotations_of(doc))
+    ]
+    assert spans == sorted(spans)
+    assert all(0 <= start < end <= len(text) for start, end in spans)
+
+
+def test_lexicon_loads_and_its_codes_are_known() -> None:
+    lexicon = load_lexicon()
+    used = {pattern.trigger.code for patterns in lexicon.by_first.values() for pattern in patterns}
+    assert used <= set(event_codes())
+    assert used == set(event_codes())
+    assert {code for code, _ in load_means()} <= set(event_codes())
+
+
+@pytest.mark.parametrize(
+    ("entry", "problem"),
+    [
+        ({"code": "no_such_code", "words": ["x"]}, "unknown event code"),
+        ({"code": "attack", "wrods": ["x"]}, "unknown key"),
+        ({"code": "attack", "needs": "luck"}, "unknown need"),
+    ],
+)
+def test_a_wrong_entry_names_its_file(entry: dict[str, object], problem: str) -> None:
+    with pytest.raises(PackError, match=problem) as raised:
+        parse_trigger("battle.toml", entry)
+    assert "battle.toml" in str(raised.value)
+
+
+@pytest.mark.parametrize(
+    ("base", "form"),
+    [
+        ("seize", "seizing"),
+        ("hit", "hitting"),
+        ("deny", "denied"),
+        ("shell", "shelled"),
+        ("strike", "struck"),
+        ("flee", "fled"),
+    ],
+)
+def test_verb_forms(base: str, form: str) -> None:
+    assert form in verb_forms(base)
+
+
+@pytest.mark.parametrize(("base", "form"), [("clash", "clashes"), ("casualty", "casualties"), ("army", "armies")])
+def test_noun_forms(base: str, form: str) -> None:
+    assert form in noun_forms(base)
