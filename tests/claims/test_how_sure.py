@@ -7,8 +7,10 @@ import pytest
 from contested.annotate.pipeline import Annotator
 from contested.annotate.sentences import mark_sentences
 from contested.claims.context import Context, Event
-from contested.claims.how_sure import answer
+from contested.claims.how_sure import Judge, answer
 from contested.claims.said_by import find_attributions
+from contested.claims.sure_choice import CLASSES, learnt_sureness, read_sureness
+from contested.claims.sure_signs import signs_of
 from contested.claims.sureness import lexicon, read_lexicon
 from contested.model.annotations import Annotations
 from contested.model.claim import AuthorStance, Factuality
@@ -54,6 +56,12 @@ def judge(annotator: Annotator, text: str, trigger: str, code: str = "attack") -
         ("If the truce fails, shells will hit the market.", "fails", "conditional"),
         ("Capturing the hill would cut the road.", "cut", "conditional"),
         ("The death toll could rise in the coming days.", "rise", "forecast"),
+        ("The death toll is expected to rise.", "death toll", "forecast"),
+        ("It was not clear who carried out the raid.", "raid", "asserted"),
+        ("The army foiled an attack on the bridge.", "attack", "asserted"),
+        ("Suspected smugglers killed a guard.", "killed", "hedged"),
+        ("The envoys were to meet on Friday.", "meet", "planned"),
+        ("Capturing the hill would cut the road.", "Capturing", "conditional"),
     ],
 )
 def test_factuality(annotator: Annotator, text: str, trigger: str, expected: Factuality) -> None:
@@ -97,3 +105,25 @@ def test_the_lexicon_loads() -> None:
 def test_a_broken_lexicon_is_refused() -> None:
     with pytest.raises(PackError, match="sure"):
         read_lexicon('[verbs]\nsure = "know"\n')
+
+
+def test_the_learnt_weights_load() -> None:
+    assert all(len(row) == len(CLASSES) for row in learnt_sureness().weights.values())
+
+
+def test_weights_of_other_classes_are_refused() -> None:
+    with pytest.raises(ValueError, match="classes"):
+        read_sureness({"classes": ["sure"], "weights": {}})
+
+
+def test_no_sign_names_a_party_or_a_place(annotator: Annotator) -> None:
+    def signs(who: str, where: str) -> list[str]:
+        text = f"{who} vowed on Friday to attack {where} unless the siege ends."
+        doc = annotator.nlp(mark_sentences(annotator.nlp.make_doc(text)))
+        context = Context(doc, Report("r-1", "1", text), Annotations(), find_attributions(doc, Annotations()))
+        at = text.find("attack")
+        span = doc.char_span(at, at + 6)
+        judge_of = Judge.of(context)
+        return signs_of(judge_of.certainty, span.start, span.end, judge_of.told(Event("attack", span)))
+
+    assert sorted(signs("Norland", "Marlow")) == sorted(signs("Sudland", "Harlow"))

@@ -63,6 +63,10 @@ def names(annotator: Annotator, text: str, trigger: str) -> list[str]:
         ("Shells hit the market: activists\n\nNothing else is known.", "hit", "activists"),
         ("Shells kill nine near the old market activists\n\nNothing else is known.", "kill", "activists"),
         ("The group reported heavy clashes near the bridge.", "clashes", "group"),
+        ("Two guards were hurt in the raid the ministry was quoted as saying.", "raid", "ministry"),
+        ("Adam Marlow who heads the Harlow Institute said the raid hit the market.", "hit", "Adam Marlow"),
+        ("A photographer saw the rubble of a house destroyed by a raid.", "raid", "photographer"),
+        ("According to a new toll from the Harlow Institute the raid killed nine.", "raid", "Harlow Institute"),
     ],
 )
 def test_the_innermost_speaker_is_found(annotator: Annotator, text: str, trigger: str, innermost: str) -> None:

@@ -48,6 +48,7 @@ def cited(tree: Tree, speakers: Speakers, cue: Cue, found: list[Attribution]) ->
     return [told(speaker, (tree.mention(*source),), (tree.mention(*cue.span),), outer.content)]
 
 
+SEEING = frozenset({"media", "witness", "monitor"})
 CITING = frozenset({"cit", "quot"})
 
 
@@ -59,6 +60,10 @@ def leniency(tree: Tree, cue: Cue) -> float:
         return 9.0 if any(word in speech().roles for word in tree.lower[slice(*cue.source)]) else 0.0
     if cue.part == "adverb" or cue.source is None:
         return 0.0
+    if tree.lower[cue.at] == "quoted" and cue.how == "chunk":
+        return 4.0
+    if cue.manner == "perceive":
+        return 1.5 if any(speech().roles.get(word) in SEEING for word in tree.lower[slice(*cue.source)]) else 0.0
     if (
         cue.how in ("subject", "chunk", "quoted", "inverted")
         and speech().stem(tree.lower[cue.at]) in speech().postposed
@@ -95,9 +100,15 @@ def headline_tail(tree: Tree, speakers: Speakers) -> list[Attribution]:
     last = tree.token_at(end - 1)
     while last > 3 and not tree.words[last].strip("."):
         last -= 1
-    if last <= 3 or tree.lower[last] not in speech().tails or tree.lower[last - 1] in NOT_BEFORE_TAIL:
+    begin = (
+        last - 1 if tree.lower[last - 1] in TAIL_FIRST or tree.lower[last] in ("group", "defence", "defense") else last
+    )
+    if last <= 3 or tree.lower[last] not in speech().tails:
         return []
-    begin = last - 1 if tree.lower[last - 1] in ("state", "local", "rights", "media") else last
+    if tree.lower[begin - 1] in NOT_BEFORE_TAIL and not tree.words[begin - 1].isupper():
+        return []
+    if tree.lower[last] in ("group", "defence", "defense") and tree.lower[begin] not in TAIL_FIRST:
+        return []
     if tree.lower[last] in ("media", "tv", "television") and begin == last:
         return []
     stop = begin - 1 if not tree.words[begin - 1][:1].isalnum() else begin
@@ -105,6 +116,7 @@ def headline_tail(tree: Tree, speakers: Speakers) -> list[Attribution]:
     return [told(speaker, (tree.mention(begin, last + 1),), (), (tree.mention(0, max(1, stop)),))]
 
 
+TAIL_FIRST = frozenset("state local rights media monitor monitoring watchdog activist civil".split())
 NOT_BEFORE_TAIL = frozenset(
     "the a an of by for to from and or on in with says say as new his their its is are : that".split()
 )

@@ -31,29 +31,40 @@ class Certainty:
         """For one text."""
         return cls(tree, Governors(tree))
 
-    def of(self, start: int, end: int, cues: frozenset[int], speech_act: bool = False) -> Factuality:
-        """How surely the event of a trigger is told inside the clause that ``cues`` tell."""
+    def found(self, start: int, end: int, cues: frozenset[int], speech_act: bool = False) -> frozenset[str]:
+        """Every sign for the event of a trigger inside the clause that ``cues`` tell; "beside …" is a modifier's."""
         beside = self.modifier(start, end)
         if beside is not None and not speech_act:
-            return beside
-        found = set(self.signals(start, end, cues, speech_act))
+            return frozenset({f"beside {beside}"})
+        return frozenset(self.signals(start, end, cues, speech_act))
+
+    def strongest(self, found: frozenset[str]) -> Factuality:
+        """What the signs tell together."""
         if "whether" in found:
             return "hedged"
-        return next((kind for kind in RANK if kind in found), "asserted")
+        return next((kind for kind in RANK if kind in found or f"beside {kind}" in found), "asserted")
 
     def modifier(self, start: int, end: int) -> Factuality | None:
         """The word before or in the trigger's phrase that qualifies it ("alleged Homs attack")."""
         tree, words = self.tree, lexicon().beside["modifiers"]
+        head = self.head_of(start, end)
+        if tree.tags[head][:2] != "NN" and tree.tags[end - 1][:2] != "NN":
+            return None
+        stop = head if tree.tags[head][:2] == "NN" else start
         k = start
-        while k > tree.first[start] and k > start - 4 and tree.tags[k - 1] in PHRASE:
+        while k > tree.first[start] and k > start - 6 and (tree.tags[k - 1] in PHRASE or tree.lower[k - 1] == "or"):
             k -= 1
         kinds = [
             words[tree.lower[j]]
-            for j in range(k, end)
+            for j in range(k, stop)
             if tree.lower[j] in words and tree.tags[j] in PHRASE and not self.has_subject(j)
         ]
-        noun = tree.tags[end - 1][:2] == "NN" or end - start > 1
-        return kinds[0] if kinds and noun else None
+        return kinds[0] if kinds else None
+
+    def head_of(self, start: int, end: int) -> int:
+        """The token of a trigger whose head lies outside it."""
+        heads = self.tree.heads
+        return next((k for k in range(start, end) if not start <= heads[k] < end or heads[k] == k), start)
 
     def by_cue(self, manner: str, cue: int) -> Factuality:
         """What the cue of the innermost voice says of its content."""
@@ -72,7 +83,7 @@ class Certainty:
     def signals(self, start: int, end: int, cues: frozenset[int], speech_act: bool) -> Iterator[str]:
         """Every sign on the way from the trigger up."""
         tree = self.tree
-        node = next((k for k in range(start, end) if not start <= tree.heads[k] < end or tree.heads[k] == k), start)
+        node = self.head_of(start, end)
         yield from self.inside(start, end, speech_act)
         if self.adverb_before(start) or self.doubted_after(start):
             yield "hedged"
@@ -97,7 +108,11 @@ class Certainty:
             if told:
                 yield from self.adverbs(head)
                 return
-            if dep == "relcl" or (dep in ("acl", "advcl") and not self.governors.infinitive(node)):
+            if (
+                dep == "relcl"
+                or (dep in ("acl", "advcl") and not self.governors.infinitive(node))
+                or self.asks_who(node)
+            ):
                 return
             tight = tight and self.passes(node, head, dep)
             node = head
@@ -108,9 +123,18 @@ class Certainty:
         if dep == "conj":
             bare = tree.tags[node] in ("VB", "VBG") or tree.tags[node][0] != "V"
             return bare and not any(tree.deps[k] in ("aux", "nsubj", "auxpass") for k in tree.kids[node])
-        if dep in TIGHT or dep == "pobj" or (dep == "nsubj" and self.governors.perhaps(head)):
+        if dep == "advcl":
+            return tree.tags[head] == "VB" and self.governors.infinitive(node)
+        if dep in TIGHT or dep in ("pobj", "csubj") or (dep == "nsubj" and self.governors.perhaps(head)):
             return True
         return dep in THINGS and speech().stem(tree.lower[head]) in lexicon().sets["light"]
+
+    def asks_who(self, node: int) -> bool:
+        """Whether a clause asks who or what, so that only the answer is open ("it is not clear who …")."""
+        tree = self.tree
+        return tree.deps[node] == "ccomp" and any(
+            tree.tags[k] in ("WP", "WDT", "WRB") and tree.lower[k] != "that" for k in tree.kids[node] if k < node
+        )
 
     def inside(self, start: int, end: int, speech_act: bool) -> Iterator[Factuality]:
         """Signs among the trigger's own words ("toll could rise", "never used", "failed to take")."""
@@ -138,26 +162,58 @@ class Certainty:
             low, dep = tree.lower[k], tree.deps[k]
             if trigger[0] <= k < trigger[1]:
                 continue
-            if (
-                low in words.beside["adverbs"]
-                and dep in ("advmod", "amod", "prep", "dep")
-                and not self.binds_later(k, node)
-            ):
-                yield "hedged"
-            if dep == "mark" and low in words.beside["marks"]:
-                yield words.beside["marks"][low]
+            yield from self.beside_clause(k, node)
             if not tight:
                 continue
+            if dep == "advcl" and self.under_condition(k, node) and not own:
+                yield "conditional"
+            if (
+                dep == "acomp"
+                and tree.child(k, "xcomp") is not None
+                and lexicon().kind_of("adjectives", low) == "forecast"
+            ):
+                yield "forecast"
             if (low in words.sets["negation"] and dep in NEGATING and not (dep == "cc" and low != "nor")) or (
                 dep in THINGS and tree.tags[node][0] == "V" and self.is_none(k)
             ):
                 yield "denied"
             elif dep == "aux" and tree.tags[k] == "MD" and low in words.beside["modals"] and not own:
                 kind = words.beside["modals"][low]
+                if low == "could" and tree.lower[node] in ("seen", "heard", "see", "hear"):
+                    continue
                 kind = "planned" if low == "would" and (told or self.past_telling(node)) else kind
                 if kind == "planned" and told and self.foretold(node):
                     kind = "forecast"
                 yield self.as_change(kind, node, node + 1)
+
+    def beside_clause(self, k: int, node: int) -> Iterator[Factuality]:
+        """Signs that reach over any relation: a hedging adverb, a mark, a suspected actor."""
+        tree, words = self.tree, lexicon()
+        low, dep = tree.lower[k], tree.deps[k]
+        if (
+            low in words.beside["adverbs"]
+            and dep in ("advmod", "amod", "prep", "dep")
+            and not self.binds_later(k, node)
+        ):
+            yield "hedged"
+        if dep == "mark" and low in words.beside["marks"]:
+            yield words.beside["marks"][low]
+        if dep in ("nsubj", "agent") and self.suspected(k):
+            yield "hedged"
+
+    def suspected(self, k: int) -> bool:
+        """Whether a subject or agent is a suspected one."""
+        tree, words = self.tree, lexicon().beside["modifiers"]
+        noun = tree.child(k, "pobj") if tree.deps[k] == "agent" else k
+        return noun is not None and any(
+            words.get(tree.lower[j]) == "hedged" and tree.deps[j] in ("amod", "compound") for j in tree.kids[noun]
+        )
+
+    def under_condition(self, clause: int, node: int) -> bool:
+        """Whether a clause with "if" stands beside a verb that lies ahead."""
+        tree = self.tree
+        marked = any(tree.deps[k] == "mark" and tree.lower[k] in ("if", "unless") for k in tree.kids[clause])
+        return marked and any(tree.tags[k] == "MD" for k in tree.kids[node])
 
     def adverb_before(self, start: int) -> bool:
         """Whether a hedging adverb stands just before the trigger."""

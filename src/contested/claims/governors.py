@@ -47,6 +47,8 @@ class Governors:
         """What a noun says of its clause or complement ("reports that …", "an attempt to …", "calls for …")."""
         tree = self.tree
         kind = lexicon().governors["nouns"].get(stem(tree.lower[head]))
+        if tree.lower[head] == "reports" and tree.heads[head] == head:
+            return  # the verb of a sentence that lost its comma: "…, X reports"
         infinitive = self.infinitive(node)
         if dep in ("acl", "relcl") and infinitive:
             yield kind if kind in ("denied", "forecast") else "planned"
@@ -67,12 +69,15 @@ class Governors:
         kind = words.governors["verbs"].get(key)
         passive = any(tree.deps[k] == "auxpass" for k in tree.kids[head])
         raising = any(tree.deps[k] == "xcomp" for k in tree.kids[head])
-        if (passive and key in words.sets["impersonal"] and self.told_by_nobody(node, dep, raising)) or (
+        agent = any(tree.deps[k] == "agent" for k in tree.kids[head])
+        if (passive and not agent and key in words.sets["impersonal"] and self.told_by_nobody(node, dep, raising)) or (
             dep in ("nsubj", "nsubjpass") and raising and key in ("appear", "seem")
         ):
             yield "hedged"
         elif dep == "xcomp" or (dep == "ccomp" and self.infinitive(node)):
             yield from self.by_control(node, key, kind)
+        elif dep in ("nsubj", "nsubjpass") and raising and kind == "forecast":
+            yield kind
         elif dep == "advcl" and self.infinitive(node) and key not in words.sets["actual"]:
             yield "planned"
         elif (dep == "ccomp" and (kind in ("hedged", "denied") or (kind == "forecast" and self.modal(node)))) or (

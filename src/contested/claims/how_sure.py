@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from contested.claims.certainty import Certainty
 from contested.claims.context import Context, Event
 from contested.claims.speech import speech
+from contested.claims.sure_choice import learnt_sureness
+from contested.claims.sure_signs import Told, signs_of
 from contested.claims.tree import Tree, tree_of
-from contested.claims.voices import Voice, Voices
+from contested.claims.voices import Voice, Voices, chain_of, voices_of
 from contested.model.claim import AuthorStance, Factuality
 
 DISTANT = frozenset({"so-called", "alleged", "allegedly", "supposed", "supposedly", "purported", "purportedly"})
@@ -16,21 +19,43 @@ DISTANT = frozenset({"so-called", "alleged", "allegedly", "supposed", "supposedl
 
 def answer(events: Sequence[Event], context: Context) -> list[tuple[Factuality, AuthorStance]]:
     """One answer an event, in the order of ``events``."""
-    tree = tree_of(context.doc)
-    voices = Voices.of(tree, context.attributions)
-    certainty = Certainty.of_tree(tree)
-    return [judged(event, tree, voices, certainty) for event in events]
+    judge = Judge.of(context)
+    return [judge.judged(event) for event in events]
 
 
-def judged(event: Event, tree: Tree, voices: Voices, certainty: Certainty) -> tuple[Factuality, AuthorStance]:
-    """How surely one event is told."""
-    start, end = event.trigger.start, event.trigger.end
-    chain = voices.over(start, end)
-    cues = frozenset(tree.token_at(voice.cue.end - 1) for voice in chain if voice.cue is not None)
-    found = certainty.of(start, end, cues, event.code in SPEECH_ACTS)
-    if found == "asserted" and chain:
-        found = certainty.by_cue(chain[-1].manner, max(cues, default=-1))
-    return found, stance(tree, start, chain, found)
+@dataclass(frozen=True, slots=True)
+class Judge:
+    """What judging needs of one report."""
+
+    tree: Tree
+    voices: Voices
+    certainty: Certainty
+
+    @classmethod
+    def of(cls, context: Context) -> Judge:
+        """For one report."""
+        tree = tree_of(context.doc)
+        return cls(tree, voices_of(context.doc, context.attributions), Certainty.of_tree(tree))
+
+    def judged(self, event: Event) -> tuple[Factuality, AuthorStance]:
+        """How surely one event is told: the rules' answer, weighed against the signs around it."""
+        told = self.told(event)
+        start, end = event.trigger.start, event.trigger.end
+        found = told.rule
+        if "whether" not in told.found:  # too rare to be learnt, too plain to be doubted
+            found = learnt_sureness().best(signs_of(self.certainty, start, end, told))
+        return found, stance(self.tree, start, told.chain, found)
+
+    def told(self, event: Event) -> Told:
+        """What rules and voices say of one event."""
+        tree, start, end = self.tree, event.trigger.start, event.trigger.end
+        chain = tuple(chain_of(self.voices.ruled(start, end)))
+        cues = frozenset(tree.token_at(voice.cue.end - 1) for voice in chain if voice.cue is not None)
+        signs = self.certainty.found(start, end, cues, event.code in SPEECH_ACTS)
+        rule = self.certainty.strongest(signs)
+        if rule == "asserted" and chain and event.code not in SPEECH_ACTS:
+            rule = self.certainty.by_cue(chain[-1].manner, max(cues, default=-1))
+        return Told(event.code, rule, signs, chain, tree.starts[start] < self.voices.headline)
 
 
 SPEECH_ACTS = frozenset(

@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 from contested.claims.attribution import attributions_of
 from contested.claims.context import Context, Event
 from contested.claims.tree import tree_of
-from contested.claims.voices import Voice, Voices
+from contested.claims.voices import Voice, chain_of, voices_of
 from contested.model.annotations import Annotations, Attribution
 from contested.model.source import Source
 
@@ -23,8 +23,11 @@ def answer(events: Sequence[Event], context: Context) -> list[tuple[Source, ...]
     """One answer an event, in the order of ``events``: the publisher where known, then each voice inwards."""
     publisher = context.report.publisher
     outermost = (Source(publisher, "publisher"),) if publisher else ()
-    voices = Voices.of(tree_of(context.doc), context.attributions)
-    return [outermost + tuple(map(as_source, voices.over(event.trigger.start, event.trigger.end))) for event in events]
+    voices = voices_of(context.doc, context.attributions)
+    return [
+        outermost + tuple(map(as_source, chain_of(voices.ruled(event.trigger.start, event.trigger.end))))
+        for event in events
+    ]
 
 
 def as_source(voice: Voice) -> Source:

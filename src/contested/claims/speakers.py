@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from contested.claims.phrases import DAYS
 from contested.claims.speech import speech
 from contested.claims.tree import Tree
 from contested.model.annotations import ActorMention
@@ -54,6 +55,7 @@ class Speakers:
     def resolve(self, start: int, end: int) -> Speaker:
         """The speaker that the tokens of a source name; remembered for later pronouns."""
         tree = self.tree
+        start, end = self.issuer(start, end) or (self.whole_name(start), end)
         head = self.head_of(start, end)
         low = tree.lower[head]
         group = speech().pronouns.get(low)
@@ -67,6 +69,34 @@ class Speakers:
         if group is None or speaker not in self.met or speaker is not self.met[-1]:
             self.met.append(speaker)
         return speaker
+
+    def issuer(self, start: int, end: int) -> tuple[int, int] | None:
+        """Who made the document that a source names ("a toll from the group", "photos published by residents")."""
+        tree = self.tree
+        head = self.head_of(start, end)
+        low = tree.lower[head]
+        if speech().roles.get(low) != "document" and speech().noun(low) is None:
+            return None
+        for k in tree.kids[head]:
+            inner = tree.child(k, "agent") if tree.deps[k] == "acl" else k
+            if head < k < end and inner is not None and tree.lower[inner] in ("by", "from"):
+                noun = tree.child(inner, "pobj")
+                if noun is not None and (tree.tags[noun][:3] == "NNP" or tree.lower[noun] in speech().roles):
+                    return tree.subtree(noun)
+        return None
+
+    def whole_name(self, start: int) -> int:
+        """Where a name begins that the parse broke at its hyphen ("al-…")."""
+        tree = self.tree
+        if not 2 <= start < len(tree.words) or start - 2 < tree.first[start]:
+            return start
+        at = start if tree.words[start] == "-" else start - 1 if tree.words[start - 1] == "-" else 0
+        if at - 1 < tree.first[start] or at == 0 or tree.lower[at - 1] not in PARTICLES:
+            return start
+        start = at - 1
+        while start > tree.first[at] and tree.tags[start - 1] == "NNP":
+            start -= 1
+        return start
 
     def head_of(self, start: int, end: int) -> int:
         """The token of an interval whose head lies outside it."""
@@ -99,13 +129,24 @@ class Speakers:
     def by_name(self, start: int, end: int) -> Speaker | None:
         """The earlier speaker whose full name a short name is part of."""
         tree = self.tree
-        words = [tree.lower[k] for k in range(start, end) if tree.tags[k][:3] == "NNP"]
+        words = [tree.lower[k] for k in range(start, end) if tree.tags[k][:3] == "NNP" and tree.lower[k] not in DAYS]
         if not words:
             return None
         for speaker in reversed(self.met):
             parts = speaker.name.lower().split()
             if len(parts) > len(words) and set(words) <= set(parts) and "proper" in speaker.traits:
                 return speaker
+        if (
+            len(words) == 2 and tree.lower[end - 1] == words[-1]
+        ):  # a place before lost its comma: "… in Norwick Marlow said"
+            return next(
+                (
+                    s
+                    for s in reversed(self.met)
+                    if s.name.lower().split()[1:][-1:] == words[-1:] and "person" in s.traits
+                ),
+                None,
+            )
         return None
 
     def describe(self, start: int, end: int, head: int) -> Speaker:
@@ -113,9 +154,13 @@ class Speakers:
         tree = self.tree
         stop = self.lost_comma(start, self.cut(start, end, head))
         begin = start
-        while begin < stop - 1 and (tree.lower[begin] in ARTICLES or not tree.words[begin][:1].isalnum()):
+        while begin < stop - 1 and (
+            tree.lower[begin] in ARTICLES or tree.lower[begin] in DAYS or not tree.words[begin][:1].isalnum()
+        ):
             begin += 1
-        while stop - 1 > begin and (tree.lower[stop - 1] in TRAILING or not tree.words[stop - 1].strip()):
+        while stop - 1 > begin and (
+            tree.lower[stop - 1] in TRAILING or tree.tags[stop - 1] == "RB" or not tree.words[stop - 1].strip()
+        ):
             stop -= 1
         name = " ".join(tree.mention(begin, stop).quote.split())
         actor = self.actor_at(begin, stop)
@@ -171,6 +216,8 @@ class Speakers:
         if tag in PLURAL_TAGS or low == "they":
             return frozenset({"many", "proper"} if tag == "NNPS" else {"many"})
         proper = {"proper"} if tag == "NNP" else set()
+        if low in ("source", "sources"):
+            return frozenset({"person", "thing"})
         if low in ("he", "she") or speech().persons & set(tree.lower[start : head + 1]):
             return frozenset({"person"} | proper)
         if role in ("monitor", "media", "document", "party", "official") or low in speech().points_to:
@@ -178,4 +225,4 @@ class Speakers:
         return frozenset({"person", "thing"} | proper if tag == "NNP" else {"person"})
 
 
-PRONOUNLIKE = frozenset({"he", "she", "it", "they", "we", "i", "who", "which", "that"})
+PARTICLES = frozenset({"al", "el", "as", "ad", "ar", "ash", "an", "at", "abd", "abu", "bin", "ibn", "ul"})

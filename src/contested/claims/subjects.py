@@ -40,8 +40,11 @@ class Subjects:
         """The source of the verb at token i, whose auxiliaries begin at ``start``, and the way to it."""
         tree = self.tree
         source, how = self.speaker(i)
+        if self.quoted_passive(i):
+            return noun_before(tree, start), "chunk"
         if self.may_be_postposed(i):
             chunk = noun_before(tree, start)
+            chunk = self.before_relative(i, chunk) or chunk
             behind = noun_after(tree, i) if speech().stem(tree.lower[i]) in INVERTING else None
             if behind is not None:
                 source, how = behind, "inverted"
@@ -50,6 +53,26 @@ class Subjects:
             elif chunk is not None and source is not None and self.better(i, source, chunk):
                 source = chunk
         return source, how
+
+    def quoted_passive(self, i: int) -> bool:
+        """Whether the verb stands in "X was quoted as saying"."""
+        tree = self.tree
+        return tree.lower[i] == "quoted" and tree.lower[i + 1 : i + 3] == ["as", "saying"] and self.is_passive(i)
+
+    def before_relative(self, i: int, chunk: Source) -> Source:
+        """The name before "who" or "which" where the clause between it and the verb lost its commas."""
+        tree = self.tree
+        if chunk is None or chunk[0] < 2:
+            return None
+        k, finite = chunk[0] - 1, 0
+        if tree.tags[k] not in ("IN", "TO", "VBZ", "VBP", "VBD") and tree.lower[k - 1] not in ("who", "which"):
+            return None
+        while k > tree.first[i] and tree.lower[k] not in ("who", "which"):
+            finite += tree.tags[k] in ("VBZ", "VBP", "VBD", "MD") or tree.lower[k - 1] in ("who", "which")
+            k -= 1
+        if k <= tree.first[i] or finite != 1 or not tree.tags[k - 1].startswith(("NNP", "NN")):
+            return None
+        return noun_before(tree, k)
 
     def better(self, i: int, source: tuple[int, int], chunk: tuple[int, int]) -> bool:
         """Whether the phrase by tags is the same speaker better bounded."""

@@ -28,6 +28,10 @@ class Lexicon:
     beside: dict[str, dict[str, Factuality]]
     sets: dict[str, frozenset[str]]
 
+    def kind_of(self, part: str, word: str) -> Factuality | None:
+        """What a governing word in lower case says; None where it says nothing."""
+        return self.governors[part].get(stem(word))
+
 
 @cache
 def lexicon() -> Lexicon:

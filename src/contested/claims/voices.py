@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import cast
+
+from spacy.tokens import Doc
 
 from contested.claims.phrases import DAYS, headline_end
 from contested.claims.quotation import find_quotes, quote_of
 from contested.claims.speech import speech
-from contested.claims.tree import Tree
+from contested.claims.tree import Tree, tree_of
 from contested.model.annotations import Attribution
 from contested.model.mention import Mention
 from contested.model.source import SourceKind
 
+VOICES = "contested.voices"
 SEEING = frozenset({"media", "witness", "monitor", "local"})
 SPEECHLESS = frozenset({"which", "that", "who", "what", "this", "there"})
 BLAMING, THINKING = frozenset({"pcomp", "ccomp"}), frozenset({"ccomp"})
@@ -62,14 +66,9 @@ class Voices:
         inside = quote_of(find_quotes(tree), len(tree.words))
         return cls(tree, spans, inside, headline_end(tree.text))
 
-    def over(self, start: int, end: int) -> list[Voice]:
-        """The voices over the tokens of a trigger, outermost first."""
-        covering = self.mirrored(start, end) or self.covering(start, end) or self.continued(start, end)
-        chain: list[Voice] = []
-        for span in covering:
-            if span.voice is not None:
-                chain = [voice for voice in chain if voice.name != span.voice.name] + [span.voice]
-        return chain
+    def ruled(self, start: int, end: int) -> list[Span]:
+        """The spans that the rules find over the tokens of a trigger, outermost first."""
+        return self.mirrored(start, end) or self.covering(start, end) or self.continued(start, end)
 
     def covering(self, start: int, end: int) -> list[Span]:
         """The spans that tell what a trigger names, outermost first."""
@@ -169,6 +168,23 @@ class Voices:
         if not before or first - before[-1].cue > 120:
             return []
         return [before[-1]]
+
+
+def voices_of(doc: Doc, attributions: Sequence[Attribution]) -> Voices:
+    """The Voices of a Doc; made once for the same attributions and kept with it."""
+    known = cast("tuple[Sequence[Attribution], Voices] | None", doc.user_data.get(VOICES))
+    if known is None or known[0] is not attributions:
+        known = doc.user_data[VOICES] = attributions, Voices.of(tree_of(doc), attributions)
+    return known[1]
+
+
+def chain_of(spans: Sequence[Span]) -> list[Voice]:
+    """The voices of spans, outermost first, each name once."""
+    chain: list[Voice] = []
+    for span in spans:
+        if span.voice is not None:
+            chain = [voice for voice in chain if voice.name != span.voice.name] + [span.voice]
+    return chain
 
 
 def span_of(tree: Tree, attribution: Attribution) -> Span:
