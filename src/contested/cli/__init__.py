@@ -11,7 +11,10 @@ import click
 from contested import __version__
 from contested.model.errors import ContestedError
 
-VERBS = ("read", "claims", "show", "brief", "status", "annotate", "gazetteer", "schema")
+VERBS = (
+    "read", "claims", "show", "reconcile", "incidents", "incident", "why", "disputes", "tolls", "control", "framing",
+    "sources", "timeline", "judge", "brief", "status", "annotate", "gazetteer", "schema",
+)  # fmt: skip
 NOTHING_READ = 2
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
+from contested.ledger.incident_schema import keep_incidents, keep_judgements
 from contested.model.errors import LedgerError
 
 APPLICATION_ID = 0x436E7464  # "Cntd", so that another program's SQLite file is told from a ledger
@@ -42,7 +43,7 @@ def view_newest(db: sqlite3.Connection) -> None:
     )
 
 
-MIGRATIONS: tuple[Migration, ...] = (create_record, forbid_changes, view_newest)
+MIGRATIONS: tuple[Migration, ...] = (create_record, forbid_changes, view_newest, keep_judgements, keep_incidents)
 
 RECORD = (
     """CREATE TABLE run (

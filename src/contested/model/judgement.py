@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import Literal
 
 JudgementKind = Literal["merge", "split", "reject", "undo"]
@@ -41,3 +42,8 @@ def in_force(judgements: tuple[Judgement, ...]) -> tuple[Judgement, ...]:
         if judgement.kind == "undo" and judgement.id not in undone and judgement.undoes is not None:
             undone.add(judgement.undoes)
     return tuple(j for j in judgements if j.kind != "undo" and j.id not in undone)
+
+
+def moment_now() -> str:
+    """This moment, UTC, to the microsecond, so that judgements made in one second keep their order."""
+    return datetime.now(UTC).isoformat(timespec="microseconds")

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from contested.gazetteer.folding import exact
-from contested.model.claim import Claim
+from contested.model.claim import Claim, EffectKind
 from contested.reconcile.compare import actors, date, event, place, toll, words
 from contested.reconcile.compare.finding import VETO, Finding
 from contested.reconcile.constraints import Constraints
@@ -29,7 +30,7 @@ class Placed:
     profile: Profile
     start: int
     end: int
-    told: dict[str, int]
+    told: dict[EffectKind, int]
     speaker: str | None
 
 
@@ -59,7 +60,13 @@ def accounts_of(claims: Sequence[Claim], constraints: Constraints) -> list[Profi
             threads.append(Thread(placed))
         else:
             thread.add(placed)
-    return sorted((thread.profile for thread in threads), key=lambda profile: profile.id)
+    found = (replace(thread.profile, id=account_id(thread.profile)) for thread in threads)
+    return sorted(found, key=lambda profile: profile.id)
+
+
+def account_id(profile: Profile) -> str:
+    """An id by content, so that a comparison once made holds for as long as both accounts are the same."""
+    return "a-" + hashlib.sha256(" ".join(sorted(profile.claims)).encode()).hexdigest()[:20]
 
 
 def placed_of(claim: Claim) -> Placed:

@@ -70,11 +70,11 @@ def mean_score(a: Group, b: Group, score: Score) -> float:
     """The mean over pairs of the two groups' members, of which the first by id stand for all."""
     ones = sorted(a.members, key=lambda p: p.id)[:SAMPLE]
     others = sorted(b.members, key=lambda p: p.id)[:SAMPLE]
-    total = sum(pair_score(*sorted((x, y), key=lambda p: p.id), score) for x in ones for y in others)
+    total = sum(pair_score(x, y, score) for x in ones for y in others)
     return total / (len(ones) * len(others))
 
 
 def pair_score(one: Profile, other: Profile, score: Score) -> float:
     """The score of two accounts; one report that tells two events is not joined by what it says of both."""
-    found = score(one, other)
+    found = score(one, other) if one.id < other.id else score(other, one)
     return min(found, SAME_REPORT) if one.report == other.report else found

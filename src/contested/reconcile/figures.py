@@ -8,14 +8,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Literal
 
 from contested.model.claim import Claim, Effect, EffectKind
+from contested.model.incident import Counts
 from contested.reconcile.wordings import words_of
 
-Counts = Literal["whole", "part", "addition", "vague", "sum"]
 WINDOW = 28  # characters before a figure in which "including" makes it a part
 IMPLAUSIBLE = 2_000  # people: an undated toll this large is a sum over a war, whatever its words
+PEOPLE = frozenset({"killed", "injured", "displaced", "missing", "captured"})
 NOUN_AFTER = 3  # words of what is counted that are looked at
 
 
@@ -100,7 +100,7 @@ def counted(claim: Claim, effect: Effect) -> Counts:
 
 def is_sum(claim: Claim) -> bool:
     """Whether the words sum over many incidents, or the figures are too large for one that no day dates."""
-    largest = max((e.low or e.high or 0 for e in claim.effects if e.kind in ("killed", "injured")), default=0)
+    largest = max((e.low or e.high or 0 for e in claim.effects if e.kind in PEOPLE), default=0)
     dated = claim.time is not None and claim.time.precision in ("day", "days")
     if largest >= IMPLAUSIBLE and not dated:
         return True

@@ -1,0 +1,77 @@
+"""Lanes of control: per place one lane a claimant, over time; claims fade with age, and none alone is the truth."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from contested.ledger.labels import folded
+from contested.model.incident import Holding
+
+COLUMNS = ("place", "holder", "side", "state", "when", "age_days", "strength", "claims", "sources", "disagrees")
+HALF_LIFE = 30.0  # days in which a claim of control loses half its strength
+HOLDS = frozenset({"held", "taken"})
+FADED = 0.05
+Lane = tuple[str, str, str, str | None, bool]
+
+
+def rows(holdings: Iterable[Holding], place: str, today: str | None) -> Iterator[tuple[object, ...]]:
+    """The cells of ``COLUMNS`` for places whose name holds the words of ``place`` or whose id it is, newest claim last.
+
+    ``today`` is the day ages count to, else the newest day of any claim; without either, age is not known.
+    """
+    asked = folded(place)
+    found = [h for h in holdings if h.place == place or asked in folded(h.name)]
+    day = today or max((d for h in found if (d := day_of(h))), default=None)
+    lanes: dict[Lane, list[Holding]] = {}
+    for holding in found:
+        if today is None or (day_of(holding) or "") <= today:
+            key: Lane = (holding.place, holding.holder, holding.state, day_of(holding), holding.denied)
+            lanes.setdefault(key, []).append(holding)
+    against = disagreeing(found, day)
+    for lane in sorted(lanes, key=lambda k: (k[0], k[1], k[3] or "", k[2])):
+        held = lanes[lane]
+        age = days_between(day_of(held[0]), day)
+        strength = None if age is None else round(0.5 ** (age / HALF_LIFE), 2)
+        state = f"not {held[0].state}" if held[0].denied else held[0].state
+        sources = sorted({h.source for h in held})
+        camp = held[0].side or lane[1]
+        rivals = (
+            sorted(h for h, side in against.get(lane[0], {}).items() if side != camp)
+            if state in HOLDS and (strength or 0) > FADED
+            else []
+        )
+        yield (
+            held[0].name,
+            key[1],
+            held[0].side,
+            state,
+            key[3],
+            age,
+            strength,
+            [h.claim for h in held],
+            sources,
+            rivals,
+        )
+
+
+def disagreeing(holdings: Iterable[Holding], day: str | None) -> dict[str, dict[str, str]]:
+    """Per place the holders by claims not yet faded, each with its side (else its own name): who disagrees today."""
+    fresh: dict[str, dict[str, str]] = {}
+    for holding in holdings:
+        age = days_between(day_of(holding), day)
+        if holding.state in HOLDS and not holding.denied and age is not None and 0 <= age <= HALF_LIFE:
+            fresh.setdefault(holding.place, {})[holding.holder] = holding.side or holding.holder
+    return fresh
+
+
+def day_of(holding: Holding) -> str | None:
+    """The last day told, else the day of publication."""
+    return holding.end or holding.published
+
+
+def days_between(one: str | None, other: str | None) -> int | None:
+    """Days from one to the other; None where one is not known."""
+    if one is None or other is None:
+        return None
+    return (date.fromisoformat(other) - date.fromisoformat(one)).days

@@ -1,0 +1,176 @@
+"""Incidents as rows and lines: one in one line, and all claims of one side by side by who says them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+
+from contested.ledger.reads import Ledger
+from contested.model.claim import Claim
+from contested.model.contradiction import Contradiction
+from contested.model.incident import Incident, TollRange
+from contested.views.wording import said, voice
+
+COLUMNS = ("id", "event", "when", "where", "reports", "outlets", "roots", "killed", "injured", "contradicted", "claims")
+NO_DAY = "day not told"
+
+
+def row(incident: Incident) -> tuple[object, ...]:
+    """The cells of ``COLUMNS``."""
+    return (
+        incident.id[:10],
+        incident.event,
+        when(incident),
+        where(incident),
+        len(incident.tellers),
+        len(incident.outlets),
+        len(incident.roots),
+        toll_words(incident, "killed"),
+        toll_words(incident, "injured"),
+        ", ".join(sorted({c.kind for c in incident.contradictions if not c.compatible})) or "",
+        len(incident.claims),
+    )
+
+
+def when(incident: Incident) -> str:
+    """The days; where none is told, by when it was reported."""
+    if incident.start is None:
+        return f"{NO_DAY}, reported {incident.reported}" if incident.reported else NO_DAY
+    return incident.start if incident.start == incident.end else f"{incident.start}/{incident.end}"
+
+
+def where(incident: Incident, most: int = 2) -> str:
+    """The most exact places; "~" before a name says that no gazetteer resolves it."""
+    names = [place.name if place.place else f"~{place.name}" for place in incident.places]
+    return ", ".join(dict.fromkeys(names[:most])) or "place not told"
+
+
+def toll_of(incident: Incident, kind: str, by: str = "any") -> TollRange | None:
+    """The range of one harm under one reading, everyone counted; None where nobody tells."""
+    return next((t for t in incident.tolls if t.kind == kind and t.by == by and t.side is None), None)
+
+
+def toll_words(incident: Incident, kind: str) -> str:
+    """ "8 to 10", "43 or more"; empty where nobody tells."""
+    toll = toll_of(incident, kind)
+    return range_words(toll) if toll else ""
+
+
+def range_words(toll: TollRange) -> str:
+    """A range in words."""
+    more = " or more" if toll.open else ""
+    return f"{toll.high}{more}" if toll.low == toll.high else f"{toll.low} to {toll.high}{more}"
+
+
+def wire(incident: Incident) -> str:
+    """One line of JSON: the exchange fields first, everything derived after them."""
+    tolls = {
+        t.kind: {"low": t.low, "high": t.high, "open": t.open} for t in incident.tolls if t.by == "any" and not t.side
+    }
+    fields: dict[str, object] = {
+        "id": incident.id,
+        "event": incident.event,
+        "events": incident.events,
+        "time": {"start": incident.start, "end": incident.end} if incident.start else None,
+        "reported": incident.reported,
+        "places": [plain(place) for place in incident.places],
+        "reports": incident.refs,
+        "outlets": incident.outlets,
+        "roots": [plain(root) for root in incident.roots],
+        "tolls": tolls,
+        "readings": [plain(toll) for toll in incident.tolls],
+        "figures": [plain(figure) for figure in incident.figures],
+        "contradictions": [contradiction_wire(c) for c in incident.contradictions],
+        "unanswered": incident.unanswered,
+        "laundered": [plain(item) for item in incident.laundered],
+        "interests": incident.interests,
+        "claims": incident.claims,
+        "judged": incident.judged,
+        "review": "person" if incident.judged else "machine",
+    }
+    return json.dumps(fields, ensure_ascii=False)
+
+
+def plain(item: object) -> dict[str, object]:
+    """A noun's fields as plain values."""
+    names: Sequence[str] = getattr(item, "__slots__", ())
+    return {name: getattr(item, name) for name in names}
+
+
+def contradiction_wire(contradiction: Contradiction) -> dict[str, object]:
+    """A contradiction with its positions as plain values."""
+    return plain(contradiction) | {"positions": [plain(p) for p in contradiction.positions]}
+
+
+def page(incident: Incident, ledger: Ledger) -> Iterator[str]:
+    """An incident in lines: what, roots, tolls, contradictions, then the claims by who says them."""
+    claims = {id: ledger.claim(id).claim for id in incident.claims}
+    yield f"{incident.id}  {incident.event}, {when(incident)}, {where(incident, 4)}"
+    yield f"  {len(incident.tellers)} reports, {len(incident.outlets)} outlets, {len(incident.roots)} roots"
+    for root in incident.roots:
+        yield f"    {root.name}: {len(root.claims)} claims ({root.why})"
+    for toll in incident.tolls:
+        side = f" on side {toll.side}" if toll.side else ""
+        yield f"  {toll.kind}{side}, {toll.by}: {range_words(toll)} ({toll.rule}: {', '.join(toll.claims)})"
+    for contradiction in incident.contradictions:
+        yield from contradiction_lines(contradiction)
+    for item in incident.laundered:
+        yield f"  lost on the way: {item.lost}"
+        yield f"    “{one_line(item.first)}” ({item.of})"
+        yield f"    “{one_line(item.told)}” ({item.claim})"
+    for id in incident.unanswered:
+        yield f"  unanswered: “{one_line(claims[id].evidence.quote)}” ({id})"
+    yield from by_voice(incident, claims)
+
+
+def contradiction_lines(contradiction: Contradiction) -> Iterator[str]:
+    """A contradiction with its positions and what would settle it."""
+    apart = f", {contradiction.distance:g} {contradiction.unit} apart" if contradiction.distance is not None else ""
+    word = "told differently" if contradiction.compatible else "contradicted"
+    yield f"  {word}: {contradiction.kind} ({contradiction.about}){apart}"
+    for position in contradiction.positions:
+        yield f"    {position.says}: {', '.join(position.sources)} ({', '.join(position.claims[:4])})"
+    yield f"    would settle it: {contradiction.settles}"
+
+
+def by_voice(incident: Incident, claims: dict[str, Claim]) -> Iterator[str]:
+    """Claims by who says them, those against the speaker's interest first."""
+    order = {"against_interest": 0, "neutral": 1, "self_serving": 2}
+    held: dict[str, list[Claim]] = {}
+    for claim in sorted(
+        claims.values(), key=lambda c: (order[incident.interests[c.id]], c.report.published or "9999", c.id)
+    ):
+        held.setdefault(speaker_of(claim), []).append(claim)
+    for who, told in held.items():
+        yield f"  {who}"
+        for claim in told:
+            mark = incident.interests[claim.id].replace("_", " ")
+            yield f"    [{mark}] {claim.report.published or 'no date'}: {said(claim)} ({claim.id})"
+
+
+def speaker_of(claim: Claim) -> str:
+    """The innermost speaker with the outlet, or the outlet alone."""
+    outlet = claim.report.publisher or "unknown outlet"
+    return f"{voice(claim.speaker)}, in {outlet}" if claim.speaker else outlet
+
+
+def one_line(text: str, most: int = 240) -> str:
+    """Text on one line, cut where it is long."""
+    flat = " ".join(text.split())
+    return flat if len(flat) <= most else flat[:most] + " …"
+
+
+def matching(incidents: Iterable[Incident], wanted: tuple[str, str, str, str, int]) -> Iterator[Incident]:
+    """Incidents at a place, not before and not after a day, of an event, told by so many reports; "" asks nothing."""
+    place, since, until, event, least = wanted
+    asked = place.casefold()
+    for incident in incidents:
+        if asked and not any(asked in p.name.casefold() or place == p.place for p in incident.places):
+            continue
+        if (since or until) and not (incident.start and incident.end):
+            continue
+        if (since and str(incident.end) < since) or (until and str(incident.start) > until):
+            continue
+        if (event and event not in incident.events) or len(incident.tellers) < least:
+            continue
+        yield incident
