@@ -24,7 +24,7 @@ from bench.sparse_fit import Floats, Ints, Table, fit_table, sigmoid, table_of
 
 Row = dict[str, Any]
 SCORER = SHARED / "eval" / "roles" / "score.py"
-CUTS = [0.14 + 0.03 * n for n in range(16)]
+CUTS = [0.08 + 0.03 * n for n in range(18)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +129,7 @@ def main() -> None:
     print(f"micro    cross-validated F1 {micro:.2f}")
     args.out.parent.mkdir(exist_ok=True)
     table = {**models, "learnt": sorted(learnt)}
-    args.out.write_text(json.dumps(table, ensure_ascii=False, separators=(",", ":")) + "\n", encoding="utf-8")
+    args.out.write_text(json.dumps(table, ensure_ascii=False, indent=0) + "\n", encoding="utf-8")
 
 
 def train_all(corpus: Corpus, folds: int) -> tuple[dict[str, Any], float]:
