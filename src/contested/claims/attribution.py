@@ -22,8 +22,9 @@ def attributions_of(tree: Tree, actors: Sequence[ActorMention]) -> list[Attribut
     speakers = Speakers(tree, actors)
     found = headline_tail(tree, speakers)
     for cue in reader.cues(choice.known):
-        score, reading = choice.best(reader, cue)
-        if score + leniency(tree, cue) > 0:
+        needed = -leniency(tree, cue)
+        score, reading = choice.best(reader, cue, needed)
+        if score > needed:
             found.append(attribution(tree, speakers, cue, reading))
         found += cited(tree, speakers, cue, found)
     return nested(found)

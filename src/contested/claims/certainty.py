@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from contested.claims.governors import Governors
 from contested.claims.speech import speech
@@ -25,6 +25,8 @@ class Certainty:
 
     tree: Tree
     governors: Governors
+    known: dict[int, str] = field(default_factory=dict)
+    marks: dict[int, list[tuple[int, str]]] = field(default_factory=dict)
 
     @classmethod
     def of_tree(cls, tree: Tree) -> Certainty:

@@ -61,18 +61,16 @@ class Reader:
     def cues(self, known: Known) -> Iterator[Cue]:
         """Every possible cue in text order, with at least one reading."""
         words, tree = speech(), self.tree
-        for i, tag in enumerate(tree.tags):
-            low = tree.lower[i]
+        governing = {head for head, dep in zip(tree.heads, tree.deps, strict=True) if dep == "ccomp"}
+        verbs, nouns, stem_of = known.verbs, known.nouns, words.stem
+        for i, (tag, low) in enumerate(zip(tree.tags, tree.lower, strict=True)):
             cue = None
             if tag[0] == "V":
-                stem = words.stem(low)
-                if stem in known.verbs or (low not in BE and any(tree.deps[k] == "ccomp" for k in tree.kids[i])):
+                if (i in governing and low not in BE) or stem_of(low) in verbs:
                     cue = self.verb(i)
             elif tag in ("NN", "NNS"):
-                if low == "reports" and self.ends_with_name(i):
-                    cue = self.verb(i)
-                elif words.stem(low) in known.nouns:
-                    cue = self.noun(i)
+                if stem_of(low) in nouns or low == "reports":
+                    cue = self.verb(i) if low == "reports" and self.ends_with_name(i) else self.noun(i)
             elif tag[:2] == "JJ":
                 cue = self.adjective(i)
             elif low == ":":

@@ -48,18 +48,19 @@ def signs_of(certainty: Certainty, start: int, end: int, told: Told) -> list[str
         f"headline={told.headline}|{tree.tags[node]}",
         f"article={article(tree, node)}|{told.rule}",
         f"article={article(tree, node)}|{told.code}",
-        f"own={governor(tree, node)}",
+        f"own={governor(certainty, node)}",
     ]
-    names += [f"before{n}={closed(tree, start - n)}" for n in (1, 2, 3) if start - n >= tree.first[start]]
-    names += [f"after{n}={closed(tree, end + n - 1)}" for n in (1, 2) if end + n - 1 < tree.last[start]]
-    names += [f"within={closed(tree, k)}" for k in range(start, end) if tree.tags[k] in CLOSED or k == node]
+    names += [f"before{n}={closed(certainty, start - n)}" for n in (1, 2, 3) if start - n >= tree.first[start]]
+    names += [f"after{n}={closed(certainty, end + n - 1)}" for n in (1, 2) if end + n - 1 < tree.last[start]]
+    names += [f"within={closed(certainty, k)}" for k in range(start, end) if tree.tags[k] in CLOSED or k == node]
     names += [f"found={kind}" for kind in told.found]
     names += [f"found={kind}|{tree.tags[node][:2]}" for kind in told.found]
-    return [*names, *steps(tree, node), *sentence(tree, start)]
+    return [*names, *steps(certainty, node), *sentence(certainty, start)]
 
 
-def steps(tree: Tree, node: int) -> Iterator[str]:
+def steps(certainty: Certainty, node: int) -> Iterator[str]:
     """What stands on the way from the trigger up to the root."""
+    tree = certainty.tree
     path, clause = "", 0
     for n in range(REACH):
         for k in tree.kids[node]:
@@ -73,7 +74,7 @@ def steps(tree: Tree, node: int) -> Iterator[str]:
         if head == node:
             yield f"root={tree.tags[node]}|{path}"
             return
-        above = governor(tree, head)
+        above = governor(certainty, head)
         word = tree.lower[node] if dep == "prep" else ""
         path += ">" + dep if n < 3 else ""
         yield f"up{n}={dep}|{above}"
@@ -84,7 +85,15 @@ def steps(tree: Tree, node: int) -> Iterator[str]:
         node = head
 
 
-def governor(tree: Tree, k: int) -> str:
+def governor(certainty: Certainty, k: int) -> str:
+    """What a token is to certainty; read once."""
+    known = certainty.known.get(k)
+    if known is None:
+        known = certainty.known[k] = read_governor(certainty.tree, k)
+    return known
+
+
+def read_governor(tree: Tree, k: int) -> str:
     """A word as the lexicon of certainty or of speech knows it ("planned:vow"), else its tag."""
     tag, low = tree.tags[k], tree.lower[k]
     modifier = lexicon().beside["modifiers"].get(low)
@@ -115,18 +124,28 @@ def article(tree: Tree, node: int) -> str:
     )
 
 
-def closed(tree: Tree, k: int) -> str:
+def closed(certainty: Certainty, k: int) -> str:
     """A word of a closed class, of certainty or of speech as itself, any other as its tag."""
-    return tree.lower[k] if tree.tags[k] in CLOSED else governor(tree, k)
+    tree = certainty.tree
+    return tree.lower[k] if tree.tags[k] in CLOSED else governor(certainty, k)
 
 
-def sentence(tree: Tree, start: int) -> Iterator[str]:
-    """Words of the sentence before the trigger that tell how sure all of it is."""
+def sentence(certainty: Certainty, start: int) -> list[str]:
+    """Words of the trigger's sentence that tell how sure all of it is, and on which side they stand."""
+    first = certainty.tree.first[start]
+    known = certainty.marks.get(first)
+    if known is None:
+        known = certainty.marks[first] = list(read_sentence(certainty.tree, first))
+    return [f"left={word}" if k < start else f"right={word}" for k, word in known]
+
+
+def read_sentence(tree: Tree, first: int) -> Iterator[tuple[int, str]]:
+    """Hedges, marks and modals of the sentence that begins at a token."""
     words = lexicon()
-    for k in range(tree.first[start], tree.last[start]):
+    hedges, marks = words.beside["adverbs"], words.beside["marks"]
+    for k in range(first, tree.last[first]):
         low = tree.lower[k]
-        side = "left" if k < start else "right"
-        if low in words.beside["adverbs"] or low in words.beside["marks"]:
-            yield f"{side}={low}"
+        if low in hedges or low in marks:
+            yield k, low
         elif tree.tags[k] == "MD":
-            yield f"{side}=modal"
+            yield k, "modal"

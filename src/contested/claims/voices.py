@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import cast
 
 from spacy.tokens import Doc
@@ -58,6 +58,7 @@ class Voices:
     spans: list[Span]
     quotes: list[int]
     headline: int
+    asked: dict[tuple[int, int], list[Span]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, tree: Tree, attributions: Sequence[Attribution]) -> Voices:
@@ -68,14 +69,20 @@ class Voices:
 
     def ruled(self, start: int, end: int) -> list[Span]:
         """The spans that the rules find over the tokens of a trigger, outermost first."""
-        return self.mirrored(start, end) or self.covering(start, end) or self.continued(start, end)
+        known = self.asked.get((start, end))
+        if known is None:
+            known = self.mirrored(start, end) or self.covering(start, end) or self.continued(start, end)
+            self.asked[start, end] = known
+        return known
 
     def covering(self, start: int, end: int) -> list[Span]:
         """The spans that tell what a trigger names, outermost first."""
         inside = [
             span
             for span in self.spans
-            if not start <= span.cue < end
+            if span.low < end
+            and start < span.high
+            and not start <= span.cue < end
             and any(s <= start < e or s <= end - 1 < e for s, e in span.content)
             and self.carries(span, start, end)
         ]

@@ -10,6 +10,7 @@ from importlib.resources import files
 from contested.claims.readings import Cue, Known, Reader, Reading
 from contested.claims.speech import speech
 
+HOPELESS = 0.8  # what a cue's own features may lack at most for one of its readings to be chosen
 Weights = dict[str, dict[str, float]]
 
 
@@ -21,12 +22,17 @@ class Choice:
     known: Known
     bias: float = 0.0
 
-    def best(self, reader: Reader, cue: Cue) -> tuple[float, Reading]:
-        """The reading with the highest score, and its score over "no attribution"."""
+    def best(self, reader: Reader, cue: Cue, needed: float = 0.0) -> tuple[float, Reading]:
+        """The reading with the highest score, and its score over "no attribution"; not weighed where hopeless.
+
+        ``needed`` is the score that counts as an attribution.
+        """
         about = cue_features(reader, cue)
         shared = self.weights.get("*", {})
         base = self.bias + sum([shared.get(name, 0.0) for name in about])
         best, chosen = float("-inf"), cue.readings[0]
+        if base < needed - HOPELESS:
+            return best, chosen
         for reading in cue.readings:
             own = reading_features(reader, cue, reading)
             special = self.weights.get(reading.shape, {})
