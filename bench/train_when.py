@@ -1,109 +1,167 @@
-"""Learn how much each trait tells of an undated event's belonging to a dated one.
+"""Learn the choice among the times an event may have: python -m bench.train_when [--check NAME …].
 
-    python -m bench.train_when GOLD.jsonl REPORTS.jsonl WEIGHTS.json
-
-Prints the accuracy on reports held out in turn, then writes the weights learned from all.
+Prints the accuracy on reports left out, for each file of codings, then writes src/contested/claims/weights/when.json;
+with --check, the accuracy of the shipped weights on the named files instead.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Iterator
-from pathlib import Path
-from typing import Any
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 
-from bench.slots import gold_events, read_row
+from bench.corpora import LEARNING, ROOT, coded_with_texts
+from bench.slots import gold_events
 from contested.annotate.pipeline import Annotator, annotations_of, load_pipeline
-from contested.claims import time_carry
-from contested.claims.context import Context, Event
-from contested.claims.time_lender import Link, Told
-from contested.claims.when import answer
+from contested.claims import how_many
+from contested.claims.context import Context
+from contested.claims.time_candidates import Candidates
+from contested.claims.time_choice import Weights, choice_weights, choose, features
+from contested.claims.time_story import CERTAIN, Dating, First, Round
+from contested.model.claim import ClaimTime
 
-Pair = tuple[list[str], bool, bool]
-Case = list[Pair]
-FOLDS, STEPS, RATE, SHRINK = 10, 600, 0.5, 0.015
+WEIGHTS = ROOT / "src" / "contested" / "claims" / "weights" / "when.json"
+FOLDS, STEPS, RATE, SHRINK, LEAST = 6, 150, 0.05, 18.0, 5
+PREFERRED = {"train": 2.0}  # whose habits count more where coders differ
+
+Days = tuple[str | None, str | None]
+Case = tuple[
+    list[list[tuple[str, str]]], list[bool], bool, float
+]  # features by candidate, which are right, none, weight
+Chosen = Callable[[int, Candidates, list[str]], ClaimTime | None]
 
 
-def pairs_of(gold: Path, reports: Path) -> Iterator[list[Case]]:
-    """For each report and undated event: the traits of its pairs, whether that time is right, whether none is."""
-    texts = {r.ref: r for r in map(read_row, reports.read_text(encoding="utf-8").splitlines())}
+@dataclass(frozen=True)
+class Coded:
+    """A coded report: the file it is from, its Dating, and the coders' days of every event."""
+
+    name: str
+    dating: Dating
+    days: list[Days]
+
+
+def coded_reports(names: Sequence[str]) -> Iterator[Coded]:
+    """The reports of the named files."""
     annotator = Annotator(load_pipeline())
-    for line in gold.read_text(encoding="utf-8").splitlines():
-        coded = json.loads(line)
-        doc = annotator.annotate(texts[str(coded["ref"])])
-        context = Context(doc, texts[str(coded["ref"])], annotations_of(doc))
-        events = sorted(gold_events(doc, coded["claims"]), key=lambda pair: pair[1].trigger.start)
-        dates = {id(event): claim.get("date", []) for claim, event in events}
-        cases: dict[int, Case] = {}
-
-        def note(event: Event, at: int, link: Link, told: Told, _seen: Any = (dates, cases)) -> list[str]:
-            known, kept = _seen
-            traits = TRAITS(event, at, link, told)
-            date = known[id(event)]
-            same = bool(date) and (date[0], date[-1]) == (told.time.start, told.time.end)
-            kept.setdefault(id(event), []).append((traits, same, not date))
-            return traits
-
-        time_carry.link_traits = note  # type: ignore[assignment]
-        answer([event for _, event in events], context)
-        yield list(cases.values())
-    time_carry.link_traits = TRAITS
+    for name in names:
+        for coded, report in coded_with_texts([name]):
+            doc = annotator.annotate(report)
+            pairs = sorted(gold_events(doc, coded["claims"]), key=lambda pair: pair[1].trigger.start)
+            events = [event for _, event in pairs]
+            context = Context(doc, report, annotations_of(doc))
+            context = replace(context, effects=how_many.answer(events, context))
+            dates = [claim.get("date", []) for claim, _ in pairs]
+            yield Coded(name, Dating(events, context), [(d[0], d[-1]) if d else (None, None) for d in dates])
 
 
-TRAITS = time_carry.link_traits
+def days_of(time: ClaimTime | None) -> Days:
+    """First and last day."""
+    return (time.start, time.end) if time is not None else (None, None)
 
 
-def learn(cases: list[Case]) -> dict[str, float]:
-    """Choice among an event's lenders or none: softmax with ridge, cases without a right choice left out."""
-    cases = [case for case in cases if case[0][2] or any(same for _, same, _ in case)]
-    names = sorted({trait for case in cases for traits, _, _ in case for trait in traits})
+def case(coded: Coded, i: int, found: Candidates, general: list[str], alone: bool = False) -> Case:
+    """One choice to learn from; ``alone``: days that no candidate has count as none."""
+    days, weight = coded.days[i], PREFERRED.get(coded.name, 1.0)
+    right = [days_of(candidate.time) == days for candidate in found.values()]
+    told = [features(candidate, coded.dating.traits[i], general) for candidate in found.values()]
+    return told, right, days[0] is None or (alone and not any(right)), weight
+
+
+def own_cases(coded: Coded) -> list[Case]:
+    """The choices of the first pass."""
+    dating = coded.dating
+    return [case(coded, i, dating.own[i], dating.alone(i), True) for i in range(len(coded.days))]
+
+
+def story_cases(coded: Coded, firsts: Sequence[First], weights: Weights | None) -> list[Case]:
+    """The choices of the second pass, what came before being dated by the coders or by the weights."""
+    dating, cases = coded.dating, dict[int, Case]()
+    state = Round(dating, firsts)
+    for i in dating.order():
+        if firsts[i][1] >= CERTAIN:
+            cases[i] = ([], [], False, 0.0)
+            continue
+        found, general = state.candidates(i)
+        cases[i] = case(coded, i, found, general)
+        if weights is not None:
+            best, _ = choose(found, dating.traits[i], general, weights)
+            state.note(i, best.time if best else None)
+        else:
+            state.note(i, next((c.time for c in found.values() if days_of(c.time) == coded.days[i]), None))
+    return [cases[i] for i in range(len(coded.days))]
+
+
+def learn(cases: Sequence[Case]) -> dict[str, dict[str, float]]:
+    """Choice among candidates or none: softmax with ridge; cases without a right choice are left out."""
+    cases = [c for c in cases if c[0] and (c[2] or any(c[1]))]
+    counts = Counter(f for told, *_ in cases for one in told for f in set(one))
+    names = sorted(f for f, count in counts.items() if count >= LEAST)
     index = {name: i for i, name in enumerate(names)}
-    owner = np.array([i for i, case in enumerate(cases) for _ in case])
-    pairs = [pair for case in cases for pair in case]
-    matrix = np.zeros((len(pairs), len(names) + 1))
-    matrix[:, -1] = 1
-    for row, (traits, _, _) in enumerate(pairs):
-        matrix[row, [index[t] for t in traits]] = 1
-    truth = np.array([same for _, same, _ in pairs], dtype=float)
-    weights = np.zeros(len(names) + 1)
-    for _ in range(STEPS):
-        strength = np.exp(np.clip(matrix @ weights, -30, 30))
+    rows = [(owner, one, ok) for owner, c in enumerate(cases) for one, ok in zip(c[0], c[1], strict=True)]
+    picked = [[index[f] for f in one if f in index] for _, one, _ in rows]
+    at = np.repeat(np.arange(len(rows)), [len(p) for p in picked])
+    which = np.array([i for p in picked for i in p])
+    owner, truth = np.array([o for o, _, _ in rows]), np.array([ok for *_, ok in rows], dtype=float)
+    none, counted = np.array([c[2] for c in cases], dtype=float), np.array([c[3] for c in cases])
+    weights, first, second = np.zeros(len(names)), np.zeros(len(names)), np.zeros(len(names))
+    for step in range(1, STEPS + 1):
+        strength = np.exp(np.clip(np.bincount(at, weights[which], len(rows)), -30, 30))
         total = 1 + np.bincount(owner, strength, len(cases))
-        goal = np.bincount(owner, strength * truth, len(cases))
-        wanted = np.divide(strength * truth, goal[owner], out=np.zeros_like(truth), where=goal[owner] > 0)
-        ridge = SHRINK * np.append(weights[:-1], 0)
-        weights -= RATE * (matrix.T @ (strength / total[owner] - wanted) / max(1, len(cases)) + ridge)
-    return {name: round(float(weights[i]), 3) for name, i in index.items()} | {"bias": round(float(weights[-1]), 3)}
+        right = none + np.bincount(owner, strength * truth, len(cases))
+        gap = (strength / total[owner] - strength * truth / right[owner]) * counted[owner]
+        slope = np.bincount(which, gap[at], len(names)) + SHRINK * weights
+        first, second = 0.9 * first + 0.1 * slope, 0.999 * second + 0.001 * slope**2
+        weights -= RATE * (first / (1 - 0.9**step)) / (np.sqrt(second / (1 - 0.999**step)) + 1e-8)
+    table: dict[str, dict[str, float]] = {}
+    for (kind, trait), weight in zip(names, weights.tolist(), strict=True):
+        if abs(weight) >= 0.005:
+            table.setdefault(kind, {})[trait] = round(weight, 3)
+    return table
 
 
-def right(weights: dict[str, float], cases: list[Case]) -> int:
-    """How many events are dated right."""
-    total = 0
-    for case in cases:
-        weighed = [(sum(weights.get(t, 0.0) for t in traits) + weights["bias"], same) for traits, same, _ in case]
-        best = max(weighed)
-        total += best[1] if best[0] > 0 else case[0][2]
-    return total
+def left_out(cases: Sequence[Sequence[Case]]) -> list[dict[str, dict[str, float]]]:
+    """Weights by fold, each learned without the reports of that fold."""
+    return [learn([c for i, some in enumerate(cases) if i % FOLDS != fold for c in some]) for fold in range(FOLDS)]
+
+
+def train(reports: Sequence[Coded]) -> dict[str, Weights]:
+    """The weights of both passes; prints how they fare on reports left out."""
+    own = [own_cases(coded) for coded in reports]
+    own_folds = left_out(own)
+    firsts = [coded.dating.first_pass(own_folds[i % FOLDS]) for i, coded in enumerate(reports)]
+    begun = left_out([story_cases(coded, firsts[i], None) for i, coded in enumerate(reports)])
+    story = [story_cases(coded, firsts[i], begun[i % FOLDS]) for i, coded in enumerate(reports)]
+    story_folds = left_out(story)
+    report_accuracy(reports, lambda i: (own_folds[i % FOLDS], story_folds[i % FOLDS]))
+    return {"own": learn([c for some in own for c in some]), "story": learn([c for some in story for c in some])}
+
+
+def report_accuracy(reports: Sequence[Coded], weights: Callable[[int], tuple[Weights, Weights]]) -> None:
+    """Print the share of events dated as the coders did, by file and in all."""
+    right, count = Counter[str](), Counter[str]()
+    for i, coded in enumerate(reports):
+        for time, days in zip(coded.dating.decide(*weights(i)), coded.days, strict=True):
+            for name in (coded.name, "all"):
+                count[name] += 1
+                right[name] += days_of(time) == days
+    print("  ".join(f"{name} {right[name] / count[name]:.4f}" for name in count))
 
 
 def main() -> None:
-    """Cross-validate by report, print the figure, write the weights."""
+    """Train and write, or check."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    for name in ("gold", "reports", "weights"):
-        parser.add_argument(name, type=Path)
+    parser.add_argument("--check", nargs="*", help="files of codings to measure the shipped weights on")
     args = parser.parse_args()
-    reports = list(pairs_of(args.gold, args.reports))
-    good = count = 0
-    for fold in range(FOLDS):
-        weights = learn([case for i, cases in enumerate(reports) if i % FOLDS != fold for case in cases])
-        held = [case for i, cases in enumerate(reports) if i % FOLDS == fold for case in cases]
-        good, count = good + right(weights, held), count + len(held)
-    print(f"held out: {good / max(1, count):.3f} of {count} events")
-    weights = learn([case for cases in reports for case in cases])
-    args.weights.write_text(json.dumps(dict(sorted(weights.items())), indent=1) + "\n", encoding="utf-8")
+    if args.check:
+        shipped = choice_weights()
+        report_accuracy(list(coded_reports(args.check)), lambda _: (shipped["own"], shipped["story"]))
+        return
+    table = train(list(coded_reports(LEARNING)))
+    WEIGHTS.write_text(json.dumps(table, indent=0, sort_keys=True) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -8,10 +8,11 @@ from hypothesis import strategies as st
 
 from contested.annotate.pipeline import Annotator, annotations_of
 from contested.claims.context import Context, Event
-from contested.claims.event_link import link_weights
-from contested.claims.time_use import when_words
+from contested.claims.time_choice import choice_weights
+from contested.claims.time_words import when_words
 from contested.claims.when import answer
 from contested.model.claim import ClaimTime
+from contested.model.codes import event_codes
 from contested.model.report import Report, report_id
 
 FRIDAY = "2016-08-12"
@@ -137,8 +138,10 @@ def test_party_names_do_not_matter(annotator: Annotator) -> None:
 def test_lexicon_and_weights() -> None:
     words = when_words()
     assert not words.standing & words.spoken
-    assert "bias" in link_weights()
-    assert all(abs(weight) < 10 for weight in link_weights().values())
+    assert set(event_codes()) <= set(words.group)
+    tables = [table for step in choice_weights().values() for table in step.values()]
+    assert {"own", "story"} == set(choice_weights()) and tables
+    assert all(abs(weight) < 10 for table in tables for weight in table.values())
 
 
 @settings(max_examples=15, deadline=None)

@@ -1,77 +1,142 @@
-"""How an event is told: in the headline or the body, as happened, going on, aimed at, or as background."""
+"""How an event is told: where it stands, on which clause, as happened, aimed at, or as background."""
 
 from __future__ import annotations
 
-from spacy.tokens import Token
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from contested.claims.context import Context, Event
-from contested.claims.time_use import VERBS, when_words
+from contested.claims.time_words import VERBS, when_words
+from contested.claims.tree import Tree, tree_of
+from contested.model.report import Report
 
 ORDER = frozenset({"after", "before", "following"})
+AROUND = 8
+COPY_REACH, COPY_LENGTH = 200, 40
 
 
-def upward(token: Token) -> list[Token]:
-    """A token and its ancestors."""
-    return [token, *token.ancestors]
+@dataclass(frozen=True, slots=True)
+class View:
+    """One event as tokens of its Doc's Tree: trigger, head, clause verb, sentence bounds and number, as in text order.
+
+    ``offset`` counts code points; ``headline``: in it or its copy; ``strict``: only its very own time dates it.
+    """
+
+    code: str
+    start: int
+    end: int
+    head: int
+    verb: int
+    first: int
+    last: int
+    number: int
+    offset: int
+    headline: bool
+    strict: bool
 
 
-def clause_of(token: Token) -> Token:
+def views_of(events: Sequence[Event], context: Context) -> list[View]:
+    """The view of every event."""
+    tree = tree_of(context.doc)
+    firsts = sorted(set(tree.first))
+    copies = headline_copies(tree, firsts, context.report)
+    return [view_of(event, tree, firsts, copies) for event in events]
+
+
+def view_of(event: Event, tree: Tree, firsts: Sequence[int], copies: frozenset[int]) -> View:
+    """The view of one event."""
+    words, start, end = when_words(), event.trigger.start, event.trigger.end
+    head = root_of(tree, start, end)
+    first = tree.first[head]
+    strict = event.code in words.spoken or event.code in words.standing
+    verb, number = clause_of(tree, head), bisect_right(firsts, first) - 1
+    in_head = first in copies
+    return View(event.code, start, end, head, verb, first, tree.last[head], number, tree.starts[start], in_head, strict)
+
+
+def headline_copies(tree: Tree, firsts: Sequence[int], report: Report) -> frozenset[int]:
+    """The sentences, by first token, of the headline and of its copy at the head of the body."""
+    headline, found = report.headline, set()
+    if headline is None:
+        return frozenset()
+    words = " ".join(headline.quote.split())[:COPY_LENGTH]
+    for first in firsts:
+        start = tree.starts[first]
+        if start >= headline.end + COPY_REACH:
+            break
+        last = tree.last[first]
+        text = tree.text[start : tree.starts[last] if last < len(tree.words) else None]
+        if start < headline.end or words in " ".join(text.split()):
+            found.add(first)
+    return frozenset(found)
+
+
+def root_of(tree: Tree, start: int, end: int) -> int:
+    """The token of a span that hangs on none of its others."""
+    for i in range(start, end):
+        head = tree.heads[i]
+        if head == i or not start <= head < end:
+            return i
+    return start
+
+
+def clause_of(tree: Tree, i: int) -> int:
     """The verb of the clause a token stands in, or the sentence's root."""
-    for up in upward(token):
-        if up.tag_.startswith(VERBS) and up.dep_ not in ("aux", "auxpass", "amod", "compound"):
-            return up
-    return token.sent.root
+    tags, deps, heads = tree.tags, tree.deps, tree.heads
+    while True:
+        if tags[i].startswith(VERBS) and deps[i] not in ("aux", "auxpass", "amod", "compound"):
+            return i
+        if heads[i] == i:
+            return i
+        i = heads[i]
 
 
-def parted(low: Token, high: Token) -> bool:
+def root_above(tree: Tree, i: int) -> int:
+    """The root of a token's sentence."""
+    while tree.heads[i] != i:
+        i = tree.heads[i]
+    return i
+
+
+def parted(tree: Tree, low: int, high: int) -> bool:
     """Whether "after" or "before" stands between a word and one above it: two events at two times."""
-    token = low
-    while token.i not in (high.i, token.head.i):
-        if token.lower_ in ORDER or any(
-            c.lower_ in ORDER and c.dep_ in ("mark", "prep") for c in token.children if c.i < token.i
-        ):
+    lower, heads = tree.lower, tree.heads
+    while low != high:
+        if lower[low] in ORDER:
             return True
-        token = token.head
+        for child in tree.kids[low]:
+            if child < low and lower[child] in ORDER and tree.deps[child] in ("mark", "prep"):
+                return True
+        if heads[low] == low:
+            return False
+        low = heads[low]
     return False
 
 
-def in_headline(event: Event, context: Context) -> bool:
-    """Whether an event stands in the headline or in its copy at the head of the body."""
-    headline = context.report.headline
-    if headline is None:
-        return False
-    if event.trigger.start_char < headline.end:
-        return True
-    words = " ".join(headline.quote.split())[:40]
-    return event.sentence.start_char < headline.end + 200 and words in " ".join(event.sentence.text.split())
-
-
-def is_ahead(token: Token) -> bool:
+def is_ahead(tree: Tree, i: int) -> bool:
     """Whether a word is only aimed at: under a modal, or an infinitive of a verb of plans."""
     words = when_words()
-    for child in token.children:
-        if child.dep_ in ("aux", "auxpass") and (child.lower_ in words.ahead or child.lower_ == "to"):
+    for child in tree.kids[i]:
+        if tree.deps[child] in ("aux", "auxpass") and (tree.lower[child] in words.ahead or tree.lower[child] == "to"):
             return True
-    return token.head.lower_ in words.aims and token.head.i != token.i
+    head = tree.heads[i]
+    return head != i and tree.lower[head] in words.aims
 
 
-def is_under_modal(token: Token) -> bool:
-    """Whether a verb stands under "will", "could" and the like."""
-    return any(c.dep_ == "aux" and c.lower_ in when_words().ahead for c in token.children)
-
-
-def is_background(event: Event) -> bool:
+def is_background(view: View, tree: Tree) -> bool:
     """Whether the event is named as the whole war, a habit, or something at no certain time."""
-    words = when_words()
-    if event.trigger.text.lower() in words.background or event.head.lower_ in words.background:
+    words, lower = when_words(), tree.lower
+    if lower[view.head] in words.background or " ".join(lower[view.start : view.end]) in words.background:
         return True
-    verb = clause_of(event.head)
-    if any(c.dep_ in ("nsubj", "nsubjpass") and c.lower_ in words.background for c in verb.children):
-        return True
-    return words.vague.search(clause_text(event)) is not None
+    for child in tree.kids[view.verb]:
+        if tree.deps[child] in ("nsubj", "nsubjpass") and lower[child] in words.background:
+            return True
+    return search_around(view, tree, words.vague)
 
 
-def clause_text(event: Event) -> str:
-    """The words of the event's sentence around its trigger."""
-    doc, sentence = event.trigger.doc, event.sentence
-    return str(doc[max(sentence.start, event.trigger.start - 8) : min(sentence.end, event.trigger.end + 8)].text)
+def search_around(view: View, tree: Tree, pattern: re.Pattern[str]) -> bool:
+    """Whether a pattern occurs in the words around the event's trigger, within its sentence."""
+    low, high = max(view.first, view.start - AROUND), min(view.last, view.end + AROUND) - 1
+    return pattern.search(tree.text, tree.starts[low], tree.starts[high] + len(tree.words[high])) is not None

@@ -7,8 +7,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from contested.claims.context import Context, Event
-from contested.claims.time_use import TimeUse, when_words
+from contested.claims.context import Context
+from contested.claims.event_view import View
+from contested.claims.time_use import TimeUse, is_begun
+from contested.claims.tree import Tree, tree_of
+from contested.model.annotations import TimeMention
 from contested.model.claim import ClaimTime
 
 SINCE_THEN = re.compile(r"\bsince\s+then\b", re.IGNORECASE)
@@ -18,6 +21,7 @@ SINCE_WAR = re.compile(
     re.IGNORECASE,
 )
 WAR = re.compile(r"\b(?:war|conflict|uprising|crisis|revolution)\b", re.IGNORECASE)
+AFTER = re.compile(r"\s+after\b")
 DAYS_AFTER = re.compile(r"P(\d{1,2})([DW])\Z")
 
 
@@ -41,42 +45,59 @@ def since_spans(context: Context, uses: Mapping[int, list[TimeUse]]) -> list[Sin
     for use in flat:
         if use.since is not None:
             found.append(Since(use.since, use.time.mention.end, (use.time.period or use.period).start))
-    begun = [use for use in flat if is_outbreak(use)]
-    for match in SINCE_WAR.finditer(text):
-        if begun and not any(since.start == match.start() for since in found):
+    tree = tree_of(context.doc)
+    begun = [use for use in flat if is_outbreak(use, tree)]
+    for match in SINCE_WAR.finditer(text) if begun else ():
+        if not any(since.start == match.start() for since in found):
             found.append(Since(match.start(), match.end(), begun[0].period.start))
     return [since for since in found if not since.day.startswith("XXXX")]
 
 
-def is_outbreak(use: TimeUse) -> bool:
+def is_outbreak(use: TimeUse, tree: Tree) -> bool:
     """Whether a time dates the beginning of the war."""
-    words = {t.lower_ for t in (use.governor, *use.governor.ancestors)}
-    return bool(words & when_words().began) and WAR.search(use.span.sent.text) is not None
+    if not is_begun(use, tree):
+        return False
+    first, last = tree.first[use.start], tree.last[use.start] - 1
+    return WAR.search(tree.text, tree.starts[first], tree.starts[last] + len(tree.words[last])) is not None
 
 
-def since_time(event: Event, spans: Sequence[Since], anchor: str | None) -> ClaimTime | None:
+def since_time(view: View, tree: Tree, spans: Sequence[Since], anchor: str | None) -> ClaimTime | None:
     """The days from a "since …" of the event's sentence to the anchor, or None."""
     if anchor is None:
         return None
-    sentence = event.sentence
+    start, end = sentence_bounds(view, tree)
     for since in spans:
-        inside = since.start <= event.trigger.start_char < since.end
-        if sentence.start_char <= since.start < sentence.end_char and not inside and since.day <= anchor[:10]:
+        inside = since.start <= view.offset < since.end
+        if start <= since.start < end and not inside and since.day <= anchor[:10]:
             return ClaimTime(since.day, anchor[:10], "days")
     return None
 
 
-def shifted_after(event: Event, main: ClaimTime | None, context: Context) -> ClaimTime | None:
+def sentence_bounds(view: View, tree: Tree) -> tuple[int, int]:
+    """First and past-last code point of an event's sentence."""
+    return tree.starts[view.first], tree.starts[view.last] if view.last < len(tree.words) else len(tree.text)
+
+
+def shifted_after(view: View, main: ClaimTime | None, shifts: Sequence[TimeMention], tree: Tree) -> ClaimTime | None:
     """The day of an event that the sentence's main event came so long after ("a day after rebels shot …")."""
-    if main is None or main.start != main.end or main.start.startswith("XXXX"):
+    if not shifts or main is None or main.start != main.end or main.start.startswith("XXXX"):
         return None
-    sentence, text = event.sentence, context.report.text
-    for time in context.annotations.times:
+    start, _ = sentence_bounds(view, tree)
+    for time in shifts:
         match = DAYS_AFTER.match(time.value)
-        if match is None or not sentence.start_char <= time.mention.start < event.trigger.start_char:
+        if match is None or not start <= time.mention.start < view.offset:
             continue
-        if re.match(r"\s+after\b", text[time.mention.end : time.mention.end + 10]):
-            days = int(match[1]) * (1 if match[2] == "D" else 7)
-            day = (date.fromisoformat(main.start) - timedelta(days=days)).isoformat()
-            return ClaimTime(day, day, "day", time.mention)
+        days = int(match[1]) * (1 if match[2] == "D" else 7)
+        day = (date.fromisoformat(main.start) - timedelta(days=days)).isoformat()
+        return ClaimTime(day, day, "day", time.mention)
     return None
+
+
+def shifts_of(context: Context) -> list[TimeMention]:
+    """The durations with "after" behind them, in text order."""
+    text = context.report.text
+    return [
+        time
+        for time in context.annotations.times
+        if DAYS_AFTER.match(time.value) and AFTER.match(text, time.mention.end)
+    ]

@@ -3,24 +3,22 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from calendar import monthrange
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from functools import cache
-from importlib.resources import files
-
-from spacy.tokens import Span, Token
 
 from contested.claims.context import Context
+from contested.claims.event_view import root_of
+from contested.claims.time_words import VERBS, when_words
+from contested.claims.tree import Tree, tree_of
 from contested.model.annotations import TimeMention
 from contested.model.claim import ClaimTime
-from contested.model.errors import PackError
 from contested.model.period import Period
 
 DROPPED = frozenset({"until", "till", "before", "by", "after", "than", "versus"})
-VERBS = ("VB", "MD")
+KEPT = frozenset({"since", "from", "for", "in", "on", "during", "over"})
+LEADS = frozenset("also early earlier later late meanwhile and then but in on since during over".split())
 LENGTH = re.compile(r"P(\d{1,3})([DWMY])")
 BACKWARD = re.compile(r"\b(in|for|within|over)\s+\Z", re.IGNORECASE)
 AFTERWARDS = re.compile(r"\s*(?:after|before|ago|later|earlier|time|old|from)\b", re.IGNORECASE)
@@ -32,48 +30,18 @@ SPOKEN_BEFORE = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class WhenWords:
-    """The lexicon of this question."""
-
-    standing: frozenset[str]
-    spoken: frozenset[str]
-    apart: frozenset[str]
-    speech: frozenset[str]
-    ahead: frozenset[str]
-    aims: frozenset[str]
-    transparent: frozenset[str]
-    background: frozenset[str]
-    began: frozenset[str]
-    vague: re.Pattern[str]
-
-
-@cache
-def when_words() -> WhenWords:
-    """The lexicon as shipped; raises PackError where a list is missing."""
-    raw = tomllib.loads(files("contested.claims").joinpath("lexicon/when.toml").read_text(encoding="utf-8"))
-    try:
-        codes, words = raw["codes"], raw["words"]
-        lists = {
-            name: frozenset(words[name]) for name in ("speech", "ahead", "aims", "transparent", "background", "began")
-        }
-        vague = re.compile(rf"\b(?:{'|'.join(map(re.escape, words['vague']))})\b", re.IGNORECASE)
-        kinds = {name: frozenset(codes[name]) for name in ("standing", "spoken", "apart")}
-        return WhenWords(vague=vague, **kinds, **lists)
-    except KeyError as error:
-        raise PackError("when.toml", f"{error} is missing", "restore the list") from error
-
-
-@dataclass(frozen=True, slots=True)
 class TimeUse:
-    """A time in its sentence: its days as used there, its tokens, the word it hangs on, whether it dates a saying.
+    """A time in its sentence: its days as used there, its tokens, the token it hangs on, whether it dates a saying.
 
     ``since``: where a clause begins that this time dates ("since the war began in March"), in code points.
     """
 
     time: TimeMention
     period: Period
-    span: Span
-    governor: Token
+    start: int
+    end: int
+    governor: int
+    preposition: str
     is_speech: bool
     is_fronted: bool
     since: int | None = None
@@ -88,17 +56,14 @@ class TimeUse:
 
 def time_uses(context: Context) -> dict[int, list[TimeUse]]:
     """The usable times of every sentence, by the index of its first token; datelines and boilerplate apart."""
-    doc, found = context.doc, dict[int, list[TimeUse]]()
+    tree, found = tree_of(context.doc), dict[int, list[TimeUse]]()
     dated = [t for t in usable(context) if not is_dateline(t, context)]
     for i, time in enumerate(dated):
-        span = doc.char_span(time.mention.start, time.mention.end, alignment_mode="expand")
-        if span is None:
-            continue
-        use = use_of(time, span, context)
+        start, end = tree.token_at(time.mention.start), tree.token_at(time.mention.end - 1) + 1
+        use = use_of(time, (start, end), tree, context.report.anchor)
         if use is not None:
-            found.setdefault(span.root.sent.start, []).append(
-                merged(use, dated[:i][-1:], dated[i + 1 : i + 2], context.report.text)
-            )
+            first = tree.first[root_of(tree, start, end)]
+            found.setdefault(first, []).append(merged(use, dated[:i][-1:], dated[i + 1 : i + 2], tree.text))
     return found
 
 
@@ -113,6 +78,17 @@ def usable(context: Context) -> list[TimeMention]:
             before = BACKWARD.search(text[max(0, time.mention.start - 10) : time.mention.start])
             if before is not None and not AFTERWARDS.match(text, time.mention.end):
                 times.append(replace(time, period=run_up(anchor, int(match[1]), match[2], before[1].lower() == "for")))
+    return times
+
+
+def lasting(context: Context) -> list[TimeMention]:
+    """The durations of days to months that no preposition counts back: "a month of clashes", "the two-week siege"."""
+    anchor = context.report.anchor
+    times: list[TimeMention] = []
+    for time in context.annotations.times if anchor else ():
+        match = LENGTH.fullmatch(time.value) if time.period is None and time.type == "DURATION" else None
+        if anchor and match is not None and match[2] != "Y":
+            times.append(replace(time, period=run_up(anchor, int(match[1]), match[2], False)))
     return times
 
 
@@ -140,97 +116,92 @@ def is_dateline(time: TimeMention, context: Context) -> bool:
     return full and mention.start < head and not re.search(r"\b(?:on|since|until|of)\s+(?:\w+,?\s+)?\Z", before)
 
 
-def use_of(time: TimeMention, span: Span, context: Context) -> TimeUse | None:
+def use_of(time: TimeMention, span: tuple[int, int], tree: Tree, anchor: str | None) -> TimeUse | None:
     """The use of one time; None where its words point away from its days ("until Friday")."""
-    preposition, governor = hung_on(span)
-    period = used_period(time, preposition, span, context)
+    start, end = span
+    root = root_of(tree, start, end)
+    preposition, governor = hung_on(tree, start, root)
+    period = used_period(time, preposition, anchor)
     if period is None:
         return None
-    words, sentence = when_words(), span.root.sent
-    first = next((t for t in sentence if not t.is_space and not t.is_punct), sentence[0])
-    lead = {
-        "also",
-        "early",
-        "earlier",
-        "later",
-        "late",
-        "meanwhile",
-        "and",
-        "then",
-        "but",
-        "in",
-        "on",
-        "since",
-        "during",
-        "over",
-    }
-    between = [t.lower_ for t in context.doc[first.i : span.start] if not t.is_punct and not t.is_space]
-    fronted = all(w in lead for w in between)
-    if not fronted and governor.lower_ in words.speech and span.end <= governor.i:
-        governor = told_before(span, governor)
-    return TimeUse(
-        time, period, span, governor, is_said(span, governor, context), fronted, since_clause(span, context.report.text)
-    )
+    first = tree.first[root]
+    fronted = all(word in LEADS for word in tree.lower[first:start] if word[0].isalnum() and not word.isspace())
+    if not fronted and tree.lower[governor] in when_words().speech and end <= governor:
+        governor = told_before(tree, start, governor)
+    speech = is_said(tree, start, governor)
+    since = since_clause(tree, start, first)
+    return TimeUse(time, period, start, end, governor, preposition, speech, fronted, since)
 
 
-def since_clause(span: Span, text: str) -> int | None:
+def since_clause(tree: Tree, start: int, first: int) -> int | None:
     """Where "since" opens a clause that ends with a time; None where there is none."""
-    start = max(span.sent.start_char, span.start_char - 90)
-    match = SINCE_CLAUSE.search(text, start, span.start_char)
+    if "since" not in tree.lower[first:start]:
+        return None
+    match = SINCE_CLAUSE.search(tree.text, max(tree.starts[first], tree.starts[start] - 90), tree.starts[start])
     return match.start() if match is not None else None
 
 
-def told_before(span: Span, said: Token) -> Token:
+def told_before(tree: Tree, start: int, said: int) -> int:
     """The verb before a time that the parser hung on a later verb of speech: "… killed on Friday a monitor said"."""
-    for i in range(span.start - 1, span.sent.start - 1, -1):
-        token = span.doc[i]
-        if token.tag_.startswith("VB") and token.dep_ not in ("aux", "auxpass"):
-            return token
+    for i in range(start - 1, tree.first[said] - 1, -1):
+        if tree.tags[i].startswith("VB") and tree.deps[i] not in ("aux", "auxpass"):
+            return i
     return said
 
 
-def hung_on(span: Span) -> tuple[str, Token]:
-    """The preposition before a time and the word both hang on."""
-    words, token = when_words(), span.root
-    before = span.doc[span.start - 1].lower_ if span.start else ""
-    preposition = before if before in DROPPED | {"since", "from", "for", "in", "on", "during", "over"} else ""
-    while token.head.i != token.i:
-        token = token.head
-        if token.tag_ in ("IN", "TO"):
-            preposition = preposition or token.lower_
-            continue
-        if token.lower_ in words.transparent and not token.tag_.startswith(VERBS):
-            continue
-        break
-    return preposition, token
+def hung_on(tree: Tree, start: int, i: int) -> tuple[str, int]:
+    """The preposition before a time and the token both hang on, from the time's root."""
+    words = when_words()
+    before = tree.lower[start - 1] if start else ""
+    preposition = before if before in DROPPED or before in KEPT else ""
+    while tree.heads[i] != i:
+        i = tree.heads[i]
+        if tree.tags[i] in ("IN", "TO"):
+            preposition = preposition or tree.lower[i]
+        elif tree.lower[i] not in words.transparent or tree.tags[i].startswith(VERBS):
+            break
+    return preposition, i
 
 
-def used_period(time: TimeMention, preposition: str, span: Span, context: Context) -> Period | None:
+def used_period(time: TimeMention, preposition: str, anchor: str | None) -> Period | None:
     """The days meant: "since X" runs to the anchor, a period that is still running ends with it."""
-    period, anchor = time.period, context.report.anchor
+    period = time.period
     if period is None or (preposition in DROPPED and preposition != "by"):
         return None
     if period.is_open or anchor is None:
         return period
     today = anchor[:10]
     if preposition == "since":
-        return Period.days(date.fromisoformat(period.start), date.fromisoformat(max(today, period.start)))
-    if (
-        period.start <= today < period.end
-        and period.precision in ("month", "year")
-        and "next" not in time.mention.quote
-    ):
+        start = middle_of(period) if time.mention.quote[:3].lower() == "mid" else date.fromisoformat(period.start)
+        return Period.days(start, date.fromisoformat(max(today, start.isoformat())))
+    running = period.start <= today < period.end and period.precision in ("week", "month", "year")
+    if running and "next" not in time.mention.quote:
         return Period.days(date.fromisoformat(period.start), date.fromisoformat(today))
     return period
 
 
-def is_said(span: Span, governor: Token, context: Context) -> bool:
+def middle_of(period: Period) -> date:
+    """The day from which "since mid-March", "since mid-2012" counts."""
+    start, end = date.fromisoformat(period.start), date.fromisoformat(period.end)
+    return start.replace(day=15) if start.month == end.month else start.replace(month=7, day=1)
+
+
+def is_said(tree: Tree, start: int, governor: int) -> bool:
     """Whether a time dates a saying: it hangs on a verb of speech, or stands right behind one."""
     speech = when_words().speech
-    if governor.lower_ in speech:
+    if tree.lower[governor] in speech:
         return True
-    before = SPOKEN_BEFORE.search(context.report.text[max(0, span.start_char - 60) : span.start_char])
+    if start == 0 or not speech.intersection(tree.lower[max(0, start - 6) : start]):
+        return False
+    at = tree.starts[start]
+    before = SPOKEN_BEFORE.search(tree.text[max(0, at - 60) : at])
     return before is not None and before["w"].lower() in speech
+
+
+def is_begun(use: TimeUse, tree: Tree) -> bool:
+    """Whether a time tells when something began that may go on."""
+    began = when_words().began
+    return any(tree.lower[i] in began for i in (use.governor, *tree.ancestors(use.governor)))
 
 
 def merged(use: TimeUse, before: Sequence[TimeMention], after: Sequence[TimeMention], text: str) -> TimeUse:
@@ -248,5 +219,5 @@ def merged(use: TimeUse, before: Sequence[TimeMention], after: Sequence[TimeMent
         } and use.period.is_open == other.period.is_open:
             start, end = min(use.period.start, other.period.start), max(use.period.end, other.period.end)
             period = Period(start, end, "day" if start == end else "days")
-            return TimeUse(use.time, period, use.span, use.governor, use.is_speech, use.is_fronted, use.since)
+            return replace(use, period=period)
     return use

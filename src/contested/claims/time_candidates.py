@@ -1,0 +1,107 @@
+"""Times an event may have: those its own sentence tells, each with the traits that speak for or against it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from contested.claims.event_view import View
+from contested.claims.time_own import FAR, cost, governing, opens_clause
+from contested.claims.time_since import Since, since_time
+from contested.claims.time_use import TimeUse, is_begun
+from contested.claims.tree import Tree
+from contested.model.annotations import TimeMention
+from contested.model.claim import ClaimTime
+
+Days = tuple[str, str]
+DURING = frozenset("in for of after over within a the during past last".split())
+CLOSE = 5
+STEPS = ((0, "touching"), (3, "close"), (8, "near"), (15, "far"))
+
+
+@dataclass(slots=True)
+class Candidate:
+    """Days an event may have, and why: the traits by the kind of reason."""
+
+    time: ClaimTime
+    reasons: dict[str, list[str]] = field(default_factory=dict)
+
+
+Candidates = dict[Days, Candidate]
+
+
+def own_candidates(
+    view: View, uses: Sequence[TimeUse], tree: Tree, heads: set[int], since: Sequence[Since], anchor: str | None
+) -> Candidates:
+    """The times that the event's own sentence tells."""
+    found: Candidates = {}
+    costs = [cost(view, use, tree, heads) for use in uses]
+    ruled = governing(view, costs, uses, tree, heads)
+    least = min(costs, default=FAR)
+    for n, use in enumerate(uses):
+        traits = list(use_traits(view, use, tree, heads))
+        traits += [f"cost:{costs[n]}", "one_time" if len(uses) == 1 else "many_times"]
+        traits += (
+            ["least"] * (costs[n] == least) + ["ruled"] * (n == ruled) + ["other_ruled"] * (ruled not in (None, n))
+        )
+        if anchor is not None and not use.period.is_open:
+            traits.append(
+                "future" if use.period.end > anchor[:10] else "today" if use.period.end == anchor[:10] else "past"
+            )
+        itself = use.since is not None or (opens_clause(use, tree) and view.head > use.end)
+        add(found, use.claimed(itself=itself), "own", traits)
+        if use.time.period is not None and use.time.period != use.period:
+            add(found, use.claimed(itself=not itself), "variant", traits)
+        if anchor is not None and is_begun(use, tree) and use.period.start < anchor[:10] and not use.period.is_open:
+            since_then = ClaimTime((use.time.period or use.period).start, anchor[:10], "days", use.time.mention)
+            add(found, since_then, "onward", ["its_own"] * (n == ruled and costs[n] == 0))
+    told = since_time(view, tree, since, anchor)
+    if told is not None:
+        add(found, told, "since", ["strict"] * view.strict + ["none_ruled"] * (ruled is None))
+    return found
+
+
+def add(found: Candidates, time: ClaimTime, kind: str, traits: list[str]) -> None:
+    """Note one more reason for those days; the first of a kind holds."""
+    known = found.setdefault((time.start, time.end), Candidate(time))
+    known.reasons.setdefault(kind, traits)
+
+
+def use_traits(view: View, use: TimeUse, tree: Tree, heads: set[int]) -> Iterator[str]:
+    """How a time stands to an event in their sentence."""
+    behind = use.start >= view.end
+    low, high = (view.end, use.start) if behind else (use.end, view.start)
+    gap = next((name for limit, name in STEPS if high - low <= limit), "remote")
+    between = sum(low <= head < high for head in heads)
+    yield f"{'behind' if behind else 'before'}:{gap}"
+    yield f"between:{min(between, 3)}"
+    yield f"precision:{use.period.precision}"
+    yield f"preposition:{use.preposition}"
+    if use.is_speech:
+        yield "saying"
+    if use.is_fronted:
+        yield "fronted"
+    if use.since is not None:
+        yield "since"
+    if view.start <= use.governor < view.end:
+        yield "governed"
+    elif use.governor == view.verb:
+        yield "governed_by_verb"
+    elif use.governor in heads:
+        yield "governed_by_other"
+    else:
+        yield f"governor:{tree.tags[use.governor][:2]}"
+
+
+def add_lasting(own: Sequence[Candidates], views: Sequence[View], time: TimeMention, tree: Tree) -> None:
+    """Note a duration as the days up to the report's for the events of its sentence."""
+    at, period = tree.token_at(time.mention.start), time.period
+    if period is None:
+        return
+    claim = ClaimTime(period.start, period.end, period.precision, time.mention)
+    before = tree.lower[at - 1] if at else ""
+    for found, view in zip(own, views, strict=True):
+        if view.first == tree.first[at]:
+            gap = view.start - at
+            place = "right_behind" if 0 < gap <= CLOSE else "behind" if gap > 0 else "ahead"
+            add(found, claim, "lasting", [place, f"word:{before}" if before in DURING else "word"])

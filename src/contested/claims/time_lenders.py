@@ -1,0 +1,177 @@
+"""Events whose time another may share: who they are to it, and what speaks for one story."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from contested.claims.time_teller import Teller
+from contested.model.claim import ClaimTime
+
+STORY_DAYS = 20
+DISTANCES = (
+    (-3, "at:ahead"),
+    (-1, "at:close_ahead"),
+    (0, "at:same"),
+    (1, "at:1"),
+    (2, "at:2"),
+    (4, "at:4"),
+    (8, "at:8"),
+)
+SHARES = ((0.0, "share:none"), (0.2, "share:few"), (0.5, "share:some"), (0.99, "share:most"))
+ALIKE, MOST, LEAD, RUN = 3, 5, 3, 4
+CAUSES = frozenset({"strike", "attack", "battle"})
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An event's time so far (None: none), whether its own sentence tells it, whether it is of the report's days."""
+
+    by: Teller
+    time: ClaimTime | None
+    own: bool
+    recent: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """The report's recent days: who tells the first, who first tells the one most have, the share of each, how many.
+
+    ``breaks``: where paragraphs end, in code points.
+    """
+
+    first: Told | None
+    main: Told | None
+    shares: Mapping[tuple[str, str], float]
+    days: int
+    breaks: Sequence[int]
+
+
+def story_of(told: Sequence[Told], breaks: Sequence[int]) -> Story:
+    """The story as the events' own sentences tell it."""
+    recent = [(t, (t.time.start, t.time.end)) for t in told if t.time is not None and t.recent and not t.by.view.strict]
+    counts = Counter(days for _, days in recent)
+    body = [(t, days) for t, days in recent if not t.by.view.headline] or recent
+    top = max(counts, key=lambda days: counts[days], default=None)
+    main = next((t for t, days in body if days == top), None)
+    shares = {days: count / len(recent) for days, count in counts.items()}
+    return Story(body[0][0] if body else None, main, shares, len(counts), breaks)
+
+
+def is_recent(time: ClaimTime, anchor: str | None) -> bool:
+    """Whether a time is one of the days the report is about; without an anchor any day is."""
+    if time.precision not in ("day", "days") or (anchor is not None and time.start.startswith("XXXX")):
+        return False
+    if anchor is None:
+        return True
+    return 0 <= (date.fromisoformat(anchor[:10]) - date.fromisoformat(time.start)).days <= STORY_DAYS
+
+
+def lenders(me: Teller, told: Sequence[Told], story: Story) -> Iterator[tuple[str, Told]]:
+    """Who may lend the event its time, by why; a headline borrows from the body alone."""
+    i, mine = me.index, me.view
+    back = [t for t in reversed(told[:i]) if t.time is not None]
+    after = [t for t in told[i + 1 :] if t.time is not None]
+    if mine.headline:
+        back, after = [], [t for t in told if t.time is not None and not t.by.view.headline]
+    elif back and back[0].by.index == i - 1:
+        yield "prev", back[0]
+    both = back + after
+    yield from first_of("near", back, lambda t: True)
+    yield from first_of("next", after, lambda t: True)
+    yield from first_of("code", back, lambda t: t.by.view.code == mine.code)
+    yield from first_of("code_next", after, lambda t: t.by.view.code == mine.code)
+    yield from first_of("group", back, lambda t: t.by.group == me.group and t.by.view.code != mine.code)
+    yield from first_of("sentence", both, lambda t: t.own and t.by.view.first == mine.first)
+    yield from first_of("word", both, lambda t: t.by.word == me.word)
+    if me.group == "outcome":
+        yield from first_of("cause", back, lambda t: t.by.group in CAUSES)
+    yield from (("first", story.first),) if story.first is not None else ()
+    yield from (("main", story.main),) if story.main is not None else ()
+    other = most_alike(me, [t for t in both if t.by.view.first != mine.first])
+    yield from (("alike", other),) if other is not None else ()
+
+
+def first_of(kind: str, told: Iterable[Told], wanted: Callable[[Told], bool]) -> Iterator[tuple[str, Told]]:
+    """The first that is wanted, under its kind."""
+    hit = next((t for t in told if wanted(t)), None)
+    if hit is not None:
+        yield kind, hit
+
+
+def most_alike(me: Teller, told: Iterable[Told]) -> Told | None:
+    """Who shares the most words with the event's sentence, the nearest of those; None where few are shared."""
+    words, best, most = me.named.words, None, (ALIKE - 1, 0)
+    for other in told:
+        alike = (len(other.by.named.words & words), -abs(other.by.index - me.index))
+        if alike[0] >= ALIKE and (best is None or alike > most):
+            best, most = other, alike
+    return best
+
+
+def pair_traits(me: Teller, lender: Told, story: Story, anchor: str | None) -> list[str]:
+    """What speaks for or against the event's sharing the lender's time."""
+    mine, by, time = me.view, lender.by, lender.time
+    distance = mine.number - by.view.number
+    at = "at:headline" if mine.headline else next((name for limit, name in DISTANCES if distance <= limit), "at:far")
+    traits = [at, f"{me.group}<{by.group}", "own" if lender.own else "carried", "recent" if lender.recent else "old"]
+    if by.view.code == mine.code:
+        traits += ["same_code", "same_code/" + at]
+    traits += ["same_word"] * (by.word == me.word) + ["same_tense"] * (by.tense == me.tense)
+    traits += (
+        ["by_strict"] * by.view.strict + ["by_lead"] * (by.view.number <= LEAD) + ["by_headline"] * by.view.headline
+    )
+    traits += named_alike(me, by) if by.view.first != mine.first else ["one_sentence"]
+    if story.breaks:
+        low, high = sorted((mine.offset, by.view.offset))
+        traits.append("across" if any(low < end < high for end in story.breaks) else "paragraph")
+    return traits + (days_traits(time, story, anchor) if time is not None else [])
+
+
+def named_alike(me: Teller, by: Teller) -> Iterator[str]:
+    """How much two sentences name the same."""
+    mine, its = me.named, by.named
+    yield f"common:{min(len(mine.words & its.words), MOST)}"
+    yield f"names:{min(len(mine.names & its.names), MOST - 2)}"
+    if mine.numbers and its.numbers:
+        yield "same_number" if mine.numbers & its.numbers else "other_number"
+    if mine.places and its.places:
+        yield "same_place" if mine.places & its.places else "other_place"
+
+
+def days_traits(time: ClaimTime, story: Story, anchor: str | None) -> list[str]:
+    """What the days are to the story and to the report's own day."""
+    share = story.shares.get((time.start, time.end), 0.0)
+    traits = [next((name for limit, name in SHARES if share <= limit), "share:all")]
+    traits.append("one_day" if time.start == time.end else f"range:{time.precision}")
+    if anchor is not None:
+        traits.append("today" if time.end == anchor[:10] else "past" if time.end < anchor[:10] else "future")
+    return traits
+
+
+def undated(me: Teller, done: Sequence[Told]) -> Iterator[str]:
+    """Whether the events like this one that are decided have a time."""
+    if me.view.headline:
+        body = [t for t in done if not t.by.view.headline]
+        yield from some_or_none("body", body, lambda t: t.by.view.code == me.view.code)
+        alike = most_alike(me, body)
+        yield from some_or_none("alike", (alike,) if alike is not None else (), lambda t: True)
+        return
+    back = [told for told in reversed(done) if told.by.index < me.index]
+    if not back:
+        yield "no_before"
+        return
+    run = next((n for n, t in enumerate(back) if t.time is not None), len(back))
+    yield f"run:{min(run, RUN)}"
+    yield from some_or_none("code", back, lambda t: t.by.view.code == me.view.code)
+    yield from some_or_none("word", back, lambda t: t.by.word == me.word)
+    yield from some_or_none("here", back, lambda t: t.by.view.first == me.view.first and not t.by.view.strict)
+
+
+def some_or_none(name: str, told: Iterable[Told], wanted: Callable[[Told], bool]) -> Iterator[str]:
+    """Whether the first that is wanted has a time, under a name."""
+    hit = next((t for t in told if wanted(t)), None)
+    if hit is not None:
+        yield f"{name}:none" if hit.time is None else f"{name}:some"

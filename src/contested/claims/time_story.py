@@ -1,0 +1,130 @@
+"""Dating: the events of one report, dated first by their own sentences, then by the story they belong to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from contested.claims.context import Context, Event
+from contested.claims.event_traits import around, traits_of
+from contested.claims.event_view import views_of
+from contested.claims.time_candidates import Candidates, add, add_lasting, own_candidates
+from contested.claims.time_choice import Weights, choose
+from contested.claims.time_lenders import Story, Told, is_recent, lenders, pair_traits, story_of, undated
+from contested.claims.time_since import shifted_after, shifts_of, since_spans
+from contested.claims.time_teller import tellers_of
+from contested.claims.time_use import lasting, time_uses
+from contested.claims.tree import tree_of
+from contested.model.claim import ClaimTime
+
+PARAGRAPHS, LENGTH = 4, 300
+CERTAIN, SURE, LIKELY = 99.0, 2.0, 1.0
+MOST = 4
+
+First = tuple[ClaimTime | None, float]  # what an event's own sentence tells, and by how much that outweighs none
+
+
+class Dating:
+    """The events of one report with their traits and the times their own sentences tell."""
+
+    def __init__(self, events: Sequence[Event], context: Context) -> None:
+        self.tree, self.anchor = tree_of(context.doc), context.report.anchor
+        self.views = views_of(events, context)
+        self.traits = [traits_of(view, self.tree) for view in self.views]
+        told = {(v.first, v.last) for v in self.views}
+        besides = {first: around(first, last, self.tree) for first, last in told}
+        for traits, view in zip(self.traits, self.views, strict=True):
+            traits.extend(besides[view.first])
+        for traits, effects in zip(self.traits, context.effects, strict=False):
+            traits.append("toll" if effects else "no_toll")
+        self.tellers = tellers_of(self.views, self.traits, context)
+        uses = time_uses(context)
+        since, heads = since_spans(context, uses), {view.head for view in self.views}
+        self.own = [own_candidates(v, uses.get(v.first, ()), self.tree, heads, since, self.anchor) for v in self.views]
+        for time in lasting(context):
+            add_lasting(self.own, self.views, time, self.tree)
+        self.shifts = shifts_of(context)
+        self.breaks = paragraph_breaks(self.tree.text)
+
+    def decide(self, own: Weights, story: Weights) -> list[ClaimTime | None]:
+        """The time of every event, by the weights of both passes."""
+        state = Round(self, self.first_pass(own))
+        for i in self.order():
+            if state.firsts[i][1] < CERTAIN:
+                found, general = state.candidates(i)
+                best, _ = choose(found, self.traits[i], general, story)
+                state.note(i, best.time if best else None)
+        return [told.time for told in state.told]
+
+    def first_pass(self, weights: Weights) -> list[First]:
+        """The time that each event's own sentence tells, and how sure that is."""
+        chosen: list[First] = []
+        mains: dict[int, ClaimTime | None] = {}
+        for i, view in enumerate(self.views):
+            shifted = shifted_after(view, mains.get(view.first), self.shifts, self.tree)
+            best, sure = choose(self.own[i], self.traits[i], self.alone(i), weights)
+            time = best.time if best else None
+            chosen.append((time, sure) if shifted is None else (shifted, CERTAIN))
+            mains.setdefault(view.first, chosen[-1][0])
+        return chosen
+
+    def alone(self, i: int) -> list[str]:
+        """The traits of an event's place among its sentence's times."""
+        return [f"times:{min(len(self.own[i]), MOST - 1)}"]
+
+    def order(self) -> list[int]:
+        """The events as they are dated: those of the headline last."""
+        return sorted(range(len(self.views)), key=lambda i: self.views[i].headline)
+
+
+class Round:
+    """The second pass through a report: every event's time so far."""
+
+    def __init__(self, dating: Dating, firsts: Sequence[First]) -> None:
+        self.dating, self.firsts = dating, firsts
+        self.told = [self.tell(i, time, time is not None) for i, (time, _) in enumerate(firsts)]
+        self.story: Story = story_of(self.told, dating.breaks)
+        self.done = [told for told, (_, sure) in zip(self.told, firsts, strict=True) if sure >= CERTAIN]
+
+    def tell(self, i: int, time: ClaimTime | None, own: bool) -> Told:
+        """Event ``i`` with a time."""
+        dating = self.dating
+        return Told(dating.tellers[i], time, own, time is not None and is_recent(time, dating.anchor))
+
+    def note(self, i: int, time: ClaimTime | None) -> None:
+        """Take a time as decided."""
+        self.told[i] = self.tell(i, time, time is not None and (time.start, time.end) in self.dating.own[i])
+        self.done.append(self.told[i])
+
+    def candidates(self, i: int) -> tuple[Candidates, list[str]]:
+        """All times an event may have, and the traits of its place in the story."""
+        dating = self.dating
+        candidates: Candidates = {}
+        for candidate in dating.own[i].values():
+            for kind, traits in candidate.reasons.items():
+                add(candidates, candidate.time, kind, traits)
+        time, sure = self.firsts[i]
+        if time is not None:
+            add(candidates, time, "chosen", ["sure" if sure > SURE else "likely" if sure > LIKELY else "unsure"])
+        me = dating.tellers[i]
+        known: dict[int, list[str]] = {}
+        for kind, lender in lenders(me, self.told, self.story):
+            if lender.time is not None:
+                by = lender.by.index
+                if by not in known:
+                    known[by] = pair_traits(me, lender, self.story, dating.anchor)
+                add(candidates, lender.time, kind, known[by])
+        general = [
+            *dating.alone(i),
+            f"days:{min(self.story.days, MOST)}",
+            "first:none" if time is None else "first:some",
+        ]
+        if dating.anchor is None:
+            general.append("no_anchor")
+        return candidates, [*general, *undated(me, self.done)]
+
+
+def paragraph_breaks(text: str) -> list[int]:
+    """Where paragraphs of several sentences end; none where the text has no such paragraphs."""
+    breaks = [match.start() for match in re.finditer("\n\n", text)]
+    return breaks if len(breaks) >= PARAGRAPHS and len(text) >= LENGTH * len(breaks) else []
