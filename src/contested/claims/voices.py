@@ -80,9 +80,7 @@ class Voices:
         inside = [
             span
             for span in self.spans
-            if span.low < end
-            and start < span.high
-            and not start <= span.cue < end
+            if not start <= span.cue < end
             and any(s <= start < e or s <= end - 1 < e for s, e in span.content)
             and self.carries(span, start, end)
         ]
