@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from contested.claims.affected import LINKS, Counts, Group, group_at
+from contested.claims.affected import DETERMINERS, LINKS, Counts, Group, group_at
 from contested.claims.effect_words import effect_lexicon
 from contested.claims.tree import Tree
 
 FINITE = ("VBD", "VBZ", "VBP", "MD")
+VAGUE_BELOW = 20  # "several", "a number of": what "dozens of" counts does not hold for the next of a list
 PREPOSITIONS = ("IN", "TO", "RP")
 
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """What the finders see: the tree, its counts, and the bounds of the words in question."""
+    """What the finders see: the tree, its counts, the bounds of the words in question; ``things``: not people."""
 
     tree: Tree
     counts: Counts
     start: int
     end: int
+    things: bool = False
 
 
 def objects_after(clause: Clause, at: int) -> list[Group]:
@@ -30,8 +32,16 @@ def objects_after(clause: Clause, at: int) -> list[Group]:
         i < clause.end and i not in clause.counts and (tree.tags[i] in ("RB", "RP", "``", "''") or tree.lower[i] == "-")
     ):
         i += 1
+    if i < clause.end and tree.lower[i] == "of" and i == at:
+        i += 1
     verb = i + (i < clause.end and tree.lower[i] == "and")
-    if verb + 1 < clause.end and tree.tags[verb] in ("VBD", "VBN", "VBZ", "VBG") and verb + 1 in clause.counts:
+    parts = effect_lexicon().words["parts"]
+    if (
+        verb + 1 < clause.end
+        and tree.lower[verb] not in parts
+        and tree.tags[verb] in ("VBD", "VBN", "VBZ", "VBG")
+        and verb + 1 in clause.counts
+    ):
         i = verb + 1
     first = group_at(tree, clause.counts, i, clause.end)
     if first is None:
@@ -55,7 +65,7 @@ def listed_after(clause: Clause, group: Group) -> Group | None:
     linked = False
     while i < clause.end and (tree.lower[i] in LINKS or tree.lower[i] == "well") and i - group.end < 12:
         linked, i = True, i + 1
-    if linked and tree.lower[i - 1] == "with":
+    if linked and i < clause.end and tree.lower[i] == "to" and clause.things:
         i += 1
     people = effect_lexicon().words["people"]
     if i == group.end and i < clause.end and tree.lower[i] == "with":
@@ -68,7 +78,10 @@ def listed_after(clause: Clause, group: Group) -> Group | None:
     if found is None or found.told == "part" or is_subject(clause, found.end):
         return None
     if group.told == "bare" and not linked and found.told == "article":
-        return None
+        beyond = listed_after(clause, replace(found, told="number"))
+        return beyond if beyond is not None and beyond.told == "number" else None
+    if clause.things or is_thing(tree, group):
+        return listed_thing(tree, group, found, linked)
     if not linked and not (found.named and known(tree, found)):
         return None
     if found.told == "number" or (found.told == "article" and (linked or tree.lower[i] in ("a", "an", "another"))):
@@ -77,6 +90,25 @@ def listed_after(clause: Clause, group: Group) -> Group | None:
     if group.told != "number" and (linked or singles) and found.told in ("plural", "bare"):
         return found
     return None
+
+
+def is_thing(tree: Tree, group: Group) -> bool:
+    """Whether a group is of things or structures."""
+    words = effect_lexicon().words
+    return tree.lower[group.head] in words["things"] | words["structures"]
+
+
+def listed_thing(tree: Tree, group: Group, found: Group, linked: bool) -> Group | None:
+    """The next thing of a list, each an effect of its own; "several" and "a number of" hold for what follows too."""
+    physical = is_thing(tree, found)
+    if not found.named or not (linked or physical or found.told in ("number", "article")):
+        return None
+    if found.told == "bare" and not (linked and physical):
+        return None
+    vague = group.told == "number" and group.high is None and (group.low or 0) < VAGUE_BELOW
+    if found.told == "plural" and vague and tree.lower[found.start] not in DETERMINERS:
+        return replace(found, low=group.low, high=group.high, told="number")
+    return found
 
 
 def known(tree: Tree, group: Group) -> bool:
@@ -126,7 +158,15 @@ def subjects_before(clause: Clause, verb: int) -> list[Group]:
     for group in free[at + 1 :]:
         before, last = clause.tree.lower[group.start - 1], chosen[-1]
         listed = before in ("and", ",", "&", "as", "with") or group.start == last.end
-        if not listed or (group.told not in ("number", "article", "bare") and last.told == "number"):
+        if listed and (clause.things or is_thing(clause.tree, last)):
+            thing = listed_thing(clause.tree, last, group, linked=group.start > last.end)
+            if thing is None:
+                break
+            chosen.append(thing)
+            continue
+        if listed and group.told == "plural" and last.told == "number":
+            continue
+        if not listed or (group.told == "bare" and last.told == "number" and not known(clause.tree, group)):
             break
         chosen.append(group)
     return without_parts(chosen)
@@ -151,6 +191,8 @@ def walk_back(tree: Tree, free: list[Group], at: int) -> int:
     while at:
         before, group = free[at - 1], free[at]
         beside = before.end == group.start or (group.start - before.end == 1 and tree.lower[before.end] in ("and", ","))
+        apart = before.told in ("article", "bare") and group.told == "number" and tree.lower[group.start - 1] == "and"
+        beside = beside or apart
         if not beside or tree.lower[before.head] not in people:
             break
         at -= 1

@@ -42,7 +42,8 @@ def is_active(clause: Clause, first: int, last: int) -> bool:
         return False
     left = subjects_before(Clause(tree, clause.counts, clause.start, first), first)
     touches = bool(left) and left[-1].end == first
-    if touches and left[-1].told in ("number", "plural") and is_subject(clause, objects[-1].end):
+    person = touches and tree.lower[left[-1].head] in effect_lexicon().words["people"]
+    if touches and (left[-1].told in ("number", "plural") or person) and is_subject(clause, objects[-1].end):
         return False
     if touches and left[-1].told in ("number", "plural") and objects[0].told in ("bare", "plural"):
         return tree.tags[first] == "VBD" and left[-1].told == "plural"
@@ -103,7 +104,8 @@ def toll_after(clause: Clause, at: int) -> list[Group]:
     tree, links = clause.tree, effect_lexicon().words["number_links"]
     for i in range(at, min(at + REACH, clause.end)):
         if i in clause.counts and (tree.lower[i - 1] in links or tree.lower[i - 1] in ("reaching", "hits")):
-            if tree.lower[i - 1] == "from":
+            exact = clause.counts[i][1].high is not None or tree.words[i][:1].isdigit()
+            if tree.lower[i - 1] == "from" or (tree.lower[i - 1] == "as" and not exact):
                 continue
             group = group_at(tree, clause.counts, i, clause.end)
             return [group] if group is not None else []
@@ -113,19 +115,80 @@ def toll_after(clause: Clause, at: int) -> list[Group]:
 def of_noun(clause: Clause, first: int, last: int) -> list[Group]:
     """Those in "the death of three", "five deaths", "damage to two houses", "caused deaths and injuries"."""
     tree = clause.tree
-    after = last + 1
-    link = ("to", "of") if tree.lower[first] == "damage" else ("of",)
-    if after < clause.end and tree.lower[after] in link:
+    after, word = last + 1, tree.lower[first]
+    if word.startswith("damage"):
+        return damaged(clause, first, after)
+    if after < clause.end and tree.lower[after] == "of":
         return objects_after(clause, after + 1)
-    word = tree.lower[first]
+    if word in effect_lexicon().words["remains"]:
+        return remains(clause, first)
     if not word.startswith(("death", "fatalit", "martyr", "injur")):
         return []
     for i in range(max(first - 6, tree.first[first]), first):
         if i in clause.counts and all(tree.tags[j].startswith(("JJ", "NN")) for j in range(clause.counts[i][0], first)):
             _, quantity = clause.counts[i]
             return [Group(i, last + 1, last, quantity.low, quantity.high, "number")]
-    causes = tree.lower[first - 1].startswith(("caus", "inflict"))
+    causes = tree.lower[first - 1].startswith(("caus", "inflict")) or tree.lower[max(first - 2, 0)] == "there"
     return [Group(first, first + 1, first, 2, None, "plural")] if causes and word.endswith("s") else []
+
+
+def damaged(clause: Clause, first: int, at: int) -> list[Group]:
+    """What "damage" is done to: "damage inflicted on three cars", "two houses sustained heavy damage"."""
+    tree, words = clause.tree, effect_lexicon().words
+    done = at < clause.end and tree.lower[at] in words["damaging"]
+    at += done
+    if at < clause.end and (tree.lower[at] in ("to", "of") or (done and tree.lower[at] in ("on", "upon"))):
+        return objects_after(clause, at + 1)
+    verb = next(
+        (i for i in range(first - 1, max(first - 6, clause.start), -1) if tree.lower[i] in words["sustaining"]), None
+    )
+    if verb is None:
+        return []
+    return subjects_before(Clause(tree, clause.counts, clause.start, verb, things=True), verb)
+
+
+def remains(clause: Clause, first: int) -> list[Group]:
+    """Those whose bodies the text tells of: "44 bodies", "bodies lay in the street"."""
+    tree = clause.tree
+    if tree.tags[first - 1].startswith(("NN", "PRP$", "POS")):
+        return []
+    opener = counted_before(clause, first)
+    if opener is not None:
+        quantity = clause.counts[opener][1]
+        return [Group(opener, first + 1, first, quantity.low, quantity.high, "number", named=False)]
+    low, high = (1, 1) if tree.tags[first] == "NN" else (2, None)
+    return [Group(first, first + 1, first, low, high, "plural", named=False)]
+
+
+def claimed(clause: Clause, at: int) -> list[Group]:
+    """Those in "the blast claimed 12 people": a number of people right after the verb, and no clause of their own."""
+    groups = objects_after(clause, at) if at in clause.counts else []
+    if not groups or is_subject(clause, groups[-1].end):
+        return []
+    head, end = groups[0], groups[-1].end
+    alone = end >= clause.end or not clause.tree.tags[end].startswith("NN")
+    return groups if head.named or (alone and clause.tree.lower[min(end, clause.end - 1)] in ("and", "in", ".")) else []
+
+
+def among_those(clause: Clause, first: int) -> list[Group] | None:
+    """Those in "three children were among the dead", "among those killed was a medic"; None where it tells a whole."""
+    tree, be = clause.tree, effect_lexicon().words["be"]
+    if first - 2 < clause.start or tree.lower[first - 2] != "among" or tree.lower[first - 1] not in ("the", "those"):
+        return None
+    verb = first - 3
+    while verb > clause.start and tree.tags[verb].startswith("RB"):
+        verb -= 1
+    if verb >= clause.start and tree.lower[verb] in be:
+        return subjects_before(Clause(tree, clause.counts, clause.start, verb), verb)
+    if first + 1 < clause.end and tree.lower[first + 1] in be:
+        return objects_after(clause, first + 2)
+    return None
+
+
+def is_singular(tree: Tree, verb: int) -> bool:
+    """Whether "was", "is" or "has been" stands before a participle: a name and what it is are then one person."""
+    helper = auxiliary(tree, verb, tree.first[verb])
+    return helper in ("was", "is") or (helper == "been" and tree.lower[verb - 2] == "has")
 
 
 def company_after(clause: Clause, at: int) -> list[Group]:
@@ -149,7 +212,8 @@ def lives_lost(clause: Clause, at: int) -> list[Group]:
     )
     lost = any(tree.lower[i] == "lost" for i in range(at, min(at + 4, clause.end)))
     for i in range(max(at - 6, tree.first[at]), at):
-        if i in clause.counts and clause.counts[i][0] == at and (taken or lost):
+        end = clause.counts[i][0] if i in clause.counts else at + 1
+        if end <= at and (taken or lost) and all(tree.tags[j].startswith(("JJ", "NN", "IN")) for j in range(end, at)):
             _, quantity = clause.counts[i]
             return [Group(i, at + 1, at, quantity.low, quantity.high, "number")]
     return []
@@ -158,7 +222,9 @@ def lives_lost(clause: Clause, at: int) -> list[Group]:
 def is_unreal(tree: Tree, verb: int, start: int) -> bool:
     """Whether the effect is denied, intended or merely possible: "was not hurt", "vowed to kill", "could kill"."""
     words, i = effect_lexicon().words, verb - 1
-    steps = 0
+    steps, above = 0, tree.heads[verb]
+    if tree.deps[verb] == "conj" and tree.tags[verb] == "VB" and start <= above < verb and tree.tags[above] == "VB":
+        return is_unreal(tree, above, start)
     if "whether" in tree.lower[max(start, verb - 7) : verb]:
         return True
     while i >= start and steps < 5:

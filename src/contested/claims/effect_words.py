@@ -12,7 +12,7 @@ from contested.claims.inflect import noun_forms, verb_forms
 from contested.model.claim import EffectKind
 from contested.model.errors import PackError
 
-Pattern = Literal["acts_on", "happens_to", "states", "nouns", "tolls", "losing", "lives", "befalls"]
+Pattern = Literal["acts_on", "happens_to", "states", "nouns", "tolls", "losing", "lives", "befalls", "claiming"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +32,7 @@ class EffectLexicon:
     particles: dict[str, tuple[tuple[tuple[str, ...], EffectKind], ...]]
     words: dict[str, frozenset[str]]
     befalls: dict[str, tuple[tuple[tuple[str, ...], EffectKind], ...]]
+    starters: frozenset[str]
 
 
 @cache
@@ -58,11 +59,15 @@ def effect_lexicon() -> EffectLexicon:
         for form in verb_forms(base):
             forms.setdefault(form, []).append(EffectWord("killed", "losing"))
     forms["lives"] = [EffectWord("killed", "lives")]
+    for form in words["claiming"]:
+        forms[form] = [EffectWord("killed", "claiming")]
+    phrases = particles(raw["particles"]), particles(raw["befalls"])
     return EffectLexicon(
         {form: tuple(found) for form, found in forms.items()},
-        particles(raw["particles"]),
+        phrases[0],
         words,
-        particles(raw["befalls"]),
+        phrases[1],
+        frozenset({*forms, *phrases[0], *phrases[1], *words["taken"]}),
     )
 
 

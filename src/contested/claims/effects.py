@@ -3,31 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import cast
 
 from spacy.tokens import Doc
 
-from contested.claims.affected import Counts, Group, counts_of
+from contested.claims.affected import Group, counts_of
 from contested.claims.affected_sides import Clause, objects_after, subjects_before
+from contested.claims.effect_cues import Cue, chains_of, find_cues
 from contested.claims.effect_patterns import (
+    among_those,
     attributed,
+    claimed,
     company_after,
     is_active,
     is_attributive,
     is_passive,
+    is_singular,
     is_unreal,
     lives_lost,
     of_noun,
     toll_after,
 )
-from contested.claims.effect_words import EffectWord, Pattern, effect_lexicon
+from contested.claims.effect_words import effect_lexicon
 from contested.claims.tree import Tree, tree_of
 from contested.model.annotations import QuantityMention
-from contested.model.claim import Effect, EffectKind
+from contested.model.claim import Effect
 
 FOUND = "contested.effects"
-CHAINED = frozenset({"acts_on", "states", "happens_to", "befalls"})
 Groups = list[Group]
 
 
@@ -43,15 +46,6 @@ class FoundEffect:
     sentence: int
     chain: int
     bare: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Cue:
-    """A word form that tells an effect: its tokens ``first`` to ``last`` (inclusive) and its reading."""
-
-    first: int
-    last: int
-    word: EffectWord
 
 
 def find_effects(doc: Doc, quantities: Sequence[QuantityMention]) -> list[FoundEffect]:
@@ -134,16 +128,30 @@ def fits(tree: Tree, cue: Cue, group: Group) -> bool:
     """Whether the group can suffer what the cue tells: a town can be captured, but is then no effect."""
     words, head, kind = effect_lexicon().words, tree.lower[group.head], cue.word.kind
     person, thing = head in words["people"], head in words["things"]
+    told = tree.lower[cue.first]
+    if told in words["physical"] and not (thing or head in words["structures"]):
+        return False
+    if cue.word.pattern == "claiming":
+        return group.told == "number" and (person or not group.named)
+    if kind == "killed" and head in words["remains"] and cue.word.pattern == "acts_on":
+        return False
+    if kind == "displaced" and head in words["fighters"]:
+        return False
+    if kind == "displaced" and told in words["counted"]:
+        return group.told == "number" and (head in words["displaceable"] or not group.named)
     if cue.word.pattern == "losing":
         return person and group.told == "number"
     if kind in ("captured", "detained", "released", "abducted", "evacuated", "surrendered"):
-        return person or (thing and kind == "captured") or not group.named
+        known = person or (
+            group.told == "number" and tree.tags[group.head] in ("NNPS", "NNS") and tree.words[group.head][0].isupper()
+        )
+        return known or (thing and kind == "captured") or not group.named
     if cue.word.pattern == "happens_to" and kind == "destroyed":
         return head in words["vehicles"]
     if head in words["untouchable"]:
         return False
     if kind in ("destroyed", "damaged"):
-        return not person and (group.told not in ("bare", "pronoun") or thing)
+        return not person and (group.told not in ("bare", "pronoun") or thing or head in words["structures"])
     if kind in ("killed", "injured", "displaced"):
         return (
             not thing
@@ -153,128 +161,38 @@ def fits(tree: Tree, cue: Cue, group: Group) -> bool:
     return True
 
 
-def find_cues(tree: Tree, counts: Counts) -> list[Cue]:
-    """The cues of a text in order; verbs that may be nouns count as verbs by their tag or a number after them."""
-    lexicon, cues = effect_lexicon(), []
-    for i, word in enumerate(tree.lower):
-        if i in counts and tree.tags[i] == "CD":
-            continue
-        if word == "death" and tree.lower[i + 1 : i + 2] == ["toll"]:
-            continue
-        befallen = lexicon.befalls.get(word)
-        phrase = lexicon.particles.get(word)
-        cue = particle_cue(tree, i, phrase, "acts_on") if phrase is not None else None
-        if cue is None and befallen is not None:
-            cue = particle_cue(tree, i, befallen, "befalls")
-        readings = lexicon.forms.get(word, ())
-        if cue is None and readings:
-            reading = choose_reading(tree, counts, i, readings)
-            cue = Cue(i, i, reading) if reading is not None else None
-        if cue is None and word in lexicon.words["taken"]:
-            cue = taking_cue(tree, i)
-        if cue is not None:
-            cues.append(cue)
-    return cues
-
-
-def taking_cue(tree: Tree, i: int) -> Cue | None:
-    """The verb of "took 40 farmers hostage", where ``i`` is its last word."""
-    taking = effect_lexicon().words["taking"]
-    verb = next((j for j in range(i - 2, max(i - 11, tree.first[i]) - 1, -1) if tree.lower[j] in taking), None)
-    return None if verb is None else Cue(verb, verb, EffectWord("captured", "acts_on"))
-
-
-def particle_cue(
-    tree: Tree, i: int, phrases: tuple[tuple[tuple[str, ...], EffectKind], ...], pattern: Pattern
-) -> Cue | None:
-    """The cue of a verb with its particle ("shot down", "taken hostage"), near but not always next to it."""
-    for rest, kind in phrases:
-        end = i + 1 + len(rest)
-        if tuple(tree.lower[i + 1 : end]) == rest:
-            return Cue(i, end - 1, EffectWord(kind, pattern, tree.tags[i] in ("VB", "VBP", "VBZ")))
-    return None
-
-
-def choose_reading(tree: Tree, counts: Counts, i: int, readings: tuple[EffectWord, ...]) -> EffectWord | None:
-    """The reading that fits a word form where it stands."""
-    after = tree.lower[i + 1] if i + 1 < len(tree.lower) else ""
-    nouns = [r for r in readings if r.pattern in ("nouns", "tolls")]
-    verbs = [r for r in readings if r not in nouns]
-    if verbs and i + 1 in counts and not (nouns and nouns[0].pattern == "tolls"):
-        return verbs[0]
-    if nouns and (not verbs or after in ("of", "to") or tree.tags[i] in ("NN", "NNS")):
-        return (
-            nouns[0]
-            if nouns[0].pattern == "tolls" or not verbs or tree.tags[i].startswith("NN") or after == "of"
-            else verbs[0]
-        )
-    for reading in verbs:
-        if (
-            not reading.plain
-            or tree.tags[i].startswith("V")
-            or i + 1 in counts
-            or follows_people(tree, counts, i)
-            or downs(tree, i)
-        ):
-            return reading
-    return None
-
-
-def downs(tree: Tree, i: int) -> bool:
-    """Whether a word that a headline's tags take for a noun acts on a thing: "downs helicopter"."""
-    after = tree.lower[i + 1] if i + 1 < len(tree.lower) else ""
-    return after in effect_lexicon().words["things"]
-
-
-def follows_people(tree: Tree, counts: Counts, i: int) -> bool:
-    """Whether a number or a word for people stands right before: "at least 10 die in …"."""
-    if tree.lower[i - 1] in effect_lexicon().words["people"] and tree.tags[i] != "NNS":
-        return True
-    return any(j in counts and counts[j][0] == i for j in range(max(0, i - 6), i))
-
-
-def chains_of(tree: Tree, cues: list[Cue]) -> list[list[Cue]]:
-    """Cues that share those affected: "killed and wounded", "Killed Injured", "dead and wounded"."""
-    chains: list[list[Cue]] = []
-    for cue in cues:
-        last = chains[-1][-1] if chains else None
-        if last is not None and tree.first[last.first] == tree.first[cue.first]:
-            between = tree.lower[last.last + 1 : cue.first]
-            alike = is_alike(tree, last, cue)
-            if (alike and not between) or (alike and len(between) == 1 and between[0] in ("and", "or", "&", "/", ",")):
-                chains[-1].append(cue)
-                continue
-        chains.append([cue])
-    return chains
-
-
-def is_alike(tree: Tree, one: Cue, other: Cue) -> bool:
-    """Whether two neighbouring cues stand to those affected in the same way."""
-    if other.word.pattern == "lives" or (one.word.pattern in CHAINED) != (other.word.pattern in CHAINED):
-        return False
-    return tree.lower[one.first].endswith("ing") or not tree.lower[other.first].endswith("ing")
-
-
 def affected_by(clause: Clause, chain: list[Cue]) -> tuple[Groups, bool]:
     """Those that a chain of cues affects, and whether it tells them only in passing."""
     first, last = chain[0].first, chain[-1].last
     pattern = chain[0].word.pattern
     if pattern == "tolls" or is_numbered(clause, first):
         return toll_after(clause, last + 1), False
+    if chain[0].word.kind in ("destroyed", "damaged"):
+        clause = replace(clause, things=True)
+    among = among_those(clause, first) if pattern in ("states", "acts_on", "nouns") else None
+    if among is not None:
+        return among, False
     if pattern in ("nouns", "lives"):
         return of_noun(clause, first, last) if pattern == "nouns" else lives_lost(clause, first), False
     if pattern == "losing":
         return objects_after(clause, last + 1)[:1], False
+    if pattern == "claiming":
+        return claimed(clause, last + 1), False
     verbal = pattern in ("happens_to", "befalls")
     if not verbal and is_attributive(clause, first, last):
         return attributed(clause, first, last)
     if not verbal and is_active(clause, first, last):
         return objects_after(clause, last + 1), False
-    before = Clause(clause.tree, clause.counts, clause.start, first)
-    return subjects_before(before, first) + company_after(clause, last + 1), False
+    before = replace(clause, end=first)
+    groups = subjects_before(before, first)
+    if chain[0].word.kind == "captured" and not is_passive(clause.tree, first, clause.tree.first[first]):
+        groups = [group for group in groups if group.told == "number"]
+    if len(groups) > 1 and is_singular(clause.tree, first):
+        groups = groups[:1]
+    return groups + company_after(clause, last + 1), False
 
 
 def is_numbered(clause: Clause, first: int) -> bool:
     """Whether "the number of" stands before the cue, so that its count follows: "the number of injured at 28"."""
     lower, counted = clause.tree.lower, ["the", "number", "of"]
-    return any(lower[i : i + 3] == counted for i in range(max(first - 5, clause.start), first))
+    return any(lower[i : i + 3] == counted for i in range(max(first - 14, clause.start), first))

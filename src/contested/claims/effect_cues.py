@@ -1,0 +1,132 @@
+"""Words of a text that tell an effect, and which of them share those affected."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from contested.claims.affected import Counts
+from contested.claims.effect_words import EffectWord, Pattern, effect_lexicon
+from contested.claims.tree import Tree
+from contested.model.claim import EffectKind
+
+CHAINED = frozenset({"acts_on", "states", "happens_to", "befalls"})
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A word form that tells an effect: its tokens ``first`` to ``last`` (inclusive) and its reading."""
+
+    first: int
+    last: int
+    word: EffectWord
+
+
+def find_cues(tree: Tree, counts: Counts) -> list[Cue]:
+    """The cues of a text in order; verbs that may be nouns count as verbs by their tag or a number after them."""
+    lexicon, cues = effect_lexicon(), []
+    starters = lexicon.starters
+    for i, word in enumerate(tree.lower):
+        if word not in starters or (i in counts and tree.tags[i] == "CD"):
+            continue
+        if (
+            word in lexicon.words["lifeless"]
+            and tree.lower[i + 1 : i + 2]
+            and tree.lower[i + 1] in lexicon.words["remains"]
+        ):
+            continue
+        if word == "death" and tree.lower[i + 1 : i + 2] == ["toll"]:
+            continue
+        befallen = lexicon.befalls.get(word)
+        phrase = lexicon.particles.get(word)
+        cue = particle_cue(tree, i, phrase, "acts_on") if phrase is not None else None
+        if cue is None and befallen is not None:
+            cue = particle_cue(tree, i, befallen, "befalls")
+        readings = lexicon.forms.get(word, ())
+        if cue is None and readings:
+            reading = choose_reading(tree, counts, i, readings)
+            cue = Cue(i, i, reading) if reading is not None else None
+        if cue is None and word in lexicon.words["taken"]:
+            cue = taking_cue(tree, i)
+        if cue is not None:
+            cues.append(cue)
+    return cues
+
+
+def taking_cue(tree: Tree, i: int) -> Cue | None:
+    """The verb of "took 40 farmers hostage", where ``i`` is its last word."""
+    taking = effect_lexicon().words["taking"]
+    verb = next((j for j in range(i - 2, max(i - 11, tree.first[i]) - 1, -1) if tree.lower[j] in taking), None)
+    return None if verb is None else Cue(verb, verb, EffectWord("captured", "acts_on"))
+
+
+def particle_cue(
+    tree: Tree, i: int, phrases: tuple[tuple[tuple[str, ...], EffectKind], ...], pattern: Pattern
+) -> Cue | None:
+    """The cue of a verb with its particle ("shot down", "taken hostage"), near but not always next to it."""
+    for rest, kind in phrases:
+        end = i + 1 + len(rest)
+        if tuple(tree.lower[i + 1 : end]) == rest:
+            return Cue(i, end - 1, EffectWord(kind, pattern, tree.tags[i] in ("VB", "VBP", "VBZ")))
+    return None
+
+
+def choose_reading(tree: Tree, counts: Counts, i: int, readings: tuple[EffectWord, ...]) -> EffectWord | None:
+    """The reading that fits a word form where it stands."""
+    words = effect_lexicon().words
+    after = tree.lower[i + 1] if i + 1 < len(tree.lower) else ""
+    nouns = [r for r in readings if r.pattern in ("nouns", "tolls")]
+    verbs = [r for r in readings if r not in nouns]
+    if verbs and i + 1 in counts and not (nouns and nouns[0].pattern == "tolls"):
+        return verbs[0]
+    if nouns and (not verbs or after in ("of", "to") or tree.tags[i] in ("NN", "NNS")):
+        return (
+            nouns[0]
+            if nouns[0].pattern == "tolls" or not verbs or tree.tags[i].startswith("NN") or after == "of"
+            else verbs[0]
+        )
+    for reading in verbs:
+        if (
+            not reading.plain
+            or tree.tags[i].startswith("V")
+            or i + 1 in counts
+            or tree.lower[i] in words["only_verbs"]
+            or follows_people(tree, counts, i)
+            or downs(tree, i)
+        ):
+            return reading
+    return None
+
+
+def downs(tree: Tree, i: int) -> bool:
+    """Whether a word that a headline's tags take for a noun acts on a thing: "downs helicopter"."""
+    after = tree.lower[i + 1] if i + 1 < len(tree.lower) else ""
+    return tree.lower[i] != "down" and after in effect_lexicon().words["things"]
+
+
+def follows_people(tree: Tree, counts: Counts, i: int) -> bool:
+    """Whether a number or a word for people stands right before: "at least 10 die in …"."""
+    if tree.lower[i - 1] in effect_lexicon().words["people"] and tree.tags[i] != "NNS":
+        return True
+    return any(j in counts and counts[j][0] == i for j in range(max(0, i - 6), i))
+
+
+def chains_of(tree: Tree, cues: list[Cue]) -> list[list[Cue]]:
+    """Cues that share those affected: "killed and wounded", "Killed Injured", "dead and wounded"."""
+    chains: list[list[Cue]] = []
+    for cue in cues:
+        last = chains[-1][-1] if chains else None
+        if last is not None and tree.first[last.first] == tree.first[cue.first]:
+            between = tree.lower[last.last + 1 : cue.first]
+            alike = is_alike(tree, last, cue)
+            if (alike and not between) or (alike and len(between) == 1 and between[0] in ("and", "or", "&", "/", ",")):
+                chains[-1].append(cue)
+                continue
+        chains.append([cue])
+    return chains
+
+
+def is_alike(tree: Tree, one: Cue, other: Cue) -> bool:
+    """Whether two neighbouring cues stand to those affected in the same way."""
+    if other.word.pattern == "lives" or (one.word.pattern in CHAINED) != (other.word.pattern in CHAINED):
+        return False
+    return tree.lower[one.first].endswith("ing") or not tree.lower[other.first].endswith("ing")
