@@ -22,7 +22,7 @@ CIVILIAN = frozenset({"civilians", "protesters", "media", "organisation"})
 ARMED = frozenset({"state_forces", "rebel_group", "militia", "external_forces", "police"})
 HURT = frozenset({"killed", "injured", "captured", "surrendered", "missing", "destroyed"})
 CIVILIAN_WORDS = frozenset(
-    "civilian civilians children child women woman people residents citizens hospital school market mosque".split()
+    "civilian civilians children child women woman residents citizens hospital school market mosque".split()
 )
 
 

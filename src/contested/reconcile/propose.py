@@ -12,6 +12,7 @@ CELL = 0.2  # degrees; a second grid, moved by half a cell, joins neighbours acr
 LONGEST = 4  # days of one account that make blocks
 BEFORE, AFTER = 3, 0  # days around publication in which an undated event is sought
 SKETCH = 4  # smallest runs of words that make blocks
+NEWS = 14  # days within which reports repeat each other
 WIDEST = 60  # accounts; a larger block is walked by a window along several orders
 WINDOW = 12
 Key = tuple[object, ...]
@@ -67,7 +68,7 @@ def block_keys(profile: Profile) -> set[Key]:
     for group in groups:
         for day in block_days(profile):
             keys |= {(group, day, where) for where in block_places(profile)}
-        keys |= {(group, "run", run) for run in sorted(profile.runs)[:SKETCH]}
+        keys |= {(group, run, when) for run in sorted(profile.runs)[:SKETCH] for when in fortnights(profile)}
     return keys
 
 
@@ -79,6 +80,13 @@ def block_days(profile: Profile) -> range:
     if profile.published is None:
         return range(0)
     return range(profile.published - BEFORE, profile.published + AFTER + 1)
+
+
+def fortnights(profile: Profile) -> tuple[int | None, ...]:
+    """The two stretches of ``NEWS`` days, half overlapping, in which a report was published; one for unknown days."""
+    if profile.published is None:
+        return (None,)
+    return profile.published // NEWS * 2, (profile.published + NEWS // 2) // NEWS * 2 + 1
 
 
 def block_places(profile: Profile) -> Iterator[Key]:

@@ -43,10 +43,10 @@ def rows(holdings: Iterable[Holding], place: str, today: str | None) -> Iterator
         )
         yield (
             held[0].name,
-            key[1],
+            lane[1],
             held[0].side,
             state,
-            key[3],
+            lane[3],
             age,
             strength,
             [h.claim for h in held],

@@ -1,0 +1,64 @@
+"""One attribute at a time: symmetric, and in the right direction."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import permutations
+
+import pytest
+
+from contested.model.claim import Claim
+from contested.reconcile.compare import date, event, place, toll, words
+from contested.reconcile.decide import decide
+from contested.reconcile.profile import joined, profile_of
+
+Teller = Callable[..., Claim]
+
+
+def profile(tell: Teller, **fields: object) -> object:
+    """The profile of one claim."""
+    return profile_of(tell(**fields))
+
+
+@pytest.mark.parametrize(
+    ("compare", "near", "far"),
+    [
+        (date.compare, {"day": "2016-07-02"}, {"day": "2016-07-09"}),
+        (place.compare, {"place": "Kafr Sara"}, {"place": "Wadi Barada"}),
+        (event.compare, {"event": "air_strike"}, {"event": "agreement"}),
+        (toll.compare, {"killed": (12, 12)}, {"killed": (140, 140)}),
+        (words.compare, {}, {"words": "The envoys will meet again in Geneva next spring."}),
+    ],
+    ids=["date", "place", "event", "toll", "words"],
+)
+def test_likeness_scores_higher(tell: Teller, compare: object, near: dict[str, object], far: dict[str, object]) -> None:
+    base = {"day": "2016-07-02", "place": "Kafr Sara", "killed": (12, 12)}
+    one = profile(tell, **base)
+    alike, unlike = profile(tell, **(base | near)), profile(tell, **(base | far))
+    assert compare(one, alike).score > 0 > compare(one, unlike).score
+
+
+def test_an_unknown_says_little(tell: Teller) -> None:
+    known, unknown = profile(tell, day="2016-07-02", place="Kafr Sara"), profile(tell)
+    assert place.compare(known, unknown).score == 0  # type: ignore[arg-type]
+    assert abs(date.compare(known, unknown).score) < 1  # type: ignore[arg-type]
+
+
+def test_an_event_after_a_report_was_published_is_not_in_it(tell: Teller) -> None:
+    later, report = profile(tell, day="2016-08-01", published="2016-08-02"), profile(tell, published="2016-07-03")
+    assert date.compare(later, report).score < -10  # type: ignore[arg-type]
+
+
+def test_joining_does_not_depend_on_order(tell: Teller) -> None:
+    profiles = [profile_of(tell(words=f"Line {n} of one report.", day=f"2016-07-0{n + 1}")) for n in range(4)]
+    assert all(joined(order) == joined(profiles) for order in permutations(profiles))
+
+
+def test_decisions_do_not_depend_on_order(tell: Teller) -> None:
+    one, other = profile(tell, day="2016-07-02"), profile(tell, place="Kafr Sara", killed=(3, None))
+    assert decide(one, other).score == decide(other, one).score  # type: ignore[arg-type]
+
+
+def test_a_long_period_dates_nothing(tell: Teller) -> None:
+    claim: Claim = tell(day="2016-01-01", until="2016-06-30")
+    assert profile_of(claim).days is None and profile_of(claim).long

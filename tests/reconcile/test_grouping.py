@@ -1,0 +1,84 @@
+"""From claims to groups: what joins, what stays apart, whatever the order."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+
+import pytest
+
+from contested.flow.reconciling import Scored, all_accounts, group
+from contested.model.claim import Claim
+from contested.model.judgement import Judgement
+from contested.reconcile.constraints import Constraints, constraints_of
+
+Teller = Callable[..., Claim]
+
+SAME = {"day": "2016-07-02", "place": "Kafr Sara"}
+MARKET = "Warplanes bombed the grain market in Kafr Sara on Saturday and killed 12 people."
+
+
+def groups(claims: list[Claim], constraints: Constraints | None = None) -> set[frozenset[str]]:
+    """The claims that go together."""
+    constraints = constraints or Constraints()
+    found = group(all_accounts(claims, constraints), Scored({}), constraints)
+    return {frozenset(claim for account in accounts for claim in account.claims) for accounts in found}
+
+
+def together(one: Claim, other: Claim, constraints: Constraints | None = None) -> bool:
+    """Whether two claims are in one group."""
+    return any({one.id, other.id} <= members for members in groups([one, other], constraints))
+
+
+def test_two_outlets_on_one_strike_are_one_incident(tell: Teller) -> None:
+    assert together(tell(killed=(12, None), **SAME), tell(report="r-two", words=MARKET, killed=(12, 12), **SAME))
+
+
+def test_a_toll_that_grows_stays_one_incident(tell: Teller) -> None:
+    late = tell(report="r-two", words=MARKET.replace("12", "31"), killed=(31, 31), published="2016-07-05", **SAME)
+    assert together(tell(killed=(12, None), **SAME), late)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"day": "2016-07-09", "place": "Kafr Sara"},
+        {"day": "2016-07-02", "place": "Wadi Barada"},
+        {"day": "2016-07-02", "place": "Kafr Sara", "event": "agreement", "words": "A truce for Kafr Sara was signed."},
+    ],
+    ids=["another week", "another town", "another kind of event"],
+)
+def test_what_stays_apart(tell: Teller, other: dict[str, str]) -> None:
+    assert not together(tell(**SAME), tell(report="r-two", **other))
+
+
+def test_a_sum_over_months_joins_no_incident(tell: Teller) -> None:
+    total = tell("casualties", "Some 900 people have died in Kafr Sara since January.", "r-two", day="2016-01-01", until="2016-07-02",
+                 place="Kafr Sara", killed=(900, 900))  # fmt: skip
+    assert not together(tell(killed=(12, None), **SAME), total)
+
+
+def test_a_split_parts_and_a_merge_joins_against_every_score(tell: Teller) -> None:
+    one, same = tell(**SAME), tell(report="r-two", words=MARKET, **SAME)
+    far = tell(report="r-far", day="2015-01-01", place="Wadi Barada", words="A shell hit a bakery.", event="shelling")
+    split = constraints_of([Judgement.make("split", (one.id, same.id), "a", "2020")])
+    merge = constraints_of([Judgement.make("merge", (one.id, far.id), "a", "2020")])
+    assert not together(one, same, split)
+    assert together(one, far, merge)
+
+
+def test_order_of_claims_changes_nothing(tell: Teller) -> None:
+    claims = [
+        tell(
+            report=f"r-{n}",
+            words=f"{MARKET} Report {n}.",
+            place=place,
+            day=f"2016-07-0{1 + n % 3}",
+            killed=(10 + n, None),
+        )
+        for n, place in enumerate(["Kafr Sara", "Tell Amara", "Deir Maran"] * 6)
+    ]
+    expected = groups(claims)
+    for seed in range(5):
+        shuffled = random.Random(seed).sample(claims, len(claims))
+        assert groups(shuffled) == expected
