@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from contested.claims.context import Context, Event
+from contested.claims.effect_words import effect_lexicon
 from contested.claims.effects import FoundEffect, find_effects
 from contested.claims.tree import Tree, tree_of
 from contested.model.claim import Effect
@@ -30,6 +31,12 @@ OWNED = frozenset({"destruction", "displacement", "evacuation", "capture", "seiz
 BACKGROUND = frozenset({"siege"})
 SELF_TOLD = frozenset({"casualties", "destruction", "displacement", "capture"})
 CLAUSE_COST, VERB_COST, LINK_REACH, REACH = 12, 3, 9, 60
+AHEAD_COST = 12  # a participle follows its cause: "… struck, killing three"
+BREATH, TELLING = 9, 5
+BODILY = frozenset({"killed", "injured"})
+# Codes that bring death only where nothing violent is told: "regained the village after killing dozens".
+BRINGING = frozenset({"territory_gained", "destruction", "withdrawal"})
+CLAUSES = frozenset({"while", ";", "said", "but", "although"})
 Near = list[tuple[int, Event]]
 
 
@@ -40,16 +47,53 @@ def answer(events: Sequence[Event], context: Context) -> list[tuple[Effect, ...]
     by_sentence: dict[int, Near] = {}
     for n, event in enumerate(events):
         by_sentence.setdefault(tree.first[event.trigger.root.i], []).append((n, event))
-    chains: dict[int, int] = {}
-    for found in find_effects(context.doc, context.annotations.quantities):
-        near = by_sentence.get(found.sentence, [])
-        owner = owner_of(found, near, tree, chains)
-        if owner is None:
-            continue
-        chains[found.chain] = owner
-        for n in (owner, *twins(owner, found, near, tree)):
-            given[n].append(found.effect)
+    for cluster in clusters(find_effects(context.doc, context.annotations.quantities), by_sentence, tree):
+        near = by_sentence.get(cluster[0].sentence, [])
+        for found, owner in zip(cluster, owners_of(cluster, near, tree), strict=True):
+            if owner is None:
+                continue
+            for n in (owner, *twins(owner, found, near, tree)):
+                if not told_already(given[n], found.effect):
+                    given[n].append(found.effect)
     return [tuple(effects) for effects in given]
+
+
+def told_already(effects: list[Effect], effect: Effect) -> bool:
+    """Whether an event has the same exact number of the same kind, too large to be told twice by chance."""
+    same = (effect.kind, effect.low, effect.high)
+    return (
+        effect.low == effect.high
+        and (effect.low or 0) >= TELLING
+        and same in [(e.kind, e.low, e.high) for e in effects]
+    )
+
+
+def clusters(found: Sequence[FoundEffect], events: dict[int, Near], tree: Tree) -> list[list[FoundEffect]]:
+    """Effects told in one breath, which belong to one event: of one cue, or linked ("killing 3 and injuring 4")."""
+    groups: list[list[FoundEffect]] = []
+    for effect in found:
+        last = groups[-1][-1] if groups else None
+        if last is not None and (last.chain == effect.chain or in_one_breath(last, effect, events, tree)):
+            groups[-1].append(effect)
+        else:
+            groups.append([effect])
+    return groups
+
+
+def in_one_breath(last: FoundEffect, effect: FoundEffect, events: dict[int, Near], tree: Tree) -> bool:
+    """Whether "and" links two counts of dead and hurt with no event's words between them."""
+    if last.sentence != effect.sentence or last.bare or effect.bare or {last.effect.kind, effect.effect.kind} - BODILY:
+        return False
+    end = max(last.token, tree.token_at(last.effect.mention.end - 1)) + 1
+    start = min(effect.token, tree.token_at(effect.effect.mention.start))
+    if start <= end or tree.lower[start - 1] not in ("and", ",", "&"):
+        return start <= end
+    between = range(end, start)
+    return len(between) <= BREATH and not any(
+        i in between or CLAUSES & set(tree.lower[end:start])
+        for _, event in events.get(effect.sentence, ())
+        for i in span(event)
+    )
 
 
 def casualty_heads(context: Context) -> list[int]:
@@ -58,36 +102,67 @@ def casualty_heads(context: Context) -> list[int]:
     return sorted({f.token for f in found if not f.bare})
 
 
-def owner_of(found: FoundEffect, near: Near, tree: Tree, chains: dict[int, int]) -> int | None:
-    """The event of a sentence that an effect belongs to; None where there is none for it."""
-    holders = [n for n, event in near if event.trigger.start <= found.token < event.trigger.end]
-    if holders or found.bare:
-        return holders[0] if holders else None
-    ready = ready_for(found, near)
+def owners_of(cluster: list[FoundEffect], near: Near, tree: Tree) -> list[int | None]:
+    """The event that each effect of a cluster belongs to; None where the sentence has none for it."""
+    shared: int | None = None
+    owners: list[int | None] = []
+    for found in cluster:
+        holders = [n for n, event in near if holds(event, found.token)]
+        if holders or found.bare:
+            owners.append(holders[0] if holders else None)
+            continue
+        ready = ready_for(found, near, tree)
+        if shared is None or all(n != shared for n, _ in ready):
+            shared = cause_of(cluster, ready, tree)
+        owners.append(shared)
+    return owners
+
+
+def cause_of(cluster: list[FoundEffect], ready: Near, tree: Tree) -> int | None:
+    """The event that the parse makes the cause of any effect of a cluster, else the nearest to any."""
     if not ready:
         return None
-    if found.chain in chains and any(n == chains[found.chain] for n, _ in ready):
-        return chains[found.chain]
-    by_tree = syntactic_owner(found.token, ready, tree)
-    if by_tree is not None:
-        return by_tree
-    cost, nearest = min((distance(found, event, tree), n) for n, event in ready)
+    for found in cluster:
+        by_tree = syntactic_owner(found.token, ready, tree)
+        if by_tree is not None:
+            return by_tree
+    cost, nearest = min((distance(found, event, tree), n) for n, event in ready for found in cluster)
     return nearest if cost <= REACH else None
 
 
-def ready_for(found: FoundEffect, near: Near) -> Near:
+def ready_for(found: FoundEffect, near: Near, tree: Tree) -> Near:
     """The events of a sentence that can have an effect of its kind."""
     own = OWN_EVENTS.get(found.effect.kind, frozenset())
     ready = [(n, e) for n, e in near if e.code in own]
     if ready:
         return ready
     violent = [(n, e) for n, e in near if e.code not in PEACEFUL and e.code not in OWNED]
-    return [(n, e) for n, e in violent if e.code not in BACKGROUND] or violent
+    if not violent and found.effect.kind in BODILY:
+        return [(n, e) for n, e in near if e.code in BRINGING and e.trigger.end <= found.token]
+    done = [(n, e) for n, e in violent if e.code not in BACKGROUND and not is_vain(e, tree)]
+    return done or violent
+
+
+def is_vain(event: Event, tree: Tree) -> bool:
+    """Whether an attack is only foiled or tried, so that the fight that it leads to has the effects."""
+    if event.code != "attack":
+        return False
+    start, words = event.trigger.start, effect_lexicon().words
+    before = range(start - 1, max(start - 7, tree.first[start] - 1), -1)
+    for i in before:
+        if tree.lower[i] in words["foiling"] or (tree.lower[i] in words["trying"] and tree.lower[start - 1] == "to"):
+            return True
+        if not tree.tags[i].startswith(("NN", "JJ", "DT", "POS", "PRP$", "TO", "HYPH", "VBG", "IN")):
+            return False
+    return False
 
 
 def syntactic_owner(token: int, ready: Near, tree: Tree) -> int | None:
     """The event that the parse makes the cause of an active effect: its subject, or the verb it hangs on."""
-    held = {i: n for n, event in ready for i in range(event.trigger.start, event.trigger.end)}
+    held = {i: n for n, event in ready for i in span(event)}
+    within = next((held[k] for p in tree.children(token, "prep", "agent") for k in tree.kids[p] if k in held), None)
+    if within is not None:
+        return within
     if tree.tags[token] not in ("VBG", "VBD", "VBZ", "VBP"):
         return None
     subject = tree.child(token, "nsubj")
@@ -111,11 +186,11 @@ def distance(found: FoundEffect, event: Event, tree: Tree) -> int:
     start = min(found.token, tree.token_at(mention.start))
     end = max(found.token, tree.token_at(mention.end - 1)) + 1
     first, last = (trigger.end, start) if trigger.start < start else (end, trigger.start)
-    cost = 0
+    cost = AHEAD_COST if trigger.start >= end and tree.tags[found.token] == "VBG" else 0
     for i in range(first, last):
         word = tree.lower[i]
         cost += 1
-        if word in ("while", ";", "said", "but", "although"):
+        if word in CLAUSES:
             cost += CLAUSE_COST
         elif word in ("that", "which", "and", "who"):
             cost += VERB_COST
