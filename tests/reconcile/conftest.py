@@ -28,18 +28,19 @@ def told(
     report: str = "r-one",
     **fields: object,
 ) -> Claim:
-    """A claim of ``report``; ``day``, ``place``, ``killed`` (low, high), ``by``, ``to``, ``source`` are made from values."""
+    """A claim of ``report``; ``day``, ``place``, ``killed`` (low, high), ``by``, ``to`` and ``source`` are values."""
     mention = Mention(0, len(words), words)
-    claim = Claim("", ReportRef(report, report, publisher=f"{report} post", published=str(fields.pop("published", "2016-07-03"))),
-                  mention, Mention(0, 6, words[:6]), event)  # fmt: skip
+    published = str(fields.pop("published", "2016-07-03"))
+    ref = ReportRef(report, report, publisher=f"{report} post", published=published)
+    claim = Claim("", ref, mention, Mention(0, 6, words[:6]), event)
     day = fields.pop("day", None)
     if day:
         claim = replace(claim, time=ClaimTime(str(day), str(fields.pop("until", day)), "day"))
     place = fields.pop("place", None)
     if place:
         lat, lon = TOWNS.get(str(place), (None, None))
-        ref = PlaceRef(str(place), f"town:{place}" if lat else None, lat, lon, 1, None, "SY", (), mention)
-        claim = replace(claim, places=(ref,))
+        at = PlaceRef(str(place), f"town:{place}" if lat else None, lat, lon, 1, None, "SY", (), mention)
+        claim = replace(claim, places=(at,))
     killed = fields.pop("killed", None)
     if killed:
         low, high = killed  # type: ignore[misc]

@@ -43,7 +43,7 @@ def test_a_toll_that_grows_stays_one_incident(tell: Teller) -> None:
     "other",
     [
         {"day": "2016-07-09", "place": "Kafr Sara"},
-        {"day": "2016-07-02", "place": "Wadi Barada"},
+        {"day": "2016-07-02", "place": "Wadi Barada", "words": "Jets hit a bakery in Wadi Barada."},
         {"day": "2016-07-02", "place": "Kafr Sara", "event": "agreement", "words": "A truce for Kafr Sara was signed."},
     ],
     ids=["another week", "another town", "another kind of event"],
@@ -53,8 +53,9 @@ def test_what_stays_apart(tell: Teller, other: dict[str, str]) -> None:
 
 
 def test_a_sum_over_months_joins_no_incident(tell: Teller) -> None:
-    total = tell("casualties", "Some 900 people have died in Kafr Sara since January.", "r-two", day="2016-01-01", until="2016-07-02",
-                 place="Kafr Sara", killed=(900, 900))  # fmt: skip
+    words = "Some 900 people have died in Kafr Sara since January."
+    months = {"day": "2016-01-01", "until": "2016-07-02"}
+    total = tell("casualties", words, "r-two", place="Kafr Sara", killed=(900, 900), **months)
     assert not together(tell(killed=(12, None), **SAME), total)
 
 

@@ -15,14 +15,16 @@ from contested.reconcile.roots import Text, credits, families, repetitions
 Teller = Callable[..., Claim]
 
 STORY = (
-    "Three barges loaded with wheat were stopped at the lower lock on Monday, harbour officials said. Their crews were taken "
-    "ashore and questioned for several hours before a lawyer arrived. The owners called the search a pretext and asked for "
-    "the cargo to be released before rain spoils it. Two earlier convoys had passed the same lock without any delay in spring, "
-    "and records shown to reporters list no fault with their papers."
+    "Three barges loaded with wheat were stopped at the lower lock on Monday, harbour officials said. "
+    "Their crews were taken ashore and questioned for several hours before a lawyer arrived. The owners "
+    "called the search a pretext and asked for the cargo to be released before rain spoils it. Two "
+    "earlier convoys had passed the same lock without any delay in spring, and records shown to reporters "
+    "list no fault with their papers."
 )
 OTHER = (
-    "Villagers along the northern road rebuilt the bridge with planks from the old school. Buses will cross again next week, "
-    "the mayor announced at a meeting in the square, though lorries must wait until engineers have tested the piers."
+    "Villagers along the northern road rebuilt the bridge with planks from the old school. Buses will "
+    "cross again next week, the mayor announced at a meeting in the square, though lorries must wait "
+    "until engineers have tested the piers."
 )
 
 

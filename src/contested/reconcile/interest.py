@@ -66,6 +66,8 @@ def weigh(claim: Claim, own: frozenset[str], doers: frozenset[str], hurt: frozen
             return -1, "losses of its own side"
         if hurt:
             return 1, "losses of another side"
+        if theirs:
+            return 1, "harm by another side"
     if claim.event in DEADLY and theirs and hurt & own:
         return 1, "an attack by another side"
     return 0, ""

@@ -59,6 +59,8 @@ def root_of(claim: Claim, origins: Origins, pack: Pack) -> tuple[str, str]:
     if report in origins.signed:
         return origins.signed[report], "the agency that signs the report"
     why = "its outlet" if first == report else "the first of its copies"
+    if first == report and claim.report.publisher:
+        return known_name(claim.report.publisher, pack), why
     return outlet_of(first, origins, pack), why
 
 
@@ -73,8 +75,13 @@ def named(key: str, claim: Claim, pack: Pack) -> str:
 def outlet_of(report: str, origins: Origins, pack: Pack) -> str:
     """The outlet of a report under the name the pack uses, else its own, else the report's id."""
     name = origins.outlet.get(report)
-    known = pack.find_outlet(name) if name else None
-    return known.name if known else name or report
+    return known_name(name, pack) if name else report
+
+
+def known_name(outlet: str, pack: Pack) -> str:
+    """An outlet's name as the pack has it, else as it stands."""
+    known = pack.find_outlet(outlet)
+    return known.name if known else outlet
 
 
 def roots_of(claims: Iterable[Claim], origins: Origins, pack: Pack) -> tuple[Root, ...]:

@@ -1,0 +1,242 @@
+"""The views of incidents, over a ledger of four invented reports on one strike and a town that two sides claim."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from contested.cli import cli
+from contested.flow.reconciling import reconcile_ledger
+from contested.ledger.incidents import Moment, incidents_at
+from contested.ledger.reads import open_ledger
+from contested.ledger.writer import Reading, open_writer
+from contested.model.actor import Participant
+from contested.model.claim import Claim, ClaimTime, Effect, ReportRef
+from contested.model.mention import Mention
+from contested.model.place import PlaceRef
+from contested.model.report import Report, report_id
+from contested.model.source import Source
+
+PACK = """
+[[side]]
+id = "upper"
+name = "the upper valley"
+[[side]]
+id = "lower"
+name = "the lower valley"
+[[actor]]
+id = "hill-guard"
+kind = "militia"
+name = "Hill Guard"
+alignments = [{ side = "upper" }]
+[[actor]]
+id = "river-army"
+kind = "state_forces"
+name = "River Army"
+alignments = [{ side = "lower" }]
+"""
+REPORTS = (
+    ("one", "North Wire", "2021-03-03", "River Army jets hit Ormek market on 2 March; at least 12 people died, a medic said."),
+    ("two", "South Post", "2021-03-04", "The strike on Ormek market on 2 March killed 31 people, Hill Guard said."),
+    ("three", "East Mail", "2021-03-05", "River Army denied a strike on the market of Ormek on 2 March."),
+    ("four", "West Star", "2021-03-06", "Hill Guard holds Ormek. River Army took Ormek on 5 March, its staff said."),
+)  # fmt: skip
+PARTIES = {"River Army": "river-army", "Hill Guard": "hill-guard"}
+
+
+def claim_of(report: Report, event: str, words: str, **fields: object) -> Claim:
+    """A claim whose evidence are the words, at Ormek, on a day."""
+    at = Mention.of(report.text, (start := report.text.index(words)), start + len(words))
+    place = PlaceRef("Ormek", "town:1", 36.0, 37.0, 1, None, "SY", ("Upland",), at)
+    day = str(fields.pop("day", "2021-03-02"))
+    by = str(fields.pop("by", ""))
+    parties = (Participant(by, PARTIES[by], "militia", at),) if by else ()
+    claim = Claim(
+        "", ReportRef.of(report), at, at, event, places=(place,), time=ClaimTime(day, day, "day"), initiators=parties
+    )
+    return replace(claim, **fields).with_id()  # type: ignore[arg-type]
+
+
+def told(report: Report) -> list[Claim]:
+    """The claims of one of the reports."""
+    text, whole = report.text, report.text
+    number = Mention(0, 0, "")
+    if report.ref == "four":
+        first, second = text.split(". ")
+        staff = (Source("its staff", "party", "river-army", number),)
+        return [
+            claim_of(report, "control", first, by="Hill Guard", day="2021-03-06"),
+            claim_of(report, "territory_gained", second, by="River Army", day="2021-03-05", attribution=staff),
+        ]
+    tolls = {"one": (12, None), "two": (31, 31)}
+    effects = (Effect("killed", "people", *tolls[report.ref], number),) if report.ref in tolls else ()
+    voice = {
+        "one": Source("a medic", "witness", None, number),
+        "two": Source("Hill Guard", "party", "hill-guard", number),
+    }
+    voices = (voice.get(report.ref, Source("River Army", "party", "river-army", number)),)
+    sure = "denied" if report.ref == "three" else "asserted"
+    return [
+        claim_of(report, "air_strike", whole, by="River Army", effects=effects, attribution=voices, factuality=sure)
+    ]
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Iterator[Path]:
+    """The ledger, reconciled."""
+    ledger = tmp_path / "incidents.db"
+    (tmp_path / "pack.toml").write_text(PACK, encoding="utf-8")
+    with open_writer(ledger, "rules", "0") as writer:
+        for ref, publisher, day, text in REPORTS:
+            report = Report(report_id(text), ref, text, publisher=publisher, published=day, origin=f"{ref}.txt")
+            writer.append([Reading(writer.arrive(report), told(report))])
+        writer.end("done")
+    reconcile_ledger(ledger, [str(tmp_path / "pack.toml")])
+    yield ledger
+
+
+def run(path: Path, *words: str) -> str:
+    """What a verb prints to standard output."""
+    extra = ["--pack", str(path.parent / "pack.toml")]
+    result = CliRunner().invoke(cli, [*words, "--ledger", str(path), *extra])
+    assert result.exit_code == 0, result.output
+    return result.stdout
+
+
+def rows(path: Path, *words: str) -> list[dict[str, str]]:
+    """The rows of a verb's CSV."""
+    return list(csv.DictReader(io.StringIO(run(path, *words, "--format", "csv"))))
+
+
+def strike(path: Path, *words: str) -> dict[str, object]:
+    """The air strike as JSON."""
+    found = [json.loads(line) for line in run(path, "incidents", "--format", "jsonl", *words).splitlines()]
+    (incident,) = [i for i in found if i["event"] == "air_strike"]
+    return incident  # type: ignore[no-any-return]
+
+
+def test_three_reports_tell_one_strike(path: Path) -> None:
+    incident = strike(path)
+    assert incident["reports"] == ["one", "three", "two"] and incident["time"] == {
+        "start": "2021-03-02",
+        "end": "2021-03-02",
+    }
+    assert incident["tolls"] == {"killed": {"low": 12, "high": 31, "open": False}}
+    assert {c["kind"] for c in incident["contradictions"]} == {"how_many", "whether"}  # type: ignore[attr-defined]
+    assert set(incident["interests"].values()) == {"neutral", "self_serving"}  # type: ignore[attr-defined]
+
+
+def test_as_known_on_an_earlier_day(path: Path) -> None:
+    incident = strike(path, "--as-of", "2021-03-03")
+    assert incident["reports"] == ["one"] and incident["contradictions"] == []
+    assert strike(path)["reports"] == ["one", "three", "two"]
+
+
+def test_disputes_name_both_sides_and_what_would_settle_them(path: Path) -> None:
+    found = {row["kind"]: row for row in rows(path, "disputes", "--all")}
+    assert {"how_many", "whether"} <= found.keys()
+    assert "31: Hill Guard" in found["how_many"]["sides"] and found["whether"]["would_settle"]
+
+
+def test_control_draws_a_lane_a_claimant_and_says_who_disagrees(path: Path) -> None:
+    lanes = {row["holder"]: row for row in rows(path, "control", "ormek")}
+    assert lanes["hill-guard"]["state"] == "held" and lanes["hill-guard"]["disagrees"] == "river-army"
+    assert lanes["river-army"]["state"] == "taken" and float(lanes["river-army"]["strength"]) < 1
+
+
+def test_old_claims_of_control_fade(path: Path) -> None:
+    late = {row["holder"]: row for row in rows(path, "control", "Ormek", "--as-of", "2022-03-06")}
+    assert float(late["hill-guard"]["strength"]) == 0 and late["hill-guard"]["disagrees"] == ""
+
+
+def test_tolls_add_each_incident_once(path: Path) -> None:
+    (row,) = rows(path, "tolls", "--by", "week")
+    assert (row["week"], row["low"], row["high"], row["incidents"]) == ("2021-W09", "12", "31", "1")
+
+
+@pytest.mark.parametrize(
+    "verb", [("sources",), ("timeline",), ("framing",), ("framing", "--words"), ("incidents",), ("disputes",)]
+)
+@pytest.mark.parametrize("shape", ["table", "jsonl", "csv"])
+def test_every_view_takes_every_format(path: Path, verb: tuple[str, ...], shape: str) -> None:
+    out = run(path, *verb, "--format", shape)
+    if shape == "jsonl":
+        assert all(isinstance(json.loads(line), dict) for line in out.splitlines())
+
+
+def test_geojson_is_a_feature_collection(path: Path) -> None:
+    found = json.loads(run(path, "incidents", "--format", "geojson"))
+    assert found["type"] == "FeatureCollection"
+    assert {tuple(f["geometry"]["coordinates"]) for f in found["features"]} == {(37.0, 36.0)}
+
+
+def test_incident_shows_claims_side_by_side(path: Path) -> None:
+    out = run(path, "incident", str(strike(path)["id"]))
+    assert "3 reports, 3 outlets, 3 roots" in out and "Hill Guard, in South Post" in out and "would settle it" in out
+
+
+def judge(path: Path, *words: str) -> str:
+    """The id of the judgement kept."""
+    return run(path, "judge", *words).split()[0]
+
+
+def test_a_split_wins_survives_and_can_be_undone(path: Path) -> None:
+    one, two = sorted(strike(path)["claims"])[:2]  # type: ignore[call-overload]
+    judgement = judge(path, "split", one, two)
+    reconcile_ledger(path, [str(path.parent / "pack.toml")], again=True)
+    with open_ledger(path) as ledger:
+        incidents = incidents_at(ledger, Moment())
+        assert incidents.one(one).id != incidents.one(two).id
+    judge(path, "undo", judgement)
+    assert {one, two} <= set(strike(path)["claims"])  # type: ignore[call-overload]
+
+
+def test_a_rejected_claim_is_in_no_incident(path: Path) -> None:
+    claim = sorted(strike(path)["claims"])[0]  # type: ignore[call-overload]
+    judge(path, "reject", claim, "--why", "misread")
+    assert claim not in strike(path)["claims"]  # type: ignore[operator]
+
+
+def test_why_tells_every_attribute(path: Path) -> None:
+    one, two = sorted(strike(path)["claims"])[:2]  # type: ignore[call-overload]
+    out = run(path, "why", one, two)
+    assert "one incident" in out and all(
+        word in out for word in ("event", "date", "place", "actors", "toll", "words", "sum")
+    )
+
+
+@pytest.mark.parametrize(
+    ("words", "answer"),
+    [
+        (("judge", "merge", "c-gone", "c-lost"), "has no claim c-gone"),
+        (("judge", "undo", "j-none"), "has no judgement j-none"),
+        (("incident", "i-none"), "has no incident i-none"),
+        (("why", "c-gone", "c-lost"), "has no claim c-gone"),
+    ],
+)
+def test_bad_input_gets_one_line(path: Path, words: tuple[str, ...], answer: str) -> None:
+    result = CliRunner().invoke(cli, [*words, "--ledger", str(path), "--pack", str(path.parent / "pack.toml")])
+    assert result.exit_code == 2 and answer in result.stderr and "Traceback" not in result.output
+
+
+def test_no_ledger_is_made_by_looking(tmp_path: Path) -> None:
+    result = CliRunner().invoke(cli, ["reconcile", "--ledger", str(tmp_path / "none.db")])
+    assert result.exit_code == 2 and "there is no such ledger" in result.stderr and not (tmp_path / "none.db").exists()
+
+
+def test_an_empty_ledger_has_no_incidents(tmp_path: Path) -> None:
+    with open_writer(tmp_path / "empty.db", "rules", "0") as writer:
+        writer.end("done")
+    result = CliRunner().invoke(cli, ["reconcile", "--ledger", str(tmp_path / "empty.db")])
+    assert result.exit_code == 0 and "0 incidents" in result.stdout
+
+
+def test_nothing_new_is_not_reconciled_again(path: Path) -> None:
+    assert reconcile_ledger(path, [str(path.parent / "pack.toml")]).unchanged
