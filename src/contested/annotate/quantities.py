@@ -13,6 +13,7 @@ from contested.annotate.number_words import (
     match_phrase,
     number_lexicon,
     read_number,
+    read_scaled,
     word_at,
 )
 from contested.model.annotations import QuantityMention, TimeMention
@@ -96,6 +97,8 @@ def read_quantity(words: Sequence[str], at: int) -> Found | None:
     if spread is not None:
         return spread
     exact = read_number(words, number)
+    if exact is None and number > at and word_at(words, number) in ("hundred", "thousand", "million"):
+        exact = read_scaled(words, number, 1)
     if exact is None:
         return read_wording(words, at, number, bound)
     value, end = exact
@@ -229,8 +232,12 @@ def counts_noun(doc: Doc, words: Sequence[str], first: int, end: int) -> bool:
         return False
     tags = ("NNS", "NNPS") if words[first] == "both" else NOUN_TAGS
     after = words[end]
+    if words[first] == "both" and "and" in words[end + 1 : end + 4]:
+        return False
     if after in ("one", "longer", "doubt", "matter"):
         return False
+    if words[first] == "many" and doc[end].tag_ == "VBD":
+        return True
     return doc[end].tag_.startswith(tags) or after in ("of", "others", "other", "more", "were", "have", "are")
 
 

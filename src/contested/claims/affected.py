@@ -68,6 +68,10 @@ def group_at(tree: Tree, counts: Counts, at: int, stop: int) -> Group | None:
     end, head = nouns_from(tree, counts, i + article, stop)
     if head is None:
         return None
+    if article and end < stop - 1 and lower[end] == "of" and end + 1 in counts and lower[head] in ("family", "group"):
+        after, quantity = counts[end + 1]
+        last, _ = nouns_from(tree, counts, after, stop)
+        return Group(at, max(last, after), head, quantity.low, quantity.high, "number", words=i + 1)
     plural = is_plural(tree, head)
     if article or not plural:
         bare = not article and i == at
@@ -90,7 +94,9 @@ def counted(tree: Tree, counts: Counts, span: tuple[int, int, int]) -> Group | N
     if head is None and tree.lower[max(end, i) - 1] in ("of", "the", "those", "these"):
         last = i
     bounds = (at, max(last, end), head if head is not None else end - 1)
-    return Group(*bounds, quantity.low, quantity.high, "number", named=head is not None, words=i)
+    open_end = tree.lower[bounds[1] : bounds[1] + 2] == ["at", "least"] and bounds[1] + 2 not in counts
+    high = None if open_end else quantity.high
+    return Group(*bounds, quantity.low, high, "number", named=head is not None, words=i)
 
 
 def nouns_from(tree: Tree, counts: Counts, at: int, stop: int) -> tuple[int, int | None]:
@@ -120,8 +126,7 @@ def is_noun(tree: Tree, i: int, stop: int) -> bool:
     """Whether a token is a noun, or a known word for people or things whatever its tag."""
     if i >= stop:
         return False
-    words = effect_lexicon().words
-    if tree.lower[i] in words["people"] or tree.lower[i] in words["things"] or tree.words[i] == "IS":
+    if tree.lower[i] in effect_lexicon().nouns or tree.words[i] == "IS":
         return True
     if not tree.tags[i].startswith("NN"):
         return False

@@ -49,20 +49,24 @@ def objects_after(clause: Clause, at: int) -> list[Group]:
     groups = [first]
     while (following := listed_after(clause, groups[-1])) is not None:
         groups.append(following)
-    return without_parts(groups)
+    return without_parts(tree, groups)
 
 
-def without_parts(groups: list[Group]) -> list[Group]:
+def without_parts(tree: Tree, groups: list[Group]) -> list[Group]:
     """The groups, or the first alone where the rest adds up to it ("three civilians, two women and a man")."""
     first, rest = groups[0], groups[1:]
     exact = all(group.low is not None and group.low == group.high for group in groups)
-    return [first] if len(rest) > 1 and exact and sum(group.low or 0 for group in rest) == first.low else groups
+    people = tree.lower[first.head] not in effect_lexicon().words["things"] | effect_lexicon().words["structures"]
+    return (
+        [first] if people and len(rest) > 1 and exact and sum(group.low or 0 for group in rest) == first.low else groups
+    )
 
 
 def listed_after(clause: Clause, group: Group) -> Group | None:
     """The next group of a list: linked by "and" or a comma, or begun by a number where commas are lost."""
     tree, counts, i = clause.tree, clause.counts, skip_of(clause, group.end)
-    linked = False
+    linked = tree.lower[i : i + 3] == ["in", "addition", "to"]
+    i += 3 * linked
     while i < clause.end and (tree.lower[i] in LINKS or tree.lower[i] == "well") and i - group.end < 12:
         linked, i = True, i + 1
     if linked and i < clause.end and tree.lower[i] == "to" and clause.things:
@@ -87,7 +91,8 @@ def listed_after(clause: Clause, group: Group) -> Group | None:
     if found.told == "number" or (found.told == "article" and (linked or tree.lower[i] in ("a", "an", "another"))):
         return found
     singles = tree.lower[group.head] in ("man", "woman", "child", "boy", "girl")
-    if group.told != "number" and (linked or singles) and found.told in ("plural", "bare"):
+    bare = found.told == "bare" and (group.told in ("bare", "article") or known(tree, found))
+    if group.told != "number" and (linked or singles) and (found.told == "plural" or bare):
         return found
     return None
 
@@ -145,6 +150,8 @@ def subjects_before(clause: Clause, verb: int) -> list[Group]:
     """The groups that a verb or participle at token ``verb`` is said of, found between the clause's bounds."""
     roles = list(groups_with_roles(clause))
     free = free_groups(roles)
+    if clause.things:
+        free = [group for group in free if clause.tree.lower[group.head] not in effect_lexicon().words["people"]]
     near = adjacent(clause, roles, verb, bool(free))
     if near is not None:
         return [near]
@@ -169,7 +176,7 @@ def subjects_before(clause: Clause, verb: int) -> list[Group]:
         if not listed or (group.told == "bare" and last.told == "number" and not known(clause.tree, group)):
             break
         chosen.append(group)
-    return without_parts(chosen)
+    return without_parts(clause.tree, chosen)
 
 
 def choose(clause: Clause, free: list[Group], verb: int) -> int:
@@ -205,7 +212,7 @@ def adjacent(clause: Clause, roles: list[tuple[Group | None, str]], verb: int, f
     if last is None or last.end != verb or last.told != "number" or last.start <= clause.start:
         return None
     before = clause.tree.lower[last.start - 1]
-    return last if before in ("among", "to", "with") or (before in ("and", ",", "-") and not free) else None
+    return last if before in ("among", "to", "with") or (before in ("and", ",", "-", "of") and not free) else None
 
 
 def parsed_number(clause: Clause, roles: list[tuple[Group | None, str]], verb: int) -> Group | None:
@@ -229,7 +236,9 @@ def fallback(clause: Clause, roles: list[tuple[Group | None, str]], verb: int) -
         return ahead
     parsed = [g for g, role in groups if subject is not None and g.start <= subject < g.end and role != "part"]
     numbered = [
-        g for g, role in groups if g.told == "number" and (role == "object" or tree.lower[g.start - 1] == "and")
+        g
+        for g, role in groups
+        if g.told == "number" and (role == "object" or tree.lower[g.start - 1] in ("and", "with"))
     ]
     if parsed or numbered:
         return parsed[:1] or numbered[-1:]

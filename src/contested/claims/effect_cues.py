@@ -47,9 +47,20 @@ def find_cues(tree: Tree, counts: Counts) -> list[Cue]:
             cue = Cue(i, i, reading) if reading is not None else None
         if cue is None and word in lexicon.words["taken"]:
             cue = taking_cue(tree, i)
+        if cue is None and word in lexicon.words["homes"] and not (cues and cues[-1].last >= i):
+            cue = driving_cue(tree, i)
         if cue is not None:
             cues.append(cue)
     return cues
+
+
+def driving_cue(tree: Tree, i: int) -> Cue | None:
+    """The verb of "drove 300 families from their homes", where ``i`` is its last word."""
+    if tree.lower[max(i - 2, 0) : i] not in (["from", "their"], ["of", "their"]):
+        return None
+    driving = effect_lexicon().words["driving"]
+    verb = next((j for j in range(i - 4, max(i - 24, tree.first[i]) - 1, -1) if tree.lower[j] in driving), None)
+    return None if verb is None else Cue(verb, verb, EffectWord("displaced", "acts_on"))
 
 
 def taking_cue(tree: Tree, i: int) -> Cue | None:

@@ -56,6 +56,8 @@ def is_attributive(clause: Clause, first: int, last: int) -> bool:
     if first == tree.first[first] or tree.lower[first].endswith("ing") or tree.tags[first] in ("VB", "VBP", "VBZ"):
         return False
     before = tree.tags[first - 1]
+    if last + 1 in clause.counts and tree.lower[first - 1] not in ("the", "those"):
+        return False
     if tree.lower[first - 1] in ("the", "those") or before in ("DT", "PRP$", "JJ"):
         return True
     group = group_at(tree, clause.counts, last + 1, clause.end)
@@ -176,7 +178,7 @@ def among_those(clause: Clause, first: int) -> list[Group] | None:
     if first - 2 < clause.start or tree.lower[first - 2] != "among" or tree.lower[first - 1] not in ("the", "those"):
         return None
     verb = first - 3
-    while verb > clause.start and tree.tags[verb].startswith("RB"):
+    while verb > clause.start and tree.tags[verb] in ("RB", "VBN"):
         verb -= 1
     if verb >= clause.start and tree.lower[verb] in be:
         return subjects_before(Clause(tree, clause.counts, clause.start, verb), verb)
@@ -197,7 +199,7 @@ def company_after(clause: Clause, at: int) -> list[Group]:
     for i in range(at, min(at + 10, clause.end - 2)):
         if tree.lower[i] in ("along", "together") and tree.lower[i + 1] == "with":
             group = group_at(tree, clause.counts, i + 2, clause.end)
-            return [group] if group is not None and group.told in ("number", "article") else []
+            return [group] if group is not None and group.told in ("number", "article", "plural") else []
     return []
 
 

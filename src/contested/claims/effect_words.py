@@ -33,6 +33,7 @@ class EffectLexicon:
     words: dict[str, frozenset[str]]
     befalls: dict[str, tuple[tuple[tuple[str, ...], EffectKind], ...]]
     starters: frozenset[str]
+    nouns: frozenset[str]
 
 
 @cache
@@ -67,7 +68,8 @@ def effect_lexicon() -> EffectLexicon:
         phrases[0],
         words,
         phrases[1],
-        frozenset({*forms, *phrases[0], *phrases[1], *words["taken"]}),
+        frozenset({*forms, *phrases[0], *phrases[1], *words["taken"], *words["homes"]}),
+        words["people"] | words["things"] | words["structures"],
     )
 
 

@@ -89,6 +89,11 @@ def add(found: list[FoundEffect], tree: Tree, told: tuple[Cue, int, bool], group
     mention = tree.mention(group.start, group.end)
     if any(f.effect.mention.start == mention.start and f.effect.kind == cue.word.kind for f in found[-6:]):
         return
+    again_told = group.told == "pronoun" or (
+        group.told == "plural" and tree.lower[group.head] in effect_lexicon().words["victims"]
+    )
+    if again_told and any(f.sentence == tree.first[cue.first] and f.effect.kind == cue.word.kind for f in found[-6:]):
+        return
     who = who_of(tree, group)
     effect = Effect(cue.word.kind, who, group.low, group.high, mention)
     found.append(FoundEffect(effect, cue.first, tree.first[cue.first], chain, bare))
@@ -96,6 +101,8 @@ def add(found: list[FoundEffect], tree: Tree, told: tuple[Cue, int, bool], group
 
 def is_shared(tree: Tree, cue: Cue) -> bool:
     """Whether a cue without those affected of its own can be said of those of the cue before."""
+    if {"half", "most"} & set(tree.lower[cue.last + 1 : cue.last + 4]):
+        return False
     linked = tree.lower[cue.first - 1] in ("and", "or", "they")
     return linked or is_passive(tree, cue.first, tree.first[cue.first])
 
@@ -135,7 +142,7 @@ def fits(tree: Tree, cue: Cue, group: Group) -> bool:
         return group.told == "number" and (person or not group.named)
     if kind == "killed" and head in words["remains"] and cue.word.pattern == "acts_on":
         return False
-    if kind == "displaced" and head in words["fighters"]:
+    if kind == "displaced" and (head in words["fighters"] or (head == "population" and group.told != "number")):
         return False
     if kind == "displaced" and told in words["counted"]:
         return group.told == "number" and (head in words["displaceable"] or not group.named)
