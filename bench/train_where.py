@@ -1,115 +1,167 @@
-"""Fit the weights of ``claims/lexicon/where.toml`` on coded reports by logistic regression.
+"""Train the choice of an event's places on coded reports: python -m bench.train_where [--folds 5] [--out FOLDER].
 
-python -m bench.train_where GOLD.jsonl REPORTS.jsonl [--folds 5] [--write]
+Two models: one for the places of the event's own sentence, one for those carried over from other sentences, which
+learns from what the first would give on reports that it has not seen.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
-from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import product
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
-from bench.slots import gold_events, load_scorer, read_row
+from bench.corpora import LEARNING, ROOT, Coded, coded_reports, coded_with_texts, load_scorer
+from bench.slots import Tally, add_sets, gold_events
+from bench.sparse_fit import Table, fit_table, table_of
 from contested.annotate.pipeline import Annotator, annotations_of, load_pipeline
-from contested.claims.context import Context
-from contested.claims.place_attach import family, pair_features
-from contested.claims.place_carry import Carrier
-from contested.claims.place_roles import places_by_sentence
-from contested.claims.where import UNPLACED
+from contested.claims import how_many
+from contested.claims.context import Context, Event
+from contested.claims.linear import Linear
+from contested.claims.said_by import find_attributions
+from contested.claims.where import CARRIED, HERE, Weighed, weigh
 from contested.model.annotations import PlaceMention
 
-LEAST = 6
-Sample = tuple[str, int, list[str], bool]
+WEIGHTS = ROOT / "src" / "contested" / "claims" / "weights"
+NONE = Linear({}, -9.0, 0.5)
+CUTS = (0.38, 0.44)
+TWICE = "train"  # the file whose reports count double
+STRENGTH, LEAST, ROUNDS = 4.0, 4, 150
 
 
-def samples(gold: Path, reports: Path) -> Iterator[Sample]:
-    """Table, report number, features and whether the coders agree, for each decision that is to be weighed."""
-    same = load_scorer().same_name
-    texts = {r.ref: r for r in map(read_row, reports.read_text(encoding="utf-8").splitlines())}
-    annotator = Annotator(load_pipeline())
-    for number, line in enumerate(gold.read_text(encoding="utf-8").splitlines()):
-        coded = json.loads(line)
-        doc = annotator.annotate(texts[str(coded["ref"])])
-        context = Context(doc, texts[str(coded["ref"])], annotations_of(doc))
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A coded report: its claims, their events, and how much it weighs."""
+
+    claims: Sequence[Coded]
+    events: Sequence[Event]
+    context: Context
+    weight: int
+
+
+@dataclass
+class Samples:
+    """Rows of features with their labels and the numbers of their reports."""
+
+    table: Table
+    labels: Any
+    reports: Any
+
+    def fit(self, kept: Any, threshold: float = 0.42) -> Linear:
+        """The model of some of the rows."""
+        picked = np.flatnonzero(kept)
+        weights = fit_table(self.table.rows(picked), self.labels[picked], STRENGTH, ROUNDS)
+        names = self.table.names
+        return Linear(dict(zip(names[1:], weights[1:].tolist(), strict=True)), float(weights[0]), threshold)
+
+
+class Trainer:
+    """The coded reports, in as many folds as asked."""
+
+    def __init__(self, told: Sequence[Told], folds: int) -> None:
+        self.told, self.folds = told, folds
+        self.same = load_scorer().same_name
+        self.fold = np.arange(len(told)) % folds
+
+    def weighed(self, here: Sequence[Linear], carried: Sequence[Linear]) -> Iterator[tuple[int, Coded, Weighed]]:
+        """Each claim with its event's places, by the models of its report's fold."""
+        for number, one in enumerate(self.told):
+            fold = self.fold[number]
+            for claim, weighed in zip(
+                one.claims, weigh(one.events, one.context, here[fold], carried[fold]), strict=True
+            ):
+                yield number, claim, weighed
+
+    def is_coded(self, mention: PlaceMention, names: Sequence[str]) -> bool:
+        """Whether the coders list the place."""
+        return any(self.same(name, [mention.name, mention.mention.quote]) for name in names)
+
+    def here(self) -> Samples:
+        """A sample a place of the event's own sentence."""
+        rows = (
+            (number, features, self.is_coded(placed.mention, claim.get("places", [])))
+            for number, claim, one in self.weighed([NONE] * self.folds, [NONE] * self.folds)
+            for placed, features, _ in one.here
+        )
+        return self.samples(rows)
+
+    def carried(self, here: Sequence[Linear], carried: Sequence[Linear]) -> Samples:
+        """A sample a place that may be carried over; right where the coders list it and nothing else answers them."""
+        rows = []
+        for number, claim, one in self.weighed(here, carried):
+            others = [c.mention for c, _ in one.carried]
+            own = [m for m in one.places if m not in others]
+            left = [n for n in claim.get("places", []) if not any(self.is_coded(m, [n]) for m in own)]
+            rows += [(number, c.features, self.is_coded(c.mention, left)) for c, _ in one.carried]
+        return self.samples(iter(rows))
+
+    def samples(self, rows: Iterator[tuple[int, list[str], bool]]) -> Samples:
+        """The rows, those of reports that weigh double twice."""
+        kept = [row for row in rows for _ in range(self.told[row[0]].weight)]
+        labels = np.array([label for *_, label in kept], float)
+        return Samples(table_of([f for _, f, _ in kept], LEAST), labels, np.array([n for n, *_ in kept]))
+
+    def models(self, samples: Samples) -> list[Linear]:
+        """One model a fold, learnt from the others."""
+        return [samples.fit(self.fold[samples.reports] != k) for k in range(self.folds)]
+
+    def tally(self, here: Sequence[Linear], carried: Sequence[Linear]) -> Tally:
+        """Right, spurious and missed places, as the claims scorer counts them."""
+        tally = Tally()
+        for _, claim, one in self.weighed(here, carried):
+            add_sets(tally, claim.get("places", []), [[m.name, m.mention.quote] for m in one.places], self.same)
+        return tally
+
+
+def collect(annotator: Annotator) -> Iterator[Told]:
+    """The coded reports to learn from."""
+    double = {str(coded["ref"]) for coded in coded_reports(TWICE)}
+    for coded, report in coded_with_texts(LEARNING):
+        doc = annotator.annotate(report)
+        annotations = annotations_of(doc)
         pairs = sorted(gold_events(doc, coded["claims"]), key=lambda pair: pair[1].trigger.start)
-        placed, carrier = places_by_sentence(context), Carrier(context)
-        for claim, event in pairs:
-            here = placed.get(event.sentence.start, [])
-            near = [e for _, e in pairs if e.sentence.start == event.sentence.start and e is not event]
-            right = [p for p in here if listed(p.mention, claim, same)]
-            for p in here:
-                yield "attach", number, list(pair_features(event, p, here, near)), p in right
-            if family(event.code) in UNPLACED:
-                continue
-            chosen = [p.mention for p in right]
-            if not chosen:
-                found, features = carrier.source(event)
-                hit = any(listed(mention, claim, same) for mention in found)
-                if found:
-                    yield "carry", number, features, hit
-                chosen = found if hit else []
-            carrier.note(event, chosen)
+        events = [event for _, event in pairs]
+        context = Context(doc, report, annotations, find_attributions(doc, annotations))
+        context = replace(context, effects=how_many.answer(events, context))
+        yield Told([claim for claim, _ in pairs], events, context, 2 if str(coded["ref"]) in double else 1)
 
 
-def listed(mention: PlaceMention, claim: dict[str, Any], same: Callable[[str, list[str]], bool]) -> bool:
-    """Whether the coders list the place."""
-    return any(same(name, [mention.name, mention.mention.quote]) for name in claim.get("places", []))
+def train(trainer: Trainer) -> dict[str, Linear]:
+    """Both models; prints what they reach on reports left out at each pair of thresholds."""
+    here = trainer.here()
+    first = trainer.models(here)
+    second = trainer.models(trainer.carried(first, [NONE] * trainer.folds))
+    carried = trainer.carried(first, second)
+    second = trainer.models(carried)
+    best = (0.0, 0.0, 0.0)
+    for low, high in product(CUTS, CUTS):
+        tally = trainer.tally([replace(m, threshold=low) for m in first], [replace(m, threshold=high) for m in second])
+        print(f"{low} {high} {tally.line('places')}", flush=True)
+        best = max(best, (2 * tally.right / (2 * tally.right + tally.spurious + tally.missed), low, high))
+    return {HERE: here.fit(here.reports >= 0, best[1]), CARRIED: carried.fit(carried.reports >= 0, best[2])}
 
 
-def fit(x: Any, y: Any, strength: float = 3.0, rounds: int = 400) -> Any:
-    """Weights of a logistic regression with a quadratic penalty."""
-    w = np.zeros(x.shape[1])
-    for _ in range(rounds):
-        p = 1 / (1 + np.exp(-(x @ w)))
-        gradient = x.T @ (p - y) + strength * w
-        curvature = (x.T * (p * (1 - p))) @ x + strength * np.eye(len(w))
-        move = np.linalg.solve(curvature, gradient)
-        w -= move
-        if np.abs(move).max() < 1e-6:
-            break
-    return w
+def save(model: Linear, path: Path) -> None:
+    """Write a model, weights that are next to nothing left out."""
+    kept = {name: round(weight, 2) for name, weight in sorted(model.weights.items()) if abs(weight) >= 0.03}
+    table = {"bias": round(model.bias, 3), "threshold": model.threshold, "weights": kept}
+    path.write_text(json.dumps(table, indent=0, ensure_ascii=False) + "\n", encoding="utf-8")
 
 
 def main() -> None:
-    """Print cross-validated figures, and write the weights where asked."""
+    """Train and write."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("gold", type=Path)
-    parser.add_argument("reports", type=Path)
     parser.add_argument("--folds", type=int, default=5)
-    parser.add_argument("--write", type=Path)
+    parser.add_argument("--out", type=Path, default=WEIGHTS)
     args = parser.parse_args()
-    rows = list(samples(args.gold, args.reports))
-    tables = ["# Weights of features, fitted by bench/train_where.py."]
-    for table in ("attach", "carry"):
-        weights = weigh(table, [row[1:] for row in rows if row[0] == table], args.folds)
-        tables += [f"\n[{table}]", *(f'"{name}" = {w:.2f}' for name, w in weights.items())]
-    if args.write:
-        args.write.write_text("\n".join([*tables, ""]), encoding="utf-8")
-
-
-def weigh(table: str, rows: list[tuple[int, list[str], bool]], folds: int) -> dict[str, float]:
-    """The weights of one table; prints how the decision fares on reports left out."""
-    counts = Counter(f for _, features, _ in rows for f in features)
-    index = {name: i for i, name in enumerate(sorted(f for f, count in counts.items() if count >= LEAST))}
-    x = np.zeros((len(rows), len(index)))
-    for i, (_, features, _) in enumerate(rows):
-        x[i, [index[f] for f in features if f in index]] = 1
-    y = np.array([hit for *_, hit in rows], float)
-    fold = np.array([number % folds for number, *_ in rows])
-    guess = np.zeros(len(rows))
-    for k in range(folds):
-        guess[fold == k] = x[fold == k] @ fit(x[fold != k], y[fold != k])
-    for cut in (-0.8, -0.4, 0.0, 0.4):
-        on = guess > cut
-        found = f"P {y[on].mean():.3f} R {y[on].sum() / y.sum():.3f}"
-        print(f"{table} cut {cut}: {found} of {len(rows)} decisions, {int(y.sum())} right")
-    w = fit(x, y)
-    return {name: w[i] for name, i in index.items() if abs(w[i]) >= 0.05}
+    trainer = Trainer(list(collect(Annotator(load_pipeline()))), args.folds)
+    for name, model in train(trainer).items():
+        save(model, args.out / f"{name}.json")
 
 
 if __name__ == "__main__":

@@ -6,9 +6,8 @@ import pytest
 
 from contested.annotate.pipeline import Annotator, annotations_of
 from contested.claims.context import Context, Event
-from contested.claims.place_attach import weights
 from contested.claims.place_roles import place_nouns
-from contested.claims.where import answer
+from contested.claims.where import CARRIED, HERE, answer, model
 from contested.model.report import Report
 
 
@@ -94,7 +93,10 @@ def test_swapping_parties_changes_nothing(annotator: Annotator, one: str, other:
     assert where(annotator, text.format(one), *events) == where(annotator, text.format(other), *events)
 
 
-def test_the_lexicons_are_sound() -> None:
-    assert set(weights()) == {"attach", "carry"}
-    assert all(isinstance(w, float) for table in weights().values() for w in table.values())
+def test_the_lexicon_is_sound() -> None:
     assert all(word == word.lower() for group in place_nouns().values() for word in group)
+
+
+@pytest.mark.parametrize("name", [HERE, CARRIED])
+def test_the_models_are_there(name: str) -> None:
+    assert 0.0 < model(name).threshold < 1.0

@@ -12,10 +12,13 @@ from contested.annotate.place_words import FACILITIES, PlaceWords, kind_after
 TOKEN = re.compile(r"[\w'’.\-]+|[^\w\s]")
 HELD = re.compile(
     r"\w+-(?:held|controlled|run|dominated|besieged|ruled|majority)\Z"
-    r"|(?:besieged|divided|contested|nearby|capital|ancient|historic|strategic|key|border|port|coastal|tiny|small|main"
+    r"|(?:besieged|divided|contested|capital|ancient|historic|strategic|key|border|port|coastal|tiny|small|main"
     r"|whole|entire|other|predominantly)\Z"
 )
+ACRONYM = re.compile(r"[A-Z.]{2,5}s?\Z")
 NUMBER = re.compile(r"\d+\Z")
+PLURAL = re.compile(r"(?:areas|hoods|villages|towns|cities|districts|provinces|regions|suburbs)\Z", re.I)
+OF_NAME = re.compile(r" of (?:the )?[A-Z]")
 INTO = frozenset("in near inside outside around".split())
 ACCEPT = 1.0
 REJECT = -9.0
@@ -32,6 +35,7 @@ class Found:
     prep: str = ""
     sure: bool = False
     alias: str | None = None
+    plural: bool = False
 
 
 def judge(text: str, part: Part, words: PlaceWords, people: People) -> Found:
@@ -63,7 +67,7 @@ def is_never(part: Part, lower: str, words: PlaceWords) -> bool:
     """Whether the word is a people's name, an acronym, a common noun: no place whatever stands beside it."""
     if lower in words.never or words.names_people(lower) or len(lower) < 2 or lower in words.kinds:
         return True
-    if part.text.isupper() and len(part.text) < 6 and not any(notable(m) for m in part.matches):
+    if ACRONYM.match(part.text) and not any(notable(m) for m in part.matches):
         return True
     return words.names_people(lower.partition("-")[0]) and not part.matches
 
@@ -122,7 +126,7 @@ def count_preposition(found: Found, token: str, words: PlaceWords) -> None:
         found.points += 1.25 if known else 1.0
     elif token in words.taking or (token in words.weak and known):
         found.points += 1.0
-    elif token in words.speaks and not known:
+    elif token in words.speaks and not known and first not in words.heads:
         found.points -= 1.0
 
 
@@ -132,6 +136,8 @@ def look_ahead(found: Found, text: str, words: PlaceWords) -> None:
     after = kind_after().match(text, part.end)
     if after is not None and not NUMBER.match(part.text):
         noun = after.group(1)
+        if not part.matches and noun[0].isupper() and OF_NAME.match(text, after.end()):
+            return
         is_country = bool(part.matches) and part.matches[0].place.kind == "country"
         if is_country and words.kinds[noun.lower()] in FACILITIES:
             return
@@ -142,23 +148,49 @@ def look_ahead(found: Found, text: str, words: PlaceWords) -> None:
             found.kind = words.kinds[noun.lower()]
             vague = not part.matches and found.kind in ("building", "hospital", "square")
             found.points += 2.0 if not vague else 1.0 if noun.islower() else 0.5
+            if vague and (found.prep in words.weak or found.prep in words.taking):
+                found.points += 0.5
             found.sure = not vague
-            found.end = after.end()
+            found.end, found.plural = after.end(), found.sure and bool(PLURAL.search(noun))
             return
+    look_past(found, text, words)
+
+
+def look_past(found: Found, text: str, words: PlaceWords) -> None:
+    """Count a speech verb after the name, or the rest of a longer name."""
+    part = found.part
     following = TOKEN.findall(text[part.end : part.end + 30])[:2]
     nearest = following[0].lower() if following else ""
     if nearest in words.speaks and part.before and part.words == 1 and not found.sure:
         found.points -= 3.0
-    elif nearest in words.speaks and not found.sure and not (part.matches and notable(part.matches[0])):
+    elif nearest in words.speaks and not found.sure and not is_capital(part, words) and found.prep not in INTO:
         found.points -= 2.0
-    if part.after:
+    if part.after and not is_told_by(found, words) and not (part.listed and found.prep in words.strong):
         head = part.after.partition(" ")[0].lower()
         if head in words.bodies or part.after.lower().rpartition(" ")[2] in words.bodies:
-            found.points -= 0.5
+            found.points -= 0.5 if any(notable(match) for match in part.matches) else 1.0
         elif (
             not head.startswith(("al-", "el-")) and found.points < 2.0 and not is_headline(part) and not is_listed(part)
         ):
-            found.points -= 1.0
+            found.points -= 0.5 if found.prep in words.strong and is_exact(part) else 1.0
+
+
+def is_exact(part: Part) -> bool:
+    """Whether the gazetteer spells the name so."""
+    return any(match.level == "exact" for match in part.matches)
+
+
+def is_capital(part: Part, words: PlaceWords) -> bool:
+    """Whether the name is a country's or a capital's, which may stand for those who speak there."""
+    return part.text in words.capitals or (bool(part.matches) and part.matches[0].place.kind in ("country", "state"))
+
+
+def is_told_by(found: Found, words: PlaceWords) -> bool:
+    """Whether what follows only tells the source of a headline that lost its colon ("in Homs Monitor")."""
+    part = found.part
+    if not part.matches or (found.prep not in words.strong and not part.beside):
+        return False
+    return part.after.partition(" ")[0].lower() in words.tellers and part.after.count(" ") < 2
 
 
 def is_listed(part: Part) -> bool:
@@ -185,7 +217,7 @@ def look_inside(found: Found, lower: str, back: list[str], words: PlaceWords) ->
         found.points -= 2.5 if opens else 1.25
     if lower in words.given and not found.sure:
         found.points -= 0.5
-    if part.before and not found.sure and not part.beside and not is_headline(part):
+    if part.before and not found.sure and not part.beside and not is_headline(part) and not part.listed:
         before = part.before.rpartition(" ")[2].lower()
         if not (
             words.names_people(before) or before in words.never or before in words.directions or before in words.common

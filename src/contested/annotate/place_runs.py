@@ -30,6 +30,8 @@ ARTICLED = re.compile(ARTICLE, re.I)
 ROADS = frozenset("street road avenue boulevard lane drive highway st. rd. ave. blvd. way parkway court".split())
 MOST_WORDS = 5
 NEXT_WORD = re.compile(r" (\w+)")
+PLURAL = re.compile(r"s of (?:the )?\Z")
+LIST_END = re.compile(r",? and (?:the )?(?:[A-Z]|al-|el-)")
 POSSESSIVE = re.compile(r"['’]s?\Z")
 
 
@@ -38,7 +40,7 @@ class Part:
     """Some words of a run of ``crowd`` units; ``matches`` is empty where no gazetteer knows them.
 
     ``before`` and ``after`` are its neighbours in the run; ``beside``: the one before is a known name;
-    ``ahead``: the one after is a large place.
+    ``ahead``: the one after is a large place; ``listed``: only names stand in the run, and "and" goes on with another.
     """
 
     start: int
@@ -51,6 +53,7 @@ class Part:
     beside: bool = False
     ahead: bool = False
     crowd: int = 1
+    listed: bool = False
 
 
 def find_parts(text: str, gazetteer: Gazetteer, words: PlaceWords, people: People) -> Iterator[list[Part]]:
@@ -65,9 +68,21 @@ def find_parts(text: str, gazetteer: Gazetteer, words: PlaceWords, people: Peopl
             left.after, right.before = right.text, left.text
             right.beside = bool(left.matches)
             left.ahead = any(notable(match) for match in right.matches)
+        listed = len(parts) > 1 and is_list(text, run.end(), parts, words)
         for part in parts:
-            part.crowd = len(units)
+            part.crowd, part.listed = len(units), listed
         yield parts
+
+
+def is_list(text: str, end: int, parts: list[Part], words: PlaceWords) -> bool:
+    """Whether a run looks like a list of names that lost its commas: "in A B and C"."""
+    if LIST_END.match(text, end) is None:
+        return False
+    return not any(
+        word in words.never or word in words.bodies or words.names_people(word)
+        for part in parts
+        for word in part.text.lower().split()
+    )
 
 
 def speaks(text: str, end: int, words: PlaceWords) -> bool:
@@ -78,7 +93,8 @@ def speaks(text: str, end: int, words: PlaceWords) -> bool:
 
 def split(text: str, units: list[tuple[int, int]], gazetteer: Gazetteer, words: PlaceWords) -> Iterator[Part]:
     """The longest known names from the left; between them, unknown ones as their heads and articles divide them."""
-    i, unknown = 0, []
+    i = 0
+    unknown: list[tuple[int, int]] = []
     while i < len(units):
         least = 2 if unknown and joins(text, units, i, words) else 1
         found = longest_known(text, units, i, gazetteer, words, least)
@@ -102,6 +118,8 @@ def longest_known(
     for count in range(min(MOST_WORDS, len(units) - i), least - 1, -1):
         end = units[i + count - 1][1]
         name = text[start:end]
+        if count > 1 and text[start : units[i][1]].lower() in words.function:
+            return None
         if count == 1 and not may_stand_alone(text, units, i, words, gazetteer):
             return None
         if count > 1 and text[units[i + count - 1][0] : end].lower().rstrip(".") in words.bodies:
@@ -151,6 +169,11 @@ def notable(match: Match) -> bool:
     return place.kind in ("country", "state", "province", "continent") or place.population >= 50_000
 
 
+def is_plural(text: str, start: int) -> bool:
+    """Whether a plural such as "villages of" governs what begins at ``start``: a list of names follows."""
+    return PLURAL.search(text, max(0, start - 40), start) is not None
+
+
 def divide(text: str, units: list[tuple[int, int]], words: PlaceWords) -> Iterator[Part]:
     """Unknown words as names: a head goes with its next word, a word with an article with the one before it."""
     i = 0
@@ -174,10 +197,12 @@ def joins(text: str, units: list[tuple[int, int]], i: int, words: PlaceWords) ->
     here = text[units[i][0] : units[i][1]]
     if text[units[i - 1][1] : units[i][0]] != " ":
         return False
-    if before.lower() in words.never or here.lower() in words.never or here.lower().rstrip(".") in words.kinds:
+    if here.lower() in words.never or here.lower().rstrip(".") in words.kinds:
         return False
     if before.lower() in words.heads:
         return True
+    if before.lower() in words.never or before.lower() in words.directions:
+        return False
     if ARTICLED.match(here):
-        return len(units) <= 3 or not ARTICLED.match(before)
+        return len(units) == 2 and (not ARTICLED.match(before) or not is_plural(text, units[0][0]))
     return before[0].isupper() and len(units) == 2 and "-" not in before

@@ -9,7 +9,7 @@ from contested.annotate.place_words import FACILITIES, place_words
 
 DIRECTION = (
     r"(?:(?:north|south)[- ]?(?:east|west)(?:ern)?|(?:north|south|east|west)(?:ern)?|central|rural|upper|lower|downtown"
-    r"|suburban)"
+    r"|suburban|greater)"
 )
 COUNTRYSIDE = (
     r"(?:countryside|suburbs?|outskirts|parts?|half|districts?|neighbou?rhoods?|areas?|side|region|desert|coast|border"

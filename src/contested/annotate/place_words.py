@@ -11,6 +11,7 @@ from importlib.resources import files
 FACILITIES = frozenset(
     "road square base airport hospital building field dam river lake mountain island crossing camp".split()
 )
+WORDS = ("common", "given", "never", "function", "tellers", "titles", "speaks", "bodies")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +21,8 @@ class PlaceWords:
     common: frozenset[str]
     given: frozenset[str]
     never: frozenset[str]
+    function: frozenset[str]
+    tellers: frozenset[str]
     titles: frozenset[str]
     speaks: frozenset[str]
     bodies: frozenset[str]
@@ -35,6 +38,7 @@ class PlaceWords:
     nations: dict[str, tuple[str, str]]
     by_country: dict[str, tuple[str, str]]
     nation_nouns: dict[str, str]
+    capitals: frozenset[str]
 
     def names_people(self, word: str) -> bool:
         """Whether a capitalised word, in lower case, names a people ("syrian", "turks")."""
@@ -46,7 +50,10 @@ def place_words() -> PlaceWords:
     """The lexicon."""
     raw = tomllib.loads(files("contested.annotate").joinpath("lexicon/places.toml").read_text(encoding="utf-8"))
     return PlaceWords(
-        **{key: frozenset(raw[key]) for key in ("common", "given", "never", "titles", "speaks", "bodies")},
+        **{
+            key: frozenset(raw[key])
+            for key in ("common", "given", "never", "function", "tellers", "titles", "speaks", "bodies")
+        },
         people=frozenset(raw["demonyms"]["words"]),
         people_ends=tuple(raw["demonyms"]["ends"]),
         **{key: frozenset(raw["locative"][key]) for key in ("strong", "weak", "taking")},
@@ -55,6 +62,7 @@ def place_words() -> PlaceWords:
         parts=frozenset(raw["directions"]["parts"]),
         heads=frozenset(raw["heads"]["words"]),
         nations={people: (country, capital) for people, (country, capital) in raw["nations"].items()},
+        capitals=frozenset(capital for _, capital in raw["nations"].values()),
         by_country={country.lower(): (country, capital) for country, capital in raw["nations"].values()},
         nation_nouns={noun: kind for kind, nouns in raw["nation_nouns"].items() for noun in nouns},
     )

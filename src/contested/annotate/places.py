@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from spacy.tokens import Doc
 
-from contested.annotate.place_evidence import ACCEPT, REJECT, Found, judge
+from contested.annotate.place_evidence import ACCEPT, REJECT, Found, is_told_by, judge
 from contested.annotate.place_people import People
 from contested.annotate.place_runs import Part, find_parts
 from contested.annotate.place_shapes import is_facility, shape_of
@@ -86,16 +86,23 @@ def recognise(text: str, gazetteer: Gazetteer, actors: Sequence[ActorMention]) -
     taken = actor_spans(actors)
     parts = [part for parts in find_parts(text, gazetteer, words, people) for part in parts]
     judged = [judge(text, part, words, people) for part in parts]
-    judged = [f for f in judged if f.points > REJECT and not inside(f.part, taken)]
+    judged = [f for f in judged if f.points > REJECT and (is_told_by(f, words) or not inside(f.part, taken))]
     for f in judged:
         if not f.part.matches and f.part.words == 1 and not f.sure and f.part.text.lower() in english_words():
-            f.points -= 0.75
+            f.points -= 0.0 if is_named_facility(f, text) else 0.75
     spread_near(text, judged)
     spread_lists(text, judged)
     names = {f.part.text.lower() for f in judged if f.points >= ACCEPT}
     return [
         f for f in judged if f.points >= ACCEPT or is_open(f) or (f.points >= -0.25 and f.part.text.lower() in names)
     ]
+
+
+def is_named_facility(found: Found, text: str) -> bool:
+    """Whether a capitalised noun of place makes a common word a name ("the Public Park")."""
+    words = place_words()
+    governed = found.prep in words.weak or found.prep in words.strong or found.prep in words.taking
+    return governed and is_facility(found.kind) and text[found.part.end : found.end].strip()[:1].isupper()
 
 
 def is_open(found: Found) -> bool:
@@ -125,16 +132,23 @@ def spread_lists(text: str, judged: list[Found]) -> None:
     """A name beside a place in a list ("X, Y and Z") is a place."""
     governing = place_words().strong | place_words().taking
     for left, right in pairwise(judged):
-        if left.points >= ACCEPT > right.points and LIST_GAP.match(text, left.end, right.part.start):
+        if left.points < ACCEPT or (right.points >= ACCEPT and not left.sure):
+            continue
+        if not LIST_GAP.match(text, left.end, right.part.start):
+            continue
+        if right.points < ACCEPT:
             if left.sure and right.part.start - left.end < 3:
                 right.points = max(right.points, 0.0)
             right.points += 1.0 if left.sure or right.part.matches or left.prep in governing else 0.75
             right.kind = right.kind or (left.kind if left.sure else None)
-            right.sure = right.sure or left.sure
+        right.sure, right.plural = right.sure or left.sure, right.plural or left.plural
+        if left.prep in governing:
+            right.prep = left.prep
     for right, left in zip(judged[::-1], judged[-2::-1], strict=False):
-        if right.sure and left.points < ACCEPT and LIST_GAP.match(text, left.end, right.part.start):
-            left.points += 1.0
+        if right.sure and REJECT < left.points < ACCEPT and LIST_GAP.match(text, left.end, right.part.start):
+            left.points = max(left.points + 1.0, ACCEPT if right.plural else REJECT)
             left.kind = left.kind or right.kind
+            left.sure = left.plural = right.plural
 
 
 def resolve(text: str, found: list[Found], gazetteer: Gazetteer) -> list[PlaceMention]:

@@ -1,28 +1,20 @@
-"""Which of a sentence's places belong to an event: features of the pair, weighed by ``lexicon/where.toml``."""
+"""Which of a sentence's places belong to an event: features of the pair, weighed by ``weights/where_here.json``.
+
+No feature names a party, a place, an outlet or a loaded word, so that swapping them changes nothing.
+"""
 
 from __future__ import annotations
 
-import tomllib
-from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
-from importlib.resources import files
+from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Token
+from contested.claims.place_roles import Placed, place_nouns
+from contested.claims.place_scene import Scene, Telling, coarse_kind, coarseness
+from contested.claims.tree import Tree
 
-from contested.claims.context import Event
-from contested.claims.place_roles import Placed
-
-BOUNDARY = frozenset("ccomp advcl relcl acl parataxis csubj pcomp xcomp".split())
-CUT = -0.2
-WEAK = frozenset({"advcl", "acl", "pcomp", "xcomp"})
-CASUALTY = frozenset({"casualties", "execution", "attack_on_civilians"})
-HOLDING = frozenset("control territory_gained territory_lost siege withdrawal surrender".split())
-MOVING = frozenset("displacement evacuation deployment arrival withdrawal aid release".split())
-SPEECH = frozenset(
-    "accusation denial demand condemnation support responsibility warning threat rejection praise".split()
-)
-AGREED = frozenset({"agreement", "talks"})
-WARS = frozenset("war wars conflict crisis uprising revolution unrest violence".split())
+BOUNDARY = {
+    **dict.fromkeys("ccomp relcl parataxis csubj".split(), 2),
+    **dict.fromkeys("advcl acl pcomp xcomp".split(), 1),
+}
 ABBREVIATED = frozenset({"US", "U.S.", "UK", "U.K.", "UN", "U.N.", "EU", "USA", "U.S.A."})
 PREPS = {
     **dict.fromkeys("in at inside within throughout across".split(), "in"),
@@ -30,152 +22,211 @@ PREPS = {
     **dict.fromkeys("on against over upon".split(), "on"),
     **dict.fromkeys("to into toward towards onto through via".split(), "to"),
 }
+LONGEST_PATH = 5
+FAR = 99
 
 
-def group_of(event: Event) -> str:
-    """The event's family; a war as a whole stands apart from its clashes."""
-    words = event.trigger.text.lower().split()
-    if event.code == "armed_clash" and any(word in WARS for word in words):
-        return "war"
-    return family(event.code)
-
-
-def family(code: str) -> str:
-    """A few groups of codes that differ in how they take a place."""
-    groups = ((SPEECH, "speech"), (AGREED, "agreed"), (HOLDING, "holding"), (MOVING, "moving"), (CASUALTY, "casualty"))
-    return next((name for codes, name in groups if code in codes), "violent")
-
-
-def pair_features(event: Event, placed: Placed, here: Sequence[Placed], events: Sequence[Event]) -> Iterator[str]:
+def features(telling: Telling, placed: Placed, scene: Scene) -> list[str]:
     """The features of one event and one place of its sentence."""
-    group = group_of(event)
-    role = role_of(placed, event)
-    yield "bias"
-    yield f"group={group}"
-    yield f"role={role}"
-    yield f"group+role={group}+{role}"
-    up, down, frame = boundaries(placed.anchor, event.head)
-    yield f"up={min(up, 2)}"
-    yield f"down={min(down, 2)}"
-    if frame:
-        yield "frame"
-    yield from order_features(event, placed, here, events)
-    yield from kind_features(placed, here, group)
+    group, word = telling.group, "v" if telling.verbal else "n"
+    role = role_of(placed, telling)
+    if not placed.traits:
+        placed.traits = list(traits(placed, scene))
+    found = [f"r={role}", f"{group} r={role}", f"{telling.code} r={role}", f"{word} r={role}"]
+    found += list(path_features(telling, placed, scene.tree, word))
+    found += list(order_features(telling, placed, word))
+    found += list(rival_features(telling, placed, scene.tree))
+    found += [told for trait in placed.traits for told in (trait, f"{group} {trait}")]
+    found += list(beside_features(telling, placed))
+    kind = coarse_kind(placed.mention)
+    found += [f"{kind} r={role}", f"{group} {kind} {placed.role}"]
+    return found
 
 
-def role_of(placed: Placed, event: Event) -> str:
-    """The role with what it hangs on."""
-    in_trigger = event.trigger.start <= placed.anchor.i < event.trigger.end
+def role_of(placed: Placed, telling: Telling) -> str:
+    """The role with what it hangs on; "!" where that is the trigger."""
     if placed.role == "locative":
-        return f"{PREPS.get(placed.prep, placed.prep)}{'!' if in_trigger else ''}"
-    if placed.role == "modifier":
-        return "mod!" if in_trigger else "mod"
-    if placed.role == "object":
+        name = PREPS.get(placed.prep, placed.prep)
+    elif placed.role == "modifier":
+        name = "mod"
+    elif placed.role == "object":
         name = "of" if placed.prep == "of" else "obj"
-        return f"{name}!" if in_trigger else name
-    return f"{placed.role}{'!' if in_trigger else ''}"
+    else:
+        name = placed.role
+    inside = telling.first <= placed.first < telling.last
+    return f"{name}{'!' if telling.first <= placed.anchor < telling.last else ''}{'@' if inside else ''}"
 
 
-def boundaries(anchor: Token, head: Token) -> tuple[float, float, bool]:
-    """Clause boundaries on the anchor's and the event's side; whether the place stands in the frame of a speech."""
-    above = [head, *head.ancestors]
-    seen = {token.i: n for n, token in enumerate(above)}
-    up, token = 0.0, anchor
-    while token.i not in seen:
-        up += step(token)
-        token = token.head
-    rest = above[: seen[token.i]]
-    return up, sum(map(step, rest)), any(t.dep_ == "ccomp" for t in rest)
+def meeting(telling: Telling, placed: Placed) -> tuple[int, int]:
+    """The steps up from the place, and down to the event, of the path between them; FAR where there is none."""
+    for up, token in enumerate(placed.above):
+        down = telling.above.get(token)
+        if down is not None:
+            return up, down
+    return FAR, FAR
 
 
-def step(token: Token) -> float:
-    """How much of a clause boundary lies between a token and its head."""
-    if token.dep_ in BOUNDARY:
-        return 0.5 if token.dep_ in WEAK else 1.0
-    return 1.0 if token.dep_ == "conj" and token.pos_ in ("VERB", "AUX") else 0.0
+def path_features(telling: Telling, placed: Placed, tree: Tree, word: str) -> Iterator[str]:
+    """The path in the tree: its relations, and the clause boundaries on either side."""
+    up, down = meeting(telling, placed)
+    if up == FAR:
+        yield "path=none"
+        return
+    chain = list(telling.above)[:down]
+    climbs = [tree.deps[token] for token in placed.above[:up]]
+    falls = [tree.deps[token] for token in chain]
+    path = "far" if up + down > LONGEST_PATH else "^".join(climbs) + "|" + "^".join(falls)
+    yield f"path={path}"
+    yield f"{telling.group} path={path}"
+    yield f"{word} path={path}"
+    rises = boundaries(placed.above[:up], tree)
+    drops = boundaries(chain, tree)
+    yield f"rises={rises}"
+    yield f"drops={drops}"
+    yield f"rises={rises} drops={drops}"
+    yield f"{telling.group} rises={rises} drops={drops}"
+    yield f"far={min(up + down, 9)}"
+    yield f"up={min(up, 5)} down={min(down, 4)}"
+    if "ccomp" in falls:
+        yield "frame"
+    if "ccomp" in climbs:
+        yield "told elsewhere"
+    meet = placed.above[up]
+    yield f"meet={tree.tags[meet][:2]} {'=' if down == 0 else '<'} {'=' if up == 0 else '<'}"
+    if tree.lower[meet] in place_nouns()["saying"]:
+        yield "meet=saying"
 
 
-def order_features(event: Event, placed: Placed, here: Sequence[Placed], events: Sequence[Event]) -> Iterator[str]:
+def boundaries(tokens: Sequence[int], tree: Tree) -> int:
+    """Half clause boundaries among the tokens of a path."""
+    total = 0
+    for token in tokens:
+        dep = tree.deps[token]
+        total += BOUNDARY.get(dep, 0)
+        if dep == "conj" and tree.tags[token].startswith("V"):
+            total += 2
+    return min(total, 4)
+
+
+def order_features(telling: Telling, placed: Placed, word: str) -> Iterator[str]:
     """How far apart the two stand, and what stands between them."""
-    start, end = placed.first, placed.last
-    after = start >= event.trigger.end
-    gap = start - event.trigger.end if after else event.trigger.start - end
-    side = "after" if after else "before"
-    yield f"{side}:{0 if gap <= 2 else 1 if gap <= 6 else 2 if gap <= 14 else 3}"
-    low, high = (event.trigger.end, start) if after else (end, event.trigger.start)
-    others = sum(1 for other in events if low <= other.trigger.start < high)
-    yield f"{side}:events={min(others, 2)}"
-    places = sum(1 for other in here if low <= other.first < high)
-    yield f"{side}:places={min(places, 2)}"
-    nearest = min(abs(p.first - event.trigger.start) for p in here)
-    if abs(start - event.trigger.start) == nearest:
-        yield "nearest"
-    if len(here) == 1:
-        yield "only"
+    after = placed.first >= telling.last
+    gap = placed.first - telling.last if after else telling.first - placed.last
+    side = ">" if after else "<"
+    far = next((str(limit) for limit in (0, 1, 2, 4, 7, 12, 20) if gap <= limit), "40")
+    low, high = (telling.last, placed.first) if after else (placed.last, telling.first)
+    events = min(sum(1 for other in telling.rivals if low <= other.first < high), 3)
+    places = min(sum(1 for other in telling.here if low <= other.first < high), 3)
+    yield f"{side}{far}"
+    yield f"{telling.group} {side}{far}"
+    yield f"{word}{side} events={events}"
+    yield f"{telling.group} {side} events={events}"
+    yield f"{side} events={events} prep={PREPS.get(placed.prep, '-')}"
+    yield f"{word}{side} places={places}"
+    yield f"{side} places={places} events={events}"
+    nearest = min(abs(p.first - telling.first) for p in telling.here)
+    if abs(placed.first - telling.first) == nearest:
+        yield f"nearest {side}"
+    yield f"here={min(len(telling.here), 4)}"
+    if len(telling.here) == 1:
+        yield f"only {telling.group}"
+    if not any(p.first >= telling.last for p in telling.here):
+        yield f"none after {side}"
+    if placed.first == telling.start or (placed.first == telling.start + 1 and placed.role == "locative"):
+        yield "opens the sentence"
 
 
-def role_in(role: str) -> bool:
-    """Whether a country in this role may be a party rather than a place."""
-    return role in ("modifier", "subject", "object", "other")
+def rival_features(telling: Telling, placed: Placed, tree: Tree) -> Iterator[str]:
+    """Whether another event of the sentence is nearer to the place in the tree."""
+    own = sum(meeting(telling, placed))
+    best, nearest = FAR, None
+    for other in telling.rivals:
+        steps = sum(meeting(other, placed))
+        if steps < best:
+            best, nearest = steps, other
+    if nearest is None:
+        yield "no rival"
+        yield f"no rival {telling.group}"
+        return
+    lead = max(-3, min(3, best - own))
+    yield f"lead={lead}"
+    yield f"{telling.group} lead={lead}"
+    yield f"lead={lead} same={nearest.group == telling.group}"
+    yield f"rival={nearest.group} lead={lead > 0}"
+    yield f"lead={lead} rivals={min(len(telling.rivals), 4)}"
+    depends = telling.head in nearest.above or nearest.head in telling.above
+    yield f"lead={lead} depends={depends}"
+    if lead < 0 and tree.heads[telling.head] == nearest.head:
+        yield f"under rival {tree.deps[telling.head]}"
 
 
-def kind_features(placed: Placed, here: Sequence[Placed], group: str) -> Iterator[str]:
-    """What kind of place it is, and whether a finer one stands beside it."""
-    kind = placed.mention.kind or "unknown"
-    coarse = kind if kind in ("country", "province", "region", "continent", "state") else "fine"
-    yield f"kind={coarse}"
-    yield f"kind+role={coarse}+{placed.role}"
-    if placed.mention.mention.quote.upper() in ABBREVIATED and placed.role != "locative":
+def beside_features(telling: Telling, placed: Placed) -> Iterator[str]:
+    """What contains the place or lies in it, and what is listed with it."""
+    group, kind = telling.group, coarse_kind(placed.mention)
+    if placed.holds is not None:
+        role = role_of(placed.holds, telling)
+        up, down = meeting(telling, placed.holds)
+        yield f"holds {kind}"
+        yield f"holds {kind} {coarse_kind(placed.holds.mention)}"
+        yield f"{group} holds {kind}"
+        yield f"holds r={role}"
+        yield f"holds far={min(up + down, 9)}"
+        yield f"holds describes={placed.holds.describes}"
+    if placed.inside is not None:
+        yield f"inside {kind}"
+        yield f"inside {kind} {coarse_kind(placed.inside.mention)}"
+        yield f"inside r={role_of(placed.inside, telling)}"
+    for other in placed.listed:
+        yield f"beside r={role_of(other, telling)}"
+        yield f"beside far={min(sum(meeting(telling, other)), 9)}"
+    level = coarseness(placed.mention)
+    finer = any(coarseness(p.mention) < level for p in telling.here)
+    yield f"{kind} finer={finer}"
+    yield f"{group} {kind} finer={finer}"
+    if sum(1 for p in telling.here if p.key == placed.key) > 1:
+        yield "twice"
+
+
+def traits(placed: Placed, scene: Scene) -> Iterator[str]:
+    """The features of the place alone."""
+    mention, tree = placed.mention, scene.tree
+    kind = coarse_kind(mention)
+    yield f"kind={mention.kind or 'unknown'}"
+    yield f"kind={kind} prep={placed.prep}"
+    yield f"describes={placed.describes}"
+    yield f"describes={placed.describes} {placed.role}"
+    yield f"prep={placed.prep}"
+    if kind == "country":
+        yield f"country {placed.role} {placed.describes}"
+        if mention.name != mention.mention.quote:
+            yield "part of a country"
+    if mention.mention.quote.upper() in ABBREVIATED and placed.role != "locative":
         yield "abbreviated"
-    if coarse == "country" and role_in(placed.role):
-        yield f"country+{placed.role}+{placed.describes or 'bare'}"
-    if any(p.inside is placed for p in here):
-        yield f"contains+{coarse}"
-    if placed.describes:
-        yield f"describes={placed.describes}"
-    if placed.mention.relation:
-        yield f"relation={placed.mention.relation if ' ' not in placed.mention.relation else 'of'}"
+    if mention.relation:
+        yield f"relation={mention.relation if ' ' not in mention.relation else 'of'}"
+    yield f"resolved={bool(mention.candidates)}"
+    anchor = tree.lower[placed.anchor]
+    yield f"anchor={tree.tags[placed.anchor][:2]}"
+    for name in ("people", "positioned", "saying", "telling", "places"):
+        if anchor in place_nouns()[name]:
+            yield f"anchor is {name}"
+    yield f"rank={scene.rank(placed.key)}"
+    yield f"times={scene.frequency(placed.key)} {kind}"
+    yield f"titled={placed.key in scene.titled}"
+    yield from neighbours(placed, scene)
 
 
-def attach(event: Event, here: Sequence[Placed], events: Sequence[Event]) -> list[Placed]:
-    """The places of the sentence where the event took place, the most exact first, in text order else."""
-    others = [other for other in events if other is not event]
-    here = [p for p in here if p.describes != "dateline"]
-    chosen = [p for p in here if score(pair_features(event, p, here, others)) > CUT]
-    finer = [p for p in here if p.inside in chosen and p not in chosen and p.role not in ("modifier", "subject")]
-    chosen = [p for p in [*chosen, *finer] if not is_possessor(p, here)]
-    return sorted(distinct(chosen), key=lambda p: (coarseness(p), p.first))
-
-
-def is_possessor(placed: Placed, here: Sequence[Placed]) -> bool:
-    """Whether a bare country only tells where a finer place beside it lies ("Syria's Idlib")."""
-    if placed.mention.kind != "country" or placed.mention.name != placed.mention.mention.quote:
-        return False
-    return any(p.inside is placed for p in here)
-
-
-def distinct(chosen: Sequence[Placed]) -> list[Placed]:
-    """Each place once, by its name."""
-    names: dict[str, Placed] = {}
-    for p in chosen:
-        names.setdefault(p.mention.mention.quote.lower(), p)
-    return list(names.values())
-
-
-def coarseness(placed: Placed) -> int:
-    """0 a point or settlement, 1 an area, 2 a province or region, 3 a country."""
-    kind = placed.mention.kind or ""
-    return {"district": 1, "area": 1, "province": 2, "region": 2, "state": 2, "country": 3, "continent": 4}.get(kind, 0)
-
-
-def score(features: Iterable[str], table: str = "attach") -> float:
-    """The sum of the features' weights; above 0 the place more likely holds the event than not."""
-    known = weights()[table]
-    return sum(known.get(feature, 0.0) for feature in features)
-
-
-@cache
-def weights() -> dict[str, dict[str, float]]:
-    """The weights of ``lexicon/where.toml``."""
-    raw = tomllib.loads(files("contested.claims").joinpath("lexicon/where.toml").read_text(encoding="utf-8"))
-    return dict(raw)
+def neighbours(placed: Placed, scene: Scene) -> Iterator[str]:
+    """The words right before and behind the place, and whether a party's name or a speaker's holds it."""
+    tree, mention = scene.tree, placed.mention.mention
+    if placed.last < len(tree.tags):
+        tag = tree.tags[placed.last]
+        yield f"behind={tree.lower[placed.last] if tag in ('IN', 'POS', ',', 'CC', 'HYPH', 'TO') else tag}"
+    before = placed.first - 1
+    if before >= 0 and tree.first[before] == tree.first[placed.first]:
+        tag = tree.tags[before]
+        yield f"before={tree.lower[before] if tag in ('IN', 'DT', 'TO', 'CC', ',') else tag}"
+    if scene.held(mention.start, mention.end):
+        yield "in a party's name"
+    if scene.spoken(mention.start):
+        yield "in a speaker"

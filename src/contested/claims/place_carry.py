@@ -1,13 +1,13 @@
-"""Places carried over from a neighbouring sentence, within one event."""
+"""Places carried over from other sentences, within one event: features, weighed by ``weights/where_carried.json``."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 
-from contested.claims.context import Context, Event
-from contested.claims.place_attach import group_of, score
+from contested.claims.place_roles import key_of
+from contested.claims.place_scene import Scene, Telling, coarse_kind, coarseness
 from contested.model.annotations import PlaceMention
 
 NOUNS = (
@@ -34,14 +34,7 @@ FITTING = {
     "airbase": frozenset({"base", "airport"}),
     "airport": frozenset({"base", "airport"}),
 }
-OF_THE_CITY = re.compile(
-    r"(?: (?:neighbou?rhoods?|districts?|quarters?|areas?))?(?: \w+)? (?:of|in) the (?:[\w-]+ )?"
-    r"(city|capital|town|province)\b(?! of)",
-    re.I,
-)
 ANY = frozenset({"area", "region", "there", "district", "neighbourhood", "neighborhood", "suburb"})
-DEFINITE = frozenset("the this that these those same its their his her".split())
-INDEFINITE = frozenset("a an any no another other some such many several every each".split())
 GENERIC = frozenset(
     "war conflict crisis uprising uprisings crime crimes violence campaign revolution revolt attacks operations "
     "atrocities abuses violations massacres fight struggle weapons killings protests".split()
@@ -52,121 +45,208 @@ NEW = re.compile(
     re.I,
 )
 SPOKEN = re.compile(r"\b(?:said|says|told|added|according|reported)\b")
-CARRY_CUT = -0.4
-MODAL = frozenset("would could may might will can should must".split())
+NEXT = 3  # how many sentences ahead the body of a headline may tell its place
+
+
+@dataclass(slots=True, eq=False)
+class Carried:
+    """A place named elsewhere that may be an event's: how it comes into question, and its features."""
+
+    mention: PlaceMention
+    ways: list[str] = field(default_factory=list)
+    features: list[str] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Past:
+    """An event with the places given to it, and whether its own sentence names them."""
+
+    telling: Telling
+    places: Sequence[PlaceMention]
+    own: bool
 
 
 class Carrier:
-    """Remembers where the events told so far took place."""
+    """What the events of a report told so far, and of those to come by their own sentences."""
 
-    def __init__(self, context: Context) -> None:
-        self.places = context.annotations.places
-        self.text = context.report.text
-        self.last: Sequence[PlaceMention] = ()
-        self.last_code = ""
-        self.last_sentence = -99
-        self.country = Counter(p.mention.quote for p in self.places if p.kind == "country").most_common(1)
-        self.numbers = {sent.start: i for i, sent in enumerate(context.doc.sents)}
-        self.spots = len({p.mention.quote for p in self.places if p.kind != "country"})
+    def __init__(self, scene: Scene, own: Sequence[Sequence[PlaceMention]]) -> None:
+        self.scene, self.own = scene, own
+        self.past: list[Past] = []
+        self.spots = len([key for key, kind in scene.kinds.items() if kind != "country"])
+        self.within = containers(scene)
 
-    def carry(self, event: Event) -> list[PlaceMention]:
-        """The places of the event this one goes on with, or none."""
-        found, features = self.source(event)
-        return found if found and score(features, "carry") > CARRY_CUT else []
+    def note(self, telling: Telling, places: Sequence[PlaceMention], own: bool) -> None:
+        """Remember an event's places."""
+        self.past.append(Past(telling, places, own))
 
-    def source(self, event: Event) -> tuple[list[PlaceMention], list[str]]:
-        """What could be carried over, and the features that tell whether it is."""
-        sentence = event.sentence
-        m = ANAPHOR.search(self.text, sentence.start_char, sentence.end_char)
-        noun = (m.group(1) or m.group(2)).lower() if m is not None else ""
-        referent = self.referent(noun, m.start()) if m is not None else None
-        found = [referent] if referent is not None else list(self.last)
-        return found, list(self.features(event, noun if referent is not None else ""))
+    def candidates(self, telling: Telling, strongest: float) -> list[Carried]:
+        """Places named elsewhere that may be the event's, those of its own sentence left out.
 
-    def features(self, event: Event, noun: str) -> Iterator[str]:
-        """The features of carrying a place over to an event."""
-        group = group_of(event)
-        gap = self.numbers[event.sentence.start] - self.last_sentence
-        yield "bias"
-        yield f"group={group}"
-        yield f"anaphor={'any' if noun in ANY else noun}"
-        if noun:
-            yield f"anaphor+group={group}"
-        else:
-            yield f"gap={min(gap, 4)}"
-            yield f"gap+same={min(gap, 4)}+{event.code == self.last_code}"
-        if event.code == self.last_code:
-            yield "same"
-        yield f"spots={min(self.spots, 6) // 2}"
-        yield f"det={self.determiner(event)}"
-        yield f"det+group={self.determiner(event)}+{group}"
-        yield from self.wording(event)
+        ``strongest`` is the highest probability of a place of the sentence that was not chosen.
+        """
+        found: dict[str, Carried] = {}
+        chosen = self.own[len(self.past)]
+        taken = {key_of(mention) for mention in chosen} | {placed.key for placed in telling.here}
+        noun = self.gather(telling, chosen, found, taken)
+        about = list(self.circumstances(telling, chosen, noun, strongest))
+        for carried in found.values():
+            carried.features = list(self.features(telling, carried, about))
+        return list(found.values())
 
-    def wording(self, event: Event) -> Iterator[str]:
-        """The features of the event's own words and of its sentence."""
-        head = event.head
-        if head.lower_ in GENERIC or "war" in event.trigger.text.lower():
-            yield "generic"
-        yield f"pos={head.pos_ if head.pos_ in ('VERB', 'NOUN', 'ADJ') else 'other'}"
-        if any(child.lower_ in MODAL for child in head.children):
+    def gather(
+        self, telling: Telling, chosen: Sequence[PlaceMention], found: dict[str, Carried], taken: set[str]
+    ) -> str:
+        """Collect the candidates and the ways they come in; returns the word that points back ("town"), if any."""
+
+        def add(places: Iterable[PlaceMention], way: str) -> None:
+            for n, mention in enumerate(places):
+                key = key_of(mention)
+                if key not in taken:
+                    found.setdefault(key, Carried(mention)).ways.append(way if n == 0 else f"{way}+")
+
+        told = [past for past in self.past if past.places]
+        add(told[-1].places if told else (), "last")
+        for way, fits in (
+            ("code", lambda t: t.code == telling.code),
+            ("group", lambda t: t.group == telling.group),
+            ("word", lambda t: self.stem(t) == self.stem(telling)),
+        ):
+            add(next((past.places for past in reversed(told) if fits(past.telling)), ()), way)
+        add(next((past.places for past in told if past.telling.headline), ()), "title")
+        self.add_coming(telling, add)
+        add(self.named(self.scene.main[:1]), "main")
+        add(self.named([self.scene.nation]), "nation")
+        for mention in chosen:
+            add(self.named([self.within.get(key_of(mention), "")]), "container")
+        noun, referent = self.anaphor(telling)
+        if referent is not None:
+            add([referent], "anaphor")
+        return noun
+
+    def add_coming(self, telling: Telling, add: object) -> None:
+        """Places of the next events, for a headline or a lead that leaves them to the body."""
+        here = len(self.past)
+        for later in range(here + 1, min(here + 6, len(self.own))):
+            other = self.scene.tellings[later]
+            if other.number - telling.number > NEXT:
+                return
+            if self.own[later] and other.start != telling.start:
+                way = "next kin" if other.group == telling.group else "next"
+                add(self.own[later], way)  # type: ignore[operator]
+                return
+
+    def stem(self, telling: Telling) -> str:
+        """The first letters of the trigger's head."""
+        return self.scene.tree.lower[telling.head][:5]
+
+    def named(self, keys: Sequence[str]) -> list[PlaceMention]:
+        """The first mention of each of some places."""
+        places = self.scene.context.annotations.places
+        return [p for key in keys if key for p in places if key_of(p) == key][:1]
+
+    def circumstances(
+        self, telling: Telling, chosen: Sequence[PlaceMention], noun: str, strongest: float
+    ) -> Iterator[str]:
+        """The features of the event that every candidate shares."""
+        tree, group = self.scene.tree, telling.group
+        state = "own" if chosen else "weak" if telling.here else "none"
+        if chosen:
+            state += str(min(2, *(coarseness(p) for p in chosen)))
+        yield f"state={state}"
+        yield f"{group}"
+        yield f"{group} state={state}"
+        yield f"code={telling.code}"
+        yield f"det={telling.determiner}"
+        yield f"{group} det={telling.determiner}"
+        yield f"{telling.verbal} {state}"
+        yield f"strongest={int(strongest * 5)} {state}"
+        yield f"noun={'any' if noun in ANY else noun}"
+        yield f"spots={min(self.spots, 8) // 2}"
+        yield f"headline={telling.headline} number={min(telling.number, 3)}"
+        if telling.modal:
             yield "modal"
-        sentence = event.sentence.text
+        if tree.lower[telling.head] in GENERIC or group == "war":
+            yield "generic"
+        sentence = tree.text[tree.starts[telling.start] : tree.starts[tree.last[telling.start] - 1]]
         if NEW.search(sentence):
             yield "new"
         if SPOKEN.search(sentence):
             yield "spoken"
-        if self.numbers[event.sentence.start] == 0:
-            yield "headline"
-        if "-held" in event.trigger.text or "-controlled" in event.trigger.text:
-            yield "held"
+        if "-" in tree.words[telling.first : telling.last]:
+            yield "hyphen"
+        yield f"length={min((tree.last[telling.start] - telling.start) // 8, 4)}"
+        yield f"rivals placed={any(self.own[i] for i, t in enumerate(self.scene.tellings) if t in telling.rivals)}"
 
-    def determiner(self, event: Event) -> str:
-        """Whether the event's words point back ("the attack"), or bring in something new ("an attack")."""
-        first = event.trigger[0]
-        near = {child.lower_ for child in event.head.children if child.i <= first.i}
-        if first.i > 0:
-            near.add(first.nbor(-1).lower_)
-        return "definite" if near & DEFINITE else "indefinite" if near & INDEFINITE else "none"
+    def features(self, telling: Telling, carried: Carried, about: Sequence[str]) -> Iterator[str]:
+        """The features of one candidate."""
+        scene, key = self.scene, key_of(carried.mention)
+        ways = sorted(set(carried.ways))
+        kind = coarse_kind(carried.mention)
+        apart = self.apart(telling, key)
+        yield from about
+        yield f"kind={kind}"
+        yield f"kind={carried.mention.kind}"
+        yield f"{telling.group} {kind}"
+        yield f"apart={apart}"
+        signature = "/".join(ways)
+        yield f"ways={signature}"
+        yield f"ways={signature} apart={apart}"
+        rank, times = scene.rank(key), scene.frequency(key)
+        yield f"rank={rank}"
+        yield f"times={times}"
+        yield f"titled={key in scene.titled} kind={kind}"
+        told = sum(1 for past in self.past if any(key_of(p) == key for p in past.places))
+        yield f"told={min(told, 4)}"
+        kin = sum(1 for p in self.past if p.telling.group == telling.group and any(key_of(q) == key for q in p.places))
+        yield f"kin={min(kin, 3)}"
+        share = kin / max(1, sum(1 for p in self.past if p.telling.group == telling.group and p.places))
+        yield f"share={int(share * 3)} {min(kin, 2)}"
+        for way in ways:
+            yield f"way={way}"
+            for told_about in about[:11]:
+                yield f"way={way} {told_about}"
+            yield f"way={way} {kind}"
+            yield f"way={way} apart={apart}"
+            yield f"way={way} {about[0]} apart={apart} det={telling.determiner}"
+            yield f"way={way} rank={rank}"
+            yield f"way={way} spots={min(self.spots, 8) // 2}"
 
-    def nation(self, event: Event) -> list[PlaceMention]:
-        """The country of a war as a whole ("the Syrian civil war"), where the words before it name its people."""
-        if group_of(event) != "war" or not self.country:
-            return []
-        country = self.country[0][0]
-        start = max(event.sentence.start_char, event.trigger.start_char - 40)
-        before = self.text[start : event.trigger.end_char]
-        if country[:4] not in before:
-            return []
-        return [p for p in self.places if p.mention.quote == country][:1]
+    def apart(self, telling: Telling, key: str) -> str:
+        """How many sentences lie between the event and the last event placed there; "-" before, "." where none is."""
+        for past in reversed(self.past):
+            if any(key_of(p) == key for p in past.places):
+                gap = telling.number - past.telling.number
+                return f"{min(gap, 4)}{'' if past.own else '~'}"
+        return "."
 
-    def container(self, chosen: Sequence[PlaceMention]) -> list[PlaceMention]:
-        """The city that a phrase such as "the X district of the city" means, for a chosen place."""
-        for mention in chosen:
-            m = OF_THE_CITY.match(self.text, mention.mention.end)
-            if m is not None:
-                city = self.referent(m.group(1).lower(), mention.mention.start)
-                if city is not None and all(city.name != p.name for p in chosen):
-                    return [city]
-        return []
+    def anaphor(self, telling: Telling) -> tuple[str, PlaceMention | None]:
+        """The word of the sentence that points back to a place, and that place."""
+        tree = self.scene.tree
+        low, high = tree.starts[telling.start], tree.starts[tree.last[telling.start] - 1]
+        m = ANAPHOR.search(tree.text, low, high)
+        if m is None:
+            return "", None
+        noun = (m.group(1) or m.group(2)).lower().replace("neighbor", "neighbour")
+        referent = self.referent(noun, m.start())
+        return (noun, referent) if referent is not None else ("", None)
 
     def referent(self, noun: str, before: int) -> PlaceMention | None:
         """The place a phrase such as "the town" means: the latest one of that kind."""
-        noun = noun.replace("neighbor", "neighbour")
-        earlier = [p for p in self.places if p.mention.start < before]
-        if noun == "country" and self.country:
-            return next((p for p in earlier if p.mention.quote == self.country[0][0]), None)
+        places = self.scene.context.annotations.places
+        if noun == "country":
+            return next(iter(self.named([self.scene.nation])), None)
         if noun in ANY:
-            if self.last:
-                return self.last[0]
-            return next((p for p in reversed(earlier) if p.kind != "country"), None)
+            last = next((past.places for past in reversed(self.past) if past.places), ())
+            if last:
+                return last[0]
+            return next((p for p in reversed(places) if p.mention.start < before and p.kind != "country"), None)
         kinds = FITTING.get(noun, frozenset({noun}))
-        for p in reversed(earlier):
-            if p.kind in kinds or noun in p.name.lower():
+        for p in reversed(places):
+            if p.mention.start < before and (p.kind in kinds or noun in p.name.lower()):
                 return p
         return None
 
-    def note(self, event: Event, places: Sequence[PlaceMention]) -> None:
-        """Remember an event's places."""
-        if places:
-            self.last, self.last_code = places, event.code
-            self.last_sentence = self.numbers[event.sentence.start]
+
+def containers(scene: Scene) -> dict[str, str]:
+    """What the report says each place lies in, by their keys."""
+    return {p.key: p.inside.key for here in scene.placed.values() for p in here if p.inside is not None}

@@ -4,23 +4,24 @@ from __future__ import annotations
 
 import re
 import tomllib
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 from itertools import pairwise
-from typing import Literal
-
-from spacy.tokens import Doc, Span, Token
 
 from contested.claims.context import Context
+from contested.claims.tree import Tree, tree_of
 from contested.model.annotations import PlaceMention
+from contested.model.mention import Mention
 
-Role = Literal["locative", "object", "subject", "modifier", "descriptor", "other"]
 MODIFIES = frozenset({"compound", "nmod", "amod", "poss", "nn"})
-
-
+OBJECTS = frozenset({"dobj", "nsubjpass", "attr", "oprd", "npadvmod"})
 DATELINE = re.compile(r",?(?: [A-Z][a-z]+)?(?: ?[-–—]{1,2} | \([A-Z][\w. /]+\))")
 CONTAINS = re.compile(r"(?:,? in |, | of | \(|,? [a-z]+ of |,? in the )(?:the )?(?:[a-z-]+ ){0,3}")
+LISTED = re.compile(
+    r"(?:,| and| or|, and| &|/| as well as)? ?(?:the )?(?:(?:town|village|city|district|area|neighbou?rhood)s? of )?"
+)
 
 
 @cache
@@ -34,114 +35,147 @@ def place_nouns() -> dict[str, frozenset[str]]:
 class Placed:
     """A place of a sentence: its head token, its role, the token it hangs on and by which preposition.
 
-    ``first`` and ``last`` are its tokens; ``inside`` is a place of the sentence that contains it.
+    ``first`` and ``last`` are its tokens, end exclusive; ``above`` is its head token and what governs it, nearest
+    first; ``inside`` is a place of the sentence that contains it, ``listed`` one that stands beside it in a list.
     """
 
     mention: PlaceMention
-    token: Token
-    role: Role
-    anchor: Token
+    token: int
+    role: str
+    anchor: int
     prep: str = ""
     first: int = 0
     last: int = 0
     describes: str = ""
     inside: Placed | None = None
+    holds: Placed | None = None
+    listed: list[Placed] = field(default_factory=list)
+    above: list[int] = field(default_factory=list)
+    traits: list[str] = field(default_factory=list)
+
+    @property
+    def key(self) -> str:
+        """What makes two mentions one place of a claim: the bare name in lower case."""
+        return key_of(self.mention)
+
+
+def key_of(mention: PlaceMention) -> str:
+    """The bare name in lower case."""
+    return mention.mention.quote.lower()
 
 
 def places_by_sentence(context: Context) -> dict[int, list[Placed]]:
     """The places of each sentence, by the sentence's first token."""
-    doc = context.doc
+    tree = tree_of(context.doc)
     placed: dict[int, list[Placed]] = {}
     for mention in context.annotations.places:
-        span = doc.char_span(mention.mention.start, mention.mention.end, alignment_mode="expand")
-        if span is None:
-            continue
-        found = place(mention, span)
-        found.first, found.last = span.start, span.end
-        found.describes = "dateline" if is_dateline(span, context) else described(span, doc) or spoken_by(found)
-        placed.setdefault(span[0].sent.start, []).append(found)
+        first, last = tokens_of(tree, mention.mention)
+        found = place(mention, first, last, tree)
+        if is_dateline(mention.mention, first, tree, context):
+            found.describes = "dateline"
+        else:
+            found.describes = described(first, last, tree) or spoken_by(found, tree)
+        found.above = [found.token, *tree.ancestors(found.token)]
+        placed.setdefault(tree.first[first], []).append(found)
     for here in placed.values():
-        nest(here, context.report.text)
+        nest(here, tree.text)
     return placed
 
 
-def nest(here: list[Placed], text: str) -> None:
-    """Mark which place the next one contains ("Rastan in Homs province", "Idlib, Syria"; backwards "Syria's Idlib")."""
+def tokens_of(tree: Tree, mention: Mention) -> tuple[int, int]:
+    """The token interval of a mention, end exclusive."""
+    first = tree.token_at(mention.start)
+    return first, max(tree.token_at(max(mention.start, mention.end - 1)), first) + 1
+
+
+def nest(here: Sequence[Placed], text: str) -> None:
+    """Mark which place the next one contains ("Rastan in Homs province"; backwards "Syria's Idlib"), and lists."""
     for left, right in pairwise(here):
         gap = text[left.mention.mention.end : right.mention.mention.start].lower()
-        if CONTAINS.fullmatch(gap):
-            left.inside = right
+        if len(gap) < 50 and CONTAINS.fullmatch(gap):
+            left.inside, right.holds = right, left
         elif gap in ("'s ", "s ", "’s ", " ", "' ") and left.mention.kind == "country":
-            right.inside = left
+            right.inside, left.holds = left, right
+        if len(gap) < 40 and LISTED.fullmatch(gap):
+            left.listed.append(right)
+            right.listed.append(left)
 
 
-def is_dateline(span: Span, context: Context) -> bool:
+def is_dateline(mention: Mention, first: int, tree: Tree, context: Context) -> bool:
     """Whether the place only dates the report: in its dateline, or first in a sentence before an agency or a dash."""
     line = context.report.dateline
-    if line is not None and line.mention.start <= span.start_char < line.mention.end:
+    if line is not None and line.mention.start <= mention.start < line.mention.end:
         return True
-    opens = span.start == span.sent.start or context.doc[span.start - 1].is_space
-    return opens and DATELINE.match(context.report.text, span.end_char) is not None
+    opens = first == tree.first[first] or tree.words[first - 1].isspace()
+    return opens and DATELINE.match(tree.text, mention.end) is not None
 
 
-def spoken_by(placed: Placed) -> str:
+def spoken_by(placed: Placed, tree: Tree) -> str:
     """Whether the place only tells where a speaker, or a party that acts from afar, is."""
-    anchor = placed.anchor
     if placed.role not in ("locative", "object"):
         return ""
-    if anchor.lower_ in place_nouns()["positioned"]:
+    anchor, nouns = placed.anchor, place_nouns()
+    word = tree.lower[anchor]
+    if word in nouns["positioned"]:
         return "positioned"
-    if anchor.lower_ in place_nouns()["people"]:
-        return "speaker" if anchor.dep_ == "nsubj" and anchor.head.lower_ in place_nouns()["saying"] else "person"
-    return "speaker" if anchor.lower_ in place_nouns()["saying"] and placed.prep in ("in", "at", "from") else ""
+    if word in nouns["people"]:
+        speaks = tree.deps[anchor] == "nsubj" and tree.lower[tree.heads[anchor]] in nouns["saying"]
+        return "speaker" if speaks else "person"
+    return "speaker" if word in nouns["saying"] and placed.prep in ("in", "at", "from") else ""
 
 
-def described(span: Span, doc: Doc) -> str:
+def described(first: int, last: int, tree: Tree) -> str:
     """What the words round the mention make of it: somebody's origin or seat, an actor's name, an adjective."""
-    before = doc[span.start - 1].lower_ if span.start else ""
-    two = doc[span.start - 2].lower_ if span.start > 1 else ""
-    after = doc[span.end] if span.end < len(doc) else None
-    if after is not None and after.lower_ == "-" and span.end + 1 < len(doc):
-        return f"hyphen-{'based' if doc[span.end + 1].lower_ == 'based' else 'other'}"
-    if before in ("of", "from", "in") and two in place_nouns()["people"]:
+    nouns, lower = place_nouns(), tree.lower
+    before = lower[first - 1] if first else ""
+    two = lower[first - 2] if first > 1 else ""
+    if before in ("of", "from", "in") and two in nouns["people"]:
         return "person"
-    if before in ("in", "at") and two in place_nouns()["telling"]:
+    if before in ("in", "at") and two in nouns["telling"]:
         return "speaker"
-    if after is not None and after.is_title and not after.is_sent_start and after.lower_ not in place_nouns()["places"]:
+    if last >= len(lower):
+        return ""
+    after = lower[last]
+    if after == "-" and last + 1 < len(lower):
+        return f"hyphen-{'based' if lower[last + 1] == 'based' else 'other'}"
+    if after in nouns["places"]:
+        return ""
+    if tree.words[last].istitle() and tree.first[last] != last:
         return "name"
-    if after is not None and after.pos_ in ("NOUN", "PROPN") and after.lower_ not in place_nouns()["places"]:
-        return "noun"
-    return ""
+    return "noun" if tree.tags[last].startswith("N") else ""
 
 
-def place(mention: PlaceMention, span: Span) -> Placed:
+def place(mention: PlaceMention, first: int, last: int, tree: Tree) -> Placed:
     """The role of one mention."""
-    token = span.root
-    while (upper := climb(token, span)) is not None:
+    token = next((i for i in range(last - 1, first - 1, -1) if not first <= tree.heads[i] < last), first)
+    while (upper := climb(token, first, last, tree)) is not None:
         token = upper
-    head, dep = token.head, token.dep_
+    head, dep = tree.heads[token], tree.deps[token]
     if dep == "pobj":
-        if head.lower_ == "of":
-            return Placed(mention, token, "object", head.head, "of")
-        role: Role = "locative" if head.lower_ in place_nouns()["locative"] else "other"
-        return Placed(mention, token, role, head.head, head.lower_)
-    if dep in MODIFIES and head.i != token.i:
-        return Placed(mention, token, "modifier", head)
-    if dep in ("dobj", "nsubjpass", "attr", "oprd", "npadvmod"):
-        return Placed(mention, token, "object", head)
-    return Placed(mention, token, "subject" if dep == "nsubj" else "other", head)
+        word = tree.lower[head]
+        if word == "of":
+            return Placed(mention, token, "object", tree.heads[head], "of", first, last)
+        role = "locative" if word in place_nouns()["locative"] else "other"
+        return Placed(mention, token, role, tree.heads[head], word, first, last)
+    if dep in MODIFIES and head != token:
+        role = "modifier"
+    elif dep in OBJECTS:
+        role = "object"
+    else:
+        role = "subject" if dep == "nsubj" else "other"
+    return Placed(mention, token, role, head, "", first, last)
 
 
-def climb(token: Token, span: Span) -> Token | None:
+def climb(token: int, first: int, last: int, tree: Tree) -> int | None:
     """The token that stands for the place instead: a common noun of place, or the first of a list; None at the top."""
-    head = token.head
-    if head.i == token.i:
+    head, dep = tree.heads[token], tree.deps[token]
+    if head == token:
         return None
     places = place_nouns()["places"]
-    if token.dep_ in MODIFIES:
-        return head if span.start <= head.i < span.end or head.lower_ in places else None
-    if token.dep_ in ("conj", "appos"):
+    if dep in MODIFIES:
+        return head if first <= head < last or tree.lower[head] in places else None
+    if dep in ("conj", "appos"):
         return head
-    if token.dep_ == "pobj" and head.lower_ == "of" and head.head.lower_ in places:
-        return head.head
+    if dep == "pobj" and tree.lower[head] == "of" and tree.lower[tree.heads[head]] in places:
+        return tree.heads[head]
     return None

@@ -2,36 +2,74 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from contested.claims.context import Context, Event
-from contested.claims.place_attach import attach, family
-from contested.claims.place_carry import Carrier
-from contested.claims.place_roles import places_by_sentence
+from contested.claims.linear import Linear, load_linear
+from contested.claims.place_attach import features
+from contested.claims.place_carry import Carried, Carrier
+from contested.claims.place_roles import Placed
+from contested.claims.place_scene import Scene, Telling, coarseness
 from contested.model.annotations import PlaceMention
+from contested.model.errors import PackError
 from contested.model.place import PlaceRef
 
 LIKELY = 0.5
-UNPLACED = frozenset({"speech", "agreed"})
+HERE, CARRIED = "where_here", "where_carried"
+
+
+@dataclass(slots=True)
+class Weighed:
+    """An event with the places of its sentence and those carried over, each with its features and probability."""
+
+    telling: Telling
+    here: list[tuple[Placed, list[str], float]]
+    carried: list[tuple[Carried, float]]
+    places: list[PlaceMention]
 
 
 def answer(events: Sequence[Event], context: Context) -> list[tuple[PlaceRef, ...]]:
     """One answer an event, in the order of ``events``."""
-    placed = places_by_sentence(context)
-    together: dict[int, list[Event]] = defaultdict(list)
-    for event in events:
-        together[event.sentence.start].append(event)
-    carrier = Carrier(context)
-    answers = []
-    for event in events:
-        start = event.sentence.start
-        chosen = [p.mention for p in attach(event, placed.get(start, []), together[start])]
-        if family(event.code) not in UNPLACED:
-            chosen = [*chosen, *carrier.container(chosen)] or carrier.nation(event) or carrier.carry(event)
-            carrier.note(event, chosen)
-        answers.append(tuple(ref_of(mention) for mention in chosen))
-    return answers
+    if not events or not context.annotations.places:
+        return [() for _ in events]
+    return [tuple(map(ref_of, one.places)) for one in weigh(events, context, model(HERE), model(CARRIED))]
+
+
+def model(name: str) -> Linear:
+    """A shipped model; raises PackError where it is missing."""
+    found = load_linear(name)
+    if found is None:
+        raise PackError(f"weights/{name}.json", "is missing", "train it with bench/train_where.py")
+    return found
+
+
+def weigh(events: Sequence[Event], context: Context, here: Linear, carried: Linear) -> Iterator[Weighed]:
+    """The events with their places: first those of their own sentences, then those carried over, in text order."""
+    scene = Scene(events, context)
+    weighed = []
+    for telling in scene.tellings:
+        told = [(p, features(telling, p, scene)) for p in telling.here if p.describes != "dateline"]
+        rows = [(p, f, here.probability(f)) for p, f in told]
+        weighed.append(Weighed(telling, rows, [], chosen_here(rows, here.threshold)))
+    carrier = Carrier(scene, [one.places for one in weighed])
+    for one in weighed:
+        weak = max([p for _, _, p in one.here if p < here.threshold], default=0.0)
+        one.carried = [(c, carried.probability(c.features)) for c in carrier.candidates(one.telling, weak)]
+        own = bool(one.places)
+        one.places = one.places + [c.mention for c, p in one.carried if p >= carried.threshold]
+        carrier.note(one.telling, one.places, own)
+        yield one
+
+
+def chosen_here(rows: Sequence[tuple[Placed, list[str], float]], threshold: float) -> list[PlaceMention]:
+    """The places likely enough, each name once, the most exact first, in text order else."""
+    likely: dict[str, tuple[float, Placed]] = {}
+    for placed, _, probability in rows:
+        if probability >= threshold and probability > likely.get(placed.key, (0.0, placed))[0]:
+            likely[placed.key] = (probability, placed)
+    kept = [placed for _, placed in likely.values()]
+    return [p.mention for p in sorted(kept, key=lambda p: (coarseness(p.mention), p.first))]
 
 
 def ref_of(mention: PlaceMention) -> PlaceRef:

@@ -1,0 +1,165 @@
+"""An event as the choice of its places sees it, among the report's other events and places."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from contested.claims.context import Context, Event
+from contested.claims.place_roles import Placed, key_of, places_by_sentence
+from contested.claims.tree import tree_of
+from contested.model.annotations import PlaceMention
+from contested.model.mention import Mention
+
+GROUPS = {
+    "blast": "shelling missile_attack air_strike suicide_bombing ied bombing chemical_attack grenade",
+    "fight": "armed_clash attack ambush",
+    "land": "control territory_gained territory_lost siege",
+    "kill": "execution attack_on_civilians",
+    "toll": "casualties",
+    "taken": "abduction sexual_violence arrest capture surrender release",
+    "ruin": "destruction looting seizure interception",
+    "move": "deployment base_established withdrawal arrival aid",
+    "people": "displacement evacuation",
+    "speech": "threat warning accusation demand denial condemnation support responsibility",
+    "agreed": "agreement talks",
+    "unrest": "protest riot",
+}
+GROUP_OF = {code: group for group, codes in GROUPS.items() for code in codes.split()}
+WARS = frozenset("war wars conflict crisis uprising revolution unrest violence".split())
+DEFINITE = frozenset("the this that these those same its their his her".split())
+INDEFINITE = frozenset("a an any no another other some such many several every each".split())
+MODAL = frozenset("would could may might will can should must".split())
+COARSE = {"district": 1, "area": 1, "province": 2, "region": 2, "state": 2, "country": 3, "continent": 4}
+
+BUCKET = 200
+
+
+@dataclass(slots=True, eq=False)
+class Telling:
+    """One event: ``above`` is its head and what governs it, with the steps to each; ``number`` is its sentence's."""
+
+    event: Event
+    code: str
+    group: str
+    head: int
+    first: int
+    last: int
+    start: int
+    number: int
+    above: dict[int, int]
+    verbal: bool
+    determiner: str
+    modal: bool
+    headline: bool
+    here: Sequence[Placed] = ()
+    rivals: list[Telling] = field(default_factory=list)
+
+
+class Scene:
+    """The events and places of one report."""
+
+    def __init__(self, events: Sequence[Event], context: Context) -> None:
+        self.context, self.tree = context, tree_of(context.doc)
+        self.placed = places_by_sentence(context)
+        tree = self.tree
+        starts = [i for i in range(len(tree.first)) if tree.first[i] == i]
+        self.numbers = {start: number for number, start in enumerate(starts)}
+        line = context.report.headline
+        self.head_end = line.end if line is not None else 0
+        self.counts: Counter[str] = Counter()
+        self.kinds: dict[str, str] = {}
+        self.titled: set[str] = set()
+        for mention in context.annotations.places:
+            key = key_of(mention)
+            self.counts[key] += 1
+            self.kinds.setdefault(key, mention.kind or "unknown")
+            if mention.mention.start < self.head_end:
+                self.titled.add(key)
+        ranked = self.counts.most_common()
+        self.parties = spans_of(actor.mention for actor in context.annotations.actors)
+        self.voices = spans_of(m for a in context.attributions for m in a.source)
+        self.main = [key for key, _ in ranked if self.kinds[key] != "country"][:2]
+        self.nation = next((key for key, _ in ranked if self.kinds[key] == "country"), "")
+        self.tellings = [self.telling(event) for event in events]
+        sentences: dict[int, list[Telling]] = {}
+        for one in self.tellings:
+            sentences.setdefault(one.start, []).append(one)
+        for together in sentences.values():
+            for one in together:
+                one.rivals = [other for other in together if other is not one]
+
+    def telling(self, event: Event) -> Telling:
+        """What the choice needs to know of one event."""
+        tree, trigger = self.tree, event.trigger
+        head = event.head.i
+        first, last = trigger.start, trigger.end
+        start = tree.first[head]
+        above = {token: steps for steps, token in enumerate([head, *tree.ancestors(head)])}
+        near = {tree.lower[kid] for kid in tree.kids[head]}
+        near_left = {tree.lower[kid] for kid in tree.kids[head] if kid <= first}
+        if first > start:
+            near_left.add(tree.lower[first - 1])
+        return Telling(
+            event,
+            event.code,
+            group_of(event.code, tree.lower[first:last]),
+            head,
+            first,
+            last,
+            start,
+            self.numbers[start],
+            above,
+            tree.tags[head].startswith("V"),
+            "definite" if near_left & DEFINITE else "indefinite" if near_left & INDEFINITE else "bare",
+            bool(near & MODAL),
+            tree.starts[first] < self.head_end,
+            self.placed.get(start, []),
+        )
+
+    def held(self, start: int, end: int) -> bool:
+        """Whether a span is, or lies in, a party's name."""
+        return any(low <= start and end <= high for low, high in self.parties.get(start // BUCKET, ()))
+
+    def spoken(self, start: int) -> bool:
+        """Whether an offset lies in the words that name a speaker."""
+        return any(low <= start < high for low, high in self.voices.get(start // BUCKET, ()))
+
+    def frequency(self, key: str) -> str:
+        """How often the report names a place, roughly."""
+        count = self.counts[key]
+        return "1" if count < 2 else "2" if count < 3 else "4" if count < 6 else "6"
+
+    def rank(self, key: str) -> str:
+        """Whether a place is one that the report mostly names."""
+        if key == self.nation:
+            return "nation"
+        return str(self.main.index(key)) if key in self.main else "-"
+
+
+def spans_of(mentions: Iterable[Mention]) -> dict[int, list[tuple[int, int]]]:
+    """The spans of mentions, by the stretches of the text that they touch."""
+    spans: dict[int, list[tuple[int, int]]] = {}
+    for mention in mentions:
+        for bucket in range(mention.start // BUCKET, mention.end // BUCKET + 1):
+            spans.setdefault(bucket, []).append((mention.start, mention.end))
+    return spans
+
+
+def group_of(code: str, words: Sequence[str]) -> str:
+    """The event's family; a war as a whole stands apart from its clashes."""
+    if code == "armed_clash" and any(word in WARS for word in words):
+        return "war"
+    return GROUP_OF.get(code, code)
+
+
+def coarse_kind(mention: PlaceMention) -> str:
+    """The kind of a place, points and settlements as one."""
+    kind = mention.kind or "unknown"
+    return kind if kind in ("country", "province", "region", "continent", "state", "district", "road") else "fine"
+
+
+def coarseness(mention: PlaceMention) -> int:
+    """0 a point or settlement, 1 an area, 2 a province or region, 3 a country."""
+    return COARSE.get(mention.kind or "", 0)
