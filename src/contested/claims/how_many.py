@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from contested.claims.affected import counts_of
 from contested.claims.context import Context, Event
+from contested.claims.effect_events import KINDS, implied
 from contested.claims.effect_words import effect_lexicon
 from contested.claims.effects import FoundEffect, find_effects
 from contested.claims.tree import Tree, tree_of
@@ -55,6 +57,10 @@ def answer(events: Sequence[Event], context: Context) -> list[tuple[Effect, ...]
             for n in (owner, *twins(owner, found, near, tree)):
                 if not told_already(given[n], found.effect):
                     given[n].append(found.effect)
+    counts = counts_of(tree, context.annotations.quantities)
+    for n, event in enumerate(events):
+        if event.code in KINDS and not any(effect.kind == KINDS[event.code] for effect in given[n]):
+            given[n].extend(implied(event, tree, counts))
     return [tuple(effects) for effects in given]
 
 
