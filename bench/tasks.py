@@ -134,11 +134,14 @@ def claim_figures(table: dict[str, Any]) -> list[Figure]:
 
 
 def incidents(work: Path) -> list[Figure]:
-    """Incidents joined over the whole corpus; the scorer prints its line as text."""
-    gold, out = GOLD / "incidents-dev.jsonl", work / "incidents.jsonl"
-    python("-m", "bench.incidents", REPORTS, out)
-    words = python(EVAL / "score_incidents.py", gold, out).split()
-    return [Figure(name, float(words[words.index(name) + 1])) for name in ("F1", "purity", "recall")]
+    """Incidents joined over the whole corpus, read into a ledger first; the adapter prints the scorer's line."""
+    ledger, gold = work / "ledger.db", GOLD / "incidents-dev.jsonl"
+    python("-m", "contested.cli", "read", REPORTS, "--ledger", ledger)
+    printed = python("-m", "bench.incidents", ledger, gold, EVAL / "score_incidents.py")
+    found = re.search(r"F1 (\d\.\d+) +purity (\d\.\d+) +recall (\d\.\d+)", printed)
+    if found is None:
+        raise TaskError(f"no figures in {printed[:200]!r}")
+    return [Figure(name, float(value)) for name, value in zip(("F1", "purity", "recall"), found.groups(), strict=True)]
 
 
 def gazetteer(_: Path) -> list[Figure]:
