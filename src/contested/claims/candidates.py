@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc, Span, Token
 
 from contested.claims.surroundings import Surroundings, load_nouns, surroundings_of
+from contested.claims.tree import tree_of
 from contested.claims.triggers import Hit, load_lexicon, load_means
 from contested.model.annotations import Annotations
 from contested.model.report import Report
@@ -41,7 +42,7 @@ class Candidate:
 
 def find_candidates(doc: Doc, report: Report, annotations: Annotations) -> list[Candidate]:
     """Non-overlapping candidates in text order; none inside boilerplate."""
-    words = [word.rstrip("-") or word for word in (token.lower_ for token in doc)]
+    words = [word.rstrip("-") or word for word in tree_of(doc).lower]
     sentences = list(doc.sents)
     starts = [sentence.start for sentence in sentences]
     seen: dict[int, Surroundings] = {}

@@ -63,7 +63,7 @@ def build(told: Told, answers: Answers, report: Report) -> Claim:
     return Claim(
         id="",
         report=ReportRef.of(report),
-        evidence=evidence_of(event),
+        evidence=evidence_of(event, report.text),
         trigger=mention_of(event.trigger),
         event=event.code,
         codes=event_codes()[event.code],
@@ -80,10 +80,9 @@ def build(told: Told, answers: Answers, report: Report) -> Claim:
     ).with_id()
 
 
-def evidence_of(event: Event) -> Mention:
+def evidence_of(event: Event, text: str) -> Mention:
     """The sentence of the trigger, without white space at its ends."""
     sentence = event.sentence
-    text = sentence.doc.text
     start, end = sentence.start_char, sentence.end_char
     while end > start and text[end - 1].isspace():
         end -= 1

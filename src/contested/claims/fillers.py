@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from contested.claims.context import Context, Event
+from contested.claims.context import Event
 from contested.claims.naming import Names
 from contested.claims.roles import Roles, roles_at
 from contested.claims.surroundings import load_nouns
@@ -40,7 +40,7 @@ class Filler:
 class Scene:
     """An event among the words of its report."""
 
-    def __init__(self, event: Event, names: Names, context: Context, effects: Sequence[Effect]) -> None:
+    def __init__(self, event: Event, names: Names, voices: Sequence[Attribution], effects: Sequence[Effect]) -> None:
         self.event, self.names, self.effects = event, names, effects
         tree = names.tree
         self.head, self.first, self.last = event.head.i, tree.first[event.head.i], tree.last[event.head.i]
@@ -48,9 +48,9 @@ class Scene:
         self.verbal = tree.tags[self.head].startswith("V")
         self.roles = roles_at(tree, self.head)
         self.part_roles = [roles_at(tree, part) for part in event.parts if self.first <= part < self.last]
-        self.speakers = [span_of(tree, a) for a in context.attributions if a.source]
+        self.speakers = names.speakers
         offset = tree.starts[self.head]
-        self.voices = [a for a in context.attributions if any(c.start <= offset < c.end for c in a.content)]
+        self.voices = [a for a in voices if any(c.start <= offset < c.end for c in a.content)]
 
     @property
     def tree(self) -> Tree:
@@ -88,6 +88,19 @@ class Scene:
                 features += [f"{self.group} voice agents={bool(self.roles.agents)}"]
                 return Filler(who, ELSEWHERE, features)
         return None
+
+
+def by_sentence(tree: Tree, attributions: Sequence[Attribution]) -> dict[int, list[Attribution]]:
+    """The attributions whose content touches a sentence, by the sentence's first token."""
+    found: dict[int, list[Attribution]] = {}
+    for attribution in attributions:
+        touched: set[int] = set()
+        for content in attribution.content:
+            first, last = tree.token_at(content.start), tree.token_at(max(content.start, content.end - 1))
+            touched |= {tree.first[i] for i in range(first, last + 1)}
+        for sentence in touched:
+            found.setdefault(sentence, []).append(attribution)
+    return found
 
 
 def span_of(tree: Tree, attribution: Attribution) -> tuple[int, int]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from contested.claims.surroundings import load_nouns
@@ -25,15 +25,16 @@ class Names:
 
     tree: Tree
     actors: Sequence[ActorMention]
-    places: list[tuple[int, int]]
+    places: frozenset[int]
     starts: list[int] = field(default_factory=list)
-    times: list[tuple[int, int]] = field(default_factory=list)
+    times: frozenset[int] = frozenset()
+    speakers: list[tuple[int, int]] = field(default_factory=list)
 
     @classmethod
     def of(cls, tree: Tree, annotations: Annotations) -> Names:
         """Index the annotations."""
-        places = [(p.mention.start, p.mention.end) for p in annotations.places if p.kind not in STRUCTURES]
-        times = [(t.mention.start, t.mention.end) for t in annotations.times]
+        places = tokens_of(tree, (p.mention for p in annotations.places if p.kind not in STRUCTURES))
+        times = tokens_of(tree, (t.mention for t in annotations.times))
         return cls(tree, annotations.actors, places, [a.mention.start for a in annotations.actors], times)
 
     def between(self, start: int, end: int) -> Sequence[ActorMention]:
@@ -46,8 +47,7 @@ class Names:
 
     def is_time(self, token: int) -> bool:
         """Whether the token stands in a time expression."""
-        offset = self.tree.starts[token]
-        return any(start <= offset < end for start, end in self.times)
+        return token in self.times
 
     def actor_at(self, token: int) -> ActorMention | None:
         """The actor mention that covers a token."""
@@ -57,8 +57,7 @@ class Names:
 
     def is_place(self, token: int) -> bool:
         """Whether the token stands in a place's name or is a word for a place."""
-        offset = self.tree.starts[token]
-        return self.tree.lower[token] in load_nouns()["ground"] or any(s <= offset < e for s, e in self.places)
+        return self.tree.lower[token] in load_nouns()["ground"] or token in self.places
 
     def participants(self, token: int) -> Iterator[Participant]:
         """The parties or things a noun phrase's head stands for, its conjuncts too."""
@@ -139,6 +138,13 @@ class Names:
             i for i in range(first, last + 1) if not first <= self.tree.heads[i] <= last or self.tree.heads[i] == i
         ]
         return outside[-1] if outside else last
+
+
+def tokens_of(tree: Tree, mentions: Iterable[Mention]) -> frozenset[int]:
+    """The tokens that begin inside the mentions."""
+    return frozenset(
+        i for m in mentions for i in range(bisect_left(tree.starts, m.start), bisect_left(tree.starts, m.end))
+    )
 
 
 def looks_human(actor: ActorMention) -> bool:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from contested.claims.carried import Earlier, carried
 from contested.claims.context import Context, Event
 from contested.claims.filler_features import describe, mark_gaps, mark_lists
-from contested.claims.fillers import Filler, Scene
+from contested.claims.fillers import Filler, Scene, by_sentence, span_of
 from contested.claims.frames import Frame, frame_of
 from contested.claims.linear import Linear, load_linear
 from contested.claims.naming import Names
@@ -19,6 +20,7 @@ from contested.model.actor import Participant
 from contested.model.claim import Instrument
 
 MOST_PARTICIPANTS = 6
+MEMORY = 40  # events further back are no context, and a book of reports stays linear
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +40,13 @@ def answer(events: Sequence[Event], context: Context) -> list[Parts]:
 def fillers_of(events: Sequence[Event], context: Context) -> Iterator[tuple[list[Filler], Parts]]:
     """For each event those who may fill its roles, and its participants: by the models where trained, else by rule."""
     names = Names.of(tree_of(context.doc), context.annotations)
+    names.speakers = [span_of(names.tree, a) for a in context.attributions if a.source]
     models = load_linear("initiators"), load_linear("targets")
-    earlier: list[Earlier] = []
+    earlier: deque[Earlier] = deque(maxlen=MEMORY)
+    voices = by_sentence(names.tree, context.attributions)
     for n, event in enumerate(events):
-        scene = Scene(event, names, context, context.effects[n] if context.effects else ())
+        near = voices.get(names.tree.first[event.head.i], [])
+        scene = Scene(event, names, near, context.effects[n] if context.effects else ())
         by_rule = parts_of(event, names)
         fillers = [*fillers_here(scene, by_rule), *carried(scene, earlier)]
         decided = by_rule if models[0] is None or models[1] is None else decide(fillers, models[0], models[1])
