@@ -49,6 +49,7 @@ def claimed(annotator: Annotator, text: str, triggers: dict[str, str], published
         ("The army seized the town in July.", "seized", "territory_gained", ("2016-07-01", "2016-07-31")),
         ("Clashes broke out in the past two days.", "Clashes", "armed_clash", ("2016-08-10", "2016-08-12")),
         ("The town has been shelled since August 3.", "shelled", "shelling", ("2016-08-03", "2016-08-12")),
+        ("The town has been shelled since mid-July.", "shelled", "shelling", ("2016-07-15", "2016-08-12")),
         ("Fighters clashed on January 31 and February 1.", "clashed", "armed_clash", ("2016-01-31", "2016-02-01")),
         ("Fighters clashed on February 1 and 2.", "clashed", "armed_clash", ("2016-02-01", "2016-02-02")),
         ("Troops shelled the village this month.", "shelled", "shelling", ("2016-08-01", "2016-08-12")),
@@ -133,6 +134,15 @@ def test_party_names_do_not_matter(annotator: Annotator) -> None:
         for a, b in (("Turkish", "Syrian"), ("Syrian", "Turkish"))
     )
     assert one == other
+
+
+def test_the_length_of_a_name_does_not_matter(annotator: Annotator) -> None:
+    text = "On Tuesday, fighters of {} shelled a village. Ten people were killed when {} hit a market there."
+    one, other = (
+        dates(annotator, text.format(name, name), {"shelled": "shelling", "hit": "shelling"})
+        for name in ("ISIL", "the Free Syrian Army")
+    )
+    assert one == other == [("2016-08-09", "2016-08-09")] * 2
 
 
 def test_lexicon_and_weights() -> None:

@@ -9,10 +9,8 @@ from contested.claims.event_view import View, is_ahead, is_background, parted, r
 from contested.claims.time_words import when_words
 from contested.claims.tree import Tree
 
-GENERAL = re.compile(
-    r"\b(?:country|countrys|country’s|nationwide|revolution|civil war|years?|months?|weeks)\b", re.IGNORECASE
-)
-TOLL = re.compile(r"\b(?:\d{4,}|\d{1,3},\d{3}|million|thousands)\b", re.IGNORECASE)
+BIG = re.compile(r"\d(?:\d{3}|\d{0,2},\d{3}\b)")
+LARGE = frozenset({"million", "thousands"})
 CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp", "conj", "ROOT", "xcomp", "pcomp"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 INDEFINITE = frozenset({"a", "an", "another", "other", "more", "new", "fresh", "separate", "second"})
@@ -118,7 +116,7 @@ def opening(view: View, tree: Tree) -> Iterator[str]:
 
 def around(first: int, last: int, tree: Tree) -> list[str]:
     """What a sentence tells besides: the country at large, a toll of the whole war."""
-    start = tree.starts[first]
+    words = tree.lower[first:last]
     end = tree.starts[last] if last < len(tree.words) else len(tree.text)
-    general, toll = GENERAL.search(tree.text, start, end), TOLL.search(tree.text, start, end)
-    return ["general"] * (general is not None) + ["whole_toll"] * (toll is not None)
+    toll = not LARGE.isdisjoint(words) or BIG.search(tree.text, tree.starts[first], end) is not None
+    return ["general"] * (not when_words().general.isdisjoint(words)) + ["whole_toll"] * toll

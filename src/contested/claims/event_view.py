@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -133,10 +132,8 @@ def is_background(view: View, tree: Tree) -> bool:
     for child in tree.kids[view.verb]:
         if tree.deps[child] in ("nsubj", "nsubjpass") and lower[child] in words.background:
             return True
-    return search_around(view, tree, words.vague)
-
-
-def search_around(view: View, tree: Tree, pattern: re.Pattern[str]) -> bool:
-    """Whether a pattern occurs in the words around the event's trigger, within its sentence."""
-    low, high = max(view.first, view.start - AROUND), min(view.last, view.end + AROUND) - 1
-    return pattern.search(tree.text, tree.starts[low], tree.starts[high] + len(tree.words[high])) is not None
+    around = lower[max(view.first, view.start - AROUND) : min(view.last, view.end + AROUND)]
+    if not words.vague.isdisjoint(around):
+        return True
+    joined = " ".join(around)
+    return any(phrase in joined for phrase in words.vague_phrases)

@@ -31,11 +31,13 @@ def choose(
     found: Candidates, traits: Sequence[str], general: Sequence[str], weights: Weights
 ) -> tuple[Candidate | None, float]:
     """The weightiest candidate, or None where none weighs more than nothing; and how much more it weighs."""
+    anyway = weights.get("any", {}).get
+    base = sum(map(anyway, traits, NOTHING)) + sum(map(anyway, general, NOTHING)) + anyway("", 0.0)
     sums: dict[str, float] = {}
     best, most = None, 0.0
     for candidate in found.values():
-        weight = 0.0
-        for kind, extra in (*candidate.reasons.items(), ("any", general)):
+        weight = base
+        for kind, extra in candidate.reasons.items():
             table = weights.get(kind)
             if table is None:
                 continue

@@ -22,6 +22,8 @@ DISTANCES = (
 )
 SHARES = ((0.0, "share:none"), (0.2, "share:few"), (0.5, "share:some"), (0.99, "share:most"))
 ALIKE, MOST, LEAD, RUN = 3, 5, 3, 4
+COMMON = [f"common:{n}" for n in range(MOST + 1)]
+NAMES = ["names:0", "names:1", "names:2", *["names:3"] * (MOST - 2)]
 CAUSES = frozenset({"strike", "attack", "battle"})
 
 
@@ -76,29 +78,51 @@ def lenders(me: Teller, told: Sequence[Told], story: Story) -> Iterator[tuple[st
     after = [t for t in told[i + 1 :] if t.time is not None]
     if mine.headline:
         back, after = [], [t for t in told if t.time is not None and not t.by.view.headline]
-    elif back and back[0].by.index == i - 1:
+    if not back and not after:
+        return
+    if back and back[0].by.index == i - 1:
         yield "prev", back[0]
     both = back + after
-    yield from first_of("near", back, lambda t: True)
-    yield from first_of("next", after, lambda t: True)
-    yield from first_of("code", back, lambda t: t.by.view.code == mine.code)
-    yield from first_of("code_next", after, lambda t: t.by.view.code == mine.code)
-    yield from first_of("group", back, lambda t: t.by.group == me.group and t.by.view.code != mine.code)
-    yield from first_of("sentence", both, lambda t: t.own and t.by.view.first == mine.first)
-    yield from first_of("word", both, lambda t: t.by.word == me.word)
-    if me.group == "outcome":
-        yield from first_of("cause", back, lambda t: t.by.group in CAUSES)
-    yield from (("first", story.first),) if story.first is not None else ()
-    yield from (("main", story.main),) if story.main is not None else ()
+    if back:
+        yield "near", back[0]
+    if after:
+        yield "next", after[0]
+    yield from nearest_alike(me, back, after)
+    for t in both:
+        if t.own and t.by.view.first == mine.first:
+            yield "sentence", t
+            break
+    for t in both:
+        if t.by.word == me.word:
+            yield "word", t
+            break
+    if story.first is not None and story.main is not None:
+        yield "first", story.first
+        yield "main", story.main
     other = most_alike(me, [t for t in both if t.by.view.first != mine.first])
-    yield from (("alike", other),) if other is not None else ()
+    if other is not None:
+        yield "alike", other
 
 
-def first_of(kind: str, told: Iterable[Told], wanted: Callable[[Told], bool]) -> Iterator[tuple[str, Told]]:
-    """The first that is wanted, under its kind."""
-    hit = next((t for t in told if wanted(t)), None)
-    if hit is not None:
-        yield kind, hit
+def nearest_alike(me: Teller, back: Sequence[Told], after: Sequence[Told]) -> Iterator[tuple[str, Told]]:
+    """The nearest of the event's code, before and after; the nearest before of its group, and of its causes."""
+    code, group, wanted = me.view.code, me.group, {"code", "group", "cause"}
+    for t in back:
+        if t.by.view.code == code:
+            kind = "code"
+        elif t.by.group == group:
+            kind = "group"
+        elif group == "outcome" and t.by.group in CAUSES:
+            kind = "cause"
+        else:
+            continue
+        if kind in wanted:
+            wanted.discard(kind)
+            yield kind, t
+    for t in after:
+        if t.by.view.code == code:
+            yield "code_next", t
+            return
 
 
 def most_alike(me: Teller, told: Iterable[Told]) -> Told | None:
@@ -130,15 +154,17 @@ def pair_traits(me: Teller, lender: Told, story: Story, anchor: str | None) -> l
     return traits + (days_traits(time, story, anchor) if time is not None else [])
 
 
-def named_alike(me: Teller, by: Teller) -> Iterator[str]:
+def named_alike(me: Teller, by: Teller) -> list[str]:
     """How much two sentences name the same."""
     mine, its = me.named, by.named
-    yield f"common:{min(len(mine.words & its.words), MOST)}"
-    yield f"names:{min(len(mine.names & its.names), MOST - 2)}"
+    traits = [COMMON[min(len(mine.words & its.words), MOST)], NAMES[min(len(mine.names & its.names), MOST)]]
     if mine.numbers and its.numbers:
-        yield "same_number" if mine.numbers & its.numbers else "other_number"
+        traits.append("other_number" if mine.numbers.isdisjoint(its.numbers) else "same_number")
     if mine.places and its.places:
-        yield "same_place" if mine.places & its.places else "other_place"
+        traits.append("other_place" if mine.places.isdisjoint(its.places) else "same_place")
+    if mine.actors and its.actors:
+        traits.append("other_actors" if mine.actors.isdisjoint(its.actors) else "same_actors")
+    return traits
 
 
 def days_traits(time: ClaimTime, story: Story, anchor: str | None) -> list[str]:
@@ -165,9 +191,13 @@ def undated(me: Teller, done: Sequence[Told]) -> Iterator[str]:
         return
     run = next((n for n, t in enumerate(back) if t.time is not None), len(back))
     yield f"run:{min(run, RUN)}"
-    yield from some_or_none("code", back, lambda t: t.by.view.code == me.view.code)
-    yield from some_or_none("word", back, lambda t: t.by.word == me.word)
-    yield from some_or_none("here", back, lambda t: t.by.view.first == me.view.first and not t.by.view.strict)
+    for name, same in (
+        ("code", [t for t in back if t.by.view.code == me.view.code]),
+        ("word", [t for t in back if t.by.word == me.word]),
+        ("here", [t for t in back[:RUN] if t.by.view.first == me.view.first and not t.by.view.strict]),
+    ):
+        if same:
+            yield f"{name}:none" if same[0].time is None else f"{name}:some"
 
 
 def some_or_none(name: str, told: Iterable[Told], wanted: Callable[[Told], bool]) -> Iterator[str]:

@@ -36,7 +36,9 @@ class Since:
 
 def since_spans(context: Context, uses: Mapping[int, list[TimeUse]]) -> list[Since]:
     """Every "since then" and "since the war began" without a date of its own, with the day the text gives elsewhere."""
-    text, found = context.report.text, []
+    tree, text, found = tree_of(context.doc), context.report.text, list[Since]()
+    if "since" not in tree.lower:
+        return found
     flat = sorted((use for group in uses.values() for use in group), key=lambda use: use.time.mention.start)
     for match in SINCE_THEN.finditer(text):
         before = [use for use in flat if use.time.mention.end <= match.start()]
@@ -45,7 +47,6 @@ def since_spans(context: Context, uses: Mapping[int, list[TimeUse]]) -> list[Sin
     for use in flat:
         if use.since is not None:
             found.append(Since(use.since, use.time.mention.end, (use.time.period or use.period).start))
-    tree = tree_of(context.doc)
     begun = [use for use in flat if is_outbreak(use, tree)]
     for match in SINCE_WAR.finditer(text) if begun else ():
         if not any(since.start == match.start() for since in found):

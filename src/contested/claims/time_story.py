@@ -52,7 +52,7 @@ class Dating:
         for i in self.order():
             if state.firsts[i][1] < CERTAIN:
                 found, general = state.candidates(i)
-                best, _ = choose(found, self.traits[i], general, story)
+                best, _ = choose(found, self.traits[i], general, story) if found else (None, 0.0)
                 state.note(i, best.time if best else None)
         return [told.time for told in state.told]
 
@@ -62,7 +62,8 @@ class Dating:
         mains: dict[int, ClaimTime | None] = {}
         for i, view in enumerate(self.views):
             shifted = shifted_after(view, mains.get(view.first), self.shifts, self.tree)
-            best, sure = choose(self.own[i], self.traits[i], self.alone(i), weights)
+            own = self.own[i]
+            best, sure = choose(own, self.traits[i], self.alone(i), weights) if own else (None, 0.0)
             time = best.time if best else None
             chosen.append((time, sure) if shifted is None else (shifted, CERTAIN))
             mains.setdefault(view.first, chosen[-1][0])

@@ -10,17 +10,18 @@ from contested.claims.event_view import View
 from contested.claims.time_words import when_words
 from contested.claims.tree import Tree, tree_of
 
-CONTENT = frozenset({"NN", "VB", "CD", "JJ"})
+CONTENT = frozenset("NN NNS NNP NNPS VB VBD VBG VBN VBP VBZ CD JJ JJR JJS".split())
 YEAR = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """What a sentence names: content words, numbers and names in lower case, places by name."""
+    """What a sentence names: content words, numbers and names in lower case, parties, places by name."""
 
     words: frozenset[str]
     numbers: frozenset[str]
     names: frozenset[str]
+    actors: frozenset[str]
     places: frozenset[str]
 
 
@@ -42,10 +43,17 @@ def tellers_of(views: Sequence[View], traits: Sequence[Sequence[str]], context: 
     places: dict[int, set[str]] = {}
     for place in context.annotations.places:
         places.setdefault(tree.first[tree.token_at(place.mention.start)], set()).add(place.name)
+    actors: dict[int, set[str]] = {}
+    parties: set[int] = set()
+    for actor in context.annotations.actors:
+        low, high = tree.token_at(actor.mention.start), tree.token_at(actor.mention.end - 1) + 1
+        actors.setdefault(tree.first[low], set()).add(actor.actor or actor.name)
+        parties.update(range(low, high))
     named: dict[int, Named] = {}
     for view in views:
         if view.first not in named:
-            named[view.first] = named_in(tree, view.first, view.last, frozenset(places.get(view.first, ())))
+            known = frozenset(actors.get(view.first, ())), frozenset(places.get(view.first, ()))
+            named[view.first] = named_in(tree, range(view.first, view.last), parties, known)
     return [
         Teller(
             i,
@@ -59,11 +67,12 @@ def tellers_of(views: Sequence[View], traits: Sequence[Sequence[str]], context: 
     ]
 
 
-def named_in(tree: Tree, first: int, last: int, places: frozenset[str]) -> Named:
-    """What one sentence names."""
+def named_in(tree: Tree, tokens: range, parties: set[int], known: tuple[frozenset[str], frozenset[str]]) -> Named:
+    """What one sentence names; the words of a party's name count once, as the party, however many they are."""
     words, numbers, names = set(), set(), set()
-    for word, tag in zip(tree.lower[first:last], tree.tags[first:last], strict=True):
-        if tag[:2] not in CONTENT:
+    for i in tokens:
+        word, tag = tree.lower[i], tree.tags[i]
+        if tag not in CONTENT or i in parties:
             continue
         if len(word) > 1:
             words.add(word)
@@ -71,4 +80,4 @@ def named_in(tree: Tree, first: int, last: int, places: frozenset[str]) -> Named
             numbers.add(word)
         elif tag.startswith("NNP"):
             names.add(word)
-    return Named(frozenset(words), frozenset(numbers), frozenset(names), places)
+    return Named(frozenset(words), frozenset(numbers), frozenset(names), *known)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -12,7 +11,7 @@ from importlib.resources import files
 from contested.model.errors import PackError
 
 VERBS = ("VB", "MD")
-LISTS = ("speech", "ahead", "aims", "transparent", "background", "began", "openers", "adverbs")
+LISTS = ("speech", "ahead", "aims", "transparent", "background", "began", "openers", "adverbs", "vague", "general")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +29,9 @@ class WhenWords:
     began: frozenset[str]
     openers: frozenset[str]
     adverbs: frozenset[str]
-    vague: re.Pattern[str]
+    vague: frozenset[str]
+    vague_phrases: tuple[str, ...]
+    general: frozenset[str]
     group: Mapping[str, str]
 
 
@@ -41,9 +42,9 @@ def when_words() -> WhenWords:
     try:
         codes, words = raw["codes"], raw["words"]
         lists = {name: frozenset(words[name]) for name in LISTS}
-        vague = re.compile(rf"\b(?:{'|'.join(map(re.escape, words['vague']))})\b", re.IGNORECASE)
+        phrases = tuple(entry for entry in words["vague"] if " " in entry)
         kinds = {name: frozenset(codes[name]) for name in ("standing", "spoken", "apart")}
         group = {code: name for name, members in raw["groups"].items() for code in members}
-        return WhenWords(vague=vague, group=group, **kinds, **lists)
+        return WhenWords(vague_phrases=phrases, group=group, **kinds, **lists)
     except KeyError as error:
         raise PackError("when.toml", f"{error} is missing", "restore the list") from error
