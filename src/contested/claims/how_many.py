@@ -33,6 +33,7 @@ OWNED = frozenset({"destruction", "displacement", "evacuation", "capture", "seiz
 BACKGROUND = frozenset({"siege"})
 SELF_TOLD = frozenset({"casualties", "destruction", "displacement", "capture"})
 CLAUSE_COST, VERB_COST, LINK_REACH, REACH = 12, 3, 9, 60
+SELF_COST = 8  # casualties told by words of their own seldom have others
 AHEAD_COST = 12  # a participle follows its cause: "… struck, killing three"
 BREATH, TELLING = 9, 5
 BODILY = frozenset({"killed", "injured"})
@@ -92,20 +93,14 @@ def in_one_breath(last: FoundEffect, effect: FoundEffect, events: dict[int, Near
         return False
     end = max(last.token, tree.token_at(last.effect.mention.end - 1)) + 1
     start = min(effect.token, tree.token_at(effect.effect.mention.start))
-    if start <= end or tree.lower[start - 1] not in ("and", ",", "&"):
-        return start <= end
-    between = range(end, start)
-    return len(between) <= BREATH and not any(
-        i in between or CLAUSES & set(tree.lower[end:start])
-        for _, event in events.get(effect.sentence, ())
-        for i in span(event)
+    if start <= end:
+        return True
+    if tree.lower[start - 1] not in ("and", ",", "&") or start - end > BREATH:
+        return False
+    near = events.get(effect.sentence, ())
+    return not CLAUSES.intersection(tree.lower[end:start]) and not any(
+        event.trigger.start < start and event.trigger.end > end for _, event in near
     )
-
-
-def casualty_heads(context: Context) -> list[int]:
-    """Indices of tokens that tell effects on people or things, in text order, those told in passing left out."""
-    found = find_effects(context.doc, context.annotations.quantities)
-    return sorted({f.token for f in found if not f.bare})
 
 
 def owners_of(cluster: list[FoundEffect], near: Near, tree: Tree) -> list[int | None]:
@@ -192,7 +187,8 @@ def distance(found: FoundEffect, event: Event, tree: Tree) -> int:
     start = min(found.token, tree.token_at(mention.start))
     end = max(found.token, tree.token_at(mention.end - 1)) + 1
     first, last = (trigger.end, start) if trigger.start < start else (end, trigger.start)
-    cost = AHEAD_COST if trigger.start >= end and tree.tags[found.token] == "VBG" else 0
+    cost = SELF_COST if event.code == "casualties" else 0
+    cost += AHEAD_COST if trigger.start >= end and tree.tags[found.token] == "VBG" else 0
     for i in range(first, last):
         word = tree.lower[i]
         cost += 1
