@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -100,8 +101,10 @@ def add_lasting(own: Sequence[Candidates], views: Sequence[View], time: TimeMent
         return
     claim = ClaimTime(period.start, period.end, period.precision, time.mention)
     before = tree.lower[at - 1] if at else ""
-    for found, view in zip(own, views, strict=True):
-        if view.first == tree.first[at]:
-            gap = view.start - at
-            place = "right_behind" if 0 < gap <= CLOSE else "behind" if gap > 0 else "ahead"
-            add(found, claim, "lasting", [place, f"word:{before}" if before in DURING else "word"])
+    first, last = tree.first[at], tree.last[at]
+    for i in range(bisect_left(views, first, key=lambda view: view.start), len(views)):
+        if views[i].start >= last:
+            break
+        gap = views[i].start - at
+        place = "right_behind" if 0 < gap <= CLOSE else "behind" if gap > 0 else "ahead"
+        add(own[i], claim, "lasting", [place, f"word:{before}" if before in DURING else "word"])

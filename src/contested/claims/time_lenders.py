@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -11,6 +12,7 @@ from contested.claims.time_teller import Teller
 from contested.model.claim import ClaimTime
 
 STORY_DAYS = 20
+REACH = 80  # events: keeps a long report linear
 DISTANCES = (
     (-3, "at:ahead"),
     (-1, "at:close_ahead"),
@@ -74,10 +76,10 @@ def is_recent(time: ClaimTime, anchor: str | None) -> bool:
 def lenders(me: Teller, told: Sequence[Told], story: Story) -> Iterator[tuple[str, Told]]:
     """Who may lend the event its time, by why; a headline borrows from the body alone."""
     i, mine = me.index, me.view
-    back = [t for t in reversed(told[:i]) if t.time is not None]
-    after = [t for t in told[i + 1 :] if t.time is not None]
+    back = [t for t in reversed(told[max(0, i - REACH) : i]) if t.time is not None]
+    after = [t for t in told[i + 1 : i + 1 + REACH] if t.time is not None]
     if mine.headline:
-        back, after = [], [t for t in told if t.time is not None and not t.by.view.headline]
+        back, after = [], [t for t in told[: i + REACH] if t.time is not None and not t.by.view.headline]
     if not back and not after:
         return
     if back and back[0].by.index == i - 1:
@@ -150,7 +152,8 @@ def pair_traits(me: Teller, lender: Told, story: Story, anchor: str | None) -> l
     traits += named_alike(me, by) if by.view.first != mine.first else ["one_sentence"]
     if story.breaks:
         low, high = sorted((mine.offset, by.view.offset))
-        traits.append("across" if any(low < end < high for end in story.breaks) else "paragraph")
+        nearest = bisect_right(story.breaks, low)
+        traits.append("across" if nearest < len(story.breaks) and story.breaks[nearest] < high else "paragraph")
     return traits + (days_traits(time, story, anchor) if time is not None else [])
 
 
@@ -180,12 +183,12 @@ def days_traits(time: ClaimTime, story: Story, anchor: str | None) -> list[str]:
 def undated(me: Teller, done: Sequence[Told]) -> Iterator[str]:
     """Whether the events like this one that are decided have a time."""
     if me.view.headline:
-        body = [t for t in done if not t.by.view.headline]
+        body = [t for t in done[:REACH] if not t.by.view.headline]
         yield from some_or_none("body", body, lambda t: t.by.view.code == me.view.code)
         alike = most_alike(me, body)
         yield from some_or_none("alike", (alike,) if alike is not None else (), lambda t: True)
         return
-    back = [told for told in reversed(done) if told.by.index < me.index]
+    back = [told for told in reversed(done[-REACH:]) if told.by.index < me.index]
     if not back:
         yield "no_before"
         return

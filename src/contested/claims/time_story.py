@@ -39,8 +39,13 @@ class Dating:
             traits.append("toll" if effects else "no_toll")
         self.tellers = tellers_of(self.views, self.traits, context)
         uses = time_uses(context)
-        since, heads = since_spans(context, uses), {view.head for view in self.views}
-        self.own = [own_candidates(v, uses.get(v.first, ()), self.tree, heads, since, self.anchor) for v in self.views]
+        since = since_spans(context, uses)
+        heads: dict[int, set[int]] = {}
+        for view in self.views:
+            heads.setdefault(view.first, set()).add(view.head)
+        self.own = [
+            own_candidates(v, uses.get(v.first, ()), self.tree, heads[v.first], since, self.anchor) for v in self.views
+        ]
         for time in lasting(context):
             add_lasting(self.own, self.views, time, self.tree)
         self.shifts = shifts_of(context)
