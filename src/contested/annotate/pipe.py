@@ -30,7 +30,9 @@ class AnnotateComponent:
         return doc
 
 
-@Language.factory("contested_annotate", default_config={"packs": list(DEFAULT_PACKS)}, requires=["token.dep", "token.tag"])
+@Language.factory(
+    "contested_annotate", default_config={"packs": list(DEFAULT_PACKS)}, requires=["token.dep", "token.tag"]
+)
 def make_annotate(nlp: Language, name: str, packs: list[str]) -> AnnotateComponent:
     """The component with packs by name or path."""
     return AnnotateComponent(nlp, packs)

@@ -12,6 +12,7 @@ from spacy.tokens import Doc
 
 from contested.annotate.actors import find_actors
 from contested.annotate.entities import find_entities
+from contested.annotate.level import levelled, take_parse
 from contested.annotate.places import find_places
 from contested.annotate.quantities import find_quantities
 from contested.annotate.sentences import breaks_of, mark_sentences
@@ -42,7 +43,9 @@ class Annotator:
     def annotate_many(self, reports: Iterable[Report], batch: int = 32) -> Iterator[Doc]:
         """The Docs of many reports, in their order."""
         made = ((mark_sentences(self.nlp.make_doc(report.text), breaks_of(report)), report) for report in reports)
-        for doc, report in self.nlp.pipe(made, as_tuples=True, batch_size=batch):
+        level = ((levelled(doc, self.pack), (doc, report)) for doc, report in made)
+        for parsed, (doc, report) in self.nlp.pipe(level, as_tuples=True, batch_size=batch):
+            take_parse(doc, parsed)
             doc.user_data[REPORT] = report
             doc.user_data[ANNOTATIONS] = self.mentions(doc, report)
             yield doc

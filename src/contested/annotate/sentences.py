@@ -6,9 +6,9 @@ import re
 import string
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
+from typing import Any, cast
 
 import numpy as np
-from spacy.attrs import SENT_START
 from spacy.tokens import Doc
 
 from contested.model.report import Report
@@ -38,7 +38,7 @@ def mark_sentences(doc: Doc, breaks: Iterable[int] = ()) -> Doc:
             starts.add(i)
     marks = np.full((len(doc), 1), -1, dtype=np.int64)  # token by token, spaCy would look through the Doc each time
     marks[sorted(starts)] = 1
-    return doc.from_array([SENT_START], marks.astype(np.uint64)) if len(doc) else doc
+    return doc.from_array(cast(Any, ["SENT_START"]), cast(Any, marks.astype(np.uint64))) if len(doc) else doc
 
 
 def breaks_of(report: Report) -> Iterator[int]:

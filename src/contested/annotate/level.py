@@ -1,0 +1,62 @@
+"""The parser sees one word for the words of all sides, and one name for their names: a parse that takes no side."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any, cast
+
+from spacy.tokens import Doc
+
+from contested.packs.load import Pack
+
+# spaCy's stubs for from_array and to_array do not know what they take.
+PARSED: Any = ["TAG", "DEP", "HEAD", "SENT_START"]
+STARTS: Any = ["SENT_START"]
+ARMED = frozenset({"state_forces", "rebel_group", "militia", "external_forces"})
+
+
+@lru_cache(maxsize=2)
+def counterparts(pack: Pack) -> Mapping[str, str]:
+    """The word shown to the parser for each word that has one, in every writing."""
+    table = tomllib.loads(files("contested.annotate").joinpath("lexicon/level.toml").read_text(encoding="utf-8"))
+    found: dict[str, str] = {}
+    for word, other in table["words"].items():
+        found |= {word: other, word.capitalize(): other.capitalize(), word.upper(): other.upper()}
+    for name in one_word_names(pack):
+        found[name] = table["acronym"] if name.isupper() else table["name"]
+    for state in pack.states.values():
+        found |= {word: table["adjective"] for word in state.adjectives if word.isalpha() and not word.isupper()}
+    for leader in pack.leaders:
+        family = leader.name.split()[-1].split("-")[-1]
+        found |= {family + "s": table["leader"]} if family.isalpha() else {}
+    return found
+
+
+def one_word_names(pack: Pack) -> Iterator[str]:
+    """Names of armed parties that are one token: "Hezbollah", "SDF"; two letters may be a common word."""
+    for alias in pack.aliases.values():
+        name = alias.spelling
+        named = alias.role == "name" and name.isalpha() and name[0].isupper() and len(name) > 2
+        if named and pack.kind_of(alias.actor) in ARMED:
+            yield name
+            if not name.isupper():
+                yield name.upper()
+
+
+def levelled(doc: Doc, pack: Pack) -> Doc:
+    """A Doc of the same tokens with counterparts for loaded words and names; the Doc itself where it has none."""
+    known = counterparts(pack)
+    words = [token.text for token in doc]
+    if known.keys().isdisjoint(words):
+        return doc
+    level = Doc(doc.vocab, [known.get(word, word) for word in words], [bool(token.whitespace_) for token in doc])
+    return level.from_array(STARTS, cast(Any, doc.to_array(STARTS)).reshape(-1, 1))
+
+
+def take_parse(doc: Doc, level: Doc) -> None:
+    """Give a Doc the tags, sentences and parse of its levelled one."""
+    if level is not doc:
+        doc.from_array(PARSED, cast(Any, level.to_array(PARSED)))

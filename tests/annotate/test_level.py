@@ -1,0 +1,34 @@
+"""The parse takes no side: words and names of all sides parse alike, and the text stays."""
+
+from __future__ import annotations
+
+import pytest
+
+from contested.annotate.level import counterparts
+from contested.annotate.pipeline import Annotator
+from contested.model.report import Report, report_id
+
+
+def parse(annotator: Annotator, text: str) -> list[tuple[str, str, int]]:
+    doc = annotator.annotate(Report(report_id(text), "r", text))
+    assert doc.text == text
+    return [(token.tag_, token.dep_, token.head.i) for token in doc]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Regime troops shelled the town.", "Government troops shelled the town."),
+        ("Terrorists seized two villages near the dam.", "Rebels captured two villages near the dam."),
+        ("Hezbollah withdrew from the hill on Monday.", "Hamas withdrew from the hill on Monday."),
+        ("Russian jets struck a market.", "Turkish jets struck a market."),
+    ],
+)
+def test_sides_parse_alike(annotator: Annotator, one: str, other: str) -> None:
+    assert parse(annotator, one) == parse(annotator, other)
+
+
+def test_counterparts_load(annotator: Annotator) -> None:
+    known = counterparts(annotator.pack)
+    assert known["regime"] == "government"
+    assert known["Regime"] == "Government"
