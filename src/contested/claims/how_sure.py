@@ -42,7 +42,10 @@ class Judge:
         told = self.told(event)
         start, end = event.trigger.start, event.trigger.end
         found = told.rule
-        if "whether" not in told.found:  # too rare to be learnt, too plain to be doubted
+        # Signs too rare to be learnt and too plain to be doubted stay with the rule.
+        if found == "hedged" and self.certainty.doubted_after(start):
+            return found, stance(self.tree, start, told.chain, found)
+        if "whether" not in told.found:
             found = learnt_sureness().best(signs_of(self.certainty, start, end, told))
         return found, stance(self.tree, start, told.chain, found)
 

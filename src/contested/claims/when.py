@@ -6,7 +6,9 @@ from collections.abc import Sequence
 
 from contested.claims.context import Context, Event
 from contested.claims.time_choice import choice_weights
+from contested.claims.time_paragraph import go_on
 from contested.claims.time_story import Dating
+from contested.claims.tree import tree_of
 from contested.model.claim import ClaimTime
 
 
@@ -15,4 +17,5 @@ def answer(events: Sequence[Event], context: Context) -> list[ClaimTime | None]:
     if not events:
         return []
     weights = choice_weights()
-    return Dating(events, context).decide(weights["own"], weights["story"])
+    times = Dating(events, context).decide(weights["own"], weights["story"])
+    return go_on(events, times, tree_of(context.doc))
