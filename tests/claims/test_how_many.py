@@ -15,7 +15,7 @@ from contested.annotate.sentences import mark_sentences
 from contested.claims.context import Context, Event
 from contested.claims.effect_words import effect_lexicon
 from contested.claims.effects import find_effects
-from contested.claims.how_many import answer, casualty_heads
+from contested.claims.how_many import answer
 from contested.model.annotations import Annotations
 from contested.model.report import Report
 
@@ -87,7 +87,7 @@ def answered(annotator: Annotator, text: str, events: Sequence[tuple[str, str]])
         ("The raid caused damage to several houses.", [("damaged", 3, None)]),
         ("About 3,000 people fled the town.", [("displaced", 3000, 3000)]),
         ("Police arrested five suspects and freed two hostages.", [("detained", 5, 5), ("released", 2, 2)]),
-        ("The gunmen took an estimated 900 farmers hostage.", [("captured", 900, 900)]),
+        ("The gunmen took an estimated 900 farmers hostage.", [("abducted", 900, 900)]),
         ("The shelling has forced 13000 residents to flee.", [("displaced", 13000, 13000)]),
         ("Ten miners were killed and around 40 injured following a raid.", [("killed", 10, 10), ("injured", 40, 40)]),
         ("Two women and two guards were killed.", [("killed", 2, 2), ("killed", 2, 2)]),
@@ -141,9 +141,71 @@ def test_statements_take_no_casualties_and_missing_events_raise_nothing(annotato
     assert answered(annotator, text, []) == []
 
 
-def test_heads_are_the_words_that_tell_the_effect(annotator: Annotator) -> None:
+def test_effects_told_in_passing_are_marked(annotator: Annotator) -> None:
     context = parse(annotator, "Six miners were killed. The wounded rested. Four were hurt.")
-    assert [context.doc[i].text for i in casualty_heads(context)] == ["killed", "hurt"]
+    found = find_effects(context.doc, context.annotations.quantities)
+    assert [context.doc[f.token].text for f in found if not f.bare] == ["killed", "hurt"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The blast claimed 12 villagers.", [("killed", 12, 12)]),
+        ("The movement claimed 12 villagers were spies.", []),
+        ("Three bakers were among the dead.", [("killed", 3, 3)]),
+        ("Among the wounded was a postman.", [("injured", 1, 1)]),
+        ("Nine hurt including four boys in a market fire.", [("injured", 9, 9)]),
+        (
+            "The guns destroyed two tanks a command post and a bridge.",
+            [("destroyed", 2, 2), *[("destroyed", 1, 1)] * 2],
+        ),
+        ("Several shops and cars were burned.", [("destroyed", 3, None), ("destroyed", 3, None)]),
+        ("Two schools sustained heavy damage.", [("damaged", 2, 2)]),
+        ("Some 40 people were suffering from severe breathing problems.", [("injured", 40, 40)]),
+        ("The fighters drove thousands of peasants from their homes.", [("displaced", 2000, None)]),
+        ("The guards fled the post.", [("displaced", 2, None)]),
+        ("The militants fled the post.", []),
+        ("They stoned a man to death.", [("killed", 1, 1)]),
+        ("Gunmen took 20 farmers hostage.", [("abducted", 20, 20)]),
+        ("The bishop was kidnapped.", [("abducted", 1, 1)]),
+        ("Police detained Karim Salloum.", [("detained", 1, 1)]),
+        ("Nearly half of the population has fled.", []),
+        ("The gunmen shot three men and killed them.", [("killed", 2, None)]),
+        ("The gunmen killed three men and crucified them.", [("killed", 3, 3)]),
+        ("The search continues for many who were trapped.", []),
+    ],
+)
+def test_wordings_of_loss(annotator: Annotator, text: str, expected: Told) -> None:
+    assert told(annotator, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "events", "expected"),
+    [
+        (
+            "Troops foiled an attack near the dam killing eight fighters.",
+            [("armed_clash", "foiled"), ("attack", "attack")],
+            [[("killed", 8, 8)], []],
+        ),
+        (
+            "A bomb struck the town killing 14 men from the guard and wounding several others in the latest violence.",
+            [("bombing", "bomb"), ("armed_clash", "violence")],
+            [[("killed", 14, 14), ("injured", 3, None)], []],
+        ),
+        ("Rescuers pulled 10 people out.", [("evacuation", "pulled")], [[("evacuated", 10, 10)]]),
+        ("Rebels seized a cache of grain.", [("seizure", "seized")], [[("captured", 1, 1)]]),
+        (
+            "The army retook the village after killing dozens.",
+            [("territory_gained", "retook")],
+            [[("killed", 24, None)]],
+        ),
+        ("The abduction began when men took a nun captive.", [("abduction", "took")], [[("abducted", 1, 1)]]),
+    ],
+)
+def test_events_take_what_is_theirs(
+    annotator: Annotator, text: str, events: list[tuple[str, str]], expected: list[Told]
+) -> None:
+    assert answered(annotator, text, events) == expected
 
 
 def test_who_is_named_without_the_count(annotator: Annotator) -> None:

@@ -39,7 +39,7 @@ class Found:
 
 def find_quantities(doc: Doc, times: Sequence[TimeMention]) -> list[QuantityMention]:
     """Counts of people and things, in text order; numbers inside time expressions are none."""
-    words = [token.lower_ for token in doc]
+    words, text = [token.lower_ for token in doc], doc.text
     starts, taken = start_words(), time_tokens(doc, times)
     found: list[QuantityMention] = []
     i = 0
@@ -54,7 +54,7 @@ def find_quantities(doc: Doc, times: Sequence[TimeMention]) -> list[QuantityMent
             continue
         told = hit.low is not None or hit.high is not None
         if told and not taken.issuperset(range(hit.number, hit.end)) and is_count(doc, words, hit):
-            found.append(as_mention(doc, hit))
+            found.append(as_mention(doc, text, hit))
         i = max(hit.end, i + 1)
     return found
 
@@ -78,10 +78,10 @@ def time_tokens(doc: Doc, times: Sequence[TimeMention]) -> set[int]:
     return taken
 
 
-def as_mention(doc: Doc, found: Found) -> QuantityMention:
+def as_mention(doc: Doc, text: str, found: Found) -> QuantityMention:
     """The mention of what was found."""
     start, last = doc[found.start].idx, doc[found.end - 1]
-    mention = Mention.of(doc.text, start, last.idx + len(last.text))
+    mention = Mention.of(text, start, last.idx + len(last.text))
     return QuantityMention(mention, Quantity(found.low, found.high, mention.quote))
 
 

@@ -47,11 +47,29 @@ def find_cues(tree: Tree, counts: Counts) -> list[Cue]:
             cue = Cue(i, i, reading) if reading is not None else None
         if cue is None and word in lexicon.words["taken"]:
             cue = taking_cue(tree, i)
+        if word == "death" and tree.lower[i - 1] == "to" and not (cues and cues[-1].last >= i):
+            cue = fatal_cue(tree, i)
+        if cue is None and word in lexicon.words["ailments"] and not (cues and cues[-1].last >= i):
+            cue = ailing_cue(tree, i)
         if cue is None and word in lexicon.words["homes"] and not (cues and cues[-1].last >= i):
             cue = driving_cue(tree, i)
         if cue is not None:
             cues.append(cue)
     return cues
+
+
+def ailing_cue(tree: Tree, i: int) -> Cue | None:
+    """The verb and harm of "were suffering from severe breathing problems", where ``i`` names the harm."""
+    ailing = effect_lexicon().words["ailing"]
+    verb = next((j for j in range(i - 1, max(i - 6, tree.first[i]) - 1, -1) if tree.lower[j] in ailing), None)
+    return None if verb is None else Cue(verb, i, EffectWord("injured", "befalls"))
+
+
+def fatal_cue(tree: Tree, i: int) -> Cue | None:
+    """The verb of "stoned a woman to death", where ``i`` is its last word."""
+    fatal = effect_lexicon().words["fatal"]
+    verb = next((j for j in range(i - 2, max(i - 9, tree.first[i]) - 1, -1) if tree.lower[j] in fatal), None)
+    return None if verb is None else Cue(verb, verb, EffectWord("killed", "acts_on"))
 
 
 def driving_cue(tree: Tree, i: int) -> Cue | None:
@@ -67,7 +85,8 @@ def taking_cue(tree: Tree, i: int) -> Cue | None:
     """The verb of "took 40 farmers hostage", where ``i`` is its last word."""
     taking = effect_lexicon().words["taking"]
     verb = next((j for j in range(i - 2, max(i - 11, tree.first[i]) - 1, -1) if tree.lower[j] in taking), None)
-    return None if verb is None else Cue(verb, verb, EffectWord("captured", "acts_on"))
+    kind: EffectKind = "abducted" if tree.lower[i] == "hostage" else "captured"
+    return None if verb is None else Cue(verb, verb, EffectWord(kind, "acts_on"))
 
 
 def particle_cue(

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from contested.claims.affected import Group, group_at
-from contested.claims.affected_sides import Clause, is_subject, objects_after, subjects_before
+from contested.claims.affected_lists import Clause, is_subject, objects_after
+from contested.claims.affected_sides import subjects_before
 from contested.claims.effect_words import effect_lexicon
 from contested.claims.tree import Tree
 
@@ -185,6 +186,15 @@ def among_those(clause: Clause, first: int) -> list[Group] | None:
     if first + 1 < clause.end and tree.lower[first + 1] in be:
         return objects_after(clause, first + 2)
     return None
+
+
+def inverted(clause: Clause, at: int) -> list[Group]:
+    """Those in "Killed in the raid were a commander and six of his guards"."""
+    tree, be = clause.tree, effect_lexicon().words["be"]
+    verb = next(
+        (i for i in range(at, min(at + 10, clause.end - 1)) if tree.tags[i] in ("VBD", "VBZ", "VBP", "CC")), None
+    )
+    return objects_after(clause, verb + 1) if verb is not None and tree.lower[verb] in be else []
 
 
 def is_singular(tree: Tree, verb: int) -> bool:

@@ -68,7 +68,7 @@ def effect_lexicon() -> EffectLexicon:
         phrases[0],
         words,
         phrases[1],
-        frozenset({*forms, *phrases[0], *phrases[1], *words["taken"], *words["homes"]}),
+        frozenset({*forms, *phrases[0], *phrases[1], *words["taken"], *words["homes"], *words["ailments"]}),
         words["people"] | words["things"] | words["structures"],
     )
 
@@ -85,9 +85,10 @@ def particles(table: dict[str, list[str]]) -> dict[str, tuple[tuple[tuple[str, .
     found: dict[str, list[tuple[tuple[str, ...], EffectKind]]] = {}
     for kind, phrases in table.items():
         for phrase in phrases:
-            verb, *rest = phrase.split()
+            adverb, verb, *rest = phrase.split() if phrase.split()[0].endswith("ly") else ("", *phrase.split())
             for form in verb_forms(verb):
-                found.setdefault(form, []).append((tuple(rest), cast(EffectKind, kind)))
+                first, words = (adverb, (form, *rest)) if adverb else (form, tuple(rest))
+                found.setdefault(first, []).append((words, cast(EffectKind, kind)))
     return {form: tuple(rows) for form, rows in found.items()}
 
 

@@ -9,13 +9,15 @@ from typing import cast
 from spacy.tokens import Doc
 
 from contested.claims.affected import Group, counts_of
-from contested.claims.affected_sides import Clause, objects_after, subjects_before
+from contested.claims.affected_lists import Clause, objects_after
+from contested.claims.affected_sides import subjects_before
 from contested.claims.effect_cues import Cue, chains_of, find_cues
 from contested.claims.effect_patterns import (
     among_those,
     attributed,
     claimed,
     company_after,
+    inverted,
     is_active,
     is_attributive,
     is_passive,
@@ -31,6 +33,7 @@ from contested.model.annotations import QuantityMention
 from contested.model.claim import Effect
 
 FOUND = "contested.effects"
+IN_HANDS = frozenset({"captured", "detained", "released", "abducted", "evacuated", "surrendered"})
 Groups = list[Group]
 
 
@@ -134,38 +137,44 @@ def who_of(tree: Tree, group: Group) -> str | None:
 def fits(tree: Tree, cue: Cue, group: Group) -> bool:
     """Whether the group can suffer what the cue tells: a town can be captured, but is then no effect."""
     words, head, kind = effect_lexicon().words, tree.lower[group.head], cue.word.kind
-    person, thing = head in words["people"], head in words["things"]
-    told = tree.lower[cue.first]
-    if told in words["physical"] and not (thing or head in words["structures"]):
+    person, pattern = head in words["people"], cue.word.pattern
+    solid = head in words["things"] or head in words["structures"]
+    if head in words["untouchable"] or (tree.lower[cue.first] in words["physical"] and not solid):
         return False
-    if cue.word.pattern == "claiming":
-        return group.told == "number" and (person or not group.named)
-    if kind == "killed" and head in words["remains"] and cue.word.pattern == "acts_on":
-        return False
-    if kind == "displaced" and (head in words["fighters"] or (head == "population" and group.told != "number")):
-        return False
-    if kind == "displaced" and told in words["counted"]:
-        return group.told == "number" and (head in words["displaceable"] or not group.named)
-    if cue.word.pattern == "losing":
-        return person and group.told == "number"
-    if kind in ("captured", "detained", "released", "abducted", "evacuated", "surrendered"):
-        known = person or (
-            group.told == "number" and tree.tags[group.head] in ("NNPS", "NNS") and tree.words[group.head][0].isupper()
-        )
-        return known or (thing and kind == "captured") or not group.named
-    if cue.word.pattern == "happens_to" and kind == "destroyed":
-        return head in words["vehicles"]
-    if head in words["untouchable"]:
-        return False
+    if pattern in ("claiming", "losing"):
+        return group.told == "number" and (person or (not group.named and pattern == "claiming"))
+    if kind in IN_HANDS:
+        return can_be_taken(tree, cue, group) or (kind == "captured" and head in words["things"])
     if kind in ("destroyed", "damaged"):
-        return not person and (group.told not in ("bare", "pronoun") or thing or head in words["structures"])
-    if kind in ("killed", "injured", "displaced"):
-        return (
-            not thing
-            and head not in words["structures"]
-            and (group.told != "bare" or person or tree.tags[group.head].startswith("NNP"))
-        )
-    return True
+        falls = pattern != "happens_to" or head in words["vehicles"]
+        return falls and not person and (group.told not in ("bare", "pronoun") or solid)
+    if kind == "missing" or (kind == "displaced" and not can_be_driven(tree, tree.lower[cue.first], group)):
+        return kind == "missing"
+    buried = head in words["remains"] and pattern == "acts_on"
+    named = group.told != "bare" or person or tree.tags[group.head].startswith("NNP")
+    return named and not solid and not buried
+
+
+def can_be_taken(tree: Tree, cue: Cue, group: Group) -> bool:
+    """Whether a group is of people who can be captured, held, freed or brought out."""
+    words, head, tag = effect_lexicon().words, tree.lower[group.head], tree.tags[group.head]
+    if head in words["people"] or not group.named:
+        return True
+    if head in words["things"] | words["structures"]:
+        return False
+    if cue.word.kind in ("detained", "abducted") and cue.word.pattern == "acts_on":
+        return group.told != "bare" or tag == "NNP"
+    if cue.word.kind == "released" and group.told == "number":
+        return True
+    return group.told == "number" and tag in ("NNPS", "NNS") and tree.words[group.head][0].isupper()
+
+
+def can_be_driven(tree: Tree, told: str, group: Group) -> bool:
+    """Whether a group is of people whose flight displaces them: no fighters, and no share of a population."""
+    words, head = effect_lexicon().words, tree.lower[group.head]
+    if told in words["counted"]:
+        return group.told == "number" and (head in words["displaceable"] or not group.named)
+    return head not in words["fighters"] and (head != "population" or group.told == "number")
 
 
 def affected_by(clause: Clause, chain: list[Cue]) -> tuple[Groups, bool]:
@@ -176,25 +185,38 @@ def affected_by(clause: Clause, chain: list[Cue]) -> tuple[Groups, bool]:
         return toll_after(clause, last + 1), False
     if chain[0].word.kind in ("destroyed", "damaged"):
         clause = replace(clause, things=True)
+    if pattern in ("losing", "claiming", "lives"):
+        return taken_lives(clause, chain), False
     among = among_those(clause, first) if pattern in ("states", "acts_on", "nouns") else None
-    if among is not None:
-        return among, False
-    if pattern in ("nouns", "lives"):
-        return of_noun(clause, first, last) if pattern == "nouns" else lives_lost(clause, first), False
-    if pattern == "losing":
-        return objects_after(clause, last + 1)[:1], False
-    if pattern == "claiming":
-        return claimed(clause, last + 1), False
-    verbal = pattern in ("happens_to", "befalls")
+    if among is not None or pattern == "nouns":
+        return of_noun(clause, first, last) if among is None else among, False
+    return affected_by_verb(clause, chain)
+
+
+def taken_lives(clause: Clause, chain: list[Cue]) -> Groups:
+    """Those that a verb of loss counts: "lost five men", "claimed 12 people", "cost 40 lives"."""
+    first, last, pattern = chain[0].first, chain[-1].last, chain[0].word.pattern
+    if pattern == "lives":
+        return lives_lost(clause, first)
+    return claimed(clause, last + 1) if pattern == "claiming" else objects_after(clause, last + 1)[:1]
+
+
+def affected_by_verb(clause: Clause, chain: list[Cue]) -> tuple[Groups, bool]:
+    """Those that a verb, participle or adjective is said of, and whether it tells them only in passing."""
+    first, last, word = chain[0].first, chain[-1].last, chain[0].word
+    tree = clause.tree
+    behind = inverted(clause, last + 1) if first == clause.start and tree.tags[first] == "VBN" else []
+    if behind and word.pattern == "acts_on":
+        return behind, False
+    verbal = word.pattern in ("happens_to", "befalls")
     if not verbal and is_attributive(clause, first, last):
         return attributed(clause, first, last)
     if not verbal and is_active(clause, first, last):
         return objects_after(clause, last + 1), False
-    before = replace(clause, end=first)
-    groups = subjects_before(before, first)
-    if chain[0].word.kind == "captured" and not is_passive(clause.tree, first, clause.tree.first[first]):
+    groups = subjects_before(replace(clause, end=first), first)
+    if word.kind == "captured" and not is_passive(tree, first, tree.first[first]):
         groups = [group for group in groups if group.told == "number"]
-    if len(groups) > 1 and is_singular(clause.tree, first):
+    if len(groups) > 1 and is_singular(tree, first):
         groups = groups[:1]
     return groups + company_after(clause, last + 1), False
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from contested.claims.affected import counts_of
 from contested.claims.context import Context, Event
@@ -22,10 +23,10 @@ OWN_EVENTS = {
     "destroyed": frozenset({"destruction", "interception"}),
     "damaged": frozenset({"destruction"}),
     "displaced": frozenset({"displacement"}),
-    "captured": frozenset({"capture", "seizure"}),
-    "detained": frozenset({"arrest"}),
+    "captured": frozenset({"capture", "seizure", "abduction", "arrest"}),
+    "detained": frozenset({"arrest", "abduction", "capture"}),
     "released": frozenset({"release"}),
-    "abducted": frozenset({"abduction"}),
+    "abducted": frozenset({"abduction", "capture"}),
     "evacuated": frozenset({"evacuation"}),
     "surrendered": frozenset({"surrender"}),
 }
@@ -36,6 +37,7 @@ CLAUSE_COST, VERB_COST, LINK_REACH, REACH = 12, 3, 9, 60
 SELF_COST = 8  # casualties told by words of their own seldom have others
 AHEAD_COST = 12  # a participle follows its cause: "… struck, killing three"
 BREATH, TELLING = 9, 5
+CUSTODY = frozenset({"captured", "abducted", "detained"})
 BODILY = frozenset({"killed", "injured"})
 # Codes that bring death only where nothing violent is told: "regained the village after killing dozens".
 BRINGING = frozenset({"territory_gained", "destruction", "withdrawal"})
@@ -56,13 +58,20 @@ def answer(events: Sequence[Event], context: Context) -> list[tuple[Effect, ...]
             if owner is None:
                 continue
             for n in (owner, *twins(owner, found, near, tree)):
-                if not told_already(given[n], found.effect):
-                    given[n].append(found.effect)
+                effect = in_custody(found.effect, events[n])
+                if not told_already(given[n], effect):
+                    given[n].append(effect)
     counts = counts_of(tree, context.annotations.quantities)
     for n, event in enumerate(events):
         if event.code in KINDS and not any(effect.kind == KINDS[event.code] for effect in given[n]):
             given[n].extend(implied(event, tree, counts))
     return [tuple(effects) for effects in given]
+
+
+def in_custody(effect: Effect, event: Event) -> Effect:
+    """The effect as its event calls it: those "seized" in an abduction are abducted."""
+    kind = KINDS.get(event.code)
+    return replace(effect, kind=kind) if effect.kind in CUSTODY and kind in CUSTODY and kind != effect.kind else effect
 
 
 def told_already(effects: list[Effect], effect: Effect) -> bool:
@@ -162,7 +171,7 @@ def syntactic_owner(token: int, ready: Near, tree: Tree) -> int | None:
     """The event that the parse makes the cause of an active effect: its subject, or the verb it hangs on."""
     held = {i: n for n, event in ready for i in span(event)}
     within = next((held[k] for p in tree.children(token, "prep", "agent") for k in tree.kids[p] if k in held), None)
-    if within is not None:
+    if within is not None and tree.tags[token] != "VBG":
         return within
     if tree.tags[token] not in ("VBG", "VBD", "VBZ", "VBP"):
         return None

@@ -1,0 +1,149 @@
+"""Lists of people and things after a word that tells an effect, read without commas."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from contested.claims.affected import DETERMINERS, LINKS, Counts, Group, group_at
+from contested.claims.effect_words import effect_lexicon
+from contested.claims.tree import Tree
+
+FINITE = ("VBD", "VBZ", "VBP", "MD")
+VAGUE_BELOW = 20  # "several", "a number of": what "dozens of" counts does not hold for the next of a list
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """What the finders see: the tree, its counts, the bounds of the words in question; ``things``: not people."""
+
+    tree: Tree
+    counts: Counts
+    start: int
+    end: int
+    things: bool = False
+
+
+def objects_after(clause: Clause, at: int) -> list[Group]:
+    """The groups that begin at token ``at``, adverbs and particles apart, with those listed after them."""
+    tree, i = clause.tree, at
+    while (
+        i < clause.end and i not in clause.counts and (tree.tags[i] in ("RB", "RP", "``", "''") or tree.lower[i] == "-")
+    ):
+        i += 1
+    if i < clause.end and tree.lower[i] == "of" and i == at:
+        i += 1
+    verb = i + (i < clause.end and tree.lower[i] == "and")
+    parts = effect_lexicon().words["parts"]
+    if (
+        verb + 1 < clause.end
+        and tree.lower[verb] not in parts
+        and tree.tags[verb] in ("VBD", "VBN", "VBZ", "VBG")
+        and verb + 1 in clause.counts
+    ):
+        i = verb + 1
+    first = group_at(tree, clause.counts, i, clause.end)
+    if first is None:
+        return []
+    groups = [first]
+    while (following := listed_after(clause, groups[-1])) is not None:
+        groups.append(following)
+    return without_parts(tree, groups)
+
+
+def without_parts(tree: Tree, groups: list[Group]) -> list[Group]:
+    """The groups, or the first alone where the rest adds up to it ("three civilians, two women and a man")."""
+    first, rest = groups[0], groups[1:]
+    exact = all(group.low is not None and group.low == group.high for group in groups)
+    people = tree.lower[first.head] not in effect_lexicon().words["things"] | effect_lexicon().words["structures"]
+    return (
+        [first] if people and len(rest) > 1 and exact and sum(group.low or 0 for group in rest) == first.low else groups
+    )
+
+
+def listed_after(clause: Clause, group: Group) -> Group | None:
+    """The next group of a list: linked by "and" or a comma, or begun by a number where commas are lost."""
+    tree, counts, i = clause.tree, clause.counts, skip_of(clause, group.end)
+    linked = tree.lower[i : i + 3] == ["in", "addition", "to"]
+    i += 3 * linked
+    while i < clause.end and (tree.lower[i] in LINKS or tree.lower[i] == "well") and i - group.end < 12:
+        linked, i = True, i + 1
+    if linked and i < clause.end and tree.lower[i] == "to" and clause.things:
+        i += 1
+    people = effect_lexicon().words["people"]
+    if i == group.end and i < clause.end and tree.lower[i] == "with":
+        company = group_at(tree, counts, i + 1, clause.end)
+        both = company is not None and tree.lower[company.head] in people and tree.lower[group.head] in people
+        return company if both and company is not None and company.told == "number" else None
+    if not linked and i != group.end:
+        return None
+    found = group_at(tree, counts, i, clause.end)
+    if found is None or found.told == "part" or is_subject(clause, found.end):
+        return None
+    apposed = not linked or (tree.lower[found.start - 1] == "," and tree.lower[found.end : found.end + 1] != ["and"])
+    if group.told == "bare" and apposed and found.told == "article":
+        beyond = listed_after(clause, replace(found, told="number"))
+        return beyond if beyond is not None and beyond.told == "number" else None
+    if clause.things or is_thing(tree, group):
+        return listed_thing(tree, group, found, linked)
+    return found if is_listed(tree, group, found, linked) else None
+
+
+def is_listed(tree: Tree, group: Group, found: Group, linked: bool) -> bool:
+    """Whether people found after a group are the next of a list, and not the beginning of something else."""
+    if not linked and not (found.named and known(tree, found)):
+        return False
+    singly = linked or tree.lower[found.start] in ("a", "an", "another")
+    if found.told == "number" or (found.told == "article" and singly):
+        return True
+    singles = tree.lower[group.head] in ("man", "woman", "child", "boy", "girl")
+    bare = found.told == "bare" and (group.told in ("bare", "article") or known(tree, found))
+    return group.told != "number" and (linked or singles) and (found.told == "plural" or bare)
+
+
+def is_thing(tree: Tree, group: Group) -> bool:
+    """Whether a group is of things or structures."""
+    words = effect_lexicon().words
+    return tree.lower[group.head] in words["things"] | words["structures"]
+
+
+def listed_thing(tree: Tree, group: Group, found: Group, linked: bool) -> Group | None:
+    """The next thing of a list, each an effect of its own; "several" and "a number of" hold for what follows too."""
+    physical = is_thing(tree, found)
+    if not found.named or not (linked or physical or found.told in ("number", "article")):
+        return None
+    if found.told == "bare" and not (linked and physical):
+        return None
+    vague = group.told == "number" and group.high is None and (group.low or 0) < VAGUE_BELOW
+    if found.told == "plural" and vague and tree.lower[found.start] not in DETERMINERS:
+        return replace(found, low=group.low, high=group.high, told="number")
+    return found
+
+
+def known(tree: Tree, group: Group) -> bool:
+    """Whether the head of a group is a known word for people or things."""
+    words = effect_lexicon().words
+    return tree.lower[group.head] in words["people"] | words["things"] | words["structures"]
+
+
+def skip_of(clause: Clause, i: int) -> int:
+    """The token after one "of …" or "from …" that belongs to a group, where a link follows it."""
+    tree = clause.tree
+    if i < clause.end and tree.lower[i] in ("of", "from", "in", "at"):
+        inner = group_at(tree, clause.counts, i + 1, clause.end)
+        if inner is not None and inner.told != "number" and inner.end < clause.end and tree.lower[inner.end] in LINKS:
+            return inner.end
+    return i
+
+
+def is_subject(clause: Clause, end: int) -> bool:
+    """Whether a verb or another effect follows, so that the group before it is no object."""
+    tree, i = clause.tree, end
+    while i < clause.end and tree.tags[i] == "RB":
+        i += 1
+    if i >= clause.end:
+        return False
+    word = tree.lower[i]
+    return tree.tags[i] in FINITE or any(
+        w.pattern in ("acts_on", "states", "happens_to") and not word.endswith("ing")
+        for w in effect_lexicon().forms.get(word, ())
+    )
