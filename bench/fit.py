@@ -28,10 +28,16 @@ class Fit:
         total = self.bias + sum(self.weights.get(f, 0.0) for f in features)
         return float(1 / (1 + np.exp(-np.clip(total, -30, 30))))
 
-    def save(self, path: Path, threshold: float, decimals: int = 3) -> None:
+    def save(self, path: Path, threshold: float, curve: tuple[float, float] = (1.0, 0.0), decimals: int = 3) -> None:
         """Write the model; weights that round to nothing are left out."""
         kept = {k: round(v, decimals) for k, v in sorted(self.weights.items()) if abs(v) >= 10**-decimals * 5}
-        table = {"bias": round(self.bias, decimals), "threshold": threshold, "weights": kept}
+        table = {
+            "bias": round(self.bias, decimals),
+            "threshold": threshold,
+            "scale": curve[0],
+            "shift": curve[1],
+            "weights": kept,
+        }
         path.write_text(json.dumps(table, indent=0, ensure_ascii=False) + "\n", encoding="utf-8")
 
 
@@ -58,6 +64,25 @@ def fit(samples: Sequence[Sample], strength: float = 1.0, least: int = 3, rounds
         weights -= 0.05 * (first / (1 - 0.9**step)) / (np.sqrt(second / (1 - 0.999**step)) + 1e-8)
         bias -= 0.5 * float(gap.mean())
     return Fit({name: float(w) for name, w in zip(names, weights, strict=True)}, bias)
+
+
+def platt(samples: Sequence[Sample], probabilities: Sequence[float], rounds: int = 400) -> tuple[float, float]:
+    """Scale and shift of the logit that make held-out probabilities mean how often yes is right (Platt 1999)."""
+    clipped = np.clip(np.array(probabilities), 1e-9, 1 - 1e-9)
+    logits, labels = np.log(clipped / (1 - clipped)), np.array([label for _, _, label in samples], dtype=float)
+    scale, shift = 1.0, 0.0
+    for _ in range(rounds):
+        told = 1 / (1 + np.exp(-np.clip(scale * logits + shift, -30, 30)))
+        slope = np.array([np.mean((told - labels) * logits), np.mean(told - labels)])
+        spread = told * (1 - told)
+        curve = np.array(
+            [[np.mean(spread * logits**2), np.mean(spread * logits)], [np.mean(spread * logits), np.mean(spread)]]
+        )
+        step = np.linalg.solve(curve + 1e-9 * np.eye(2), slope)
+        scale, shift = scale - float(step[0]), shift - float(step[1])
+        if float(np.abs(step).max()) < 1e-9:
+            break
+    return round(scale, 4), round(shift, 4)
 
 
 def cross_validate(samples: Sequence[Sample], fitter: Callable[[Sequence[Sample]], Fit], folds: int = 8) -> list[float]:

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from bench.corpora import LEARNING, ROOT, Coded, coded_with_texts, load_scorer
-from bench.fit import OPTIONAL, Sample, cross_validate, fit
+from bench.fit import OPTIONAL, Sample, cross_validate, fit, platt
 from bench.slots import gold_events
 from contested.annotate.pipeline import Annotator, annotations_of, load_pipeline
 from contested.claims import how_many
@@ -110,10 +110,13 @@ def main() -> None:
     args = parser.parse_args()
     for name, samples in collect(LEARNING).items():
         fitter = partial(fit, strength=4.0 if name == "events" else 3.0, rounds=300)
-        cut, f1 = best_threshold(samples, cross_validate(samples, fitter, args.folds))
+        held_out = cross_validate(samples, fitter, args.folds)
+        cut, f1 = best_threshold(samples, held_out)
         cut = 0.45 if name == "events" else round(min(max(cut, 0.42), 0.55), 2)
         print(f"{name:12} {len(samples)} samples, cross-validated F1 {f1:.3f}, threshold {cut}")
-        fitter(samples).save(args.out / f"{name}.json", cut)
+        kept = [(s, p) for s, p in zip(samples, held_out, strict=True) if p >= cut]
+        curve = platt([s for s, _ in kept], [p for _, p in kept]) if name == "events" else (1.0, 0.0)
+        fitter(samples).save(args.out / f"{name}.json", cut, curve)
 
 
 if __name__ == "__main__":

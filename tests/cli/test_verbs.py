@@ -143,9 +143,8 @@ def test_every_verb_has_an_example_and_stands_in_the_docs(verb: str) -> None:
 
 def test_remedies_name_options_that_there_are() -> None:
     known = set(re.findall(r"--[a-z][a-z-]+", " ".join(run(verb, "--help").stdout for verb in VERBS)))
-    known |= {"--column"} | set(
-        re.findall(r"--[a-z][a-z-]+", "".join(run("gazetteer", v, "-h").stdout for v in GAZETTEER))
-    )
+    groups = [("gazetteer", v) for v in GAZETTEER] + [("judge", v) for v in ("merge", "split", "reject", "undo")]
+    known |= {"--column"} | set(re.findall(r"--[a-z][a-z-]+", "".join(run(*g, "-h").stdout for g in groups)))
     for file in (ROOT / "src").rglob("*.py"):
         named = set(re.findall(r"(?<![\w-])--[a-z][a-z-]+", file.read_text(encoding="utf-8"))) - {"--upgrade"}
         assert named <= known, file

@@ -126,6 +126,12 @@ def confidence_of(features: Sequence[str]) -> float:
     return model.probability(features) if model is not None else 0.5
 
 
+def calibrated(probability: float) -> float:
+    """How often a candidate of this probability is one that a coder codes too."""
+    model = load_linear("events")
+    return model.calibrated(probability) if model is not None else probability
+
+
 def cutoff() -> float:
     """The probability from which a candidate becomes a claim."""
     model = load_linear("events")

@@ -9,7 +9,7 @@ from itertools import groupby
 from spacy.tokens import Doc, Token
 
 from contested.claims.candidates import EXPLOSIVE, VIOLENT, Candidate, find_candidates
-from contested.claims.confidence import confidence_of, cutoff, features_of
+from contested.claims.confidence import calibrated, confidence_of, cutoff, features_of
 from contested.claims.context import Event
 from contested.claims.effects import find_effects
 from contested.claims.passing import NAMING_CODE, named_so, only_mentioned
@@ -40,7 +40,7 @@ def find_events(doc: Doc, report: Report, annotations: Annotations) -> list[Told
         confidence = confidence_of(features)
         if confidence >= cutoff():
             parts = tuple(part.head.i for part in candidate.swallowed)
-            told.append(Told(Event(candidate.code, candidate.span, parts), confidence))
+            told.append(Told(Event(candidate.code, candidate.span, parts), calibrated(confidence)))
     return told
 
 

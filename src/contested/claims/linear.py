@@ -14,17 +14,31 @@ from contested.model.errors import PackError
 
 @dataclass(frozen=True, slots=True)
 class Linear:
-    """``weights`` by feature; ``threshold`` is the probability from which the answer is yes."""
+    """``weights`` by feature; ``threshold`` is the probability from which the answer is yes.
+
+    ``scale`` and ``shift`` map the sum to a calibrated one (Platt 1999), fitted on reports held out in turn.
+    """
 
     weights: Mapping[str, float]
     bias: float
     threshold: float
+    scale: float = 1.0
+    shift: float = 0.0
 
     def probability(self, features: Iterable[str]) -> float:
         """The probability of yes."""
         get = self.weights.get
-        total = self.bias + sum([get(feature, 0.0) for feature in features])
-        return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, total))))
+        return sigmoid(self.bias + sum([get(feature, 0.0) for feature in features]))
+
+    def calibrated(self, probability: float) -> float:
+        """How often yes was right where the model said so with this probability."""
+        clipped = min(1 - 1e-9, max(1e-9, probability))
+        return sigmoid(self.scale * math.log(clipped / (1 - clipped)) + self.shift)
+
+
+def sigmoid(total: float) -> float:
+    """The logistic function."""
+    return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, total))))
 
 
 @cache
@@ -35,7 +49,8 @@ def load_linear(name: str) -> Linear | None:
         return None
     try:
         table = json.loads(file.read_text(encoding="utf-8"))
-        return Linear(table["weights"], float(table["bias"]), float(table["threshold"]))
+        curve = float(table.get("scale", 1.0)), float(table.get("shift", 0.0))
+        return Linear(table["weights"], float(table["bias"]), float(table["threshold"]), *curve)
     except (ValueError, KeyError, TypeError) as error:
         raise PackError(
             f"weights/{name}.json", f"is no linear model: {error}", "train it anew with bench/train.py"
