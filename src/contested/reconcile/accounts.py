@@ -12,7 +12,7 @@ from contested.reconcile.compare import actors, date, event, place, toll, words
 from contested.reconcile.compare.finding import VETO, Finding
 from contested.reconcile.constraints import Constraints
 from contested.reconcile.events import event_families
-from contested.reconcile.figures import figures_of
+from contested.reconcile.figures import figures_of, is_sum
 from contested.reconcile.profile import Profile, joined, profile_of
 
 THRESHOLD = 1.6
@@ -79,7 +79,9 @@ def placed_of(claim: Claim) -> Placed:
 
 def stands_alone(claim: Claim, profile: Profile) -> bool:
     """Whether a claim is no part of any account: a state, a speech act, an intention, a summary over a long time."""
-    return event_families().groups[claim.event] in STATES or claim.factuality in NEUTRAL or profile.long
+    return (
+        event_families().groups[claim.event] in STATES or claim.factuality in NEUTRAL or profile.long or is_sum(claim)
+    )
 
 
 def best_thread(placed: Placed, threads: Sequence[Thread], constraints: Constraints) -> Thread | None:

@@ -8,7 +8,7 @@ from contested.reconcile.compare import actors, date, event, place, toll, words
 from contested.reconcile.compare.finding import VETO, Finding
 from contested.reconcile.profile import Profile
 
-THRESHOLD = 3.0
+THRESHOLD = 3.8
 ATTRIBUTES = (event.compare, date.compare, place.compare, actors.compare, toll.compare, words.compare)
 
 

@@ -13,6 +13,7 @@ from contested.reconcile.profile import Profile, Spot
 EARTH = 6371.0
 FINE = 0.6  # a name that rare is a village or a quarter rather than a city the whole war is fought over
 WITHIN = -0.9
+NAMED = 0.2
 ALIKE = 84.0  # per cent of letters: two spellings of a village no gazetteer knows
 
 
@@ -24,7 +25,7 @@ def compare(one: Profile, other: Profile) -> Finding:
     best = max(shared, key=lambda s: (s.weight, s.name), default=None)
     if best is not None and (best.weight >= FINE or not all(fine)):
         more = 0.4 if len(shared) > 1 else 0.0
-        return Finding("place", 0.6 + 2.2 * best.weight**2 + more, f"both at {best.name}")
+        return Finding("place", NAMED + 2.2 * best.weight**2 + more, f"both at {best.name}")
     if all(fine):
         found = nearest(*fine)
         if best is None:
