@@ -174,6 +174,8 @@ def can_be_driven(tree: Tree, told: str, group: Group) -> bool:
     words, head = effect_lexicon().words, tree.lower[group.head]
     if told in words["counted"]:
         return group.told == "number" and (head in words["displaceable"] or not group.named)
+    if group.told == "bare" and head not in words["people"]:
+        return False
     return head not in words["fighters"] and (head != "population" or group.told == "number")
 
 

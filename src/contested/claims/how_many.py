@@ -38,6 +38,7 @@ SELF_COST = 8  # casualties told by words of their own seldom have others
 AHEAD_COST = 12  # a participle follows its cause: "… struck, killing three"
 BREATH, TELLING = 9, 5
 CUSTODY = frozenset({"captured", "abducted", "detained"})
+MATERIAL = frozenset({"destroyed", "damaged"})
 BODILY = frozenset({"killed", "injured"})
 # Codes that bring death only where nothing violent is told: "regained the village after killing dozens".
 BRINGING = frozenset({"territory_gained", "destruction", "withdrawal"})
@@ -75,13 +76,10 @@ def in_custody(effect: Effect, event: Event) -> Effect:
 
 
 def told_already(effects: list[Effect], effect: Effect) -> bool:
-    """Whether an event has the same exact number of the same kind, too large to be told twice by chance."""
+    """Whether an event has the same number of the same kind, too large to be told twice by chance."""
     same = (effect.kind, effect.low, effect.high)
-    return (
-        effect.low == effect.high
-        and (effect.low or 0) >= TELLING
-        and same in [(e.kind, e.low, e.high) for e in effects]
-    )
+    telling = effect.high in (effect.low, None) and (effect.low or 0) >= TELLING
+    return telling and any((e.kind, e.low, e.high) == same for e in effects)
 
 
 def clusters(found: Sequence[FoundEffect], events: dict[int, Near], tree: Tree) -> list[list[FoundEffect]]:
@@ -146,7 +144,14 @@ def ready_for(found: FoundEffect, near: Near, tree: Tree) -> Near:
     ready = [(n, e) for n, e in near if e.code in own]
     if ready:
         return ready
-    violent = [(n, e) for n, e in near if e.code not in PEACEFUL and e.code not in OWNED]
+    if found.effect.kind in MATERIAL:
+        return []
+    general = effect_lexicon().words["general"]
+    violent = [
+        (n, e)
+        for n, e in near
+        if e.code not in PEACEFUL and e.code not in OWNED and tree.lower[e.trigger.end - 1] not in general
+    ]
     if not violent and found.effect.kind in BODILY:
         return [(n, e) for n, e in near if e.code in BRINGING and e.trigger.end <= found.token]
     done = [(n, e) for n, e in violent if e.code not in BACKGROUND and not is_vain(e, tree)]
