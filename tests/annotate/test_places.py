@@ -155,3 +155,22 @@ def test_the_lexicon_is_sound() -> None:
 
 def test_the_pipeline_is_the_default_one(annotator: Annotator) -> None:
     assert isinstance(annotator.nlp, Language)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("In Deir Ezzor families wait for bread.", ["Deir Ezzor"]),
+        ("Shelling kills six in Homs Monitor", ["Homs"]),
+        ("A shell fell on the neighbourhood of Sheikh Barqan at noon.", ["Sheikh Barqan"]),
+        ("Rockets hit the villages of al-Zarqash al-Barmuda Tall Sinnur and Qarzit.", 4),
+        ("Fighting was heard in Zarfin Qalmash Birutan and Salqudah areas.", 4),
+        ("The guns fired on al-Marzoun Hospital at night.", ["al-Marzoun Hospital"]),
+        ("They met in the Lower Province of Aleppo.", ["Aleppo"]),
+        ("Losses of the XQFs in the field were denied.", []),
+        ("The road was open, according to Dali.", []),
+    ],
+)
+def test_names_in_lists_and_headlines_that_lost_their_marks(find, text: str, names: list[str] | int) -> None:  # type: ignore[no-untyped-def] # noqa: ANN001
+    found = quotes(find(text))
+    assert (len(found) if isinstance(names, int) else found) == names

@@ -72,6 +72,11 @@ def test_the_town_is_carried_over(annotator: Annotator) -> None:
     assert where(annotator, text, ("air_strike", "bombed"), ("casualties", "killed")) == [["Saraqib"], ["Saraqib"]]
 
 
+def test_the_city_of_a_quarter_is_carried_over(annotator: Annotator) -> None:
+    text = "Mortars hit the Zahra neighbourhood of Homs on Monday. Four people were wounded there."
+    assert where(annotator, text, ("shelling", "hit"), ("casualties", "wounded"))[0] == ["Zahra neighbourhood", "Homs"]
+
+
 def test_every_answer_carries_its_words(annotator: Annotator) -> None:
     text = "Shells fell on Homs, said a doctor. The Syrian capital was calm, but Jobar was shelled."
     doc = annotator.annotate(Report("r-1", "one", text))

@@ -106,6 +106,8 @@ def look_back(found: Found, back: list[str], words: PlaceWords) -> None:
             break
     token = back[i].lower() if i >= 0 else ""
     found.prep = token
+    if token == "to" and i and back[i - 1].lower() == "according" and not is_capital(found.part, words):
+        found.points -= 2.0
     if of_kind is not None:
         found.kind, found.sure = of_kind, True
         found.points += 2.0
@@ -160,7 +162,7 @@ def look_past(found: Found, text: str, words: PlaceWords) -> None:
     """Count a speech verb after the name, or the rest of a longer name."""
     part = found.part
     following = TOKEN.findall(text[part.end : part.end + 30])[:2]
-    nearest = following[0].lower() if following else ""
+    nearest = following[0].lower().rstrip(".") if following else ""
     if nearest in words.speaks and part.before and part.words == 1 and not found.sure:
         found.points -= 3.0
     elif nearest in words.speaks and not found.sure and not is_capital(part, words) and found.prep not in INTO:

@@ -28,6 +28,7 @@ RELATION = re.compile(
     r"(?: (?:city|town|village|district|area|province) of)? ?\Z",
     re.I,
 )
+NAME = re.compile(r"(?<![.!?:] )(?<!^)\b([A-Z][\w'’-]+) \Z")
 VAGUE = frozenset(
     {"near", "nearby", "close to", "around", "outside", "next to", "between", "along", "toward", "towards"}
 )
@@ -47,6 +48,8 @@ class Shape:
 def shape_of(text: str, start: int, end: int, kind: str | None) -> Shape:
     """The shape of the phrase round the name at ``start`` to ``end``; ``kind`` is the place's, where known."""
     before = BEFORE.search(text, max(0, start - 60), start)
+    if before is not None and is_named(text, before.start()):
+        before = None
     first = before.start() if before else start
     after = AFTER.match(text, end)
     last = after.end() if after else end
@@ -54,6 +57,12 @@ def shape_of(text: str, start: int, end: int, kind: str | None) -> Shape:
     word = relation.group(1).lower() if relation else None
     partial = before is not None or (after is not None and after.group(1).strip().lower() != "city")
     return Shape(first, last, word, precision_of(kind, word, partial))
+
+
+def is_named(text: str, end: int) -> bool:
+    """Whether a name right before makes the noun at ``end`` its own ("the Zahra district of")."""
+    name = NAME.search(text, max(0, end - 30), end)
+    return name is not None and name.group(1).lower() not in place_words().function
 
 
 def precision_of(kind: str | None, relation: str | None, partial: bool) -> int:

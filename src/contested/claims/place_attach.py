@@ -37,7 +37,7 @@ def features(telling: Telling, placed: Placed, scene: Scene) -> list[str]:
     found += list(order_features(telling, placed, word))
     found += list(rival_features(telling, placed, scene.tree))
     found += [told for trait in placed.traits for told in (trait, f"{group} {trait}")]
-    found += list(beside_features(telling, placed))
+    found += list(beside_features(telling, placed, scene))
     kind = coarse_kind(placed.mention)
     found += [f"{kind} r={role}", f"{group} {kind} {placed.role}"]
     return found
@@ -160,7 +160,7 @@ def rival_features(telling: Telling, placed: Placed, tree: Tree) -> Iterator[str
         yield f"under rival {tree.deps[telling.head]}"
 
 
-def beside_features(telling: Telling, placed: Placed) -> Iterator[str]:
+def beside_features(telling: Telling, placed: Placed, scene: Scene) -> Iterator[str]:
     """What contains the place or lies in it, and what is listed with it."""
     group, kind = telling.group, coarse_kind(placed.mention)
     if placed.holds is not None:
@@ -179,6 +179,11 @@ def beside_features(telling: Telling, placed: Placed) -> Iterator[str]:
     for other in placed.listed:
         yield f"beside r={role_of(other, telling)}"
         yield f"beside far={min(sum(meeting(telling, other)), 9)}"
+    ways = {scene.standing(placed.mention, p.mention) for p in telling.here if p.key != placed.key}
+    yield f"holds by map={'holds' in ways} {kind}"
+    yield f"in by map={'in' in ways} {kind} {group}"
+    if ways == {"far"}:
+        yield f"apart from all {kind}"
     level = coarseness(placed.mention)
     finer = any(coarseness(p.mention) < level for p in telling.here)
     yield f"{kind} finer={finer}"

@@ -45,6 +45,7 @@ NEW = re.compile(
     re.I,
 )
 SPOKEN = re.compile(r"\b(?:said|says|told|added|according|reported)\b")
+ALIKE = 2  # words that two sentences must share before one is taken to tell more of the other
 NEXT = 3  # how many sentences ahead the body of a headline may tell its place
 
 
@@ -64,6 +65,18 @@ class Past:
     telling: Telling
     places: Sequence[PlaceMention]
     own: bool
+    keys: frozenset[str] = frozenset()
+
+
+@dataclass(slots=True)
+class Record:
+    """What earlier events tell of one place: how often, how often of the group, the last, and how alike in words."""
+
+    told: int = 0
+    kin: int = 0
+    last: Past | None = None
+    alike: int = 0
+    numbers: int = 0
 
 
 class Carrier:
@@ -72,26 +85,54 @@ class Carrier:
     def __init__(self, scene: Scene, own: Sequence[Sequence[PlaceMention]]) -> None:
         self.scene, self.own = scene, own
         self.past: list[Past] = []
+        self.records: dict[str, Record] = {}
+        self.kin = 0
         self.spots = len([key for key, kind in scene.kinds.items() if kind != "country"])
         self.within = containers(scene)
 
     def note(self, telling: Telling, places: Sequence[PlaceMention], own: bool) -> None:
         """Remember an event's places."""
-        self.past.append(Past(telling, places, own))
+        self.past.append(Past(telling, places, own, frozenset(map(key_of, places))))
 
     def candidates(self, telling: Telling, strongest: float) -> list[Carried]:
         """Places named elsewhere that may be the event's, those of its own sentence left out.
 
         ``strongest`` is the highest probability of a place of the sentence that was not chosen.
         """
+        if telling.headline or telling.group == "speech":
+            return []
         found: dict[str, Carried] = {}
         chosen = self.own[len(self.past)]
         taken = {key_of(mention) for mention in chosen} | {placed.key for placed in telling.here}
+        self.records, self.kin = self.remember(telling)
         noun = self.gather(telling, chosen, found, taken)
+        if not found:
+            return []
         about = list(self.circumstances(telling, chosen, noun, strongest))
         for carried in found.values():
             carried.features = list(self.features(telling, carried, about))
         return list(found.values())
+
+    def remember(self, telling: Telling) -> tuple[dict[str, Record], int]:
+        """What the earlier events tell of each place, and how many of them are of the event's group and have places."""
+        records: dict[str, Record] = {}
+        words, numbers = self.scene.stems(telling.start)
+        kin = 0
+        for past in self.past:
+            if not past.places:
+                continue
+            same = past.telling.group == telling.group
+            kin += same
+            theirs = self.scene.stems(past.telling.start)
+            alike = len(words & theirs[0]) if past.telling.start != telling.start else 0
+            shared = len(numbers & theirs[1]) if past.telling.start != telling.start else 0
+            for key in past.keys:
+                record = records.setdefault(key, Record())
+                record.told += 1
+                record.kin += same
+                record.last = past
+                record.alike, record.numbers = max(record.alike, alike), max(record.numbers, shared)
+        return records, kin
 
     def gather(
         self, telling: Telling, chosen: Sequence[PlaceMention], found: dict[str, Carried], taken: set[str]
@@ -104,6 +145,12 @@ class Carrier:
                 if key not in taken:
                     found.setdefault(key, Carried(mention)).ways.append(way if n == 0 else f"{way}+")
 
+        if chosen:
+            for mention in chosen:
+                add(self.named([self.within.get(key_of(mention), "")]), "container")
+            noun, referent = self.anaphor(telling)
+            add([referent] if referent is not None else (), "anaphor")
+            return noun
         told = [past for past in self.past if past.places]
         add(told[-1].places if told else (), "last")
         for way, fits in (
@@ -113,15 +160,25 @@ class Carrier:
         ):
             add(next((past.places for past in reversed(told) if fits(past.telling)), ()), way)
         add(next((past.places for past in told if past.telling.headline), ()), "title")
+        add(self.most_alike(telling, told), "alike")
         self.add_coming(telling, add)
         add(self.named(self.scene.main[:1]), "main")
         add(self.named([self.scene.nation]), "nation")
-        for mention in chosen:
-            add(self.named([self.within.get(key_of(mention), "")]), "container")
         noun, referent = self.anaphor(telling)
-        if referent is not None:
-            add([referent], "anaphor")
+        add([referent] if referent is not None else (), "anaphor")
         return noun
+
+    def most_alike(self, telling: Telling, told: Sequence[Past]) -> Sequence[PlaceMention]:
+        """The places of the earlier event whose sentence shares the most words, if it shares enough."""
+        words, numbers = self.scene.stems(telling.start)
+        best: int = ALIKE
+        places: Sequence[PlaceMention] = ()
+        for past in told:
+            theirs = self.scene.stems(past.telling.start)
+            shared = len(words & theirs[0]) + len(numbers & theirs[1])
+            if past.telling.start != telling.start and shared > best:
+                best, places = shared, past.places
+        return places
 
     def add_coming(self, telling: Telling, add: object) -> None:
         """Places of the next events, for a headline or a lead that leaves them to the body."""
@@ -133,6 +190,8 @@ class Carrier:
             if self.own[later] and other.start != telling.start:
                 way = "next kin" if other.group == telling.group else "next"
                 add(self.own[later], way)  # type: ignore[operator]
+                shared = self.scene.stems(telling.start)[0] & self.scene.stems(other.start)[0]
+                add(self.own[later], f"next alike={min(len(shared), 4)}")  # type: ignore[operator]
                 return
 
     def stem(self, telling: Telling) -> str:
@@ -185,6 +244,7 @@ class Carrier:
         apart = self.apart(telling, key)
         yield from about
         yield f"kind={kind}"
+        yield from self.on_the_map(telling, carried, kind, about)
         yield f"kind={carried.mention.kind}"
         yield f"{telling.group} {kind}"
         yield f"apart={apart}"
@@ -195,15 +255,10 @@ class Carrier:
         yield f"rank={rank}"
         yield f"times={times}"
         yield f"titled={key in scene.titled} kind={kind}"
-        told = sum(1 for past in self.past if any(key_of(p) == key for p in past.places))
-        yield f"told={min(told, 4)}"
-        kin = sum(1 for p in self.past if p.telling.group == telling.group and any(key_of(q) == key for q in p.places))
-        yield f"kin={min(kin, 3)}"
-        share = kin / max(1, sum(1 for p in self.past if p.telling.group == telling.group and p.places))
-        yield f"share={int(share * 3)} {min(kin, 2)}"
+        yield from self.remembered(telling, key, about[0], apart)
         for way in ways:
             yield f"way={way}"
-            for told_about in about[:11]:
+            for told_about in about[:6]:
                 yield f"way={way} {told_about}"
             yield f"way={way} {kind}"
             yield f"way={way} apart={apart}"
@@ -211,13 +266,46 @@ class Carrier:
             yield f"way={way} rank={rank}"
             yield f"way={way} spots={min(self.spots, 8) // 2}"
 
+    def on_the_map(self, telling: Telling, carried: Carried, kind: str, about: Sequence[str]) -> Iterator[str]:
+        """How the candidate lies to the event's own places, and whether the country's adjective stands for it."""
+        scene, key = self.scene, key_of(carried.mention)
+        lies = sorted({scene.standing(carried.mention, p) for p in self.own[len(self.past)]})
+        lies_here = sorted({scene.standing(carried.mention, p.mention) for p in telling.here})
+        if lies:
+            yield f"lies={'/'.join(lies)} {kind}"
+            yield f"lies={'/'.join(lies)} {self.within_known(carried)}"
+        elif lies_here:
+            yield f"lies to unchosen={'/'.join(lies_here)} {kind}"
+        if key == scene.nation:
+            yield f"demonym={scene.demonym(telling)}"
+            yield f"demonym={scene.demonym(telling)} {telling.group}"
+            yield f"demonym={scene.demonym(telling)} {about[0]}"
+
+    def remembered(self, telling: Telling, key: str, state: str, apart: str) -> Iterator[str]:
+        """What the earlier events tell of the candidate."""
+        record = self.records.get(key, Record())
+        yield f"told={min(record.told, 4)}"
+        yield f"kin={min(record.kin, 3)}"
+        yield f"share={3 * record.kin // max(1, self.kin)} {min(record.kin, 2)}"
+        alike = f"{min(record.alike, 6)}{'+' if record.numbers else ''}"
+        yield f"alike={alike}"
+        yield f"alike={alike} {state}"
+        yield f"alike={alike} {telling.group}"
+        yield f"alike={alike} apart={apart}"
+
+    def within_known(self, carried: Carried) -> str:
+        """Whether earlier events were placed both in one of the event's own places and in this one."""
+        key, own = key_of(carried.mention), {key_of(p) for p in self.own[len(self.past)]}
+        if any(key in past.keys and past.keys & own for past in self.past):
+            return "together"
+        return "apart" if any(own & past.keys for past in self.past) else "new"
+
     def apart(self, telling: Telling, key: str) -> str:
-        """How many sentences lie between the event and the last event placed there; "-" before, "." where none is."""
-        for past in reversed(self.past):
-            if any(key_of(p) == key for p in past.places):
-                gap = telling.number - past.telling.number
-                return f"{min(gap, 4)}{'' if past.own else '~'}"
-        return "."
+        """How many sentences lie between the event and the last one placed there ("~": itself by carrying), or "."."""
+        record = self.records.get(key)
+        if record is None or record.last is None:
+            return "."
+        return f"{min(telling.number - record.last.telling.number, 4)}{'' if record.last.own else '~'}"
 
     def anaphor(self, telling: Telling) -> tuple[str, PlaceMention | None]:
         """The word of the sentence that points back to a place, and that place."""

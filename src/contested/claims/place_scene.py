@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from contested.claims.context import Context, Event
 from contested.claims.place_roles import Placed, key_of, places_by_sentence
 from contested.claims.tree import tree_of
+from contested.gazetteer.choose import distance_km, lies_in
 from contested.model.annotations import PlaceMention
 from contested.model.mention import Mention
 
@@ -34,6 +35,13 @@ MODAL = frozenset("would could may might will can should must".split())
 COARSE = {"district": 1, "area": 1, "province": 2, "region": 2, "state": 2, "country": 3, "continent": 4}
 
 BUCKET = 200
+NEAR_KM = 30.0
+STEM = 5
+COMMON = frozenset(
+    word[:STEM]
+    for word in "said says told were been have according reported also monday tuesday wednesday "
+    "thursday friday saturday sunday".split()
+)
 
 
 @dataclass(slots=True, eq=False)
@@ -78,6 +86,8 @@ class Scene:
             if mention.mention.start < self.head_end:
                 self.titled.add(key)
         ranked = self.counts.most_common()
+        self.sentences: dict[int, tuple[frozenset[str], frozenset[str]]] = {}
+        self.standings: dict[tuple[str, str, str, str], str] = {}
         self.parties = spans_of(actor.mention for actor in context.annotations.actors)
         self.voices = spans_of(m for a in context.attributions for m in a.source)
         self.main = [key for key, _ in ranked if self.kinds[key] != "country"][:2]
@@ -118,6 +128,45 @@ class Scene:
             self.placed.get(start, []),
         )
 
+    def stems(self, start: int) -> tuple[frozenset[str], frozenset[str]]:
+        """The first letters of a sentence's content words, and its numbers; names of places left out."""
+        known = self.sentences.get(start)
+        if known is None:
+            tree = self.tree
+            named = {i for p in self.placed.get(start, ()) for i in range(p.first, p.last)}
+            words, numbers = set(), set()
+            for i in range(start, tree.last[start]):
+                tag = tree.tags[i]
+                if tag == "CD":
+                    numbers.add(tree.lower[i])
+                elif tag[0] in "NVJ" and i not in named and len(tree.lower[i]) > 3:
+                    words.add(tree.lower[i][:STEM])
+            known = self.sentences[start] = (frozenset(words) - COMMON, frozenset(numbers))
+        return known
+
+    def standing(self, one: PlaceMention, other: PlaceMention) -> str:
+        """How one place lies to another by the gazetteer: "in", "holds", "near", "far", or "?" where it cannot tell."""
+        key = (key_of(one), one.kind or "", key_of(other), other.kind or "")
+        known = self.standings.get(key)
+        if known is None:
+            known = self.standings[key] = standing(one, other)
+        return known
+
+    def demonym(self, telling: Telling) -> str:
+        """Whether an adjective of the report's country stands at the trigger, or in its sentence."""
+        root = self.nation[:4]
+        if not root:
+            return ""
+        lower, tree = self.tree.lower, self.tree
+        found = [
+            i
+            for i in range(telling.start, tree.last[telling.head])
+            if lower[i].startswith(root) and lower[i] != self.nation and len(lower[i]) <= len(self.nation) + 3
+        ]
+        if any(tree.heads[i] == telling.head or telling.first <= i < telling.last for i in found):
+            return "joined"
+        return "near" if found else ""
+
     def held(self, start: int, end: int) -> bool:
         """Whether a span is, or lies in, a party's name."""
         return any(low <= start and end <= high for low, high in self.parties.get(start // BUCKET, ()))
@@ -136,6 +185,20 @@ class Scene:
         if key == self.nation:
             return "nation"
         return str(self.main.index(key)) if key in self.main else "-"
+
+
+def standing(one: PlaceMention, other: PlaceMention) -> str:
+    """How the likeliest place of one mention lies to that of another."""
+    if not one.candidates or not other.candidates:
+        return "?"
+    first, second = one.candidates[0].place, other.candidates[0].place
+    if first.id == second.id:
+        return "same"
+    if lies_in(second, first):
+        return "holds"
+    if lies_in(first, second):
+        return "in"
+    return "near" if distance_km(first, second) < NEAR_KM else "far"
 
 
 def spans_of(mentions: Iterable[Mention]) -> dict[int, list[tuple[int, int]]]:

@@ -68,7 +68,7 @@ def chosen_here(rows: Sequence[tuple[Placed, list[str], float]], threshold: floa
     for placed, _, probability in rows:
         if probability >= threshold and probability > likely.get(placed.key, (0.0, placed))[0]:
             likely[placed.key] = (probability, placed)
-    kept = [placed for _, placed in likely.values()]
+    kept = list({placed.mention.name.lower(): placed for _, placed in likely.values()}.values())
     return [p.mention for p in sorted(kept, key=lambda p: (coarseness(p.mention), p.first))]
 
 
