@@ -39,16 +39,15 @@ class Found:
 
 def find_quantities(doc: Doc, times: Sequence[TimeMention]) -> list[QuantityMention]:
     """Counts of people and things, in text order; numbers inside time expressions are none."""
-    words, text = [token.lower_ for token in doc], doc.text
-    starts, taken = start_words(), time_tokens(doc, times)
+    strings, text = doc.vocab.strings, doc.text
+    words = [strings[key] for key in doc.to_array("LOWER").tolist()]
+    starts, openings, taken = start_words(), after_articles(), time_tokens(doc, times)
     found: list[QuantityMention] = []
     i = 0
     while i < len(words):
         word = words[i]
-        if word not in starts and not word[0].isdigit():
-            i += 1
-            continue
-        hit = read_quantity(words, i)
+        opens = word in starts and (word not in ("a", "an") or word_at(words, i + 1) in openings)
+        hit = read_quantity(words, i) if opens or word[0].isdigit() else None
         if hit is None:
             i += 1
             continue
@@ -66,6 +65,15 @@ def start_words() -> frozenset[str]:
     words = {*lexicon.ones, *lexicon.tens, *lexicon.fixed, *lexicon.vague, *lexicon.before}
     hyphened = {f"{ten}-{one}" for ten in lexicon.tens for one, value in lexicon.ones.items() if 0 < value < 10}
     return frozenset(words | hyphened | {"between", "from", "a", "an", "half", "most"})
+
+
+@cache
+def after_articles() -> frozenset[str]:
+    """Words that make "a" or "an" the beginning of a quantity: "a dozen", "an estimated", "a number of"."""
+    lexicon = number_lexicon()
+    tables = (lexicon.fixed, lexicon.vague, lexicon.before)
+    rows = [row for table in tables for article in ("a", "an") for row in table.get(article, ())]
+    return frozenset({*lexicon.scales, *(phrase[1] for phrase, _ in rows if len(phrase) > 1)})
 
 
 def time_tokens(doc: Doc, times: Sequence[TimeMention]) -> set[int]:

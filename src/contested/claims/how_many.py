@@ -155,7 +155,7 @@ def ready_for(found: FoundEffect, near: Near, tree: Tree) -> Near:
     if not violent and found.effect.kind in BODILY:
         return [(n, e) for n, e in near if e.code in BRINGING and e.trigger.end <= found.token]
     done = [(n, e) for n, e in violent if e.code not in BACKGROUND and not is_vain(e, tree)]
-    return done or violent
+    return done or [(n, e) for n, e in violent if not is_vain(e, tree)]
 
 
 def is_vain(event: Event, tree: Tree) -> bool:
