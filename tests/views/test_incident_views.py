@@ -43,7 +43,7 @@ name = "River Army"
 alignments = [{ side = "lower" }]
 """
 REPORTS = (
-    ("one", "North Wire", "2021-03-03", "River Army jets hit Ormek market on 2 March; at least 12 people died, a medic said."),
+    ("one", "North Wire", "2021-03-03", "River Army jets hit Ormek market on 2 March; at least 12 died, a medic said."),
     ("two", "South Post", "2021-03-04", "The strike on Ormek market on 2 March killed 31 people, Hill Guard said."),
     ("three", "East Mail", "2021-03-05", "River Army denied a strike on the market of Ormek on 2 March."),
     ("four", "West Star", "2021-03-06", "Hill Guard holds Ormek. River Army took Ormek on 5 March, its staff said."),

@@ -8,7 +8,8 @@ from contested.reconcile.compare import actors, date, event, place, toll, words
 from contested.reconcile.compare.finding import VETO, Finding
 from contested.reconcile.profile import Profile
 
-THRESHOLD = 3.8
+THRESHOLD = 3.4
+TELLING_PLACE, SOME, THIN = 1.5, 0.7, -1.5
 ATTRIBUTES = (event.compare, date.compare, place.compare, actors.compare, toll.compare, words.compare)
 
 
@@ -32,4 +33,13 @@ def decide(one: Profile, other: Profile) -> Decision:
         findings.append(compare(one, other))
         if findings[-1].score <= VETO:
             break
+    findings += thin(findings)
     return Decision(sum(finding.score for finding in findings), tuple(findings))
+
+
+def thin(findings: list[Finding]) -> list[Finding]:
+    """A finding against, where two share no more than a city and a day, on which more than one thing may happen."""
+    score = {finding.attribute: finding.score for finding in findings}
+    if score.get("place", 0.0) < TELLING_PLACE and score.get("toll", 0.0) < SOME and score.get("words", 0.0) < SOME:
+        return [Finding("thin", THIN, "no telling place, figure or words in common")]
+    return []

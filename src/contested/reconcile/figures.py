@@ -88,7 +88,9 @@ def counted(claim: Claim, effect: Effect) -> Counts:
     who = words_of(effect.who or "")[-NOUN_AFTER:]
     if known.part_leads.search(before + " " + effect.mention.quote[:12]):
         return "part"
-    if known.additions & set(who) or known.additions & set(words_of(effect.mention.quote)):
+    # "16 killed and 25 others hurt": others than the dead, and so all of the hurt.
+    besides = any(other.kind != effect.kind for other in claim.effects)
+    if not besides and known.additions & {*who, *words_of(effect.mention.quote)}:
         return "addition"
     if known.part_people & set(who):
         return "part"
