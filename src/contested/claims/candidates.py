@@ -5,15 +5,17 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from spacy.tokens import Doc, Span, Token
 
-from contested.claims.surroundings import Surroundings, load_nouns, surroundings_of
-from contested.claims.tree import tree_of
+from contested.claims.surroundings import Marks, Surroundings, load_nouns, surroundings_of
+from contested.claims.tree import Tree, tree_of
 from contested.claims.triggers import Hit, load_lexicon, load_means
 from contested.model.annotations import Annotations
 from contested.model.report import Report
 
+LAST = 1_000  # behind every means
 EXPLOSIVE = frozenset("shelling missile_attack air_strike suicide_bombing ied bombing chemical_attack grenade".split())
 VIOLENT = EXPLOSIVE | frozenset("armed_clash attack ambush attack_on_civilians execution".split())
 # Relations that keep a word inside the clause of its head.
@@ -42,25 +44,33 @@ class Candidate:
 
 def find_candidates(doc: Doc, report: Report, annotations: Annotations) -> list[Candidate]:
     """Non-overlapping candidates in text order; none inside boilerplate."""
-    words = [word.rstrip("-") or word for word in tree_of(doc).lower]
+    tree = tree_of(doc)
+    words = [word.rstrip("-") or word for word in tree.lower]
     sentences = list(doc.sents)
     starts = [sentence.start for sentence in sentences]
+    marks = Marks.of(annotations)
     seen: dict[int, Surroundings] = {}
     found = []
     for hit in load_lexicon().hits(words):
         number = bisect_right(starts, hit.start) - 1
         sentence = sentences[number]
-        if hit.end > sentence.end or spoiled(hit, words) or in_boilerplate(report, doc[hit.start].idx):
+        if hit.end > sentence.end or spoiled(hit, words) or in_boilerplate(report, tree.starts[hit.start]):
             continue
         if number not in seen:
-            seen[number] = surroundings_of(sentence, words, annotations, number)
-        candidate = Candidate(hit, hit.trigger.code, doc[hit.start : hit.end].root, sentence, seen[number])
+            seen[number] = surroundings_of(tree, (sentence.start, sentence.end), marks, number)
+        candidate = Candidate(hit, hit.trigger.code, doc[root_of(tree, hit)], sentence, seen[number])
         if fits_grammar(candidate) and fits_sentence(candidate) and fits_object(candidate):
             found.append(candidate)
     best = best_candidates(found)
     for candidate in best:
-        candidate.code = refine(candidate.hit, candidate.head, words, candidate.sentence)
+        candidate.code = refine(candidate.hit, candidate.head.i, words, tree)
     return best
+
+
+def root_of(tree: Tree, hit: Hit) -> int:
+    """The token of a trigger whose head lies outside it."""
+    span = range(hit.start, hit.end)
+    return next((i for i in span if tree.heads[i] not in span or tree.heads[i] == i), hit.start)
 
 
 def best_candidates(candidates: Iterable[Candidate]) -> list[Candidate]:
@@ -140,38 +150,41 @@ def objects_of(head: Token, sentence: Span) -> list[Token]:
     return found
 
 
-def refine(hit: Hit, head: Token, words: Sequence[str], sentence: Span) -> str:
+def refine(hit: Hit, head: int, words: Sequence[str], tree: Tree) -> str:
     """The code, refined by the means told in the trigger's own words and around its head."""
     code = hit.trigger.code
     if not hit.trigger.means:
         return code
-    near = near_words(hit, head, words, sentence)
-    for better, phrases in load_means():
-        if any(phrase_in(phrase, near) for phrase in phrases):
-            return better
-    return code
+    near = near_tokens(hit, head, tree)
+    index = means_index()
+    best = (len(near) + LAST, code)
+    for i in near:
+        for rank, better, phrase in index.get(words[i], ()):
+            if rank < best[0] and all(i + k in near and words[i + k] == word for k, word in enumerate(phrase)):
+                best = (rank, better)
+    return best[1]
 
 
-def near_words(hit: Hit, head: Token, words: Sequence[str], sentence: Span) -> list[str]:
-    """The words that belong to the trigger: its own, its modifiers, its subject, object and means."""
-    picked = set(range(max(sentence.start, hit.start - 3), hit.end))
+@cache
+def means_index() -> dict[str, list[tuple[int, str, tuple[str, ...]]]]:
+    """Means by their first word: precedence, code, words."""
+    index: dict[str, list[tuple[int, str, tuple[str, ...]]]] = {}
+    for rank, (code, phrases) in enumerate(load_means()):
+        for phrase in phrases:
+            index.setdefault(phrase[0], []).append((rank, code, phrase))
+    return index
+
+
+def near_tokens(hit: Hit, head: int, tree: Tree) -> set[int]:
+    """The tokens that belong to the trigger: its own, its modifiers, its subject, object and means."""
+    picked = set(range(max(tree.first[head], hit.start - 3), hit.end))
     stack = [head]
-    if head.dep_ in ("dobj", "nsubj", "nsubjpass", "pobj", "compound"):
-        governor = head.head
-        picked.add(governor.i)
-        stack.extend(
-            child for child in governor.children if child.dep_ in ("prep", "nsubj", "agent") and child.i != head.i
-        )
+    if tree.deps[head] in ("dobj", "nsubj", "nsubjpass", "pobj", "compound"):
+        governor = tree.heads[head]
+        picked.add(governor)
+        stack += [kid for kid in tree.children(governor, "prep", "nsubj", "agent") if kid != head]
     while stack:
         token = stack.pop()
-        picked.add(token.i)
-        stack.extend(child for child in token.children if child.dep_ in INSIDE)
-    return [words[i] if i in picked else "" for i in range(sentence.start, sentence.end)]
-
-
-def phrase_in(phrase: tuple[str, ...], words: Sequence[str]) -> bool:
-    """Whether the words stand in a row."""
-    if len(phrase) == 1:
-        return phrase[0] in words
-    size = len(phrase)
-    return any(tuple(words[i : i + size]) == phrase for i in range(len(words) - size + 1))
+        picked.add(token)
+        stack += [kid for kid in tree.kids[token] if tree.deps[kid] in INSIDE]
+    return picked

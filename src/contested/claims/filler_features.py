@@ -119,16 +119,19 @@ def who_is_around(scene: Scene, token: int, participant: Participant, kind: str)
 
 def flags_of(token: int, roles: Roles, tree: Tree) -> Iterable[str]:
     """The syntactic roles of a token: its own, as a conjunct (+), as a modifier (-), inside (~) of one that has it."""
+    modifies = tree.deps[token] in ("compound", "poss", "amod", "nmod")
     for name in SIDES:
         tokens = getattr(roles, name)
+        if not tokens:
+            continue
         if token in tokens:
             yield name
+        elif not any(tree.left[t] <= token < tree.right[t] for t in tokens):
+            continue
         elif any(token in conjuncts(t, tree) for t in tokens):
             yield name + "+"
-        elif any(tree.heads[token] == t and tree.deps[token] in ("compound", "poss", "amod", "nmod") for t in tokens):
-            yield name + "-"
-        elif any(tree.left[t] <= token < tree.right[t] for t in tokens):
-            yield name + "~"
+        else:
+            yield name + ("-" if modifies and tree.heads[token] in tokens else "~")
 
 
 def meeting(tree: Tree, low: int, high: int) -> int | None:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import tomllib
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from spacy.tokens import Span
-
+from contested.claims.tree import Tree
 from contested.claims.triggers import load_means
 from contested.model.annotations import Annotations
 
@@ -37,26 +37,49 @@ def means_words() -> frozenset[str]:
     return frozenset(phrase[-1] for _, phrases in load_means() for phrase in phrases)
 
 
-def surroundings_of(sentence: Span, words: Sequence[str], annotations: Annotations, number: int) -> Surroundings:
-    """Look once at a sentence for all its triggers."""
-    own = frozenset(words[sentence.start : sentence.end])
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """Where places, counts and parties begin in a report, for one look a sentence; ``ends`` are the places'."""
+
+    places: list[int]
+    ends: list[int]
+    counts: list[int]
+    actors: list[int]
+
+    @classmethod
+    def of(cls, annotations: Annotations) -> Marks:
+        """The marks of one report."""
+        places = sorted((p.mention.start, p.mention.end) for p in annotations.places)
+        counts = sorted(q.mention.start for q in annotations.quantities)
+        actors = sorted(a.mention.start for a in annotations.actors)
+        return cls([start for start, _ in places], [end for _, end in places], counts, actors)
+
+
+def surroundings_of(tree: Tree, bounds: tuple[int, int], marks: Marks, number: int) -> Surroundings:
+    """Look once at a sentence, given by its tokens, for all its triggers."""
+    own = frozenset(tree.lower[bounds[0] : bounds[1]])
     has = {kind for kind, nouns in load_nouns().items() if not nouns.isdisjoint(own)} | {"any"}
     if not own.isdisjoint(means_words()):
         has.add("means")
-    start, end = sentence.start_char, sentence.end_char
-    places = [p.mention for p in annotations.places if start <= p.mention.start < end]
-    if places or not load_nouns()["place"].isdisjoint(own):
+    start, end = tree.starts[bounds[0]], tree.starts[bounds[1] - 1] + 1
+    first, last = bisect_left(marks.places, start), bisect_left(marks.places, end)
+    if first < last or not load_nouns()["place"].isdisjoint(own):
         has.add("place")
-    if "people" in has and any(start <= quantity.mention.start < end for quantity in annotations.quantities):
+    if "people" in has and begins(marks.counts, start, end):
         has.add("toll")
-    if any(start <= actor.mention.start < end for actor in annotations.actors):
+    if begins(marks.actors, start, end):
         has |= {"party", "armed"}
-    spans = tuple((place.start, place.end) for place in places)
-    return Surroundings(frozenset(has), is_headline(sentence), number, spans)
+    spans = tuple(zip(marks.places[first:last], marks.ends[first:last], strict=True))
+    return Surroundings(frozenset(has), is_headline(tree.words[bounds[0] : bounds[1]]), number, spans)
 
 
-def is_headline(sentence: Span) -> bool:
-    """Whether most longer words are capitalised, or the sentence does not end as one."""
-    longer = [token.text for token in sentence if token.is_alpha and len(token) > 3]
+def begins(starts: Sequence[int], start: int, end: int) -> bool:
+    """Whether one of the sorted starts lies in a stretch of characters."""
+    return bisect_left(starts, start) < bisect_left(starts, end)
+
+
+def is_headline(words: Sequence[str]) -> bool:
+    """Whether most longer words are capitalised."""
+    longer = [word for word in words if len(word) > 3 and word.isalpha()]
     capitalised = sum(word[0].isupper() for word in longer)
     return len(longer) >= 3 and capitalised >= 0.7 * len(longer)
