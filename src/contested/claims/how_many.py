@@ -145,7 +145,7 @@ def ready_for(found: FoundEffect, near: Near, tree: Tree) -> Near:
     if ready:
         return ready
     if found.effect.kind in MATERIAL:
-        return []
+        return [(n, e) for n, e in near if e.code == "casualties"]
     general = effect_lexicon().words["general"]
     violent = [
         (n, e)
