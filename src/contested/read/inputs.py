@@ -36,7 +36,7 @@ def guarded(name: str, options: ReadOptions, fetcher: Fetcher) -> Iterator[Repor
     """The reports of one input; its failure ends only itself."""
     try:
         if name == "-":
-            yield from read_bytes(Fetched(sys.stdin.buffer.read(options.max_bytes + 1), "stdin"), "stdin", options)
+            yield from read_bytes(Fetched(sys.stdin.buffer.read(options.max_bytes + 1), None), "stdin", options)
         elif name.startswith(SCHEMES):
             yield from read_address(name, options, fetcher)
         elif Path(name).is_dir():

@@ -23,7 +23,7 @@ class ReadOptions:
     columns: Mapping[str, str] = field(default_factory=dict)
     follow_feed_links: bool = False
     allow_private: bool = False
-    max_text: int = 5 * MEGABYTE
+    max_text: int = MEGABYTE  # what a spaCy pipeline takes at once
     max_bytes: int = 20 * MEGABYTE
     timeout: float = 20.0
     max_redirects: int = 5
