@@ -23,7 +23,8 @@ class Cue:
 
 def find_cues(tree: Tree, counts: Counts) -> list[Cue]:
     """The cues of a text in order; verbs that may be nouns count as verbs by their tag or a number after them."""
-    lexicon, cues = effect_lexicon(), []
+    lexicon = effect_lexicon()
+    cues: list[Cue] = []
     starters = lexicon.starters
     for i, word in enumerate(tree.lower):
         if word not in starters or (i in counts and tree.tags[i] == "CD"):
