@@ -65,7 +65,13 @@ def is_followed_by_region(text: str, part: Part) -> bool:
 
 def is_never(part: Part, lower: str, words: PlaceWords) -> bool:
     """Whether the word is a people's name, an acronym, a common noun: no place whatever stands beside it."""
-    if lower in words.never or words.names_people(lower) or len(lower) < 2 or lower in words.kinds:
+    if (
+        lower in words.never
+        or lower.removesuffix("s") in words.never
+        or words.names_people(lower)
+        or len(lower) < 2
+        or lower in words.kinds
+    ):
         return True
     if ACRONYM.match(part.text) and not any(notable(m) for m in part.matches):
         return True

@@ -39,6 +39,7 @@ class PlaceWords:
     by_country: dict[str, tuple[str, str]]
     nation_nouns: dict[str, str]
     capitals: frozenset[str]
+    settled: frozenset[str]
 
     def names_people(self, word: str) -> bool:
         """Whether a capitalised word, in lower case, names a people ("syrian", "turks")."""
@@ -63,6 +64,7 @@ def place_words() -> PlaceWords:
         heads=frozenset(raw["heads"]["words"]),
         nations={people: (country, capital) for people, (country, capital) in raw["nations"].items()},
         capitals=frozenset(capital for _, capital in raw["nations"].values()),
+        settled=frozenset(raw["settle"]["kinds"]) - {"region"},
         by_country={country.lower(): (country, capital) for country, capital in raw["nations"].values()},
         nation_nouns={noun: kind for kind, nouns in raw["nation_nouns"].items() for noun in nouns},
     )

@@ -48,8 +48,16 @@ def find_places(doc: Doc, gazetteer: Gazetteer, actors: Sequence[ActorMention]) 
     found = recognise(text, gazetteer, actors)
     found += nameless(text, gazetteer)
     found += of_nations(text, gazetteer, place_words())
-    found.sort(key=lambda f: f.part.start)
-    return resolve(text, found, gazetteer)
+    return resolve(text, apart(found), gazetteer)
+
+
+def apart(found: list[Found]) -> list[Found]:
+    """The names in text order, without those that only repeat the end of another ("M5" and "M5 highway")."""
+    kept: list[Found] = []
+    for f in sorted(found, key=lambda f: (f.part.start, -f.end)):
+        if not kept or f.part.start >= kept[-1].end:
+            kept.append(f)
+    return kept
 
 
 def nameless(text: str, gazetteer: Gazetteer) -> list[Found]:
@@ -207,6 +215,8 @@ def mention_of(text: str, found: Found, candidates: tuple[Candidate, ...]) -> Pl
     end = found.end if (is_facility(found.kind) and not seat) or (named[:1].isupper() and not seat) else part.end
     top = candidates[0].place if candidates else None
     kind = found.kind or (top.kind if top else None)
+    if top is not None and top.kind == "country" and found.kind in place_words().settled:
+        kind = "country"
     coarse = top.kind if top and found.kind == "region" else kind
     shape = shape_of(text, part.start, max(end, found.end), coarse)
     outlying = named.rpartition(" ")[2].lower() in place_words().parts

@@ -6,35 +6,11 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from contested.claims.place_anaphor import ANY, anaphor
 from contested.claims.place_roles import key_of
 from contested.claims.place_scene import Scene, Telling, coarse_kind, coarseness
 from contested.model.annotations import PlaceMention
 
-NOUNS = (
-    "city|town|village|district|neighbou?rhood|area|province|region|camp|airbase|base|airport|shrine|hospital|school|square"
-    "|country|capital|governorate|suburb|island|dam|crossing|prison|market|mosque"
-)
-STATES = "is|are|was|were|has|have|had|will|would|may|might|could|can|should|must"
-ANAPHOR = re.compile(
-    r"\b(?:the|that|this|these|those|same|its)(?: (?!(?:of|in|and|on|from|with)\b)[\w-]+){0,3}? "
-    rf"({NOUNS})(?:'?s|’s)?\b"
-    rf"|\b(there)\b(?! (?:{STATES})\b)",
-    re.I,
-)
-SETTLED = frozenset({"city", "town", "village", "settlement"})
-FITTING = {
-    "city": SETTLED,
-    "town": SETTLED,
-    "village": SETTLED,
-    "capital": SETTLED,
-    "province": frozenset({"province", "city"}),
-    "governorate": frozenset({"province", "city"}),
-    "country": frozenset({"country"}),
-    "base": frozenset({"base", "airport", "building"}),
-    "airbase": frozenset({"base", "airport"}),
-    "airport": frozenset({"base", "airport"}),
-}
-ANY = frozenset({"area", "region", "there", "district", "neighbourhood", "neighborhood", "suburb"})
 GENERIC = frozenset(
     "war conflict crisis uprising uprisings crime crimes violence campaign revolution revolt attacks operations "
     "atrocities abuses violations massacres fight struggle weapons killings protests".split()
@@ -148,7 +124,7 @@ class Carrier:
         if chosen:
             for mention in chosen:
                 add(self.named([self.within.get(key_of(mention), "")]), "container")
-            noun, referent = self.anaphor(telling)
+            noun, referent = anaphor(self.scene, telling.start, self.last_places())
             add([referent] if referent is not None else (), "anaphor")
             return noun
         told = [past for past in self.past if past.places]
@@ -164,7 +140,7 @@ class Carrier:
         self.add_coming(telling, add)
         add(self.named(self.scene.main[:1]), "main")
         add(self.named([self.scene.nation]), "nation")
-        noun, referent = self.anaphor(telling)
+        noun, referent = anaphor(self.scene, telling.start, self.last_places())
         add([referent] if referent is not None else (), "anaphor")
         return noun
 
@@ -200,8 +176,11 @@ class Carrier:
 
     def named(self, keys: Sequence[str]) -> list[PlaceMention]:
         """The first mention of each of some places."""
-        places = self.scene.context.annotations.places
-        return [p for key in keys if key for p in places if key_of(p) == key][:1]
+        return [found for key in keys if key and (found := self.scene.first_mention(key)) is not None]
+
+    def last_places(self) -> Sequence[PlaceMention]:
+        """The places of the last event that has any."""
+        return next((past.places for past in reversed(self.past) if past.places), ())
 
     def circumstances(
         self, telling: Telling, chosen: Sequence[PlaceMention], noun: str, strongest: float
@@ -306,33 +285,6 @@ class Carrier:
         if record is None or record.last is None:
             return "."
         return f"{min(telling.number - record.last.telling.number, 4)}{'' if record.last.own else '~'}"
-
-    def anaphor(self, telling: Telling) -> tuple[str, PlaceMention | None]:
-        """The word of the sentence that points back to a place, and that place."""
-        tree = self.scene.tree
-        low, high = tree.starts[telling.start], tree.starts[tree.last[telling.start] - 1]
-        m = ANAPHOR.search(tree.text, low, high)
-        if m is None:
-            return "", None
-        noun = (m.group(1) or m.group(2)).lower().replace("neighbor", "neighbour")
-        referent = self.referent(noun, m.start())
-        return (noun, referent) if referent is not None else ("", None)
-
-    def referent(self, noun: str, before: int) -> PlaceMention | None:
-        """The place a phrase such as "the town" means: the latest one of that kind."""
-        places = self.scene.context.annotations.places
-        if noun == "country":
-            return next(iter(self.named([self.scene.nation])), None)
-        if noun in ANY:
-            last = next((past.places for past in reversed(self.past) if past.places), ())
-            if last:
-                return last[0]
-            return next((p for p in reversed(places) if p.mention.start < before and p.kind != "country"), None)
-        kinds = FITTING.get(noun, frozenset({noun}))
-        for p in reversed(places):
-            if p.mention.start < before and (p.kind in kinds or noun in p.name.lower()):
-                return p
-        return None
 
 
 def containers(scene: Scene) -> dict[str, str]:

@@ -175,6 +175,10 @@ class Scene:
         """Whether an offset lies in the words that name a speaker."""
         return any(low <= start < high for low, high in self.voices.get(start // BUCKET, ()))
 
+    def first_mention(self, key: str) -> PlaceMention | None:
+        """The first mention of a place."""
+        return next((p for p in self.context.annotations.places if key_of(p) == key), None)
+
     def frequency(self, key: str) -> str:
         """How often the report names a place, roughly."""
         count = self.counts[key]
