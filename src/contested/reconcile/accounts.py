@@ -13,11 +13,12 @@ from contested.reconcile.compare.finding import VETO, Finding
 from contested.reconcile.constraints import Constraints
 from contested.reconcile.events import event_families
 from contested.reconcile.figures import figures_of, is_sum
-from contested.reconcile.profile import Profile, joined, profile_of
+from contested.reconcile.profile import Profile, common_days, joined, profile_of
 
 THRESHOLD = 1.6
 OTHER_DOER = -1.5
 OTHER_TOLL = -3.0
+FIRST, LATEST = 5, 40  # accounts, and parts of an account, that a claim is compared with besides those it shares with
 NEAR = 260  # characters between two claims of one passage
 NEUTRAL = frozenset({"planned", "conditional", "forecast"})
 STATES = frozenset({"state"})
@@ -37,30 +38,68 @@ class Placed:
 class Thread:
     """An account in the making: its profile so far, and where its claims stand."""
 
-    def __init__(self, first: Placed) -> None:
+    def __init__(self, first: Placed, number: int) -> None:
+        self.number = number
         self.parts = [first]
+        self.periods = [first.profile.days] if first.profile.days else []
         self.profile = first.profile
 
     def add(self, part: Placed) -> None:
         """Take a claim in."""
         self.parts.append(part)
-        self.profile = joined(p.profile for p in self.parts)
+        if part.profile.days:
+            self.periods.append(part.profile.days)
+        self.profile = replace(joined((self.profile, part.profile)), days=common_days(self.periods))
+
+    @property
+    def near_parts(self) -> list[Placed]:
+        """The parts a claim may go on with: the first, as headlines are, and the last."""
+        return self.parts if len(self.parts) <= LATEST else self.parts[:FIRST] + self.parts[FIRST - LATEST :]
+
+
+class Threads:
+    """The accounts of a report in the making, found by what a claim has in common with them."""
+
+    def __init__(self) -> None:
+        self.all: list[Thread] = []
+        self.at: dict[object, list[Thread]] = {}
+
+    def put(self, thread: Thread, part: Placed) -> None:
+        """Note what a thread can be found by since it took a claim in."""
+        for key in keys_of(part):
+            found = self.at.setdefault(key, [])
+            if thread not in found:
+                found.append(thread)
+
+    def near(self, placed: Placed) -> list[Thread]:
+        """The first and latest accounts, and the latest ones at a place or with a figure of the claim, in order."""
+        found = [*self.all[:FIRST], *self.all[-LATEST:]]
+        for key in keys_of(placed):
+            found += self.at.get(key, [])[-LATEST:]
+        return sorted({id(t): t for t in found}.values(), key=lambda t: t.number)
+
+
+def keys_of(placed: Placed) -> set[object]:
+    """The places and whole figures of a claim."""
+    return {spot.key for spot in placed.profile.spots} | {figure[:2] for figure in placed.profile.figures if figure[1]}
 
 
 def accounts_of(claims: Sequence[Claim], constraints: Constraints) -> list[Profile]:
     """The accounts of one report's claims; the order of the claims does not matter."""
     ordered = sorted(claims, key=lambda claim: (claim.evidence.start, claim.trigger.start, claim.id))
-    threads: list[Thread] = []
+    threads = Threads()
     for claim in ordered:
         placed = placed_of(claim)
         if stands_alone(claim, placed.profile):
             continue
-        thread = best_thread(placed, threads, constraints)
+        thread = best_thread(placed, threads.near(placed), constraints)
         if thread is None:
-            threads.append(Thread(placed))
+            thread = Thread(placed, len(threads.all))
+            threads.all.append(thread)
         else:
             thread.add(placed)
-    found = (replace(thread.profile, id=account_id(thread.profile)) for thread in threads)
+        threads.put(thread, placed)
+    found = (replace(thread.profile, id=account_id(thread.profile)) for thread in threads.all)
     return sorted(found, key=lambda profile: profile.id)
 
 
@@ -129,7 +168,7 @@ def tolls_agree(placed: Placed, thread: Thread) -> float:
     """One voice that gives two whole tolls of one harm tells two events; two voices may contradict each other."""
     if not placed.told:
         return 0.0
-    for part in thread.parts:
+    for part in thread.near_parts:
         for kind, number in placed.told.items():
             if part.told.get(kind, number) != number and (part.speaker or placed.speaker) == placed.speaker:
                 return OTHER_TOLL
@@ -138,10 +177,10 @@ def tolls_agree(placed: Placed, thread: Thread) -> float:
 
 def same_words(placed: Placed, thread: Thread) -> bool:
     """Whether the claim's evidence overlaps that of a claim in the account."""
-    return any(placed.start < part.end and part.start < placed.end for part in thread.parts)
+    return any(placed.start < part.end and part.start < placed.end for part in thread.near_parts)
 
 
 def nearness(placed: Placed, thread: Thread) -> float:
     """One sentence, one passage, or far apart."""
-    gap = min(max(0, placed.start - part.end, part.start - placed.end) for part in thread.parts)
+    gap = min(max(0, placed.start - part.end, part.start - placed.end) for part in thread.near_parts)
     return 1.6 if same_words(placed, thread) else 0.9 if gap <= NEAR else 0.0
