@@ -60,6 +60,7 @@ class Carrier:
 
     def __init__(self, scene: Scene, own: Sequence[Sequence[PlaceMention]]) -> None:
         self.scene, self.own = scene, own
+        self.index = {id(telling): i for i, telling in enumerate(scene.tellings)}
         self.past: list[Past] = []
         self.records: dict[str, Record] = {}
         self.kin = 0
@@ -213,7 +214,7 @@ class Carrier:
         if "-" in tree.words[telling.first : telling.last]:
             yield "hyphen"
         yield f"length={min((tree.last[telling.start] - telling.start) // 8, 4)}"
-        yield f"rivals placed={any(self.own[i] for i, t in enumerate(self.scene.tellings) if t in telling.rivals)}"
+        yield f"rivals placed={any(self.own[self.index[id(t)]] for t in telling.rivals)}"
 
     def features(self, telling: Telling, carried: Carried, about: Sequence[str]) -> Iterator[str]:
         """The features of one candidate."""

@@ -79,10 +79,12 @@ class Scene:
         self.counts: Counter[str] = Counter()
         self.kinds: dict[str, str] = {}
         self.titled: set[str] = set()
+        self.firsts: dict[str, PlaceMention] = {}
         for mention in context.annotations.places:
             key = key_of(mention)
             self.counts[key] += 1
             self.kinds.setdefault(key, mention.kind or "unknown")
+            self.firsts.setdefault(key, mention)
             if mention.mention.start < self.head_end:
                 self.titled.add(key)
         ranked = self.counts.most_common()
@@ -177,7 +179,7 @@ class Scene:
 
     def first_mention(self, key: str) -> PlaceMention | None:
         """The first mention of a place."""
-        return next((p for p in self.context.annotations.places if key_of(p) == key), None)
+        return self.firsts.get(key)
 
     def frequency(self, key: str) -> str:
         """How often the report names a place, roughly."""
