@@ -59,18 +59,30 @@ def test_readme_program_works(monkeypatch: pytest.MonkeyPatch, capsys: pytest.Ca
 
 def test_help_examples_work(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-    text = "On February 3, 2020 shelling killed six people near Idlib, residents said.\n"
+    text = (
+        "On February 3, 2020 shelling killed six people near Idlib, residents said. Rebels captured the town of Manbij on "
+        "February 2, 2020.\n"
+    )
     Path("page.txt").write_text(text, encoding="utf-8")
-    runner = CliRunner()
+    told = ""
     for verb in ("read", *VERBS[1:]):
-        help_text = runner.invoke(cli, [verb, "--help"]).stdout
+        help_text = CliRunner().invoke(cli, [verb, "--help"]).stdout
         for line in re.findall(r"^    contested (.*)$", help_text, re.MULTILINE):
-            command = shlex.split(line.split(" > ")[0])
-            if command[0] == "show":
-                ids = re.findall(r'"id":"(c-\w+)"', runner.invoke(cli, ["claims", "--format", "jsonl"]).stdout)
-                command[1] = ids[0]
-            result = runner.invoke(cli, command)
+            command = with_real_ids(shlex.split(line.split(" > ")[0]), told)
+            result = CliRunner().invoke(cli, command)
             assert result.exit_code == 0, (command, result.output)
+            told = result.output
+
+
+def with_real_ids(command: list[str], told: str) -> list[str]:
+    """The command with ids of the ledger at hand for those of the example; a judgement's id is in what was told last."""
+    listed = {"c-": ["claims", "--format", "jsonl"], "i-": ["incidents", "--format", "jsonl"]}
+    for head, verb in listed.items():
+        if any(word.startswith(head) for word in command):
+            ids = iter(re.findall(rf'"id": ?"({head}\w+)"', CliRunner().invoke(cli, verb).stdout))
+            command = [next(ids) if word.startswith(head) else word for word in command]
+    judgements = re.findall(r"\bj-\w+", told)
+    return [judgements[0] if word.startswith("j-") else word for word in command]
 
 
 def test_links_lead_somewhere() -> None:
