@@ -79,8 +79,8 @@ def answered(annotator: Annotator, text: str, events: Sequence[tuple[str, str]])
         ("Three miners, two women and a man, were killed.", [("killed", 3, 3)]),
         ("On Friday 12 miners were killed in the north.", [("killed", 12, 12)]),
         (
-            "At least 17 gunmen were captured and a dozen of others were killed.",
-            [("captured", 17, None), ("killed", 12, 12)],
+            "At least 19 gunmen were captured while a dozen of others were killed.",
+            [("captured", 19, None), ("killed", 12, 12)],
         ),
         ("The army destroyed a tank two rocket launchers and three cannons.", [("destroyed", n, n) for n in (1, 2, 3)]),
         ("The crew shot down a helicopter.", [("destroyed", 1, 1)]),

@@ -41,7 +41,7 @@ def judge(annotator: Annotator, text: str, trigger: str, code: str = "attack") -
         ("There were reports of clashes near the bridge.", "clashes", "hedged"),
         ("It is unclear whether the helicopter was shot down.", "shot down", "hedged"),
         ("The raid appears to have killed nine people.", "killed", "hedged"),
-        ("Rebels attacked the bridge. If these claims are confirmed, the road is cut.", "attacked", "hedged"),
+        ("Rebels attacked the bridge. If those claims are confirmed, the road is cut.", "attacked", "hedged"),
         ("The army did not attack the village.", "attack", "denied"),
         ("No clashes erupted in the area.", "clashes", "denied"),
         ("The army denied launching the strike.", "strike", "denied"),

@@ -22,7 +22,7 @@ def test_every_rule_of_the_lexicon_loads() -> None:
 @pytest.mark.parametrize(
     ("kind", "paragraph"),
     [
-        ("share", "Note to readers: please click the share buttons above."),
+        ("share", "Note to our readers: please use the share buttons above."),
         ("share", "Please share this article with your friends!"),
         ("share", "Follow us on Telegram and Facebook."),
         ("share", "Subscribe to our newsletter"),
@@ -31,7 +31,7 @@ def test_every_rule_of_the_lexicon_loads() -> None:
         ("donation", "If you like our work, please consider a donation."),
         ("donation", "Donate via PayPal: desk@example.org"),
         ("donation", "Please support our independent journalism."),
-        ("disclaimer", "Disclaimer: the contents are of sole responsibility of the author."),
+        ("disclaimer", "Disclaimer: what is written here is the author's responsibility alone."),
         ("disclaimer", "The views expressed in this article are the author's own."),
         ("copyright", "© 2020 Blue River Watch. All rights reserved."),
         ("copyright", "Copyright 2020 Blue River Watch"),
@@ -69,7 +69,7 @@ def test_a_paragraph_that_reports_nothing_is_marked_whole(kind: str, paragraph: 
         "Support for the ceasefire is fading, the envoy said.",
         "Support from Russian aircraft helped the army to advance.",
         "Follow-up strikes hit the rescuers, the civil defence said.",
-        "Photos from the ground show tens of captured vehicles.",
+        "Photos from the field show dozens of captured vehicles.",
         "Pictures posted by activists showed bodies in the street.",
         "A photo shown to the court was taken after the attack.",
         "An image released by the ministry showed damage to the post.",
