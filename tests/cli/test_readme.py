@@ -60,8 +60,8 @@ def test_readme_program_works(monkeypatch: pytest.MonkeyPatch, capsys: pytest.Ca
 def test_help_examples_work(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     text = (
-        "On February 3, 2020 shelling killed six people near Idlib, residents said. Rebels captured the town of Manbij on "
-        "February 2, 2020.\n"
+        "On February 3, 2020 shelling killed six people near Idlib, residents said. "
+        "Rebels captured the town of Manbij on February 2, 2020.\n"
     )
     Path("page.txt").write_text(text, encoding="utf-8")
     told = ""
@@ -75,7 +75,7 @@ def test_help_examples_work(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
 
 
 def with_real_ids(command: list[str], told: str) -> list[str]:
-    """The command with ids of the ledger at hand for those of the example; a judgement's id is in what was told last."""
+    """The command with ids of the ledger at hand for those of the example; a judgement's is in what was told last."""
     listed = {"c-": ["claims", "--format", "jsonl"], "i-": ["incidents", "--format", "jsonl"]}
     for head, verb in listed.items():
         if any(word.startswith(head) for word in command):
