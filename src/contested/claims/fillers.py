@@ -73,7 +73,10 @@ class Scene:
 
     def participants(self) -> Iterable[tuple[int, Participant]]:
         """Everyone in the sentence who may fill a role, each head once, and the head."""
+        trigger = self.event.trigger
         for token in dict.fromkeys(self.tokens()):
+            if trigger.start <= token < trigger.end and self.names.actor_at(token) is None:
+                continue  # the "counter" of "counter-attack" is nobody
             for participant in self.names.one(token):
                 yield token, participant
 
