@@ -1,4 +1,4 @@
-"""The house: module budgets, neutral words, nothing of the workplace."""
+"""The house: module budgets, no drawers, a light command line."""
 
 from __future__ import annotations
 
