@@ -17,6 +17,7 @@ from typing import Any
 
 from spacy.tokens import Doc
 
+from bench.corpora import load_scorer
 from contested.annotate.pipeline import Annotator, annotations_of, load_pipeline
 from contested.claims import how_many
 from contested.claims.context import Context, Event
@@ -163,19 +164,6 @@ def comparable(scorer: Any, slot: str, claim: Claim, wire: Claim) -> tuple[Any, 
         hit = (not inner) if gold is None else scorer.same_name(gold, inner)
         return gold, gold if hit else (inner or ["none"]), None
     return claim.get("factuality"), wire["factuality"], None
-
-
-def load_scorer() -> Any:
-    """The claims scorer that lies beside the project's corpora."""
-    from importlib.util import module_from_spec, spec_from_file_location
-
-    path = Path(__file__).resolve().parents[2] / "shared" / "eval" / "score_claims.py"
-    spec = spec_from_file_location("score_claims", path)
-    if spec is None or spec.loader is None:
-        raise SystemExit(f"no scorer at {path}")
-    module = module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 if __name__ == "__main__":

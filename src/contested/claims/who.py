@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from contested.claims.carried import Earlier, carried
 from contested.claims.context import Context, Event
@@ -12,10 +12,11 @@ from contested.claims.filler_features import describe, mark_gaps, mark_lists
 from contested.claims.fillers import Filler, Scene, by_sentence, span_of
 from contested.claims.frames import Frame, frame_of
 from contested.claims.linear import Linear, load_linear
+from contested.claims.means import instruments_of, weapons_of
 from contested.claims.naming import Names
 from contested.claims.roles import Roles, roles_at
 from contested.claims.surroundings import load_nouns
-from contested.claims.tree import Tree, tree_of
+from contested.claims.tree import tree_of
 from contested.model.actor import Participant
 from contested.model.claim import Instrument
 
@@ -34,7 +35,11 @@ class Parts:
 
 def answer(events: Sequence[Event], context: Context) -> list[Parts]:
     """One answer an event, in the order of ``events``."""
-    return [decided for _, decided in fillers_of(events, context)]
+    tree, weapons = tree_of(context.doc), weapons_of(context.annotations)
+    return [
+        replace(decided, instruments=instruments_of(event, tree, weapons))
+        for event, (_, decided) in zip(events, fillers_of(events, context), strict=True)
+    ]
 
 
 def fillers_of(events: Sequence[Event], context: Context) -> Iterator[tuple[list[Filler], Parts]]:
@@ -126,7 +131,7 @@ def parts_of(event: Event, names: Names) -> Parts:
     initiators += prefix_parties(event, names, frame)
     for part in event.parts:
         extra = roles_at(tree, part)
-        targets += people_of(extra.patients, names)
+        targets += parties_of(extra.patients, names)
         if not initiators:
             initiators += parties_of(extra.agents, names)
     if not initiators and frame.agent:
@@ -142,9 +147,9 @@ def assign(frame: Frame, roles: Roles, names: Names, out: tuple[list[Participant
         initiators += parties_of(roles.agents, names)
         initiators += owners_of(roles.owners, names)
     elif frame.agent_is_target:
-        targets += people_of(roles.agents, names)
+        targets += parties_of(roles.agents, names)
     if frame.patient:
-        targets += things_of(roles.patients, names)
+        targets += parties_of(roles.patients, names)
     initiators += parties_of(roles.sides, names)
     if frame.mutual:
         (targets if initiators else initiators).extend(parties_of(roles.withs, names))
@@ -153,7 +158,7 @@ def assign(frame: Frame, roles: Roles, names: Names, out: tuple[list[Participant
 
 
 def parties_of(tokens: Iterable[int], names: Names) -> list[Participant]:
-    """Those who can act: parties, persons, groups; no weapons, events or places."""
+    """Those who can act or be acted on: parties, people, things; no weapons, events or places."""
     found: list[Participant] = []
     for token in tokens:
         if not acts(token, names):
@@ -168,16 +173,6 @@ def acts(token: int, names: Names) -> bool:
     if names.actor_at(token) is not None:
         return True
     return not (word in nouns["abstract"] or word in nouns["means"] or names.is_place(token))
-
-
-def things_of(tokens: Iterable[int], names: Names) -> list[Participant]:
-    """Those acted on: parties, people, objects struck."""
-    return parties_of(tokens, names)
-
-
-def people_of(tokens: Iterable[int], names: Names) -> list[Participant]:
-    """Those acted on who are people or parties."""
-    return parties_of(tokens, names)
 
 
 def owners_of(tokens: Iterable[int], names: Names) -> list[Participant]:
@@ -239,8 +234,3 @@ def distinct(participants: Iterable[Participant]) -> list[Participant]:
             seen |= {key, participant.mention}
             kept.append(participant)
     return kept
-
-
-def bounds(tree: Tree, token: int) -> tuple[int, int]:
-    """The tokens of the sentence of a token."""
-    return tree.first[token], tree.last[token]
