@@ -1,1 +1,1 @@
-"""The web page: API, front end, review."""
+"""The web page: the API, its front end in ``app/``, review."""

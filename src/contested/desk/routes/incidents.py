@@ -1,0 +1,28 @@
+"""One incident, one claim, and why two claims are one."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter
+
+from contested.desk.shapes import ClaimCard, IncidentPage, Joined
+from contested.desk.state import At
+
+router = APIRouter(tags=["incidents"])
+
+
+@router.get("/incidents/{id}")
+def incident(id: str, desk: At, as_of: str = "") -> IncidentPage:
+    """An incident whole, by its id or the id of a claim in it."""
+    raise NotImplementedError
+
+
+@router.get("/claims/{id}")
+def claim(id: str, desk: At) -> ClaimCard:
+    """A claim with its judgements."""
+    raise NotImplementedError
+
+
+@router.get("/why")
+def why(one: str, other: str, desk: At) -> Joined:
+    """Why two claims are, or are not, one incident."""
+    return Joined(one=one, other=other, lines=desk.settings.why(desk.settings.ledger, one, other))

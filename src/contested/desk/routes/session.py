@@ -1,0 +1,32 @@
+"""What the desk serves and who works at it."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter, Request, Response
+
+from contested.desk.problems import DeskError
+from contested.desk.security import SESSION, fits
+from contested.desk.shapes import SessionIn, Status
+from contested.desk.state import USER, At
+
+router = APIRouter(tags=["desk"])
+YEAR = 365 * 24 * 3600
+
+
+@router.get("/status")
+def status(desk: At, request: Request) -> Status:
+    """What the desk serves, and whether incidents are behind what was read and judged."""
+    return desk.status(request.cookies.get(USER))
+
+
+@router.post("/session")
+def sign_in(given: SessionIn, desk: At, request: Request, answer: Response) -> Status:
+    """Say who works here; with the token where the desk asks for one."""
+    kept = desk.settings.token_hash
+    if kept is not None:
+        token = given.token or request.cookies.get(SESSION, "")
+        if not fits(token, kept):
+            raise DeskError("token", "does not fit", "copy it as the desk printed it", 401)
+        answer.set_cookie(SESSION, token, httponly=True, samesite="strict", max_age=YEAR)
+    answer.set_cookie(USER, given.user, httponly=True, samesite="strict", max_age=YEAR)
+    return desk.status(given.user)

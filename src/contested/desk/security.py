@@ -1,0 +1,111 @@
+"""What keeps a desk safe: content policy, hosts, origin of changes, size limits, the token."""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import secrets
+from collections.abc import Awaitable, Callable
+from urllib.parse import urlsplit
+
+from fastapi import FastAPI, Request
+from fastapi.responses import Response
+
+from contested.desk.problems import problem
+from contested.desk.settings import Settings
+
+SESSION = "contested_session"
+MOST_BYTES = 1_000_000
+SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
+# Reports are foreign words: nothing in them may run, load or send. MapLibre's worker comes from our own files.
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:{tiles}; "
+    "connect-src 'self'{tiles}; font-src 'self'; worker-src 'self'; manifest-src 'self'; "
+    "base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+)
+HEADERS = {
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+    "X-Frame-Options": "DENY",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": "geolocation=(), camera=(), microphone=()",
+}
+Next = Callable[[Request], Awaitable[Response]]
+
+
+def hash_of(token: str) -> str:
+    """The SHA-256 of a token, which is all that is kept of it; it has 256 random bits, so that no salt is needed."""
+    return hashlib.sha256(token.encode()).hexdigest()
+
+
+def new_token() -> str:
+    """A token of 256 random bits."""
+    return secrets.token_urlsafe(32)
+
+
+def fits(token: str, kept: str) -> bool:
+    """Whether a token is the one kept, in a time that tells nothing."""
+    return hmac.compare_digest(hash_of(token), kept)
+
+
+def secure(app: FastAPI, settings: Settings) -> None:
+    """Refuse what may not come in, and add to every answer what the browser must hold to."""
+    policy = POLICY.format(tiles=tiles_origin(settings.basemap))
+
+    @app.middleware("http")
+    async def guard(request: Request, call_next: Next) -> Response:
+        answer = refusal(request, settings) or await call_next(request)
+        answer.headers["Content-Security-Policy"] = policy
+        for name, value in HEADERS.items():
+            answer.headers[name] = value
+        if request.url.path.startswith("/api/"):
+            answer.headers.setdefault("Cache-Control", "no-store")
+        return answer
+
+
+def refusal(request: Request, settings: Settings) -> Response | None:
+    """Why a request is refused, as an answer; None where it may pass."""
+    host = request.headers.get("host", "")
+    if settings.token_hash is None and host.rsplit(":", 1)[0] not in settings.hosts:
+        # A page elsewhere that resolves its own name to this machine must not read the ledger.
+        return problem(421, "host", f"{host[:80]} is not this desk", "open the address that the desk printed")
+    if request.method not in SAFE:
+        return unsafe_refusal(request, host, settings)
+    if settings.token_hash and request.url.path.startswith("/api/") and not signed_in(request, settings):
+        return problem(401, "session", "this desk asks for its token", "sign in with the token that the desk printed")
+    return None
+
+
+def unsafe_refusal(request: Request, host: str, settings: Settings) -> Response | None:
+    """Why a change is refused: another site's page, no JSON, too long, read-only, no token."""
+    origin = request.headers.get("origin")
+    if origin is not None and urlsplit(origin).netloc != host:
+        return problem(403, "origin", "a page of another site may change nothing here", "")
+    if request.headers.get("content-type", "").split(";")[0].strip() != "application/json":
+        return problem(415, "content-type", "changes are sent as application/json", "")
+    length = request.headers.get("content-length", "")
+    if not length.isdigit() or int(length) > MOST_BYTES:
+        return problem(
+            413, "body", f"changes take up to {MOST_BYTES:,} bytes and say their length", "send less at once"
+        )
+    if request.url.path == "/api/session":
+        return None
+    if settings.read_only:
+        return problem(403, "desk", "is read-only", "start it without --read-only to review")
+    if settings.token_hash and not signed_in(request, settings):
+        return problem(401, "session", "this desk asks for its token", "sign in with the token that the desk printed")
+    return None
+
+
+def signed_in(request: Request, settings: Settings) -> bool:
+    """Whether the session cookie, or a bearer token, is the desk's."""
+    bearer = request.headers.get("authorization", "").removeprefix("Bearer ").strip()
+    token = bearer or request.cookies.get(SESSION, "")
+    return bool(token) and settings.token_hash is not None and fits(token, settings.token_hash)
+
+
+def tiles_origin(basemap: str | None) -> str:
+    """The one other host that the page may ask, where the user gave a tile address; else none."""
+    parts = urlsplit(basemap or "")
+    return f" {parts.scheme}://{parts.netloc}" if parts.scheme in ("http", "https") else ""
