@@ -19,6 +19,14 @@ def keep_judgements(db: sqlite3.Connection) -> None:
         )
 
 
+def keep_reviews(db: sqlite3.Connection) -> None:
+    """What a review decides about a field, and whether its coder worked blind."""
+    db.execute("ALTER TABLE judgement ADD COLUMN field TEXT")
+    db.execute("ALTER TABLE judgement ADD COLUMN value TEXT")
+    db.execute("ALTER TABLE judgement ADD COLUMN coding TEXT NOT NULL DEFAULT 'open'")
+    db.execute("CREATE INDEX judgement_who ON judgement (who, number)")
+
+
 def keep_incidents(db: sqlite3.Connection) -> None:
     """Incidents as derived: one build for now, and one for every day asked about; scores are kept to spare work."""
     for statement in DERIVED:

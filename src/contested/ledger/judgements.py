@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from collections.abc import Sequence
 from pathlib import Path
 
 from contested.ledger.connection import connect_to_write
@@ -13,21 +14,29 @@ from contested.ledger.writer import transaction
 from contested.model.errors import LedgerError
 from contested.model.judgement import Judgement
 
+COLUMNS = "id, kind, claims, who, at, why, undoes, field, value, coding"
+
 
 def append_judgement(path: Path, judgement: Judgement) -> None:
     """Append a judgement; raises LedgerError where a claim or the judgement to undo is not in the ledger."""
     append_judgements(path, [judgement])
 
 
-def append_judgements(path: Path, judgements: list[Judgement]) -> None:
-    """Append several in one transaction: all or, on an error, none."""
+def append_judgements(path: Path, judgements: Sequence[Judgement], again: bool = False) -> None:
+    """Append several in one transaction: all or, on an error, none. ``again`` passes over those kept already."""
     with connect_to_write(path) as db, ledger_errors(path), transaction(db):
         for judgement in judgements:
+            if again and db.execute("SELECT 1 FROM judgement WHERE id = ?", (judgement.id,)).fetchone():
+                continue
             check(db, path, judgement)
-            row = (judgement.id, judgement.kind, json.dumps(judgement.claims), judgement.who, judgement.at)
-            db.execute(
-                "INSERT INTO judgement VALUES (NULL, ?, ?, ?, ?, ?, ?, ?)", (*row, judgement.why, judgement.undoes)
-            )
+            insert(db, judgement)
+
+
+def insert(db: sqlite3.Connection, judgement: Judgement) -> None:
+    """One row."""
+    j = judgement
+    row = (j.id, j.kind, json.dumps(j.claims), j.who, j.at, j.why, j.undoes, j.field, j.value, j.coding)
+    db.execute(f"INSERT INTO judgement ({COLUMNS}) VALUES ({', '.join('?' * len(row))})", row)
 
 
 def check(db: sqlite3.Connection, path: Path, judgement: Judgement) -> None:
@@ -46,8 +55,16 @@ def check(db: sqlite3.Connection, path: Path, judgement: Judgement) -> None:
 
 def judgements_of(ledger: Ledger, by: str = "") -> list[Judgement]:
     """Every judgement, the oldest first; ``by`` an ISO day leaves out later ones."""
-    columns = "id, kind, claims, who, at, why, undoes"
-    query = f"SELECT {columns} FROM judgement WHERE ? = '' OR substr(at, 1, 10) <= ? ORDER BY number"
+    query = f"SELECT {COLUMNS} FROM judgement WHERE ? = '' OR substr(at, 1, 10) <= ? ORDER BY number"
     with ledger_errors(ledger.path):
         rows = ledger.db.execute(query, (by, by))
         return [Judgement(id, kind, tuple(json.loads(claims)), *rest) for id, kind, claims, *rest in rows]
+
+
+def judgements_after(ledger: Ledger, number: int) -> tuple[list[Judgement], int]:
+    """The judgements appended after the ``number``-th row, in order, and the number of the last row."""
+    query = f"SELECT number, {COLUMNS} FROM judgement WHERE number > ? ORDER BY number"
+    with ledger_errors(ledger.path):
+        found = ledger.db.execute(query, (number,)).fetchall()
+    last = found[-1][0] if found else number
+    return [Judgement(id, kind, tuple(json.loads(claims)), *rest) for _, id, kind, claims, *rest in found], last

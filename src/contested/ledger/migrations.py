@@ -7,7 +7,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
-from contested.ledger.incident_schema import keep_incidents, keep_judgements
+from contested.ledger.incident_schema import keep_incidents, keep_judgements, keep_reviews
 from contested.model.errors import LedgerError
 
 APPLICATION_ID = 0x436E7464  # "Cntd", so that another program's SQLite file is told from a ledger
@@ -43,7 +43,9 @@ def view_newest(db: sqlite3.Connection) -> None:
     )
 
 
-MIGRATIONS: tuple[Migration, ...] = (create_record, forbid_changes, view_newest, keep_judgements, keep_incidents)
+MIGRATIONS: tuple[Migration, ...] = (
+    create_record, forbid_changes, view_newest, keep_judgements, keep_incidents, keep_reviews,
+)  # fmt: skip
 
 RECORD = (
     """CREATE TABLE run (

@@ -4,6 +4,7 @@ ContestedError
 ├── ReadError            one input could not be read: what, why, remedy
 ├── PackError            a pack, lexicon or code table does not say what it must
 ├── GazetteerError       the gazetteer is missing, broken or of another version
+├── AmendmentError       a person gave a field a value that it cannot have
 ├── LedgerError          the ledger cannot be opened, read or written
 └── PipelineError        the language pipeline is missing or cannot do what is needed
 """
@@ -32,6 +33,10 @@ class PackError(ContestedError):
 
 class GazetteerError(ContestedError):
     """The gazetteer is missing, broken or of another version."""
+
+
+class AmendmentError(ContestedError):
+    """A person gave a field a value that it cannot have."""
 
 
 class LedgerError(ContestedError):
