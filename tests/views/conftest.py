@@ -1,4 +1,4 @@
-"""A ledger of two invented reports that contradict each other, its claims made by hand."""
+"""Two ledgers of invented reports, claims made by hand: two that contradict each other, and four on one strike."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from contested.flow.reconciling import reconcile_ledger
 from contested.ledger.reads import Ledger, open_ledger
 from contested.ledger.writer import Reading, open_writer
 from contested.model.actor import Participant
@@ -105,3 +106,81 @@ def ledger(tmp_path: Path) -> Iterator[Ledger]:
         writer.end("done")
     with open_ledger(tmp_path / "example.db") as opened:
         yield opened
+
+
+PACK = """
+[[side]]
+id = "upper"
+name = "the upper valley"
+[[side]]
+id = "lower"
+name = "the lower valley"
+[[actor]]
+id = "hill-guard"
+kind = "militia"
+name = "Hill Guard"
+alignments = [{ side = "upper" }]
+[[actor]]
+id = "river-army"
+kind = "state_forces"
+name = "River Army"
+alignments = [{ side = "lower" }]
+"""
+REPORTS = (
+    ("one", "North Wire", "2021-03-03", "River Army jets hit Ormek market on 2 March; at least 12 died, a medic said."),
+    ("two", "South Post", "2021-03-04", "The strike on Ormek market on 2 March killed 31 people, Hill Guard said."),
+    ("three", "East Mail", "2021-03-05", "River Army denied a strike on the market of Ormek on 2 March."),
+    ("four", "West Star", "2021-03-06", "Hill Guard holds Ormek. River Army took Ormek on 5 March, its staff said."),
+)  # fmt: skip
+PARTIES = {"River Army": "river-army", "Hill Guard": "hill-guard"}
+
+
+def claim_of(report: Report, event: str, words: str, **fields: object) -> Claim:
+    """A claim whose evidence are the words, at Ormek, on a day."""
+    at = Mention.of(report.text, (start := report.text.index(words)), start + len(words))
+    place = PlaceRef("Ormek", "town:1", 36.0, 37.0, 1, None, "SY", ("Upland",), at)
+    day = str(fields.pop("day", "2021-03-02"))
+    by = str(fields.pop("by", ""))
+    parties = (Participant(by, PARTIES[by], "militia", at),) if by else ()
+    claim = Claim(
+        "", ReportRef.of(report), at, at, event, places=(place,), time=ClaimTime(day, day, "day"), initiators=parties
+    )
+    return replace(claim, **fields).with_id()  # type: ignore[arg-type]
+
+
+def told(report: Report) -> list[Claim]:
+    """The claims of one of the reports."""
+    text, whole = report.text, report.text
+    number = Mention(0, 0, "")
+    if report.ref == "four":
+        first, second = text.split(". ")
+        staff = (Source("its staff", "party", "river-army", number),)
+        return [
+            claim_of(report, "control", first, by="Hill Guard", day="2021-03-06"),
+            claim_of(report, "territory_gained", second, by="River Army", day="2021-03-05", attribution=staff),
+        ]
+    tolls = {"one": (12, None), "two": (31, 31)}
+    effects = (Effect("killed", "people", *tolls[report.ref], number),) if report.ref in tolls else ()
+    voice = {
+        "one": Source("a medic", "witness", None, number),
+        "two": Source("Hill Guard", "party", "hill-guard", number),
+    }
+    voices = (voice.get(report.ref, Source("River Army", "party", "river-army", number)),)
+    sure = "denied" if report.ref == "three" else "asserted"
+    return [
+        claim_of(report, "air_strike", whole, by="River Army", effects=effects, attribution=voices, factuality=sure)
+    ]
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Iterator[Path]:
+    """The ledger, reconciled."""
+    ledger = tmp_path / "incidents.db"
+    (tmp_path / "pack.toml").write_text(PACK, encoding="utf-8")
+    with open_writer(ledger, "rules", "0") as writer:
+        for ref, publisher, day, text in REPORTS:
+            report = Report(report_id(text), ref, text, publisher=publisher, published=day, origin=f"{ref}.txt")
+            writer.append([Reading(writer.arrive(report), told(report))])
+        writer.end("done")
+    reconcile_ledger(ledger, [str(tmp_path / "pack.toml")])
+    yield ledger

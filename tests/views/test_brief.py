@@ -1,123 +1,113 @@
-"""The brief: claimants, factuality, citations, unresolved places, three formats."""
+"""The brief over incidents: agreed, disputed, new, tolls by side, denials, moments, every format."""
 
 from __future__ import annotations
 
+import csv
+import io
+import json
 import re
-import tomllib
-from importlib.resources import files
+from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
-from contested.ledger.filters import ClaimFilter
-from contested.ledger.reads import Ledger
-from contested.model.claim import Claim
-from contested.model.codes import event_codes
-from contested.model.report import Report
-from contested.views.brief import make_brief, short_quote
-from contested.views.brief_html import brief_html
-from contested.views.brief_text import brief_markdown, brief_text
-from contested.views.wording import event_words, proper, sentence
-
-Example = list[tuple[Report, list[Claim]]]
+from contested.cli import cli
+from contested.ledger.writer import open_writer
 
 
-def test_every_event_code_has_neutral_words() -> None:
-    assert set(event_words()) == set(event_codes())
-    for code, words in event_words().items():
-        assert {"noun", "article", "by", "to"} <= set(words), code
-    tomllib.loads(files("contested.views").joinpath("lexicon/events.toml").read_text(encoding="utf-8"))
+def brief(path: Path, *words: str) -> str:
+    """What `contested brief` prints."""
+    extra = ["--pack", str(path.parent / "pack.toml")] if (path.parent / "pack.toml").exists() else []
+    result = CliRunner().invoke(cli, ["brief", "--ledger", str(path), *words, *extra])
+    assert result.exit_code == 0, result.output
+    return result.stdout
 
 
-def test_sentences_say_who_and_how_surely(example: Example) -> None:
-    said = [sentence(claim) for _, claims in example for claim in claims]
-    assert said == [
-        "According to “an army spokesman”, as reported by North Wire, there was a gain of territory (“freed Darat”) "
-        "by Northern Army in Darat Izza",
-        "According to North Wire, there were casualties (“killed”) near Tell Amber (place not resolved); "
-        "reported killed: 21 or more (“fighters”)",
-        "According to North Wire, there is a plan or announcement of an attack (“attack”) in Idlib",
-        "According to South Post, there was no air strike (“strike”) in Darat Izza",
-        "According to “residents”, as reported by South Post, there may have been an attack (“raid”) on “a market” "
-        "between 1 March of a year not told and 2 March of a year not told",
-    ]
+def part(text: str, heading: str) -> str:
+    """One section of the text, its lines joined."""
+    found = re.search(rf"^{re.escape(heading)}\n-+\n(.*?)(?=^\S[^\n]*\n-+$|\Z)", text, re.MULTILINE | re.DOTALL)
+    assert found, (heading, text)
+    return " ".join(found.group(1).split())
 
 
-@pytest.mark.parametrize(
-    ("name", "known", "shown"),
-    [
-        ("Northern Army", None, "Northern Army"),
-        ("government troops", "xx-army", "government troops"),
-        ("government troops", None, "“government troops”"),
-        ("Terrorists", None, "“Terrorists”"),
-        ("terrorist groups", "xx-front", "“terrorist groups”"),
-        ("Liberation Front of the South", None, "Liberation Front of the South"),
-        ("al-Nur Brigade", None, "al-Nur Brigade"),
-    ],
-)
-def test_words_that_take_a_side_are_quoted(name: str, known: str | None, shown: str) -> None:
-    assert proper(name, known) == shown
+def test_a_dispute_names_its_answers_who_gives_them_and_what_would_settle_it(path: Path) -> None:
+    told = part(brief(path), "Disputed")
+    assert "Air strike, Ormek, 2 March 2021" in told and "Told by 3 reports of 3 outlets" in told
+    assert re.search(r"it happened, according to .*Hill Guard \(upper\)", told)
+    assert "it did not happen, according to River Army (lower)" in told
+    assert "12 or more, according to" in told and "31, according to Hill Guard (upper)" in told
+    assert told.count("This would settle it") == 1
 
 
-def test_grouped_by_day_and_place_with_the_unknown_last(ledger: Ledger) -> None:
-    brief = make_brief(ledger)
-    assert [(day.heading, [g.place for g in day.places]) for day in brief.days] == [
-        ("2 March 2021", ["Darat Izza", "Tell Amber"]),
-        ("1 March of a year not told", ["No place told"]),
-        ("No day told", ["Idlib"]),
-    ]
-    assert [s.text for s in brief.unresolved] == ["Tell Amber is in no gazetteer in use"]
+def test_what_is_not_disputed_is_told_alike(path: Path) -> None:
+    told = part(brief(path), "Disputed")
+    assert "that it was on 2 March 2021" in told and "that it was at Ormek" in told
+    assert "that it happened" not in told.replace("whether it happened", "")
 
 
-def test_every_sentence_is_cited_and_every_citation_stands_in_the_references(ledger: Ledger) -> None:
-    brief = make_brief(ledger)
-    told = [s for day in brief.days for group in day.places for s in group.sentences]
-    known = {f"{r.number}.{n}" for r in brief.references for n in range(1, len(r.quotes) + 1)}
-    known |= {str(r.number) for r in brief.references}
-    for item in (*told, *brief.overview, *brief.unresolved):
-        assert item.cites and set(item.cites) <= known
-    assert sum(len(item.claims) for item in told) == 5
-
-
-@pytest.mark.parametrize("render", [brief_text, brief_markdown, brief_html])
-def test_no_format_calls_anything_confirmed(ledger: Ledger, render: type[str]) -> None:
-    page = render(make_brief(ledger))
-    assert "confirmed" not in page.lower()
-    assert page.count("According to") == 5
-    assert page.endswith("\n")
-
-
-def test_html_is_escaped_and_its_links_hit(ledger: Ledger) -> None:
-    page = brief_html(make_brief(ledger))
-    assert "<b>raid" not in page and "&lt;b&gt;raid" in page
+def test_every_claim_is_cited_and_no_citation_is_loose(path: Path) -> None:
+    page = brief(path, "--format", "html")
     ids = set(re.findall(r'id="([^"]+)"', page))
     assert set(re.findall(r'href="#([^"]+)"', page)) <= ids
-    assert "http" not in page
+    listed = [json.loads(line) for line in brief(path, "--format", "jsonl").splitlines()]
+    told = {id for row in listed for id in row["claims"]}
+    everything = CliRunner().invoke(cli, ["claims", "--ledger", str(path), "--format", "jsonl"]).stdout
+    assert told == {json.loads(line)["id"] for line in everything.splitlines()}
+    assert all(row["cites"] for row in listed if row["claims"])
 
 
-def test_markdown_is_escaped(ledger: Ledger) -> None:
-    assert r"\<b\>raid" in brief_markdown(make_brief(ledger))
+def test_new_since_a_day_is_what_later_reports_tell(path: Path) -> None:
+    told = part(brief(path, "--new-since", "2021-03-03"), "New")
+    assert "published after 2021-03-03" in told
+    assert "Known before, now also told in 2 new claims" in told and "Newly disputed: whether it happened" in told
+    assert "New figure, killed: 31, according to Hill Guard (upper)" in told
+    assert "nothing is" in part(brief(path, "--new-since", "2031-01-01"), "New")
 
 
-def test_text_keeps_to_its_width(ledger: Ledger) -> None:
-    assert max(map(len, brief_text(make_brief(ledger), 60).splitlines())) <= 60
+def test_new_since_a_brief_is_what_was_read_after_it(path: Path) -> None:
+    earlier = path.parent / "earlier.txt"
+    earlier.write_text(brief(path), encoding="utf-8")
+    assert "readings 1 to 4" in earlier.read_text(encoding="utf-8")
+    assert "nothing is" in part(brief(path, "--since-brief", str(earlier)), "New")
+    earlier.write_text(earlier.read_text(encoding="utf-8").replace("1 to 4", "1 to 2"), encoding="utf-8")
+    told = part(brief(path, "--since-brief", str(earlier)), "New")
+    assert "read after earlier.txt, which knew readings 1 to 2" in told and "Newly disputed" in told
 
 
-def test_filters_hold_and_nothing_is_said_of_nothing(ledger: Ledger) -> None:
-    assert make_brief(ledger, ClaimFilter(place="Tell Amber")).title == "What is reported: 1 claim from 1 report"
-    assert "0 claims" in brief_text(make_brief(ledger, ClaimFilter(place="Atlantis")))
+@pytest.mark.parametrize("text", [None, "no brief at all"])
+def test_a_file_that_is_no_brief_is_refused(path: Path, text: str | None) -> None:
+    file = path.parent / "other.txt"
+    if text is not None:
+        file.write_text(text, encoding="utf-8")
+    result = CliRunner().invoke(cli, ["brief", "--ledger", str(path), "--since-brief", str(file)])
+    assert result.exit_code == 2 and "other.txt" in result.stderr and "Traceback" not in result.output
 
 
-def test_a_quotation_is_one_sentence_at_most(example: Example) -> None:
-    from dataclasses import replace
+def test_as_known_on_an_earlier_day(path: Path) -> None:
+    told = brief(path, "--as-of", "2021-03-03")
+    assert "0 disputed" in told and "South Post" not in told and "only what was published by 2021-03-03" in told
 
-    from contested.model.mention import Mention
 
-    report, claims = example[0]
-    whole = replace(claims[1], evidence=Mention.of(report.text, 12, len(report.text)))
-    assert short_quote(whole) == "Over 20 fighters were killed near Tell Amber."
-    short = "The day was Feb. 3 when Gen. A. B. Example struck. Then it rained."
-    claim = replace(claims[0], evidence=Mention.of(short, 0, len(short)), trigger=Mention.of(short, 44, 50))
-    assert short_quote(claim) == "The day was Feb. 3 when Gen. A. B. Example struck."
-    long = "word " * 200 + "struck " + "word " * 200
-    claim = replace(claims[0], evidence=Mention.of(long, 0, len(long)), trigger=Mention.of(long, 1000, 1006))
-    assert "struck" in short_quote(claim) and len(short_quote(claim)) <= 306
+def test_filters_choose_incidents_and_show_them_whole(path: Path) -> None:
+    told = brief(path, "--source", "Hill Guard")
+    assert "East Mail" in told and "Hill Guard holds Ormek" not in told
+    assert "Brief: 0 incidents in 0 reports" in brief(path, "--place", "Atlantis")
+
+
+@pytest.mark.parametrize("shape", ["markdown", "html", "table", "jsonl", "csv"])
+def test_every_format(path: Path, shape: str) -> None:
+    told = brief(path, "--format", shape)
+    assert "River Army" in told and "confirmed" not in told.lower()
+    if shape == "csv":
+        assert {"section", "sentence", "claims"} <= set(next(csv.DictReader(io.StringIO(told))))
+
+
+def test_an_empty_ledger_has_an_empty_brief(tmp_path: Path) -> None:
+    with open_writer(tmp_path / "empty.db", "rules", "0") as writer:
+        writer.end("done")
+    told = brief(tmp_path / "empty.db")
+    assert "Brief: 0 incidents in 0 reports" in told and "readings 1 to 0" in told
+
+
+def test_text_keeps_to_its_width(path: Path) -> None:
+    assert max(map(len, brief(path).splitlines())) <= 88

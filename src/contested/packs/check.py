@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from contested.model.actor import Actor, Alignment
 from contested.model.errors import PackError
@@ -23,6 +23,7 @@ def check_pack(pack: Pack, origin: Mapping[str, str]) -> None:
             raise unknown(origin, outlet.name, f"has side {outlet.side!r}", "side")
         if outlet.actor is not None and outlet.actor not in pack.actors:
             raise unknown(origin, outlet.name, f"has actor {outlet.actor!r}", "actor")
+        check_alignments(outlet.name, outlet.alignments, pack, origin.get(outlet.name, "pack"))
     if pack.home is not None and pack.home not in pack.states:
         raise unknown(origin, "war", f"has home {pack.home!r}", "state")
 
@@ -44,16 +45,19 @@ def check_actor(actor: Actor, pack: Pack, file: str) -> None:
             raise PackError(file, f"{actor.id} is part of itself through {at.part_of}", "break the circle")
         seen.add(at.part_of)
         at = pack.actors[at.part_of]
-    for number, alignment in enumerate(actor.alignments):
+    check_alignments(actor.id, actor.alignments, pack, file)
+
+
+def check_alignments(name: str, alignments: Sequence[Alignment], pack: Pack, file: str) -> None:
+    """Check that sides are known, periods run forwards, and no two on one side share a day."""
+    for number, alignment in enumerate(alignments):
         if alignment.side not in pack.sides:
-            raise PackError(file, f"{actor.id} has side {alignment.side!r}, which no pack defines", "add a [[side]]")
+            raise PackError(file, f"{name} has side {alignment.side!r}, which no pack defines", "add a [[side]]")
         if last_day(alignment) < first_day(alignment):
-            raise PackError(file, f"{actor.id} leaves {alignment.side} before it joins", "swap start and end")
-        for other in actor.alignments[:number]:
+            raise PackError(file, f"{name} leaves {alignment.side} before it joins", "swap start and end")
+        for other in alignments[:number]:
             if other.side == alignment.side and overlap(alignment, other):
-                raise PackError(
-                    file, f"{actor.id} has overlapping periods on side {alignment.side}", "join or part them"
-                )
+                raise PackError(file, f"{name} has overlapping periods on side {alignment.side}", "join or part them")
 
 
 def first_day(alignment: Alignment) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from contested.model.actor import Actor, ActorKind
+from contested.model.actor import Actor, ActorKind, Alignment
 from contested.packs.fold import fold_name
 
 AliasRole = Literal["name", "country", "adjective", "demonym", "seat", "leader"]
@@ -64,7 +64,10 @@ class LoadedWord:
 
 @dataclass(frozen=True, slots=True)
 class Outlet:
-    """Who publishes; ``side`` is a side of the pack, ``owner`` in words, ``actor`` the party it speaks for."""
+    """Who publishes; ``side`` is a side of the pack, ``owner`` in words, ``actor`` the party it speaks for.
+
+    ``alignments`` are sides by period, for an outlet that changed hands.
+    """
 
     name: str
     kind: OutletKind
@@ -74,6 +77,7 @@ class Outlet:
     owner: str | None = None
     side: str | None = None
     actor: str | None = None
+    alignments: tuple[Alignment, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +125,16 @@ class Pack:
                     return self.outlet_index[host]
                 host = host.split(".", 1)[1]
         return self.outlet_index.get(" ".join(fold_name(name)))
+
+    def outlet_sides(self, name: str, day: str | None) -> frozenset[str]:
+        """The sides an outlet speaks for on a day: its own, else those of the party it belongs to."""
+        outlet = self.find_outlet(name)
+        if outlet is None:
+            return frozenset()
+        own = frozenset(alignment.side for alignment in outlet.alignments if alignment.holds_on(day))
+        if own or outlet.side is not None:
+            return own or frozenset({str(outlet.side)})
+        return self.actors[outlet.actor].sides_on(day) if outlet.actor else frozenset()
 
     def kind_of(self, actor: str) -> ActorKind:
         """The kind of an actor in this war: a foreign state's army is an external force; "unknown" for no actor."""

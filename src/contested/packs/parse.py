@@ -23,7 +23,7 @@ KEYS: Mapping[str, frozenset[str]] = {
     "extend": frozenset({"id", "aliases", "alignments", "names", "source"}),
     "leader": frozenset("name actor office aliases start end source".split()),
     "word": frozenset({"words", "tilt", "neutral", "event", "source"}),
-    "outlet": frozenset("name kind aliases domains country owner side actor source".split()),
+    "outlet": frozenset("name kind aliases domains country owner side actor alignments source".split()),
 }
 
 
@@ -187,6 +187,7 @@ def parse_outlet(row: Row) -> Outlet:
         row.option("owner"),
         row.option("side"),
         row.option("actor"),
+        parse_alignments(row),
     )
 
 

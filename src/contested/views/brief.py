@@ -1,198 +1,202 @@
-"""The situation brief: what is reported, by day and place, every sentence with its claimant and its citations."""
+"""The situation brief: what is agreed, what is disputed and by whom, what is new, over incidents."""
 
 from __future__ import annotations
 
-import re
-from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
 
-from contested.ledger.filters import ClaimFilter
-from contested.ledger.reads import Ledger
-from contested.model.claim import Claim, ClaimTime
-from contested.views.wording import day_words, publisher, quoted, sentence
+from contested.ledger.incidents import Moment
+from contested.model.claim import Claim
+from contested.model.incident import Incident
+from contested.packs.pack import Pack
+from contested.views.agreement import across_sides, agreed, points
+from contested.views.claim_list import sentences, unresolved
+from contested.views.dispute_words import disputes
+from contested.views.document import Document, Group, Section, Sentence, counted
+from contested.views.incidents import days_in_words, heading
+from contested.views.novelty import Since, news
+from contested.views.standing import Telling
+from contested.views.toll_table import toll_section
+from contested.views.toll_words import tolls
+from contested.views.unanswered import unanswered_section
 
-LONGEST_QUOTE = 300
-SENTENCE_END = re.compile(r"[.!?][”\"’')\]]*\s+(?=[“\"‘(\[]?[A-Z0-9])|\n\s*\n")
-ABBREVIATION = re.compile(
-    r"\b(?:[A-Z]|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|Mr|Mrs|Ms|Dr|Gen|Brig|Col|Lt|Maj|Capt|Sgt|St|No|vs)\.$"
+NOTE = (
+    "Every sentence is a report, not a finding: it says who claims what. Numbers are the claimants'. A side stands in "
+    "brackets after a speaker where a pack knows it; a root is an independent origin: copies of one text are one."
 )
-NO_DAY, NO_PLACE = "No day told", "No place told"
-NOTE = "Every sentence is a report, not a finding: it says who claims what. Numbers are the claimants'."
+BACKGROUND = 60  # days before its first report after which an incident is looked back on
+INTENDED = ("planned", "conditional", "forecast")
 
 
 @dataclass(frozen=True, slots=True)
-class Sentence:
-    """One sentence without its full stop, its citations ("2.1": report 2, quotation 1), the claims it is made of."""
+class Matter:
+    """What a brief is made of: incidents with a claim that fits, all their claims and those that fit, by id."""
 
-    text: str
-    cites: tuple[str, ...]
-    claims: tuple[str, ...] = ()
-
-
-@dataclass(slots=True)
-class Reference:
-    """A report that is cited, and the quotations taken from it, each at most one sentence."""
-
-    number: int
-    publisher: str
-    title: str | None
-    published: str | None
-    url: str | None
-    republisher: str | None = None
-    quotes: list[str] = field(default_factory=list)
-
-    def cite(self, quote: str) -> str:
-        """The citation of a quotation, which is added where it is new."""
-        if quote not in self.quotes:
-            self.quotes.append(quote)
-        return f"{self.number}.{self.quotes.index(quote) + 1}"
+    incidents: Sequence[Incident]
+    claims: dict[str, Claim]
+    fitting: frozenset[str]
+    last_reading: int
+    moment: Moment = field(default_factory=Moment)
+    new: frozenset[str] = frozenset()
+    since: Since | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class PlaceGroup:
-    """What is reported of one place on one day."""
-
-    place: str
-    sentences: tuple[Sentence, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class DayGroup:
-    """What is reported of one day; ``heading`` in words."""
-
-    heading: str
-    places: tuple[PlaceGroup, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Brief:
-    """A brief, ready to be rendered; ``overview`` and ``unresolved`` are cited sentences too."""
-
-    title: str
-    note: str
-    overview: tuple[Sentence, ...]
-    days: tuple[DayGroup, ...]
-    unresolved: tuple[Sentence, ...]
-    references: tuple[Reference, ...]
-
-
-class Citations:
-    """References by report, numbered in the order they are first cited."""
-
-    def __init__(self) -> None:
-        self.by_report: dict[str, Reference] = {}
-
-    def cite(self, claim: Claim) -> str:
-        """The citation of a claim's evidence."""
-        report = claim.report
-        if report.id not in self.by_report:
-            number, outlet = len(self.by_report) + 1, publisher(claim)
-            facts = (report.title, report.published, report.url, report.republisher)
-            self.by_report[report.id] = Reference(number, outlet, *facts)
-        return self.by_report[report.id].cite(short_quote(claim))
+def make_brief(matter: Matter, pack: Pack, most: int = 0) -> Document:
+    """The brief; ``most`` groups a section, 0 for all, the rest counted."""
+    telling = Telling(matter.claims, pack)
+    old = [i for i in matter.incidents if is_background(i)]
+    kept = sorted((i for i in matter.incidents if not is_background(i)), key=rank)
+    disputed = [i for i in kept if any(not c.compatible for c in i.contradictions)]
+    rest = [i for i in kept if i not in disputed]
+    across = [i for i in rest if across_sides(points(i, telling))]
+    alike = [i for i in rest if i not in across and len(i.tellers) > 1 and len(i.roots) > 1]
+    shown_whole = {i.id for i in (*disputed, *across, *alike)}
+    alone = sorted((i for i in rest if i.id not in shown_whole), key=lambda i: (i.start or i.reported or "9999", i.id))
+    sections = [
+        *([cut(news(kept, matter.new, matter.since, telling), most)] if matter.since else []),
+        Section("Disputed", tuple(full(i, telling) for i in disputed), "What claims of one incident cannot all mean."),
+        Section("Agreed across sides", tuple(full(i, telling) for i in across),
+                "Told alike by speakers or outlets of two sides, nothing of it disputed."),
+        Section("Told by several roots", tuple(full(i, telling) for i in alike),
+                "Told by two or more independent roots of one side or of none known, nothing of it disputed."),
+        toll_section(kept, telling),
+        unanswered_section(kept, telling),
+        by_day("Told by one report or one root", [i for i in alone if set(i.events) != {"denial"}], telling, most),
+        *outside(matter, telling),
+        looking_back(matter, old, telling),
+    ]  # fmt: skip
+    shown = [cut(section, most) for section in sections if section.groups or section.heading == "New"]
+    closing = [*places_section(matter, telling, most), *sides_section(telling)]
+    return Document(
+        title_of(matter), NOTE, tuple(overview(matter, (disputed, across, alike, alone))), (*shown, *closing),
+        tuple(telling.citations.by_report.values()),
+    )  # fmt: skip
 
 
-def make_brief(ledger: Ledger, wanted: ClaimFilter | None = None) -> Brief:
-    """The brief of the claims that fit; raises LedgerError."""
-    claims = list(ledger.claims(wanted))
-    citations = Citations()
-    days = tuple(day_groups(claims, citations))
-    return Brief(
-        title=f"What is reported: {counted(len(claims), 'claim')} from {counted(len(citations.by_report), 'report')}",
-        note=NOTE,
-        overview=tuple(overview(claims, citations)),
-        days=days,
-        unresolved=tuple(unresolved(claims, citations)),
-        references=tuple(citations.by_report.values()),
+def title_of(matter: Matter) -> str:
+    """What the brief is over."""
+    reports = {matter.claims[id].report.id for id in matter.fitting if id in matter.claims}
+    days = sorted(i.start for i in matter.incidents if i.start and not is_background(i))
+    over = f", {days[0]} to {days[-1]}" if days else ""
+    return f"Brief: {counted(len(matter.incidents), 'incident')} in {counted(len(reports), 'report')}{over}"
+
+
+def overview(matter: Matter, parts: Sequence[Sequence[Incident]]) -> Iterable[Sentence]:
+    """What there is of everything, and what the brief knew."""
+    disputed, across, alike, alone = (len(part) for part in parts)
+    yield Sentence(
+        f"{disputed:,} disputed, {across:,} agreed across sides, {alike:,} told by several roots, "
+        f"{alone:,} by one report or root"
     )
+    days = [f"published by {matter.moment.as_of}"] if matter.moment.as_of else []
+    days += [f"read by {matter.moment.read_by}"] if matter.moment.read_by else []
+    limits = f", only what was {' and '.join(days)}" if days else ""
+    yield Sentence(f"Made of readings 1 to {matter.last_reading:,} of the ledger{limits}")
 
 
-def day_groups(claims: Iterable[Claim], citations: Citations) -> Iterable[DayGroup]:
-    """Claims by their first day, then by their first place; the ledger gives them in the order of days."""
-    by_day: dict[str, dict[str, list[Claim]]] = {}
-    for claim in claims:
-        day = heading(claim.time) if claim.time else NO_DAY
-        place = claim.places[0].name if claim.places else NO_PLACE
-        by_day.setdefault(day, {}).setdefault(place, []).append(claim)
-    for day, by_place in by_day.items():
-        names = sorted(by_place, key=lambda name: (name == NO_PLACE, name))
-        yield DayGroup(day, tuple(PlaceGroup(name, tuple(sentences(by_place[name], citations))) for name in names))
+def rank(incident: Incident) -> tuple[int, int, str, str]:
+    """Most roots first, then most reports, then by day."""
+    return -len(incident.roots), -len(incident.tellers), incident.start or "9999", incident.id
 
 
-def heading(time: ClaimTime) -> str:
-    """The first day; where not even that is told to the day, the whole stretch."""
-    if time.precision in ("day", "days"):
-        return day_words(time.start)
-    return f"Between {day_words(time.start)} and {day_words(time.end)}"
+def is_background(incident: Incident) -> bool:
+    """Whether the incident was over long before anyone of these reports told it."""
+    if incident.end is None or incident.reported is None:
+        return False
+    return days_between(incident.end, incident.reported) > BACKGROUND
 
 
-def sentences(claims: Iterable[Claim], citations: Citations) -> Iterable[Sentence]:
-    """One sentence for claims that differ in nothing but where they stand; each citation once."""
-    same: dict[str, list[Claim]] = {}
-    for claim in claims:
-        # The trigger's words are the first claim's: "struck" in a headline and "strike" below tell one thing.
-        key = sentence(replace(claim, trigger=replace(claim.trigger, quote="")))
-        same.setdefault(key, []).append(claim)
-    for group in same.values():
-        cites = tuple(dict.fromkeys(citations.cite(claim) for claim in group))
-        yield Sentence(sentence(group[0]), cites, tuple(claim.id for claim in group))
+def full(incident: Incident, telling: Telling) -> Group:
+    """An incident with who tells it, what is disputed, what is agreed, the tolls by side, what was lost on the way."""
+    outlets = ", ".join(incident.outlets) or "outlets not known"
+    told = (f"Told by {counted(len(incident.tellers), 'report')} of {counted(len(incident.outlets), 'outlet')} "
+            f"({outlets}), from {counted(len(incident.roots), 'root')}")  # fmt: skip
+    reports = {telling.claims[id].report.id: id for id in reversed(incident.claims) if id in telling.claims}
+    items = [telling.sentence(told, reversed(reports.values()))]
+    items += disputes(incident, telling)
+    items += agreed(points(incident, telling), telling)
+    items += tolls(incident, telling)
+    items += disputes(incident, telling, compatible=True)
+    lost: dict[str, list[str]] = {}
+    for item in incident.laundered:
+        lost.setdefault(item.lost, []).extend((item.of, item.claim))
+    items += [telling.sentence(f"Its source was lost on the way: {name}", ids) for name, ids in lost.items()]
+    return Group(heading(incident), tuple(items))
 
 
-def overview(claims: list[Claim], citations: Citations) -> Iterable[Sentence]:
-    """Who reports, most claims first, each with its reports."""
-    outlets = Counter(publisher(claim) for claim in claims)
-    for outlet, count in outlets.most_common():
-        own = [claim for claim in claims if publisher(claim) == outlet]
-        reports = dict.fromkeys(str(citations.by_report[claim.report.id].number) for claim in own)
-        text = f"{outlet} tells {counted(count, 'claim')} in {counted(len(reports), 'report')}"
-        yield Sentence(text, tuple(reports), tuple(claim.id for claim in own))
-
-
-def unresolved(claims: list[Claim], citations: Citations) -> Iterable[Sentence]:
-    """The names that no gazetteer resolves, each with where it stands."""
+def by_day(title: str, incidents: Sequence[Incident], telling: Telling, most: int) -> Section:
+    """Incidents by day, a sentence for claims that differ in nothing; at most so many incidents, the rest counted."""
     held: dict[str, list[Claim]] = {}
-    for claim in claims:
-        for place in claim.places:
-            if place.place is None:
-                held.setdefault(place.name, []).append(claim)
-    for name in sorted(held):
-        cites = dict.fromkeys(citations.cite(claim) for claim in held[name])
-        yield Sentence(f"{name} is in no gazetteer in use", tuple(cites), tuple(claim.id for claim in held[name]))
+    for incident in incidents[: most or None]:
+        held.setdefault(days_in_words(incident), []).extend(telling.of(incident.claims))
+    groups = [Group(day, tuple(sentences(claims, telling.citations))) for day, claims in held.items()]
+    if most and len(incidents) > most:
+        groups.append(more(len(incidents) - most))
+    return Section(title, tuple(groups))
 
 
-def short_quote(claim: Claim) -> str:
-    """The sentence of the evidence that holds the trigger, cut to 300 characters around it."""
-    text, at = claim.evidence.quote, claim.trigger.start - claim.evidence.start
-    start, end = 0, len(text)
-    for match in SENTENCE_END.finditer(text):
-        if ABBREVIATION.search(text, 0, match.start() + 1):
-            continue
-        if match.end() <= at:
-            start = match.end()
-        elif match.start() >= at:
-            end = match.start() + len(match.group().rstrip())
-            break
-    if end - start > LONGEST_QUOTE:
-        first = max(start, min(at - LONGEST_QUOTE // 2, end - LONGEST_QUOTE))
-        last = min(end, first + LONGEST_QUOTE)
-        return ("… " if first > start else "") + tidy(text[first:last]) + (" …" if last < end else "")
-    return tidy(text[start:end])
+def outside(matter: Matter, telling: Telling) -> Iterable[Section]:
+    """What fits and is in no incident: intentions and expectations, then states and sums over a long time."""
+    left = [claim for claim in left_out(matter) if not is_past(claim)]
+    intended = [claim for claim in left if claim.factuality in INTENDED]
+    other = [claim for claim in left if claim.factuality not in INTENDED]
+    for title, claims in (("Planned, threatened or expected", intended), ("States and sums", other)):
+        groups = tuple(Group("", (item,)) for item in sentences(claims, telling.citations))
+        note = "Told of a state, of a long time or of many incidents; no incident holds it." if claims is other else ""
+        yield Section(title, groups, note)
 
 
-def tidy(text: str) -> str:
-    """Text on one line."""
-    return " ".join(text.split())
+def looking_back(matter: Matter, incidents: Sequence[Incident], telling: Telling) -> Section:
+    """What reports tell of long before they were published."""
+    claims = [claim for incident in incidents for claim in telling.of(incident.claims)]
+    claims += [claim for claim in left_out(matter) if is_past(claim)]
+    groups = tuple(Group("", (item,)) for item in sentences(claims, telling.citations))
+    return Section("Looking back", groups, f"Told more than {BACKGROUND} days after it is said to have been.")
 
 
-def counted(count: int, noun: str) -> str:
-    """ "1 claim", "2 claims"."""
-    return f"{count:,} {noun}" + ("" if count == 1 else "s")
+def left_out(matter: Matter) -> list[Claim]:
+    """The claims that fit and are in no incident."""
+    inside = {id for incident in matter.incidents for id in incident.claims}
+    return [matter.claims[id] for id in matter.claims if id in matter.fitting and id not in inside]
 
 
-def reference_line(reference: Reference) -> str:
-    """Publisher, title, day, address; what is not known is said so."""
-    title = quoted(reference.title) if reference.title else "no title"
-    outlet = reference.publisher + (f" (republished by {reference.republisher})" if reference.republisher else "")
-    parts = [outlet, title, reference.published or "no date told"]
-    return ", ".join(parts + ([reference.url] if reference.url else []))
+def is_past(claim: Claim) -> bool:
+    """Whether a claim's days were over long before its report was published."""
+    end, published = claim.time.end if claim.time else None, claim.report.published
+    return bool(end and published and not end.startswith("XXXX") and days_between(end, published) > BACKGROUND)
+
+
+def days_between(one: str, other: str) -> int:
+    """Days from one to the other."""
+    return (date.fromisoformat(other) - date.fromisoformat(one)).days
+
+
+def cut(section: Section, most: int) -> Section:
+    """The section with at most so many groups, the rest counted."""
+    left = len(section.groups) - most
+    if most == 0 or left <= 0:
+        return section
+    return Section(section.heading, (*section.groups[:most], more(left)), section.note)
+
+
+def more(left: int) -> Group:
+    """How many are not shown, and how to see them."""
+    return Group("", (Sentence(f"{left:,} more: contested brief --most 0"),))
+
+
+def places_section(matter: Matter, telling: Telling, most: int) -> Iterable[Section]:
+    """The names that no gazetteer resolves; at most so many, the rest counted."""
+    found = tuple(unresolved([c for id, c in matter.claims.items() if id in matter.fitting], telling.citations))
+    rest = f"The first {most:,} of {len(found):,}; all with: contested status --all."
+    if found:
+        yield Section("Places not resolved", (Group("", found[: most or None]),), rest if 0 < most < len(found) else "")
+
+
+def sides_section(telling: Telling) -> Iterable[Section]:
+    """What the short names of sides mean."""
+    known = telling.pack.sides
+    named = sorted({side for claim in telling.claims.values() if (side := telling.side(claim))})
+    rows = tuple(Sentence(f"{side}: {known[side].name}") for side in named if side in known)
+    if rows:
+        yield Section("Sides", (Group("", rows),))

@@ -9,7 +9,8 @@ from contested.ledger.reads import Ledger
 from contested.model.claim import Claim
 from contested.model.contradiction import Contradiction
 from contested.model.incident import Incident, TollRange
-from contested.views.wording import said, voice
+from contested.model.quantity import Quantity
+from contested.views.wording import day_words, event_words, said, stretch, voice
 
 COLUMNS = ("id", "event", "when", "where", "reports", "outlets", "roots", "killed", "injured", "contradicted", "claims")
 NO_DAY = "day not told"
@@ -54,6 +55,32 @@ def toll_words(incident: Incident, kind: str) -> str:
     """ "8 to 10", "43 or more"; empty where nobody tells."""
     toll = toll_of(incident, kind)
     return range_words(toll) if toll else ""
+
+
+def heading(incident: Incident) -> str:
+    """What, where and when, with the beginning of the id: "Shelling, Saraqib, 3 February 2020 (i-211f87cf)"."""
+    name = event_noun(incident.event).removeprefix("an ").removeprefix("a ")
+    places = ", ".join(dict.fromkeys(place.name for place in incident.places[:2])) or "place not told"
+    return f"{name[:1].upper()}{name[1:]}, {places}, {days_in_words(incident)} ({incident.id[:10]})"
+
+
+def days_in_words(incident: Incident) -> str:
+    """The days in words; where none is told, the day it was first reported."""
+    if incident.start is None:
+        return f"{NO_DAY}, reported {day_words(incident.reported)}" if incident.reported else NO_DAY
+    return stretch(incident.start, incident.end or incident.start)
+
+
+def event_noun(event: str) -> str:
+    """An event code in words with its article: "an air strike", "casualties"."""
+    words = event_words().get(event, {})
+    noun = str(words.get("noun", event.replace("_", " ")))
+    return f"{words['article']} {noun}" if words.get("article") else noun
+
+
+def counted_words(kind: str, side: str | None, low: int, high: int | None) -> str:
+    """A count in words: "killed, damascus: 30 to 35"; a side that nobody tells is not named."""
+    return f"{kind}{f', {side}' if side else ''}: {Quantity(low, high)}"
 
 
 def range_words(toll: TollRange) -> str:

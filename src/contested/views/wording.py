@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from calendar import monthrange
 from collections.abc import Iterable, Sequence
 from functools import cache
 from importlib.resources import files
@@ -59,7 +60,7 @@ def said(claim: Claim) -> str:
     # "A and B" needs an A: with targets alone, "involving B".
     parts += phrase(words["by"] if to == "and" and not claim.initiators else to, map(party, claim.targets))
     parts += phrase("with", (instrument.name for instrument in claim.instruments))
-    parts += where(claim.places)
+    parts += where(scenes(claim))
     parts += when(claim)
     told = EFFECT_LEADS[claim.factuality]
     return " ".join(parts) + "".join(f"; {told} {effect_words(effect)}" for effect in claim.effects)
@@ -133,11 +134,18 @@ def listing(names: Sequence[str]) -> str:
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}" if names else ""
 
 
+def scenes(claim: Claim) -> list[PlaceRef]:
+    """The places of a claim without those whose words name who acts or is acted on ("Turkey set up posts")."""
+    parties = {(p.mention.start, p.mention.end) for p in (*claim.initiators, *claim.targets)}
+    return [place for place in claim.places if (place.mention.start, place.mention.end) not in parties]
+
+
 def where(places: Sequence[PlaceRef]) -> list[str]:
     """The places, grouped by their relation, each unresolved one said so."""
     by_relation: dict[str, list[str]] = {}
     for place in places:
-        by_relation.setdefault(place.relation or "at", []).append(place_name(place))
+        relation = place.relation or ("in" if place.precision > 2 else "at")
+        by_relation.setdefault(relation, []).append(place_name(place))
     return [f"{relation} {listing(list(dict.fromkeys(names)))}" for relation, names in by_relation.items()]
 
 
@@ -150,7 +158,26 @@ def when(claim: Claim) -> list[str]:
     """The days, where they are not one day."""
     if claim.time is None or claim.time.start == claim.time.end:
         return []
-    return [f"between {day_words(claim.time.start)} and {day_words(claim.time.end)}"]
+    words = stretch(claim.time.start, claim.time.end, "between ", " and ")
+    return [words if words.startswith("between") else f"in {words}"]
+
+
+def stretch(first: str, last: str, before: str = "", between: str = " to ") -> str:
+    """Days in words: one day, a whole month as "March 2016", a whole year as "2016", else from one to another."""
+    if first == last:
+        return day_words(first)
+    day = day_words(first)
+    if first[:4] == last[:4] and first.endswith("-01-01") and last.endswith("-12-31"):
+        return day.split(" ", 2)[2]
+    if first[:7] == last[:7] and first.endswith("-01") and int(last[8:]) == days_of_month(first):
+        return day.split(" ", 1)[1]
+    return f"{before}{day}{between}{day_words(last)}"
+
+
+def days_of_month(day: str) -> int:
+    """How many days its month has; February of an open year 29."""
+    year = 2000 if day.startswith("XXXX") else int(day[:4])
+    return monthrange(year, int(day[5:7]))[1]
 
 
 def day_words(day: str) -> str:

@@ -1,0 +1,54 @@
+"""The tolls of a brief's incidents, added by harm and side; incidents are disjoint, and sides are never mixed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from contested.model.incident import Incident, TollRange
+from contested.views.document import Group, Section, counted
+from contested.views.incidents import range_words
+from contested.views.standing import Telling
+from contested.views.toll_words import side_ranges
+
+ADDED = ("killed", "injured")
+
+
+@dataclass(slots=True)
+class Sum:
+    """What is added up for one harm and side; ``claims`` gave the bounds."""
+
+    low: int = 0
+    high: int = 0
+    open: bool = False
+    incidents: int = 0
+    claims: list[str] = field(default_factory=list)
+
+    def add(self, toll: TollRange) -> None:
+        """Add one incident's range."""
+        self.low += toll.low
+        self.high += toll.high
+        self.open = self.open or toll.open
+        self.incidents += 1
+        self.claims += toll.claims
+
+
+def toll_section(incidents: Iterable[Incident], telling: Telling) -> Section:
+    """The killed and injured of each side over all incidents of the brief."""
+    sums: dict[tuple[str, str], Sum] = {}
+    for incident in incidents:
+        for kind in ADDED:
+            found = side_ranges(incident, kind)
+            sided = [toll for toll in found if toll.side]
+            for toll in sided or found:
+                sums.setdefault((kind, toll.side or ""), Sum()).add(toll)
+    rows = []
+    for (kind, side), total in sorted(sums.items(), key=lambda item: (item[0][0] != "killed", item[0][1] or "~")):
+        words = range_words(TollRange("killed", None, "", total.low, total.high, total.open, (), ""))
+        text = f"{kind.capitalize()}, {side or 'side not told'}: {words}, in {counted(total.incidents, 'incident')}"
+        rows.append(telling.sentence(text, total.claims))
+    note = (
+        "Ranges from the lowest to the highest figure told, added over the incidents of this brief. Where figures of "
+        "an incident tell sides, those that tell none are left out: they may count the same people."
+    )
+    return Section("Tolls by side", (Group("", tuple(rows)),) if rows else (), note if rows else "")

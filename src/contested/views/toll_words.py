@@ -1,0 +1,81 @@
+"""The tolls of one incident in sentences: a range a harm and side, never two sides in one, and who tells it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from contested.model.incident import Incident, TollFigure, TollRange
+from contested.model.quantity import Quantity
+from contested.views.document import Sentence
+from contested.views.incidents import range_words
+from contested.views.standing import Telling
+
+HARMS = ("killed", "injured", "captured", "missing", "displaced", "abducted", "evacuated")
+
+
+def side_ranges(incident: Incident, kind: str) -> list[TollRange]:
+    """The ranges of a harm, one a side counted, then what tells no side; one for all where no side is told."""
+    held = [toll for toll in incident.tolls if toll.kind == kind and toll.by == "any"]
+    sided = [toll for toll in held if toll.side is not None]
+    return sided + unsided(incident, kind) if sided else held
+
+
+def unsided(incident: Incident, kind: str) -> list[TollRange]:
+    """The range of the whole figures that tell no side, beside figures that do."""
+    whole = [f for f in incident.figures if f.kind == kind and f.side is None and f.counts == "whole"]
+    if not whole:
+        return []
+    low, high = min(map(lowest, whole)), max(map(highest, whole))
+    is_open = any(f.high is None and lowest(f) == high for f in whole)
+    claims = tuple(dict.fromkeys(f.claim for f in whole))
+    return [TollRange(whole[0].kind, None, "any", low, high, is_open, claims, "whole figures that tell no side")]
+
+
+def lowest(figure: TollFigure) -> int:
+    """The number told: the lower bound, else the upper one."""
+    return figure.low if figure.low is not None else figure.high or 0
+
+
+def highest(figure: TollFigure) -> int:
+    """The largest number told."""
+    return figure.high if figure.high is not None else figure.low or 0
+
+
+def sided_words(incident: Incident, kind: str) -> str:
+    """A harm in one cell, sides apart: "ankara 6; damascus 13 to 35"; without a name where one range is for all."""
+    found = side_ranges(incident, kind)
+    if len(found) == 1 and found[0].side is None:
+        return range_words(found[0])
+    return "; ".join(f"{toll.side or 'side not told'} {range_words(toll)}" for toll in found)
+
+
+def tolls(incident: Incident, telling: Telling) -> Iterator[Sentence]:
+    """Each harm and side with its range, then under it each figure with who tells it, where they are several."""
+    for kind in HARMS:
+        for toll in side_ranges(incident, kind):
+            figures = [f for f in incident.figures if f.kind == kind and (f.side == toll.side or toll.side is None)
+                       and f.counts != "sum"]  # fmt: skip
+            if toll.side is None and len(side_ranges(incident, kind)) > 1:
+                figures = [f for f in figures if f.side is None]
+            yield from told(toll, figures, telling)
+
+
+def told(toll: TollRange, figures: list[TollFigure], telling: Telling) -> Iterator[Sentence]:
+    """One range with its figures."""
+    whole = [figure for figure in figures if figure.counts == "whole"] or figures
+    by_words: dict[str, dict[str, None]] = {}
+    for figure in sorted(whole, key=lambda f: (lowest(f), f.claim)):
+        part = "" if figure.counts == "whole" else f" ({figure.counts})"
+        by_words.setdefault(str(Quantity(figure.low, figure.high)) + part, {})[figure.claim] = None
+    label = f"{toll.kind.capitalize()}, {toll.side or 'side not told'}: {range_words(toll)}"
+    if len(by_words) == 1:
+        ((_, ids),) = by_words.items()
+        yield telling.sentence(f"{label}, according to {telling.speakers(ids)}", ids)
+        return
+    yield telling.sentence(label, toll.claims)
+    for words, ids in by_words.items():
+        yield telling.sentence(f"{words}, according to {telling.speakers(ids)}", ids, 1)
+    besides = [figure for figure in figures if figure not in whole]
+    if besides:
+        text = ", ".join(dict.fromkeys(f"{Quantity(f.low, f.high)} ({f.counts})" for f in besides))
+        yield telling.sentence(f"Parts and vague words besides: {text}", [f.claim for f in besides], 1)
