@@ -1,4 +1,9 @@
+import "./style/base.css";
+import "./style/shell.css";
+import "./style/overview.css";
+import "./style/print.css";
 import { render } from "preact";
+import { App } from "./app";
 
 const root = document.getElementById("app");
-if (root) render(<h1>Contested</h1>, root);
+if (root) render(<App />, root);

@@ -1,0 +1,60 @@
+import { useEffect, useState } from "preact/hooks";
+import { api, type Shapes } from "../api/client";
+import { answered, isProblem, type Problem } from "../api/use";
+import { count } from "./format";
+import { derived, refreshStatus, status } from "./status";
+
+type State = Shapes["MomentState"];
+const POLL = 700;
+
+/** The state of deriving in words. */
+export function progress(state: State): string {
+  return [state.stage || "deriving incidents", state.count ? count(state.count) : ""].filter(Boolean).join(", ");
+}
+
+/** Look at a moment ("now" for the present) until it is ready; ``seen`` hears each state. */
+export async function untilReady(asOf: string, seen: (state: State) => void, signal: AbortSignal): Promise<void> {
+  for (;;) {
+    const state = await answered(api.GET("/api/moments/{as_of}", { params: { path: { as_of: asOf } }, signal }));
+    seen(state);
+    if (state.ready) return;
+    await new Promise((next) => setTimeout(next, POLL));
+    if (signal.aborted) throw new DOMException("given up", "AbortError");
+  }
+}
+
+/** How far the incidents shown are behind what was read and judged, and a way to bring them up to date. */
+export function Behind() {
+  const [state, setState] = useState<State | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [busy, setBusy] = useState(false);
+  const deriving = status.value?.deriving ?? false;
+  useEffect(() => {
+    if (!busy && !deriving) return;
+    const abort = new AbortController();
+    const follow = async () => {
+      try {
+        if (busy) setState(await answered(api.POST("/api/rebuild", { signal: abort.signal })));
+        await untilReady("now", setState, abort.signal);
+        await refreshStatus();
+        derived.value++;
+      } catch (error) {
+        if (isProblem(error)) setProblem(error);
+      }
+      if (!abort.signal.aborted) setBusy(false);
+    };
+    void follow();
+    return () => abort.abort();
+  }, [busy, deriving]);
+  const behind = status.value?.outdated ?? 0;
+  if (busy || deriving) return <span class="behind" role="status"><span class="spinner" aria-hidden="true" />{state ? progress(state) : "starting"}…</span>;
+  if (problem) return (
+    <span class="behind" role="alert">{problem.subject} {problem.problem}{problem.remedy && `: ${problem.remedy}`}
+      <button type="button" onClick={() => { setProblem(null); setBusy(true); }}>Try again</button></span>
+  );
+  if (!behind) return null;
+  const what = <>Behind by {count(behind)}</>;
+  return status.value?.read_only
+    ? <span class="behind" title="Judgements and readings newer than the incidents shown">{what}</span>
+    : <button type="button" class="behind" title="Judgements and readings newer than the incidents shown" onClick={() => setBusy(true)}>{what}: bring up to date</button>;
+}
