@@ -4,11 +4,14 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 DEMO   := build/demo
 
-.PHONY: help setup demo test lint bench lock clean
+PAGE   := src/contested/desk/static/.made-from
+
+.PHONY: help setup page browser demo test lint bench screenshots lock clean
 help:
 	@echo "make demo   read the example reports and show the brief"
 	@echo "make test   lint, type-check, check the contracts, run every test"
 	@echo "make lint   the first three alone"
+	@echo "make screenshots  the desk's pages as pictures, for README"
 	@echo "make bench  accuracy against the pinned floors, speed as ratios"
 	@echo "make lock   write the lock file anew from pyproject.toml"
 
@@ -20,7 +23,15 @@ $(VENV)/ready: requirements.lock pyproject.toml
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $@
 
-setup: $(VENV)/ready
+setup: $(VENV)/ready page
+
+# The desk's page is built with the package, and again where its sources have changed since.
+page: $(VENV)/ready
+	@$(BIN)/python build_page.py
+
+# Tests drive a Chromium of the system; where there is none and this may install one, it does.
+browser:
+	@sh tests/desk/browser.sh
 
 demo: setup
 	@rm -rf $(DEMO) && mkdir -p $(DEMO)
@@ -28,7 +39,7 @@ demo: setup
 	@echo
 	$(BIN)/contested brief --ledger $(DEMO)/ledger.db
 	@echo
-	@echo "The ledger is $(DEMO)/ledger.db. Look further: $(BIN)/contested claims --ledger $(DEMO)/ledger.db"
+	@echo "The ledger is $(DEMO)/ledger.db. Open the desk in a browser: $(BIN)/contested desk --ledger $(DEMO)/ledger.db"
 
 lint: setup
 	$(BIN)/ruff check src tests bench
@@ -36,8 +47,11 @@ lint: setup
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-test: lint
+test: lint browser
 	$(BIN)/pytest
+
+screenshots: setup browser
+	$(BIN)/python -m tests.desk.screenshots
 
 bench: setup
 	$(BIN)/python -m bench

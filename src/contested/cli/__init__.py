@@ -13,7 +13,7 @@ from contested.model.errors import ContestedError
 
 VERBS = (
     "read", "claims", "show", "reconcile", "incidents", "incident", "why", "disputes", "tolls", "control", "framing",
-    "sources", "timeline", "judge", "brief", "status", "annotate", "gazetteer", "schema",
+    "sources", "timeline", "judge", "brief", "desk", "status", "annotate", "gazetteer", "schema",
 )  # fmt: skip
 NOTHING_READ = 2
 
