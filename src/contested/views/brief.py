@@ -112,8 +112,9 @@ def full(incident: Incident, telling: Telling) -> Group:
     outlets = ", ".join(incident.outlets) or "outlets not known"
     told = (f"Told by {counted(len(incident.tellers), 'report')} of {counted(len(incident.outlets), 'outlet')} "
             f"({outlets}), from {counted(len(incident.roots), 'root')}")  # fmt: skip
-    reports = {telling.claims[id].report.id: id for id in reversed(incident.claims) if id in telling.claims}
-    items = [telling.sentence(told, reversed(reports.values()))]
+    held = telling.of(incident.claims)
+    numbers = dict.fromkeys(str(telling.citations.reference(claim).number) for claim in held)
+    items = [Sentence(told, tuple(numbers), tuple(claim.id for claim in held))]
     items += disputes(incident, telling)
     items += agreed(points(incident, telling), telling)
     items += tolls(incident, telling)
