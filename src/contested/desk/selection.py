@@ -10,6 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from contested.desk.shapes import Coding, Reviewed
 
 Sort = Literal["reports", "newest", "oldest", "killed", "disputed"]
+Order = Literal["effect", "unsure"]
 BOX = r"^-?[\d.]+,-?[\d.]+,-?[\d.]+,-?[\d.]+$"
 DAY = r"^\d{4}(-\d{2}(-\d{2})?)?$"
 
@@ -57,9 +58,13 @@ class ListAsked(Selection):
 
 
 class QueueAsked(Selection):
-    """The next claims: without the ids that the page is ``holding`` already."""
+    """The next claims, by expected effect on tolls and disputes, or the least sure first.
+
+    Left out are the ids that the page is ``holding`` already.
+    """
 
     coding: Coding = "open"
+    order: Order = "effect"
     holding: list[str] = []
     limit: Annotated[int, Field(ge=1, le=20)] = 5
 

@@ -27,6 +27,13 @@ class Shape(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
 
+class Code(Shape):
+    """An event code with its one-line definition."""
+
+    code: str
+    meaning: str
+
+
 class Status(Shape):
     """What the desk serves; ``outdated`` counts judgements and readings newer than the incidents shown."""
 

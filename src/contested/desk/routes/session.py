@@ -6,8 +6,9 @@ from fastapi import APIRouter, Request, Response
 
 from contested.desk.problems import DeskError
 from contested.desk.security import SESSION, fits
-from contested.desk.shapes import SessionIn, Status
+from contested.desk.shapes import Code, SessionIn, Status
 from contested.desk.state import USER, At
+from contested.model.codes import event_meanings
 
 router = APIRouter(tags=["desk"])
 YEAR = 365 * 24 * 3600
@@ -17,6 +18,12 @@ YEAR = 365 * 24 * 3600
 def status(desk: At, request: Request) -> Status:
     """What the desk serves, and whether incidents are behind what was read and judged."""
     return desk.status(request.cookies.get(USER))
+
+
+@router.get("/codes")
+def codes() -> list[Code]:
+    """Every event code that a claim may be given."""
+    return [Code(code=code, meaning=meaning) for code, meaning in event_meanings().items()]
 
 
 @router.post("/session")

@@ -24,6 +24,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Codes
+         * @description Every event code that a claim may be given.
+         */
+        get: operations["codes_api_codes_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/session": {
         parameters: {
             query?: never;
@@ -193,7 +213,7 @@ export interface paths {
         };
         /**
          * Report
-         * @description A report by id or ref.
+         * @description A report by id or ref; ``blind`` hides outlets and the names of parties, letter by letter.
          */
         get: operations["report_api_reports__id__get"];
         put?: never;
@@ -576,8 +596,9 @@ export interface components {
         };
         /**
          * Cell
-         * @description Incidents near each other on the map; ``id`` where it is one alone. ``low``/``high`` bound the killed, None untold.
+         * @description Incidents near each other on the map; ``id`` where it is one alone.
          *
+         *     ``low`` and ``high`` bound the killed; None where nobody tells.
          *     ``km`` is the radius of uncertainty of a vague place (a region, "near"), 0 for a named town.
          */
         Cell: {
@@ -718,6 +739,16 @@ export interface components {
              */
             precision: "day" | "days" | "week" | "month" | "season" | "year" | "years";
             mention?: components["schemas"]["Mention"] | null;
+        };
+        /**
+         * Code
+         * @description An event code with its one-line definition.
+         */
+        Code: {
+            /** Code */
+            code: string;
+            /** Meaning */
+            meaning: string;
         };
         /**
          * Codes
@@ -1729,6 +1760,26 @@ export interface operations {
             };
         };
     };
+    codes_api_codes_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Code"][];
+                };
+            };
+        };
+    };
     sign_in_api_session_post: {
         parameters: {
             query?: never;
@@ -2035,7 +2086,9 @@ export interface operations {
     };
     report_api_reports__id__get: {
         parameters: {
-            query?: never;
+            query?: {
+                blind?: boolean;
+            };
             header?: never;
             path: {
                 id: string;
@@ -2299,6 +2352,7 @@ export interface operations {
                 box?: string | null;
                 as_of?: string | null;
                 coding?: "open" | "blind";
+                order?: "effect" | "unsure";
                 holding?: string[];
                 limit?: number;
             };
