@@ -21,13 +21,50 @@ def attributions_of(tree: Tree, actors: Sequence[ActorMention]) -> list[Attribut
     reader, choice = Reader.of(tree), learnt_choice()
     speakers = Speakers(tree, actors)
     found = headline_tail(tree, speakers)
+    given = counts_given(tree)
+    told_by: tuple[int, tuple[int, int]] | None = None
     for cue in reader.cues(choice.known):
+        if told_by is not None and goes_on_telling(tree, cue, told_by[0]):
+            cue.source = told_by[1]
         needed = -leniency(tree, cue)
         score, reading = choice.best(reader, cue, needed)
         if score > needed:
             found.append(attribution(tree, speakers, cue, reading))
+            if cue.part == "verb" and cue.manner == "tell" and cue.source is not None:
+                told_by = cue.at, cue.source
         found += cited(tree, speakers, cue, found)
+    found += [
+        told(
+            speakers.resolve(*source), (tree.mention(*source),), (tree.mention(verb, verb + 1),), (tree.mention(*what),)
+        )
+        for verb, source, what in given
+    ]
     return nested(found)
+
+
+def goes_on_telling(tree: Tree, cue: Cue, earlier: int) -> bool:
+    """Whether "adding" or "saying" hangs on a noun that cannot speak, the sentence's teller before it."""
+    if tree.tags[cue.at] != "VBG" or cue.manner != "tell" or tree.first[earlier] != tree.first[cue.at]:
+        return False
+    if cue.how != "noun" and not cue.how.startswith("from-"):
+        return False
+    if cue.source is None:
+        return True
+    if cue.how != "noun" and any(tree.tags[k][:3] in ("NNP", "PRP") for k in range(*cue.source)):
+        return False
+    return not any(word in speech().roles and word not in speech().counts for word in tree.lower[slice(*cue.source)])
+
+
+def counts_given(tree: Tree) -> list[tuple[int, tuple[int, int], tuple[int, int]]]:
+    """Verb, speaker and content of "X gave a toll of 12", "X puts the figure at 30"."""
+    found = []
+    for k, (low, dep) in enumerate(zip(tree.lower, tree.deps, strict=True)):
+        if low in speech().counts and dep == "dobj" and tree.lower[tree.heads[k]] in GIVING:
+            verb = tree.heads[k]
+            subject = tree.child(verb, "nsubj")
+            if subject is not None and subject < verb < k:
+                found.append((verb, (tree.left[subject], verb), (verb + 1, tree.right[verb])))
+    return found
 
 
 def cited(tree: Tree, speakers: Speakers, cue: Cue, found: list[Attribution]) -> list[Attribution]:
@@ -41,6 +78,8 @@ def cited(tree: Tree, speakers: Speakers, cue: Cue, found: list[Attribution]) ->
     )
     if thing is None or thing < cue.at or outer is None:
         return []
+    if tree.tags[thing][:3] != "NNP" and tree.lower[thing] not in speech().roles and not tree.words[thing].isupper():
+        return []
     tail = next((k for k in range(thing, tree.right[thing]) if tree.lower[k] == "as"), tree.right[thing])
     source = (max(tree.left[thing], cue.at + 1), tail)
     speaker = speakers.resolve(*source)
@@ -50,6 +89,7 @@ def cited(tree: Tree, speakers: Speakers, cue: Cue, found: list[Attribution]) ->
 
 
 SEEING = frozenset({"media", "witness", "monitor"})
+GIVING = frozenset("give gives gave given giving put puts putting registered recorded".split())
 CITING = frozenset({"cit", "quot"})
 
 
@@ -101,14 +141,12 @@ def headline_tail(tree: Tree, speakers: Speakers) -> list[Attribution]:
     last = tree.token_at(end - 1)
     while last > 3 and not tree.words[last].strip("."):
         last -= 1
-    begin = (
-        last - 1 if tree.lower[last - 1] in TAIL_FIRST or tree.lower[last] in ("group", "defence", "defense") else last
-    )
+    begin = last - 1 if tree.lower[last - 1] in TAIL_FIRST or tree.lower[last] in TAIL_SECOND else last
     if last <= 3 or tree.lower[last] not in speech().tails:
         return []
     if tree.lower[begin - 1] in NOT_BEFORE_TAIL and not tree.words[begin - 1].isupper():
         return []
-    if tree.lower[last] in ("group", "defence", "defense") and tree.lower[begin] not in TAIL_FIRST:
+    if tree.lower[last] in TAIL_SECOND and tree.lower[begin] not in TAIL_FIRST:
         return []
     if tree.lower[last] in ("media", "tv", "television") and begin == last:
         return []
@@ -117,7 +155,10 @@ def headline_tail(tree: Tree, speakers: Speakers) -> list[Attribution]:
     return [told(speaker, (tree.mention(begin, last + 1),), (), (tree.mention(0, max(1, stop)),))]
 
 
-TAIL_FIRST = frozenset("state local rights media monitor monitoring watchdog activist civil".split())
+TAIL_FIRST = frozenset(
+    "state local rights media monitor monitoring watchdog activist civil coordination hospital rescue security".split()
+)
+TAIL_SECOND = frozenset("group defence defense center centre staff".split())
 NOT_BEFORE_TAIL = frozenset(
     "the a an of by for to from and or on in with says say as new his their its is are : that".split()
 )

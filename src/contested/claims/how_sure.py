@@ -11,7 +11,8 @@ from contested.claims.speech import speech
 from contested.claims.sure_choice import learnt_sureness
 from contested.claims.sure_signs import Told, signs_of
 from contested.claims.tree import Tree, tree_of
-from contested.claims.voices import Voice, Voices, chain_of, voices_of
+from contested.claims.voice_scope import Voice
+from contested.claims.voices import Voices, chain_of, voices_of
 from contested.model.claim import AuthorStance, Factuality
 
 DISTANT = frozenset({"so-called", "alleged", "allegedly", "supposed", "supposedly", "purported", "purportedly"})

@@ -10,11 +10,13 @@ from contested.claims.tree import Tree
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 NOMINAL = NOUNS | {"JJ", "POS", "CD", "HYPH", "VBN", "VBG"}
 LINKS = frozenset({"of", "for", "and"})
+NAMING = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "CD", "DT"})
 OPENERS = frozenset({"DT", "PRP$", "WDT"})
 DAYS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday yesterday today earlier later also last early late "
     "january february march april june july august september october november december week month year".split()
 )
+FURTHER = frozenset({"adding", "noting", "saying", "who", "from"})  # what may follow "said X"
 LONGEST_HEADLINE = 200  # characters
 SUFFIX = re.compile(r"\s+(?:[|•]|-(?=\s))")
 
@@ -37,6 +39,8 @@ def noun_before(tree: Tree, stop: int) -> tuple[int, int] | None:
         return last, last + 1
     if tree.tags[last] not in NOUNS:
         return None
+    if tree.lower[last] == "reports" and tree.tags[last - 1][:3] == "NNP":
+        return last, last + 1  # "… in Norwick reports say"
     k = last
     while k > first and goes_on(tree, k - 1, last):
         k -= 1
@@ -92,6 +96,11 @@ def before_apposition(tree: Tree, k: int) -> int:
     return k
 
 
+def ends_name(tree: Tree, k: int, start: int) -> bool:
+    """Whether token k ends the name that begins at ``start``, behind a verb of telling."""
+    return tree.lower[k] in FURTHER or (k > start + 1 and tree.lower[k] in ("to", "on", "in", "at"))
+
+
 def noun_after(tree: Tree, verb: int) -> tuple[int, int] | None:
     """The noun phrase between a verb and the end of its sentence ("…, said the group."), "to Y" left out."""
     start, last = verb + 1, tree.last[verb]
@@ -103,9 +112,18 @@ def noun_after(tree: Tree, verb: int) -> tuple[int, int] | None:
         or not (tree.tags[start] in OPENERS or tree.tags[start] in NOUNS or tree.tags[start] == "JJ")
     ):
         return None
-    end = next((k for k in range(start, last) if tree.lower[k] in ("to", "on", "in", "at") and k > start + 1), last)
+    end = next((k for k in range(start + 1, last) if ends_name(tree, k, start)), last)
     inside = all(
         tree.tags[k] in NOMINAL or tree.tags[k] in OPENERS or tree.lower[k] in LINKS for k in range(start, end)
     )
-    tail = all(tree.tags[k][0] != "V" and tree.tags[k] != "MD" for k in range(end, last))
+    more = end < last and tree.lower[end] in FURTHER
+    tail = more or all(tree.tags[k][0] != "V" and tree.tags[k] != "MD" for k in range(end, last))
     return (start, end) if inside and tail and verb - tree.first[verb] >= 4 and tree.tags[end - 1] in NOUNS else None
+
+
+def name_ends(tree: Tree, start: int, end: int) -> int:
+    """Where a name after "according to" ends that lost its comma: "the statement missile attacks also …"."""
+    for k in range(start, end - 1):
+        if tree.lower[k] in speech().closing and tree.tags[k + 1] in NAMING and tree.lower[k + 1] not in speech().roles:
+            return k + 1
+    return end

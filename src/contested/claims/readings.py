@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from contested.claims.phrases import name_ends
 from contested.claims.quotation import find_quotes, quote_of
 from contested.claims.speech import speech
 from contested.claims.subjects import Subjects
@@ -88,7 +89,8 @@ class Reader:
         """Whether a noun is the verb of a sentence that lost its comma: "… killed five X reports."."""
         tree = self.tree
         rest = tree.words[i + 1 : tree.last[i]]
-        return i > 0 and tree.tags[i - 1][:3] == "NNP" and all(not word[:1].isalnum() for word in rest)
+        named = i > 0 and (tree.tags[i - 1][:3] == "NNP" or tree.lower[i - 1] in speech().roles)
+        return named and all(not word[:1].isalnum() for word in rest)
 
     def according(self, i: int) -> Cue | None:
         """ "according to X"; also "per X"."""
@@ -101,7 +103,7 @@ class Reader:
         source = tree.subtree(noun) if noun is not None and noun > start else (start + 1, min(start + 4, tree.last[i]))
         if source[0] >= tree.last[i] or source[1] <= start + 1:
             return None
-        source = (start + 1, source[1])
+        source = (start + 1, name_ends(tree, start + 1, source[1]))
         head = tree.heads[i]
         cue = Cue(i, (i, start + 1), "prep", source, "object", [])
         self.add(cue, "clause", self.minus(tree.subtree(head), i, source[1]))

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from contested.claims.acronyms import initials, spelt_out
 from contested.claims.phrases import DAYS
+from contested.claims.speaker_bounds import ARTICLES, head_of, issuer, named_before, whole_name
 from contested.claims.speech import speech
+from contested.claims.surroundings import load_nouns
 from contested.claims.tree import Tree
 from contested.model.annotations import ActorMention
 from contested.model.source import SourceKind
 
 CUT = frozenset({"relcl", "acl", "appos"})
-ARTICLES = frozenset({"the", "a", "an", "this", "that", "these", "those", "another", "one", "some", "its", "their"})
+REACH = 1500  # characters back to a name that a bare role noun means
+POINTING = frozenset({"the", "this", "that", "its", "their", "his", "her"})
+HOME = frozenset({"-", "based"})  # behind the town of "the Norwick-based monitor"
 KINDS: dict[str, SourceKind] = {
     "state_forces": "party",
     "rebel_group": "party",
@@ -47,61 +52,33 @@ class Speakers:
     tree: Tree
     actors: Sequence[ActorMention]
     met: list[Speaker] = field(default_factory=list)
+    at: list[int] = field(default_factory=list)
     begins: list[int] = field(default_factory=list)
+    acronyms: dict[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.begins = [actor.mention.start for actor in self.actors]
+        self.acronyms = spelt_out(self.tree.text)
 
     def resolve(self, start: int, end: int) -> Speaker:
         """The speaker that the tokens of a source name; remembered for later pronouns."""
         tree = self.tree
-        start, end = self.issuer(start, end) or (self.whole_name(start), end)
-        head = self.head_of(start, end)
+        start, end = issuer(tree, start, end) or (named_before(tree, whole_name(tree, start)), end)
+        head = head_of(tree, start, end)
         low = tree.lower[head]
         group = speech().pronouns.get(low)
         speaker = None
         if group is not None:
             speaker = self.by_pronoun(group)
-        elif (core := self.cut(start, end, head)) - start <= 6:
-            speaker = self.by_role(start, head) or self.by_name(start, core)
+        elif (core := self.cut(start, end, head)) - start <= 6 or (low in speech().points_to and head - start <= 3):
+            speaker = self.by_statement(start, head) or self.by_role(start, head)
+            speaker = speaker or self.by_acronym(start, end, core) or self.by_name(start, core)
         if speaker is None:
             speaker = self.describe(start, end, head)
         if group is None or speaker not in self.met or speaker is not self.met[-1]:
             self.met.append(speaker)
+            self.at.append(start)
         return speaker
-
-    def issuer(self, start: int, end: int) -> tuple[int, int] | None:
-        """Who made the document that a source names ("a toll from the group", "photos published by residents")."""
-        tree = self.tree
-        head = self.head_of(start, end)
-        low = tree.lower[head]
-        if speech().roles.get(low) != "document" and speech().noun(low) is None:
-            return None
-        for k in tree.kids[head]:
-            inner = tree.child(k, "agent") if tree.deps[k] == "acl" else k
-            if head < k < end and inner is not None and tree.lower[inner] in ("by", "from"):
-                noun = tree.child(inner, "pobj")
-                if noun is not None and (tree.tags[noun][:3] == "NNP" or tree.lower[noun] in speech().roles):
-                    return tree.subtree(noun)
-        return None
-
-    def whole_name(self, start: int) -> int:
-        """Where a name begins that the parse broke at its hyphen ("al-…")."""
-        tree = self.tree
-        if not 2 <= start < len(tree.words) or start - 2 < tree.first[start]:
-            return start
-        at = start if tree.words[start] == "-" else start - 1 if tree.words[start - 1] == "-" else 0
-        if at - 1 < tree.first[start] or at == 0 or tree.lower[at - 1] not in PARTICLES:
-            return start
-        start = at - 1
-        while start > tree.first[at] and tree.tags[start - 1] == "NNP":
-            start -= 1
-        return start
-
-    def head_of(self, start: int, end: int) -> int:
-        """The token of an interval whose head lies outside it."""
-        heads = self.tree.heads
-        return next((k for k in range(start, end) if heads[k] == k or not start <= heads[k] < end), start)
 
     def by_pronoun(self, group: str) -> Speaker | None:
         """The latest speaker whom a pronoun of this group may mean."""
@@ -112,19 +89,65 @@ class Speakers:
     def by_role(self, start: int, head: int) -> Speaker | None:
         """The earlier speaker whom "the source" or "the ministry" means."""
         tree = self.tree
-        if tree.lower[start] not in ("the", "this", "that", "its", "their") or tree.tags[head][:2] != "NN":
+        if tree.lower[start] not in POINTING or tree.tags[head][:2] != "NN":
             return None
         noun = tree.lower[head]
         kinds = speech().points_to.get(noun, frozenset())
-        if any(tree.tags[k][:3] == "NNP" and tree.words[min(k + 1, head)] != "-" for k in range(start, head + 1)):
+        if any(tree.tags[k][:3] == "NNP" and tree.lower[min(k + 1, head)] not in HOME for k in range(start, head + 1)):
             kinds = frozenset()
         trait = "person" if noun in speech().persons else "thing"
-        for speaker in reversed(self.met):
+        named = self.monitor_named(start, head) if "monitor" in kinds else None
+        since = named[0] if named is not None else -1
+        for speaker, at in zip(reversed(self.met), reversed(self.at), strict=True):
+            if at < since:
+                break
             if noun == speaker.head or (trait in speaker.traits and noun in speaker.name.lower().split()):
                 return speaker
             if speaker.kind in kinds and "proper" in speaker.traits and trait in speaker.traits:
                 return speaker
+        return named[1] if named is not None else None
+
+    def monitor_named(self, start: int, head: int) -> tuple[int, Speaker] | None:
+        """The monitor named last before the tokens, speaker or not ("the Observatory counted …. The group said")."""
+        tree = self.tree
+        k = bisect_left(self.begins, tree.starts[start]) - 1
+        while k >= 0 and self.begins[k] > tree.starts[start] - REACH:
+            actor = self.actors[k]
+            at = tree.token_at(actor.mention.start)
+            if actor.kind == "organisation" and actor.actor is not None and tree.tags[at][:3] in ("NNP", "DT", "JJ"):
+                words = actor.name.lower().split()
+                if any(speech().roles.get(word) == "monitor" for word in words):
+                    traits = frozenset({"thing", "many", "proper"})
+                    return at, Speaker(actor.name, "monitor", actor.actor, words[-1], traits)
+            k -= 1
         return None
+
+    def by_statement(self, start: int, head: int) -> Speaker | None:
+        """Who issued the statement that "the statement" points back to."""
+        tree, noun = self.tree, self.tree.lower[head]
+        if noun not in speech().issued or tree.lower[start] not in ("the", "this", "that") or head - start > 2:
+            return None
+        for k in range(start - 1, -1, -1):
+            if tree.lower[k] != noun:
+                continue
+            within = [s for s, at in zip(self.met, self.at, strict=True) if tree.first[k] <= at < tree.last[k]]
+            if within:
+                return within[-1]
+        if noun == "report":
+            return next((s for s in reversed(self.met) if s.kind == "media" and "proper" in s.traits), None)
+        return None
+
+    def by_acronym(self, start: int, end: int, core: int) -> Speaker | None:
+        """The speaker whose name the text spells out elsewhere."""
+        tree = self.tree
+        short = tree.words[core - 1] if core > start else ""
+        if not 2 <= len(short) <= 8 or not short.isupper() or core - start > 2:
+            return None
+        for speaker in reversed(self.met):
+            if "proper" in speaker.traits and " " in speaker.name and initials(speaker.name) == short:
+                return speaker
+        name = self.acronyms.get(short)
+        return replace(self.describe(start, end, core - 1), name=name) if name is not None else None
 
     def by_name(self, start: int, end: int) -> Speaker | None:
         """The earlier speaker whose full name a short name is part of."""
@@ -213,6 +236,8 @@ class Speakers:
         tree = self.tree
         tag, low = tree.tags[head], tree.lower[head]
         role = speech().roles.get(low)
+        if tag != "NNP" and role is None and low in load_nouns()["happenings"]:
+            return frozenset()
         if tag in PLURAL_TAGS or low == "they":
             return frozenset({"many", "proper"} if tag == "NNPS" else {"many"})
         proper = {"proper"} if tag == "NNP" else set()
@@ -222,7 +247,4 @@ class Speakers:
             return frozenset({"person"} | proper)
         if role in ("monitor", "media", "document", "party", "official") or low in speech().points_to:
             return frozenset({"thing", "many"} | proper)
-        return frozenset({"person", "thing"} | proper if tag == "NNP" else {"person"})
-
-
-PARTICLES = frozenset({"al", "el", "as", "ad", "ar", "ash", "an", "at", "abd", "abu", "bin", "ibn", "ul"})
+        return frozenset({"person", "thing"} | proper if tag == "NNP" else {"person"} if tag == "NN" else ())

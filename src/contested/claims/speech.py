@@ -33,6 +33,10 @@ class Speech:
     tails: frozenset[str]
     joins: frozenset[str]
     labels: frozenset[str]
+    bodies: frozenset[str]
+    issued: frozenset[str]
+    closing: frozenset[str]
+    counts: frozenset[str]
     untold: frozenset[str]
     light: frozenset[str]
     postposed: frozenset[str]
@@ -82,7 +86,8 @@ def read_speech(text: str) -> Speech:
         for name in ("roles", "pronouns")
     }
     sets: dict[str, Any] = {
-        name: frozenset(words_of(table, name)) for name in ("persons", "tails", "joins", "labels", "untold")
+        name: frozenset(words_of(table, name))
+        for name in ("persons", "tails", "joins", "labels", "untold", "bodies", "issued", "closing", "counts")
     }
     stems: dict[str, Any] = {
         name: frozenset(map(stem, words_of(table, name))) for name in ("light", "clause_only", "postposed")

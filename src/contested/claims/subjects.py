@@ -12,6 +12,7 @@ RELATIVE = frozenset({"who", "which", "that", "whom"})
 BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "VBN"})
 INVERTING = frozenset({"say", "add"})
+LINKING = frozenset({"IN", "TO", "CC", "JJ", "PRP$", "DT", "WP", "WDT", "POS", "HYPH"})
 LEADING = frozenset({"RB", "RBR", "CC", "IN", ",", ":", "_SP", "UH", "``", "''"})
 Source = tuple[int, int] | None
 
@@ -20,6 +21,11 @@ def swollen(tree: Tree, source: tuple[int, int], chunk: tuple[int, int]) -> bool
     """Whether a parsed source is a clause that swallowed the name at its end."""
     if source[0] < chunk[0] and tree.tags[chunk[0] - 1] == "''":
         return True
+    if source[0] < chunk[0] - 1 and tree.lower[chunk[1] - 1] in speech().roles and source[1] == chunk[1]:
+        before = tree.tags[chunk[0] - 1]
+        told = any(tree.tags[k] in ("VBD", "VBN", "VBZ", "VBP") for k in range(source[0], chunk[0] - 1))
+        if told and before[0] != "V" and before not in LINKING:
+            return True
     return (
         source[1] - source[0] > 6
         and source[0] < chunk[0]
@@ -65,6 +71,10 @@ class Subjects:
         if chunk is None or chunk[0] < 2:
             return None
         k, finite = chunk[0] - 1, 0
+        if tree.tags[k] == "VBN" and tree.words[k - 1] == "-":  # "who runs the Norwick-based monitor"
+            k -= 3 + (tree.tags[max(k - 3, 0)] == "DT")
+        if k <= tree.first[i]:
+            return None
         if tree.tags[k] not in ("IN", "TO", "VBZ", "VBP", "VBD") and tree.lower[k - 1] not in ("who", "which"):
             return None
         while k > tree.first[i] and tree.lower[k] not in ("who", "which"):

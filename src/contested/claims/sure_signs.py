@@ -9,7 +9,7 @@ from contested.claims.certainty import Certainty
 from contested.claims.speech import speech, stem
 from contested.claims.sureness import lexicon
 from contested.claims.tree import Tree
-from contested.claims.voices import Voice
+from contested.claims.voice_scope import Voice
 from contested.model.claim import Factuality
 
 CLOSED = frozenset({"DT", "IN", "TO", "MD", "CC", "PRP$", "WDT", "WP", "WRB", "PDT", "EX", "RP"})

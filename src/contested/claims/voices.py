@@ -8,46 +8,19 @@ from typing import cast
 
 from spacy.tokens import Doc
 
-from contested.claims.phrases import DAYS, headline_end
+from contested.claims.phrases import headline_end
 from contested.claims.quotation import find_quotes, quote_of
 from contested.claims.speech import speech
 from contested.claims.tree import Tree, tree_of
+from contested.claims.voice_scope import Span, Voice, bounded, counts_of, finite, span_of
 from contested.model.annotations import Attribution
-from contested.model.mention import Mention
-from contested.model.source import SourceKind
 
 VOICES = "contested.voices"
 SEEING = frozenset({"media", "witness", "monitor", "local"})
 SPEECHLESS = frozenset({"which", "that", "who", "what", "this", "there"})
 BLAMING, THINKING = frozenset({"pcomp", "ccomp"}), frozenset({"ccomp"})
+ACTS = frozenset({"blame", "deny", "pledge"})
 FIRST_PERSON = frozenset({"We", "we", "Our", "our", "us", "I", "My", "my", "me", "ours"})
-
-
-@dataclass(frozen=True, slots=True)
-class Voice:
-    """One voice over an event; ``manner`` is that of its cue."""
-
-    name: str
-    kind: SourceKind
-    actor: str | None
-    mention: Mention | None
-    cue: Mention | None
-    manner: str
-
-
-@dataclass(slots=True)
-class Span:
-    """An attribution with its cue's token and its content in tokens."""
-
-    attribution: Attribution
-    cue: int
-    content: list[tuple[int, int]]
-    manner: str
-    voice: Voice | None
-
-    def size(self) -> int:
-        """How many tokens the content has."""
-        return sum(end - start for start, end in self.content)
 
 
 @dataclass(slots=True)
@@ -81,6 +54,7 @@ class Voices:
             span
             for span in self.spans
             if not start <= span.cue < end
+            and not self.own_act(span.cue, start, end)
             and any(s <= start < e or s <= end - 1 < e for s, e in span.content)
             and self.carries(span, start, end)
         ]
@@ -93,9 +67,18 @@ class Voices:
             ),
         )
 
+    def own_act(self, cue: int, start: int, end: int) -> bool:
+        """Whether the trigger is the speaker's own further act of speech ("X said, blaming Y"): the author tells it."""
+        tree = self.tree
+        for k in range(start, end):
+            if tree.heads[k] == cue and tree.deps[k] in ("advcl", "conj") and tree.tags[k][0] == "V":
+                manner = speech().verb(tree.lower[k])
+                return manner in ACTS and tree.child(k, "nsubj", "nsubjpass", "mark") is None
+        return False
+
     def carries(self, span: Span, start: int, end: int) -> bool:
         """Whether the cue makes its speaker a voice of the content, not only a feeling about it."""
-        if span.voice is None or span.voice.name.lower() in SPEECHLESS:
+        if span.voice is None or span.voice.name.lower() in SPEECHLESS or self.tree.deps[span.cue] == "amod":
             return False
         if span.manner == "prep":
             return self.labelled(span)
@@ -130,6 +113,8 @@ class Voices:
             return True
         if any(tree.lower[k] in speech().untold for k in tree.kids[cue]):
             return False
+        if counts_of(tree, cue):
+            return True
         stem = speech().stem(tree.lower[cue])
         return stem not in speech().clause_only or any(finite(tree, s, e) for s, e in span.content if s <= trigger < e)
 
@@ -140,7 +125,7 @@ class Voices:
         while tree.heads[k] != k and k != cue:
             path.append(k)
             k = tree.heads[k]
-        if k != cue:
+        if k != cue or not path:
             return True
         if deps is BLAMING and tree.deps[path[-1]] == "prep" and tree.lower[path[-1]] in ("of", "for"):
             return True
@@ -190,107 +175,3 @@ def chain_of(spans: Sequence[Span]) -> list[Voice]:
         if span.voice is not None:
             chain = [voice for voice in chain if voice.name != span.voice.name] + [span.voice]
     return chain
-
-
-def span_of(tree: Tree, attribution: Attribution) -> Span:
-    """An attribution in tokens."""
-    anchor = (attribution.cue or attribution.source)[0]
-    cue, manner = manner_at(tree, anchor)
-    content = [(tree.token_at(c.start), tree.token_at(max(c.start, c.end - 1)) + 1) for c in attribution.content]
-    voice = None
-    if attribution.name is not None and attribution.source:
-        mention = attribution.cue[0] if attribution.cue else None
-        voice = Voice(attribution.name, attribution.kind, attribution.actor, attribution.source[0], mention, manner)
-    if not attribution.cue:
-        return Span(attribution, cue, content, "tell", voice)
-    if manner == "tell" and voice is not None:
-        content = scope(tree, cue, content, attribution)
-    return Span(attribution, cue, content, manner, voice)
-
-
-def scope(tree: Tree, cue: int, content: list[tuple[int, int]], attribution: Attribution) -> list[tuple[int, int]]:
-    """What a word of telling carries where marks were lost: all after "X said", all before ", X said"."""
-    source = tree.token_at(attribution.source[0].start)
-    after = tree.token_at(attribution.cue[0].end - 1) + 1
-    first, last = tree.first[cue], tree.last[cue]
-    if source > cue:
-        after = max(after, tree.token_at(attribution.source[0].end - 1) + 1)
-    while after < last and (tree.lower[after] in DAYS or tree.words[after] in (",", "on")):
-        after += 1
-    low = min(source, cue)
-    if tree.deps[cue] == "relcl" and tree.heads[cue] >= low:
-        return content
-    if tree.deps[cue] == "relcl" and tree.heads[cue] < low:
-        return [*content, (tree.left[tree.heads[cue]], low)]
-    behind = [(s, e) for s, e in content if s > cue and finite(tree, s, e)]
-    clause = after < last and any(tree.deps[k] == "ccomp" and k > cue for k in tree.kids[cue])
-    told = [*content, (after if clause else behind[0][0], last)] if behind or clause else content
-    spoken = finite(tree, first, low) or low - first > 7
-    postposed = speech().stem(tree.lower[cue]) in speech().postposed and tree.lower[low - 1] not in JOINING
-    if clause or low - first < 4 or not spoken or source < first or not postposed:
-        return told if behind or clause else run_on(tree, after, last, content)
-    further = after < last - 1 and (tree.tags[after] == "VBG" or tree.lower[after] in ("with", "and", "but"))
-    ahead = [c for c in told if c[0] < cue or behind]
-    return [*ahead, (first, low), *([(after, last)] if further else [])]
-
-
-def run_on(tree: Tree, after: int, last: int, content: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """An object told of, up to the end of its sentence or the next clause: "reported 26 raids across the province"."""
-    if not content or not 0 <= content[0][0] - after <= 2:
-        return content
-    stop = next((k for k in range(after, last) if tree.lower[k] in ("while", "as", "but")), last)
-    return [*content, (after, max(stop, after + 1))]
-
-
-JOINING = frozenset("that and but because after while as when where which who if although though since before".split())
-
-
-def finite(tree: Tree, start: int, end: int) -> bool:
-    """Whether a finite verb stands in a token interval."""
-    return any(tree.tags[k] in ("VBD", "VBZ", "VBP", "MD") for k in range(start, end))
-
-
-def begins_clause(tree: Tree, cue: int, mention: Mention | None) -> bool:
-    """Whether a cue with its own speaker begins a new clause: "…, but X denied …", "… while X said …"."""
-    if mention is None:
-        return False
-    start = tree.token_at(mention.start)
-    contrast = start > 0 and tree.lower[start - 1] in ("but", "while", "whereas")
-    return contrast or (tree.deps[cue] == "conj" and speech().verb(tree.lower[cue]) == "tell")
-
-
-def bounded(tree: Tree, spans: list[Span]) -> list[Span]:
-    """The spans, each content that runs on ended where the next speaker of the sentence begins ("… and Y added …")."""
-    starts = {}
-    for span in spans:
-        mention = span.voice.mention if span.voice is not None else None
-        joined = span.manner in ("tell", "deny", "doubt", "blame") and begins_clause(tree, span.cue, mention)
-        if joined and mention is not None and 0 <= span.cue - tree.token_at(mention.end) <= 3:
-            starts[span.cue] = tree.token_at(mention.start)
-    for span in spans:
-        cuts = [
-            at
-            for cue, at in starts.items()
-            if cue > span.cue and tree.first[cue] == tree.first[span.cue] and at > span.cue
-        ]
-        if cuts:
-            cut = min(cuts)
-            span.content = [
-                (s, min(e, cut) if s > span.cue else e) for s, e in span.content if s < cut or s <= span.cue
-            ]
-    return spans
-
-
-def manner_at(tree: Tree, cue: Mention) -> tuple[int, str]:
-    """The token of a cue's telling word, and its manner ("prep" for "according to" and a colon)."""
-    words = speech()
-    start, end = tree.token_at(cue.start), tree.token_at(max(cue.start, cue.end - 1)) + 1
-    for k in range(start, end):
-        low = tree.lower[k]
-        if low in ("according", "per", ":"):
-            return k, "prep"
-        manner = words.verb(low) if tree.tags[k][0] == "V" else words.noun(low)
-        manner = manner or words.adverbs.get(low) or words.adjectives.get(low)
-        if manner is not None:
-            return k, manner
-    return start, "none"

@@ -1,0 +1,171 @@
+"""How far a voice reaches: each attribution in tokens, with the text that its cue carries."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from contested.claims.phrases import DAYS
+from contested.claims.speech import speech
+from contested.claims.tree import Tree
+from contested.model.annotations import Attribution
+from contested.model.mention import Mention
+from contested.model.source import SourceKind
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """One voice over an event; ``manner`` is that of its cue."""
+
+    name: str
+    kind: SourceKind
+    actor: str | None
+    mention: Mention | None
+    cue: Mention | None
+    manner: str
+
+
+@dataclass(slots=True)
+class Span:
+    """An attribution with its cue's token and its content in tokens."""
+
+    attribution: Attribution
+    cue: int
+    content: list[tuple[int, int]]
+    manner: str
+    voice: Voice | None
+
+    def size(self) -> int:
+        """How many tokens the content has."""
+        return sum(end - start for start, end in self.content)
+
+
+def span_of(tree: Tree, attribution: Attribution) -> Span:
+    """An attribution in tokens."""
+    anchor = (attribution.cue or attribution.source)[0]
+    cue, manner = manner_at(tree, anchor)
+    content = [(tree.token_at(c.start), tree.token_at(max(c.start, c.end - 1)) + 1) for c in attribution.content]
+    voice = None
+    if attribution.name is not None and attribution.source:
+        mention = attribution.cue[0] if attribution.cue else None
+        voice = Voice(attribution.name, attribution.kind, attribution.actor, attribution.source[0], mention, manner)
+    if not attribution.cue:
+        return Span(attribution, cue, content, "tell", voice)
+    if manner == "tell" and voice is not None:
+        content = scope(tree, cue, content, attribution)
+    elif manner == "prep" and tree.lower[cue] == "according" and voice is not None:
+        content = around_source(tree, cue, content, attribution)
+    return Span(attribution, cue, content, manner, voice)
+
+
+def scope(tree: Tree, cue: int, content: list[tuple[int, int]], attribution: Attribution) -> list[tuple[int, int]]:
+    """What a word of telling carries where marks were lost: all after "X said", all before ", X said"."""
+    source = tree.token_at(attribution.source[0].start)
+    after = tree.token_at(attribution.cue[0].end - 1) + 1
+    first, last = tree.first[cue], tree.last[cue]
+    if source > cue:
+        after = max(after, tree.token_at(attribution.source[0].end - 1) + 1)
+    while after < last and (tree.lower[after] in DAYS or tree.words[after] in (",", "on")):
+        after += 1
+    low = min(source, cue)
+    if tree.deps[cue] == "relcl" and tree.heads[cue] >= low:
+        return content
+    if tree.deps[cue] == "relcl" and tree.heads[cue] < low:
+        return [*content, (tree.left[tree.heads[cue]], low)]
+    behind = [(s, e) for s, e in content if s > cue and finite(tree, s, e)]
+    clause = after < last and any(tree.deps[k] == "ccomp" and k > cue for k in tree.kids[cue])
+    told = [*content, (after if clause else behind[0][0], last)] if behind or clause else content
+    spoken = finite(tree, first, low) or low - first > 7
+    postposed = speech().stem(tree.lower[cue]) in speech().postposed and tree.lower[low - 1] not in JOINING
+    if spoken and postposed and low - first >= 4 and tree.words[after : after + 1] and tree.words[after] in STARTS:
+        return [(first, low)]  # what follows lost the mark between two sentences
+    if clause or low - first < 4 or not spoken or source < first or not postposed:
+        return told if behind or clause else run_on(tree, after, last, content)
+    further = after < last - 1 and (tree.tags[after] == "VBG" or tree.lower[after] in ("with", "and", "but"))
+    ahead = [c for c in told if c[0] < cue or behind]
+    return [*ahead, (first, low), *([(after, last)] if further else [])]
+
+
+def around_source(
+    tree: Tree, cue: int, content: list[tuple[int, int]], attribution: Attribution
+) -> list[tuple[int, int]]:
+    """What "according to X" within a sentence carries: what it parts ("The fire, according to X, spread")."""
+    first, last = tree.first[cue], tree.last[cue]
+    after = tree.token_at(attribution.source[0].end - 1) + 1
+    if cue == first or after >= last - 1:
+        return content
+    if tree.words[cue][0].isupper():  # a sentence of its own that lost its beginning
+        return [(after, last)]
+    return content if finite(tree, first, cue) else [(first, cue), (after, last)]
+
+
+def run_on(tree: Tree, after: int, last: int, content: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """An object told of, up to the end of its sentence or the next clause: "reported 26 raids across the province"."""
+    if not content or not 0 <= content[0][0] - after <= 2:
+        return content
+    stop = next((k for k in range(after, last) if tree.lower[k] in ("while", "as", "but")), last)
+    return [*content, (after, max(stop, after + 1))]
+
+
+JOINING = frozenset("that and but because after while as when where which who if although though since before".split())
+
+
+STARTS = frozenset({"The", "A", "An", "In", "On", "At", "It", "He", "She", "They", "Meanwhile", "Earlier"})
+
+
+def finite(tree: Tree, start: int, end: int) -> bool:
+    """Whether a finite verb stands in a token interval."""
+    return any(tree.tags[k] in ("VBD", "VBZ", "VBP", "MD") for k in range(start, end))
+
+
+def begins_clause(tree: Tree, cue: int, mention: Mention | None) -> bool:
+    """Whether a cue with its own speaker begins a new clause: "…, but X denied …", "… while X said …"."""
+    if mention is None:
+        return False
+    start = tree.token_at(mention.start)
+    contrast = start > 0 and tree.lower[start - 1] in ("but", "while", "whereas")
+    return contrast or (tree.deps[cue] == "conj" and speech().verb(tree.lower[cue]) == "tell")
+
+
+def bounded(tree: Tree, spans: list[Span]) -> list[Span]:
+    """The spans, each content that runs on ended where the next speaker of the sentence begins ("… and Y added …")."""
+    starts = {}
+    for span in spans:
+        mention = span.voice.mention if span.voice is not None else None
+        joined = span.manner in ("tell", "deny", "doubt", "blame") and begins_clause(tree, span.cue, mention)
+        if joined and mention is not None and 0 <= span.cue - tree.token_at(mention.end) <= 3:
+            starts[span.cue] = tree.token_at(mention.start)
+    for span in spans:
+        cuts = [
+            at
+            for cue, at in starts.items()
+            if cue > span.cue and tree.first[cue] == tree.first[span.cue] and at > span.cue
+        ]
+        if cuts:
+            cut = min(cuts)
+            span.content = [
+                (s, min(e, cut) if s > span.cue else e) for s, e in span.content if s < cut or s <= span.cue
+            ]
+    return spans
+
+
+def counts_of(tree: Tree, verb: int) -> bool:
+    """Whether a verb's object is a count ("gave a toll of 12", "put the figure at 30")."""
+    thing = tree.child(verb, "dobj") if tree.tags[verb][0] == "V" else None
+    return thing is not None and tree.lower[thing] in speech().counts
+
+
+def manner_at(tree: Tree, cue: Mention) -> tuple[int, str]:
+    """The token of a cue's telling word, and its manner ("prep" for "according to" and a colon)."""
+    words = speech()
+    start, end = tree.token_at(cue.start), tree.token_at(max(cue.start, cue.end - 1)) + 1
+    for k in range(start, end):
+        low = tree.lower[k]
+        if low in ("according", "per", ":"):
+            return k, "prep"
+        if counts_of(tree, k) and words.verb(low) is None:
+            return k, "tell"
+        manner = words.verb(low) if tree.tags[k][0] == "V" else words.noun(low)
+        manner = manner or words.adverbs.get(low) or words.adjectives.get(low)
+        if manner is not None:
+            return k, manner
+    return start, "none"
