@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from fastapi import APIRouter
 
+from contested.desk.cards import one_card
+from contested.desk.pages import incident_page
 from contested.desk.shapes import ClaimCard, IncidentPage, Joined
 from contested.desk.state import At
 
@@ -13,16 +15,16 @@ router = APIRouter(tags=["incidents"])
 @router.get("/incidents/{id}")
 def incident(id: str, desk: At, as_of: str = "") -> IncidentPage:
     """An incident whole, by its id or the id of a claim in it."""
-    raise NotImplementedError
+    return incident_page(desk, id, as_of)
 
 
 @router.get("/claims/{id}")
 def claim(id: str, desk: At) -> ClaimCard:
     """A claim with its judgements."""
-    raise NotImplementedError
+    return one_card(desk, id)
 
 
 @router.get("/why")
 def why(one: str, other: str, desk: At) -> Joined:
     """Why two claims are, or are not, one incident."""
-    return Joined(one=one, other=other, lines=desk.settings.why(desk.settings.ledger, one, other))
+    return Joined(one=one, other=other, lines=list(desk.settings.why(desk.settings.ledger, one, other)))

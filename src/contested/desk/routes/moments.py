@@ -13,16 +13,16 @@ router = APIRouter(tags=["moments"])
 @router.get("/moments/{as_of}")
 def moment(as_of: str, desk: At) -> MomentState:
     """Whether the incidents of a day ("now" for the present) are at hand, or how far deriving them is."""
-    raise NotImplementedError
+    return desk.moment(as_of)
 
 
 @router.post("/moments")
 def derive(asked: MomentIn, desk: At) -> MomentState:
     """Begin deriving the incidents as known on a day; asked again, it says how far it is."""
-    raise NotImplementedError
+    return desk.begin(asked.as_of)
 
 
 @router.post("/rebuild")
 def rebuild(desk: At) -> MomentState:
     """Begin bringing the incidents up to date with what was judged and read."""
-    raise NotImplementedError
+    return desk.begin("")

@@ -5,33 +5,42 @@ from __future__ import annotations
 from typing import Annotated
 
 from fastapi import APIRouter, Query
+from fastapi.responses import Response
 
-from contested.desk.selection import ListAsked, MapAsked, Selected
-from contested.desk.shapes import IncidentList, Labels, Overview, Shelf
+from contested.desk.choosing import box_of
+from contested.desk.selection import BOX, ListAsked, MapAsked, Selected
+from contested.desk.shapes import IncidentList, Label, Labels, Overview, Shelf
 from contested.desk.state import At
+from contested.gazetteer.around import places_within
 
 router = APIRouter(tags=["overview"])
 
 
-@router.get("/overview")
-def overview(desk: At, asked: Annotated[MapAsked, Query()]) -> Overview:
+@router.get("/overview", response_model=Overview)
+def overview(desk: At, asked: Annotated[MapAsked, Query()]) -> Response:
     """Counts, bins of the timeline, cells of the map, values to filter by."""
-    raise NotImplementedError
+    return ready(desk.at(asked.as_of).overview(asked))
 
 
-@router.get("/incidents")
-def incidents(desk: At, asked: Annotated[ListAsked, Query()]) -> IncidentList:
+@router.get("/incidents", response_model=IncidentList)
+def incidents(desk: At, asked: Annotated[ListAsked, Query()]) -> Response:
     """A stretch of the list."""
-    raise NotImplementedError
+    return ready(desk.at(asked.as_of).incidents(asked))
 
 
-@router.get("/shelf")
-def shelf(desk: At, selected: Selected) -> Shelf:
+@router.get("/shelf", response_model=Shelf)
+def shelf(desk: At, selected: Selected) -> Response:
     """Places of the selection that no gazetteer resolves."""
-    raise NotImplementedError
+    return ready(desk.at(selected.as_of).shelf(selected))
 
 
 @router.get("/labels")
-def labels(desk: At, box: str, most: Annotated[int, Query(ge=1, le=200)] = 60) -> Labels:
+def labels(box: Annotated[str, Query(pattern=BOX)], most: Annotated[int, Query(ge=1, le=200)] = 60) -> Labels:
     """Names of the most populous places within a box."""
-    raise NotImplementedError
+    found = places_within(box_of(box), most)
+    return Labels(rows=[Label(name=p.name, lat=p.lat, lon=p.lon, population=p.population) for p in found])
+
+
+def ready(body: bytes) -> Response:
+    """JSON made already, which needs no checking."""
+    return Response(body, media_type="application/json")

@@ -2,38 +2,46 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from datetime import date
+from typing import Annotated
 
 from fastapi import APIRouter, Query
 
+from contested.desk.days import first_day, last_day
 from contested.desk.selection import DAY
 from contested.desk.shapes import BriefPage, LanePlace, Lanes, Table
 from contested.desk.state import At
+from contested.desk.tables import Name, brief_page
+from contested.ledger.filters import ClaimFilter
 
 router = APIRouter(tags=["tables"])
 Day = Annotated[str, Query(pattern=DAY)]
-Name = Literal["framing", "words", "sources", "disputes", "tolls"]
 
 
 @router.get("/control")
 def control_places(desk: At, as_of: str = "") -> list[LanePlace]:
     """Places with claims of control, most claims first."""
-    raise NotImplementedError
+    return desk.tables.places(as_of)
 
 
-@router.get("/control/{place}")
+@router.get("/control/{place:path}")
 def control(place: str, desk: At, as_of: str = "") -> Lanes:
     """The lanes of one place."""
-    raise NotImplementedError
+    return desk.tables.control(place, as_of)
 
 
 @router.get("/tables/{name}")
 def table(name: Name, desk: At, as_of: str = "") -> Table:
     """A view as the terminal shows it."""
-    raise NotImplementedError
+    return desk.tables.table(name, as_of)
 
 
 @router.get("/brief")
 def brief(desk: At, since: Day | None = None, until: Day | None = None, place: str = "", as_of: str = "") -> BriefPage:
     """The brief of some days and a place, to read and print."""
-    raise NotImplementedError
+    wanted = ClaimFilter(
+        place=place.strip() or None,
+        since=date.fromordinal(first_day(since)).isoformat() if since else None,
+        until=date.fromordinal(last_day(until)).isoformat() if until else None,
+    )
+    return brief_page(desk, wanted, as_of)

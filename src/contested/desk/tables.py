@@ -1,0 +1,125 @@
+"""Views as tables and lanes, as the terminal shows them; the brief as a page. Kept until the incidents change."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from threading import Lock
+from typing import TYPE_CHECKING, Literal
+
+from contested.desk.choosing import Recent
+from contested.desk.days import day_of
+from contested.desk.problems import DeskError
+from contested.desk.shapes import BriefPage, LanePlace, Lanes, Table
+from contested.ledger.board_reads import lane_bodies
+from contested.ledger.filters import ClaimFilter
+from contested.ledger.incidents import Incidents, Moment, holding_adapter
+from contested.model.claim import Claim
+from contested.model.incident import Holding
+from contested.packs.pack import Pack
+from contested.views import disputes, framing, sources, toll
+from contested.views.control import HALF_LIFE, disagreeing
+from contested.views.control import day_of as day_of_holding
+
+if TYPE_CHECKING:
+    from contested.desk.state import Desk
+
+Name = Literal["framing", "words", "sources", "disputes", "tolls"]
+Rows = tuple[Sequence[str], Iterable[Sequence[object]]]
+MOST_ROWS = 20_000
+GROUPS = frozenset({"place", "side", "week"})
+
+
+class Tables:
+    """What one desk tabulates, one table at a time."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk, self.lock = desk, Lock()
+        self.kept: Recent[Table] = Recent(10)
+        self.lanes: Recent[list[LanePlace]] = Recent(4)
+
+    def table(self, name: Name, as_of: str) -> Table:
+        """A view of a moment; raises DeskError where its incidents are not at hand."""
+        board = self.desk.board(as_of)
+        with self.lock:
+            return self.kept.get((name, board.file.path), lambda: self.make(name, day_of(as_of)))
+
+    def make(self, name: Name, day: str) -> Table:
+        """The same, made."""
+        with self.desk.incidents(day) as incidents:
+            columns, rows = TABLES[name](incidents, self.desk.pack, day)
+            return Table(
+                columns=list(columns), rows=[cells(row) for row, _ in zip(rows, range(MOST_ROWS), strict=False)]
+            )
+
+    def places(self, as_of: str) -> list[LanePlace]:
+        """Places with claims of control, most claims first."""
+        board = self.desk.board(as_of)
+        return self.lanes.get(board.file.path, lambda: self.make_places(day_of(as_of)))
+
+    def make_places(self, day: str) -> list[LanePlace]:
+        """The same, made."""
+        held: dict[str, list[Holding]] = {}
+        with self.desk.incidents(day) as incidents:
+            for holding in incidents.holdings():
+                held.setdefault(holding.place, []).append(holding)
+        found = [lane_place(place, holdings) for place, holdings in held.items()]
+        return sorted(found, key=lambda place: (-place.claims, place.name))
+
+    def control(self, place: str, as_of: str) -> Lanes:
+        """The lanes of one place; raises DeskError, 404, where nobody says who holds it."""
+        day = day_of(as_of)
+        with self.desk.incidents(day) as incidents:
+            holdings = [holding_adapter().validate_json(body) for body in lane_bodies(incidents, place)]
+        if not holdings:
+            raise DeskError(place, "has no claim of control", "choose a place of /api/control", 404)
+        holdings.sort(key=lambda h: (day_of_holding(h) or "", h.holder))
+        today = day or max((d for h in holdings if (d := day_of_holding(h))), default=None)
+        return Lanes(place=place, name=common_name(holdings), today=today, holdings=holdings, half_life=HALF_LIFE)
+
+
+def lane_place(place: str, holdings: list[Holding]) -> LanePlace:
+    """A place, and whether sides claim it at once on the newest day."""
+    day = max((d for h in holdings if (d := day_of_holding(h))), default=None)
+    camps = set(disagreeing(holdings, day).get(place, {}).values())
+    return LanePlace(id=place, name=common_name(holdings), claims=len(holdings), disagree=len(camps) > 1)
+
+
+def common_name(holdings: list[Holding]) -> str:
+    """What most claims call the place."""
+    return Counter(holding.name for holding in holdings).most_common(1)[0][0]
+
+
+def claims_of(incidents: Incidents, day: str) -> Iterator[Claim]:
+    """The current claims published by a day; "" sets no limit."""
+    return (c for c in incidents.ledger.claims() if not day or (c.report.published or "9999") <= day)
+
+
+def cells(row: Sequence[object]) -> list[str | int | float | bool | None]:
+    """A row's cells as plain values; lists in one line."""
+    return [value if isinstance(value, str | int | float | bool | None) else listed(value) for value in row]
+
+
+def listed(value: object) -> str:
+    """Several values in one cell."""
+    return "; ".join(map(str, value)) if isinstance(value, list | tuple | frozenset | set) else str(value)
+
+
+TABLES: dict[Name, Callable[[Incidents, Pack, str], Rows]] = {
+    "framing": lambda held, pack, day: (framing.NAME_COLUMNS, framing.names(claims_of(held, day), pack)),
+    "words": lambda held, pack, day: (framing.WORD_COLUMNS, framing.words(claims_of(held, day), pack)),
+    "sources": lambda held, _, __: (sources.COLUMNS, sources.rows(held.all(), held.ledger)),
+    "disputes": lambda held, _, __: (disputes.COLUMNS, disputes.rows(held.all(), frozenset(), True)),
+    "tolls": lambda held, _, __: (toll.COLUMNS, toll.rows(held.all(), held.ledger, GROUPS, "any")),
+}
+
+
+def brief_page(desk: Desk, wanted: ClaimFilter, as_of: str) -> BriefPage:
+    """The brief over what fits, as HTML of our own making."""
+    from contested.views.brief import make_brief
+    from contested.views.brief_matter import gather
+    from contested.views.document_html import as_html
+
+    with desk.incidents(as_of) as incidents:
+        matter = gather(incidents.ledger, incidents, wanted, Moment(day_of(as_of)))
+        return BriefPage(html=as_html(make_brief(matter, desk.pack, 40)))
