@@ -2,30 +2,13 @@ import { useEffect, useState } from "preact/hooks";
 import { api, type Shapes } from "../api/client";
 import { answered, isProblem, type Problem } from "../api/use";
 import { count } from "./format";
+import { forgetMoments } from "./moment";
+import { progress, untilReady } from "./progress";
 import { derived, refreshStatus, status } from "./status";
-
-type State = Shapes["MomentState"];
-const POLL = 700;
-
-/** The state of deriving in words. */
-export function progress(state: State): string {
-  return [state.stage || "deriving incidents", state.count ? count(state.count) : ""].filter(Boolean).join(", ");
-}
-
-/** Look at a moment ("now" for the present) until it is ready; ``seen`` hears each state. */
-export async function untilReady(asOf: string, seen: (state: State) => void, signal: AbortSignal): Promise<void> {
-  for (;;) {
-    const state = await answered(api.GET("/api/moments/{as_of}", { params: { path: { as_of: asOf } }, signal }));
-    seen(state);
-    if (state.ready) return;
-    await new Promise((next) => setTimeout(next, POLL));
-    if (signal.aborted) throw new DOMException("given up", "AbortError");
-  }
-}
 
 /** How far the incidents shown are behind what was read and judged, and a way to bring them up to date. */
 export function Behind() {
-  const [state, setState] = useState<State | null>(null);
+  const [state, setState] = useState<Shapes["MomentState"] | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [busy, setBusy] = useState(false);
   const deriving = status.value?.deriving ?? false;
@@ -37,6 +20,7 @@ export function Behind() {
         if (busy) setState(await answered(api.POST("/api/rebuild", { signal: abort.signal })));
         await untilReady("now", setState, abort.signal);
         await refreshStatus();
+        forgetMoments();
         derived.value++;
       } catch (error) {
         if (isProblem(error)) setProblem(error);

@@ -1,0 +1,119 @@
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import type { Overview } from "../overview/use-overview";
+import { count, day, many } from "../shell/format";
+import type { Selection } from "../shell/selection";
+import type { Change } from "../shell/use-selection";
+import { Bars } from "./bars";
+import { daysBetween, lastDay, moment, plusDays, scalesOf } from "./scale";
+import { useBrush, type Grip } from "./use-brush";
+
+const AXIS = 18;
+
+/** The width of an element as it is now. */
+export function useWidth() {
+  const ref = useRef<HTMLDivElement>(null);
+  const [width, setWidth] = useState(0);
+  useLayoutEffect(() => {
+    const element = ref.current;
+    if (!element) return;
+    setWidth(element.clientWidth);
+    const watch = new ResizeObserver(() => setWidth(element.clientWidth));
+    watch.observe(element);
+    return () => watch.disconnect();
+  }, []);
+  return [ref, width] as const;
+}
+
+interface Asked {
+  selection: Selection;
+  change: Change;
+  /** Bins of all time and of the brushed days alone; the same where nothing is brushed. */
+  all: Overview | undefined;
+  overview: Overview | undefined;
+}
+
+/** Incidents over time: drag to choose days; the ends of the choice can be moved by hand and by arrow keys. */
+export function Timeline({ selection, change, all, overview }: Asked) {
+  const [ref, width] = useWidth();
+  const brushed = selection.since !== null || selection.until !== null;
+  const split = brushed && overview && all && overview !== all && overview.bins.length > 0;
+  return (
+    <section class="timeline panel" aria-label="Timeline">
+      <header class="timeline-head">
+        <h2>Time</h2>
+        <span class="legend"><span class="swatch" /> incidents by {all?.unit ?? "month"} <span class="swatch hatched" /> disputed among them</span>
+        <span class="soft">{overview && overview.undated > 0 && `and ${count(overview.undated)} undated`}</span>
+        {brushed && <button type="button" class="quiet" onClick={() => change({ since: null, until: null })}>All time</button>}
+      </header>
+      <div ref={ref} class="timeline-plot">
+        {width > 0 && all && all.bins.length > 0 && (
+          <>
+            {split && <Detail overview={overview} width={width} change={change} />}
+            <Brush selection={selection} change={change} all={all} width={width} height={split ? 30 : 78} />
+          </>
+        )}
+        {all && !all.bins.length && <p class="empty">No dated incident here{overview?.undated ? `: ${many(overview.undated, "incident")} without a date` : ""}.</p>}
+      </div>
+    </section>
+  );
+}
+
+function Detail({ overview, width, change }: { overview: Overview; width: number; change: Change }) {
+  const height = 46;
+  const scales = scalesOf(overview.bins, overview.unit, width, height);
+  const choose = (event: MouseEvent) => {
+    const at = scales.x.invert(event.offsetX);
+    const bin = overview.bins.findLast((one) => moment(one.start) <= at);
+    if (!bin || overview.unit === "day") return;
+    const end = overview.unit === "week" ? plusDays(bin.start, 6) : lastDay(bin.start.slice(0, overview.unit === "month" ? 7 : 4));
+    change({ since: bin.start, until: end });
+  };
+  return (
+    <svg width={width} height={height + AXIS} class="detail" role="img" onDblClick={choose}
+      aria-label={`The chosen days by ${overview.unit}: ${many(overview.total, "incident")}`}>
+      <Bars bins={overview.bins} unit={overview.unit} width={width} height={height} scales={scales} />
+    </svg>
+  );
+}
+
+function Brush({ selection, change, all, width, height }: { selection: Selection; change: Change; all: Overview; width: number; height: number }) {
+  const svg = useRef<SVGSVGElement>(null);
+  const scales = scalesOf(all.bins, all.unit, width, height);
+  const { from, to, x } = scales;
+  const { stretch, begin, follow, end, nudge } = useBrush({ since: selection.since, until: selection.until, from, to, change });
+  const at = (event: PointerEvent) => x.invert(Math.max(0, Math.min(width, event.clientX - (svg.current?.getBoundingClientRect().left ?? 0))));
+  const down = (grip: Grip) => (event: PointerEvent) => {
+    if (event.button !== 0) return;
+    event.stopPropagation();
+    svg.current?.setPointerCapture(event.pointerId);
+    begin(grip, at(event));
+  };
+  const left = stretch ? Math.max(0, x(moment(stretch[0]))) : 0;
+  const right = stretch ? Math.min(width, x(moment(plusDays(stretch[1], 1)))) : width;
+  const handle = (which: "since" | "until", where: number) => (
+    <g class="handle" role="slider" tabIndex={0} aria-label={which === "since" ? "First day" : "Last day"} aria-valuemin={0}
+      aria-valuemax={daysBetween(from, to)} aria-valuenow={daysBetween(from, (stretch ?? [from, to])[which === "since" ? 0 : 1])}
+      aria-valuetext={day((stretch ?? [from, to])[which === "since" ? 0 : 1])} onPointerDown={down(stretch ? which : "new")}
+      onKeyDown={(event) => {
+        const step = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1, PageUp: 30, PageDown: -30, Home: -1e5, End: 1e5 }[event.key];
+        if (step === undefined) return;
+        event.preventDefault();
+        nudge(which, step * (event.shiftKey ? 7 : 1));
+      }}>
+      <rect x={where - 11} width="22" height={height} class="handle-target" />
+      <rect x={where - 2.5} width="5" height={height} rx="2.5" class="handle-bar" />
+    </g>
+  );
+  return (
+    <svg ref={svg} width={width} height={height + AXIS} class={`brush${stretch ? " brushed" : ""}`} role="group" aria-label="Incidents over time; two sliders choose days"
+      onPointerDown={down("new")} onPointerMove={(event) => follow(at(event))} onPointerUp={end} onPointerCancel={end}>
+      <rect width={width} height={height + AXIS} class="brush-ground" />
+      <Bars bins={all.bins} unit={all.unit} width={width} height={height} scales={scales} />
+      {stretch && <>
+        <rect width={left} height={height} class="shade" /><rect x={right} width={Math.max(0, width - right)} height={height} class="shade" />
+        <rect x={left} width={Math.max(1, right - left)} height={height} class="chosen" onPointerDown={down("move")} />
+      </>}
+      {handle("since", left)}{handle("until", right)}
+    </svg>
+  );
+}
