@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 
 from contested.desk.problems import DeskError
@@ -10,6 +11,7 @@ from contested.ledger.reads import Ledger
 from contested.model.amend import field_value
 from contested.model.judgement import Judgement, moment_now
 
+HIDDEN = "█"
 PAIRS = {"merge": 2, "split": 2, "duplicate": 2}
 
 
@@ -33,18 +35,44 @@ def judgement_from(given: JudgementIn, who: str, ledger: Ledger) -> Judgement:
     if given.field is not None and value is not None:
         if len(claims) != 1:
             raise DeskError("edit", "is of one claim", "edit claims one by one")
-        value = checked(claims[0], given.field, value, ledger)
+        value = checked(claims[0], given, ledger)
     made = Judgement(
         "", given.kind, claims, who, moment_now(), given.why.strip(), None, given.field, value, given.coding
     )  # fmt: skip
     return made.keyed(given.key)
 
 
-def checked(claim: str, field: str, value: str, ledger: Ledger) -> str:
+def checked(claim: str, given: JudgementIn, ledger: Ledger) -> str:
     """The value where it fits the field and its words stand in the report's text."""
-    told = ledger.claim(claim).claim
-    field_value(field, value, ledger.report_of(told).text)
+    text = ledger.report_of(ledger.claim(claim).claim).text
+    field, value = str(given.field), str(given.value)
+    if given.coding == "blind":
+        value = shown(value, text)
+    field_value(field, value, text)
     return value
+
+
+def shown(value: str, text: str) -> str:
+    """A value coded on a text with names hidden, with the words that stand there; raises DeskError."""
+    try:
+        return json.dumps(uncovered(json.loads(value), text), ensure_ascii=False)
+    except (ValueError, TypeError) as error:
+        raise DeskError("value", f"is no JSON ({error})", "") from error
+
+
+def uncovered(value: object, text: str) -> object:
+    """Mentions with the text's words, and names that are hidden letters with their mention's words."""
+    if isinstance(value, list):
+        return [uncovered(item, text) for item in value]
+    if not isinstance(value, dict):
+        return value
+    if value.keys() == {"start", "end", "quote"}:
+        return value | {"quote": text[value["start"] : value["end"]]}
+    made = {name: uncovered(held, text) for name, held in value.items()}
+    mention = made.get("mention")
+    if HIDDEN in str(made.get("name", "")) and isinstance(mention, dict):
+        made["name"] = " ".join(mention["quote"].split())
+    return made
 
 
 def bulk_judgement(given: BulkIn, claims: list[str], who: str) -> Judgement:

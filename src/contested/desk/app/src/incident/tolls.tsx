@@ -1,0 +1,92 @@
+import { scaleSymlog } from "d3-scale";
+import type { Shapes } from "../api/client";
+import { count, day } from "../shell/format";
+import { bounds } from "../reading/words";
+
+type Figure = Shapes["TollFigure"];
+type Range = Shapes["TollRange"];
+
+const WIDTH = 640;
+const NAMES = 200;
+const ROW = 22;
+const TOP = 26;
+
+interface Asked {
+  figures: Figure[];
+  tolls: Range[];
+  onClaim: (claim: string) => void;
+}
+
+/** What each source tells of a harm, over time: an interval a line, never one number; the range of all above. */
+export function Tolls({ figures, tolls, onClaim }: Asked) {
+  const kinds = [...new Set(figures.map((one) => one.kind))];
+  if (kinds.length === 0) return <p class="hint">Nobody tells how many were harmed.</p>;
+  return (
+    <div class="stack">
+      {kinds.map((kind) => (
+        <section key={kind} class="toll">
+          <h3>{kind}</h3>
+          <Readings ranges={tolls.filter((one) => one.kind === kind)} />
+          <Chart kind={kind} figures={figures.filter((one) => one.kind === kind)} onClaim={onClaim} />
+        </section>
+      ))}
+    </div>
+  );
+}
+
+const READINGS: Record<string, string> = { any: "by any source", latest: "the latest of each source", roots: "by roots alone" };
+
+function Readings({ ranges }: { ranges: Range[] }) {
+  return (
+    <ul class="readings">
+      {ranges.map((one) => (
+        <li key={`${one.by} ${one.side}`}><strong>{one.low === one.high ? count(one.low) : `${count(one.low)} to ${count(one.high)}`}{one.open && " or more"}</strong>
+          {" "}{one.side ? `of side ${one.side}, ` : ""}{READINGS[one.by] ?? `by side ${one.by}`} <span class="hint">{one.rule}</span></li>
+      ))}
+    </ul>
+  );
+}
+
+function Chart({ kind, figures, onClaim }: { kind: string; figures: Figure[]; onClaim: (claim: string) => void }) {
+  const told = [...figures].sort((a, b) => (a.published ?? "9999").localeCompare(b.published ?? "9999") || a.source.localeCompare(b.source));
+  const most = Math.max(1, ...told.map((one) => one.high ?? one.low ?? 0));
+  const x = scaleSymlog().domain([0, most]).range([NAMES, WIDTH - 24]);
+  const height = TOP + told.length * ROW + 6;
+  return (
+    <div class="chart-scroll" tabIndex={0} role="group" aria-label={`${kind} as each source tells it`}>
+      <svg viewBox={`0 0 ${WIDTH} ${height}`} width={WIDTH} height={height} role="img" aria-label={`Intervals of ${kind} by source; the table below says the same in words`}>
+        {ticks(most).map((tick) => (
+          <g key={tick} transform={`translate(${x(tick)} 0)`}><line y1={TOP - 6} y2={height} class="grid" /><text y={14} text-anchor="middle" class="tick">{count(tick)}</text></g>
+        ))}
+        {told.map((one, at) => <Interval key={`${one.claim} ${at}`} figure={one} at={at} x={x} />)}
+      </svg>
+      <table class="toll-words">
+        <caption class="visually-hidden">{kind}, by source</caption>
+        <thead><tr><th>Source</th><th>Published</th><th>Says</th><th>Counted as</th></tr></thead>
+        <tbody>{told.map((one, at) => (
+          <tr key={`${one.claim} ${at}`}><td>{one.source}</td><td>{day(one.published) || "no date"}</td>
+            <td><button type="button" class="plain" onClick={() => onClaim(one.claim)}>{bounds(one.low, one.high)}{one.who && ` ${one.who}`}</button></td>
+            <td>{one.counts}{one.side && `, side ${one.side}`}</td></tr>
+        ))}</tbody>
+      </table>
+    </div>
+  );
+}
+
+const ticks = (most: number): number[] => [0, 1, 10, 100, 1_000, 10_000, 100_000].filter((one) => one < most * 0.7).concat(most);
+
+function Interval({ figure, at, x }: { figure: Figure; at: number; x: (value: number) => number }) {
+  const y = TOP + at * ROW + ROW / 2;
+  const low = x(figure.low ?? 0);
+  const high = x(figure.high ?? figure.low ?? 0);
+  const name = figure.source.length > 26 ? `${figure.source.slice(0, 25)}…` : figure.source;
+  return (
+    <g class={figure.counts === "whole" ? undefined : "partial"}>
+      <text x={NAMES - 10} y={y + 4} text-anchor="end" class="name">{name}</text>
+      <line x1={low} x2={Math.max(high, low + 1)} y1={y} y2={y} class="interval" />
+      <circle cx={low} cy={y} r={4} class={figure.low == null ? "open-end" : "end"} />
+      {figure.high == null ? <path d={`M${low + 6} ${y - 5} l8 5 l-8 5`} class="open-arrow" /> : <circle cx={high} cy={y} r={4} class="end" />}
+      <title>{`${figure.source}: ${bounds(figure.low, figure.high)} ${figure.kind}, counted as ${figure.counts}`}</title>
+    </g>
+  );
+}
