@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from contested.flow.reuse import Kept, kept_incidents
 from contested.flow.rules import rule_files
 from contested.ledger.incidents import (
     Build,
@@ -33,7 +34,7 @@ from contested.reconcile.accounts import accounts_of
 from contested.reconcile.cluster import cluster
 from contested.reconcile.constraints import Constraints, constraints_of
 from contested.reconcile.decide import THRESHOLD, decide
-from contested.reconcile.incidents import Known, incident_of
+from contested.reconcile.incidents import Known
 from contested.reconcile.lanes import holdings_of
 from contested.reconcile.origin import origins_of
 from contested.reconcile.profile import Profile
@@ -46,7 +47,10 @@ Progress = Callable[[str, int], None]
 
 @dataclass(slots=True)
 class Reconciled:
-    """What a run did; ``unchanged`` where nothing was new; ``adrift`` are judgements on claims no longer told."""
+    """What a run did; ``unchanged`` where nothing was new; ``adrift`` are judgements on claims no longer told.
+
+    ``spared`` pairs and ``taken`` incidents are known from before.
+    """
 
     incidents: int = 0
     of_many: int = 0
@@ -54,6 +58,7 @@ class Reconciled:
     accounts: int = 0
     compared: int = 0
     spared: int = 0
+    taken: int = 0
     judgements: int = 0
     overruled: list[str] = field(default_factory=list)
     adrift: list[str] = field(default_factory=list)
@@ -82,35 +87,37 @@ def reconcile_ledger(
         if not again and build_digest(ledger, moment) == digest:
             return Reconciled(unchanged=True, claims=len(matter.claims))
         scores = {} if again else kept_scores(ledger, rules)
+        kept = Kept() if again else kept_incidents(ledger, moment, rules)
     progress("claims", len(matter.claims))
     with no_collection():
-        build, done = derive(matter, pack, scores, progress)
+        build, done = derive(matter, pack, scores, progress, kept)
     build.moment, build.digest, build.rules = moment, digest, rules
     keep_build(path, build)
     return done
 
 
 def derive(
-    matter: Matter, pack: Pack, scores: Scores, progress: Progress = lambda _, __: None
+    matter: Matter, pack: Pack, scores: Scores, progress: Progress = lambda _, __: None, kept: Kept | None = None
 ) -> tuple[Build, Reconciled]:
     """The build of the matter at hand, and what it took."""
     constraints = constraints_of(matter.judgements)
     claims = {id: claim for id, claim in matter.claims.items() if id not in constraints.rejected}
     accounts = all_accounts(claims.values(), constraints)
     progress("accounts", len(accounts))
-    scored = Scored(scores)
+    scored, kept = Scored(scores), kept or Kept()
     groups = group(accounts, scored, constraints, progress)
     origins = origins_of(matter.texts, pack)
     progress("roots", len(origins.links))
     known = Known(pack, origins, matter.refs)
     judged = judged_claims(matter.judgements)
-    incidents = ordered(incident_of(g, claims, known, ids_bearing(g, judged)) for g in groups)
+    incidents = ordered(kept.incident(g, claims, known, ids_bearing(g, judged)) for g in groups)
     progress("incidents", len(incidents))
     links = [Repetition(link.later, link.earlier, link.kind, link.share, link.why) for link in origins.links]
     build = Build(NOW, "", incidents, list(holdings_of(claims.values(), pack)), links, scored.new)
     done = Reconciled(
         incidents=len(incidents), of_many=sum(len(i.tellers) > 1 for i in incidents), claims=len(claims),
-        accounts=len(accounts), compared=len(scored.new), spared=scored.spared, judgements=len(matter.judgements),
+        accounts=len(accounts), compared=len(scored.new), spared=scored.spared, taken=kept.taken,
+        judgements=len(matter.judgements),
         overruled=[j.id for j in constraints.overruled],
         adrift=[j.id for j in matter.judgements if any(c not in matter.claims for c in j.claims)],
     )  # fmt: skip
@@ -208,7 +215,7 @@ def matter_of(ledger: Ledger, moment: Moment) -> Matter:
 
 
 def digest_of(matter: Matter, rules: str) -> str:
-    """A hash of everything that incidents are derived from."""
+    """The rules, and a hash of everything that incidents are derived from."""
     total = hashlib.sha256(rules.encode())
     for id in sorted(matter.claims):
         total.update(id.encode())
@@ -216,7 +223,7 @@ def digest_of(matter: Matter, rules: str) -> str:
         total.update(f"{report} {sorted(matter.refs[report])}".encode())
     for judgement in matter.judgements:
         total.update(judgement.id.encode())
-    return total.hexdigest()
+    return f"{rules} {total.hexdigest()}"
 
 
 def reconcile_rules(packs: Sequence[str]) -> str:
