@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -13,6 +13,7 @@ import click
 
 from contested.cli.options import LEDGER, day_option, last_day, stacked
 from contested.flow.rules import DEFAULT_PACKS
+from contested.model.errors import LedgerError
 
 if TYPE_CHECKING:
     from contested.ledger.incidents import Incidents, Moment
@@ -48,12 +49,27 @@ def view_options(*shapes: str) -> Callable[[Callback], Callback]:
     return decorate
 
 
+def moment_options(callback: Callback) -> Callback:
+    """Give a verb that asks of no incidents ``shape``, ``ledger`` and ``moment``."""
+    form = click.option("--format", "shape", type=click.Choice(SHAPES), default="table", show_default=True)
+
+    @wraps(callback)
+    def gathered(**given: Any) -> None:  # noqa: ANN401
+        from contested.ledger.incidents import Moment
+
+        callback(moment=Moment(given.pop("as_of") or "", given.pop("read_by") or ""), **given)
+
+    return stacked((form, LEDGER, *AS_OF), gathered)
+
+
 @contextmanager
 def opened_incidents(path: Path, moment: Moment, packs: Sequence[str]) -> Iterator[tuple[Ledger, Incidents]]:
     """The ledger and its incidents of a moment, derived first where that is needed; raises ContestedError."""
-    from contested.ledger.incidents import Moment, build_digest, incidents_at
+    from contested.ledger.incidents import Moment, bring_up_to_date, build_digest, incidents_at
     from contested.ledger.reads import open_ledger
 
+    with suppress(LedgerError):  # a ledger that cannot be written is read as it is
+        bring_up_to_date(path)
     if moment != Moment():
         from contested.flow.reconciling import reconcile_ledger
 

@@ -25,4 +25,4 @@ def command(shape: str, ledger: Path, moment: Moment, packs: tuple[str, ...]) ->
     from contested.views.sources import COLUMNS, rows
 
     with opened_incidents(ledger, moment, packs) as (opened, incidents):
-        print_rows(shape, COLUMNS, rows(incidents.all(), opened), "no sources")
+        print_rows(shape, COLUMNS, rows(incidents.all(), opened, moment), "no sources")

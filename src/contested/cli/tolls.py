@@ -32,4 +32,9 @@ def command(
     from contested.views.toll import COLUMNS, rows
 
     with opened_incidents(ledger, moment, packs) as (opened, incidents):
-        print_rows(shape, COLUMNS, rows(incidents.all(), opened, frozenset(by), reading), "no tolls are told")
+        print_rows(
+            shape,
+            COLUMNS,
+            rows(incidents.all(), opened, frozenset(by), reading, moment),
+            "no tolls are told",
+        )

@@ -15,6 +15,7 @@ from contested.views.claim_list import sentences, unresolved
 from contested.views.dispute_words import disputes
 from contested.views.document import Document, Group, Section, Sentence, counted
 from contested.views.incidents import days_in_words, heading
+from contested.views.known import is_ahead
 from contested.views.novelty import Since, news
 from contested.views.standing import Telling
 from contested.views.toll_table import toll_section
@@ -40,6 +41,7 @@ class Matter:
     moment: Moment = field(default_factory=Moment)
     new: frozenset[str] = frozenset()
     since: Since | None = None
+    later: tuple[tuple[str, str, str], ...] = ()
 
 
 def make_brief(matter: Matter, pack: Pack, most: int = 0) -> Document:
@@ -65,6 +67,7 @@ def make_brief(matter: Matter, pack: Pack, most: int = 0) -> Document:
         by_day("Told by one report or one root", [i for i in alone if set(i.events) != {"denial"}], telling, most),
         *outside(matter, telling),
         looking_back(matter, old, telling),
+        ahead(matter, telling),
     ]  # fmt: skip
     shown = [cut(section, most) for section in sections if section.groups or section.heading == "New"]
     closing = [*places_section(matter, telling, most), *sides_section(telling)]
@@ -93,6 +96,15 @@ def overview(matter: Matter, parts: Sequence[Sequence[Incident]]) -> Iterable[Se
     days += [f"read by {matter.moment.read_by}"] if matter.moment.read_by else []
     limits = f", only what was {' and '.join(days)}" if days else ""
     yield Sentence(f"Made of readings 1 to {matter.last_reading:,} of the ledger{limits}")
+    for ref, day, read in matter.later:
+        yield Sentence(f"Report {ref} bears {day} as its day of publication, but was read on {read}")
+
+
+def ahead(matter: Matter, telling: Telling) -> Section:
+    """What is told as having happened after its own report was published."""
+    claims = [claim for id, claim in matter.claims.items() if id in matter.fitting and is_ahead(claim)]
+    groups = tuple(Group("", (item,)) for item in sentences(claims, telling.citations))
+    return Section("Dated after its report", groups, "Told as having happened on a day after the report's publication.")
 
 
 def rank(incident: Incident) -> tuple[int, int, str, str]:

@@ -3,17 +3,11 @@
 from __future__ import annotations
 
 from contested.ledger.filters import ClaimFilter
-from contested.ledger.incidents import Incidents, Moment, claims_known
+from contested.ledger.incidents import Incidents, Moment
 from contested.ledger.reads import Ledger
-from contested.model.claim import Claim
 from contested.views.brief import Matter
+from contested.views.known import claims_at, published_later
 from contested.views.novelty import Since, last_reading, new_claims
-
-
-def listed(ledger: Ledger, wanted: ClaimFilter | None, moment: Moment) -> list[Claim]:
-    """The claims that fit, as known at a moment, in the order of their days."""
-    known = None if moment == Moment() else set(claims_known(ledger, moment))
-    return [claim for claim in ledger.claims(wanted) if known is None or claim.id in known]
 
 
 def gather(
@@ -21,10 +15,12 @@ def gather(
     since: Since | None = None,
 ) -> Matter:  # fmt: skip
     """The matter of a brief; an incident comes with all its claims where one of them fits."""
-    fitting = {claim.id: claim for claim in listed(ledger, wanted, moment)}
-    whole = fitting if wanted in (None, ClaimFilter()) else {c.id: c for c in listed(ledger, None, moment)}
+    fitting = {claim.id: claim for claim in claims_at(ledger, moment, wanted)}
+    whole = fitting if wanted in (None, ClaimFilter()) else {c.id: c for c in claims_at(ledger, moment)}
     found = [incident for incident in incidents.all() if not fitting.keys().isdisjoint(incident.claims)]
     held = {id for incident in found for id in incident.claims} | fitting.keys()
     claims = {id: claim for id, claim in whole.items() if id in held}
     new = new_claims(ledger, since) if since is not None else frozenset()
-    return Matter(found, claims, frozenset(fitting), last_reading(ledger), moment, new, since)
+    held_refs = {claim.report.ref for claim in claims.values()}
+    later = tuple(row for row in published_later(ledger) if row[0] in held_refs)
+    return Matter(found, claims, frozenset(fitting), last_reading(ledger), moment, new, since, later)

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
+from contested.ledger.incidents import Moment
 from contested.ledger.reads import Ledger
 from contested.model.claim import Claim
 from contested.model.incident import Incident
+from contested.views.known import claims_at
 from contested.views.wording import publisher
 
 COLUMNS = (
@@ -23,9 +25,9 @@ COLUMNS = (
 )
 
 
-def rows(incidents: Iterable[Incident], ledger: Ledger) -> Iterator[tuple[object, ...]]:
+def rows(incidents: Iterable[Incident], ledger: Ledger, moment: Moment | None = None) -> Iterator[tuple[object, ...]]:
     """The cells of ``COLUMNS``, most claims first. ``later_contradicted``: by a claim published after it."""
-    claims = {claim.id: claim for claim in ledger.claims()}
+    claims = {claim.id: claim for claim in claims_at(ledger, moment or Moment())}
     total: Counter[str] = Counter(source_of(claim) for claim in claims.values())
     counts: dict[str, Counter[str]] = {source: Counter() for source in total}
     for incident in incidents:

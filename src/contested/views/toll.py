@@ -6,10 +6,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from contested.ledger.incidents import Moment
 from contested.ledger.reads import Ledger
 from contested.model.claim import Claim
 from contested.model.incident import Incident, TollRange
 from contested.views.incidents import range_words
+from contested.views.known import claims_at
 
 COLUMNS = ("place", "side", "week", "harm", "low", "high", "range", "incidents", "roots", "kind")
 HARMS = frozenset({"killed", "injured", "captured", "missing", "displaced"})
@@ -35,7 +37,7 @@ class Cell:
 
 
 def rows(
-    incidents: Iterable[Incident], ledger: Ledger, by: frozenset[str], reading: str
+    incidents: Iterable[Incident], ledger: Ledger, by: frozenset[str], reading: str, moment: Moment | None = None
 ) -> Iterator[tuple[object, ...]]:
     """The cells of ``COLUMNS``, grouped by place, side, week (those in ``by``), under a reading; then the sums told."""
     cells: dict[tuple[str, str, str, str], Cell] = {}
@@ -53,7 +55,7 @@ def rows(
     for (place, side, days, harm), cell in sorted(cells.items()):
         words = range_words(TollRange("killed", None, "", cell.low, cell.high, cell.open, (), ""))
         yield place, side, days, harm, cell.low, cell.high, words, cell.incidents, cell.roots, "added over incidents"
-    yield from sums(ledger, inside)
+    yield from sums(claims_at(ledger, moment or Moment()), inside)
 
 
 def ranges(incident: Incident, reading: str, by_side: bool) -> Iterator[TollRange]:
@@ -81,9 +83,9 @@ def week(day: str | None) -> str:
     return f"{year}-W{number:02d}"
 
 
-def sums(ledger: Ledger, inside: set[str]) -> Iterator[tuple[object, ...]]:
+def sums(known: Iterable[Claim], inside: set[str]) -> Iterator[tuple[object, ...]]:
     """What sources sum up over many incidents, claims that are in none; shown beside the ranges, never added."""
-    for claim in ledger.claims():
+    for claim in known:
         if claim.id in inside or claim.factuality not in ("asserted", "hedged"):
             continue
         for effect in claim.effects:
