@@ -11,12 +11,14 @@ from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
+from contested.gazetteer.arabic_letters import LANDS, as_written
 from contested.gazetteer.entries import Batch, Entry, Origin
-from contested.gazetteer.folding import exact, loose, strict
+from contested.gazetteer.folding import exact, loose, strict, strict_of
 from contested.gazetteer.schema import INDEXES, create
 
 SEPARATOR = "\x1f"
 CHUNK = 20_000
+Fold = tuple[str, str, str, int]
 
 
 def build_file(path: Path, batches: Iterable[Batch], base: Path | None = None) -> int:
@@ -63,7 +65,7 @@ def add_batch(db: sqlite3.Connection, batch: Batch) -> int:
     origin = origin_id(db, batch.origin)
     first = db.execute("SELECT coalesce(max(id), 0) + 1 FROM places").fetchone()[0]
     old = {} if first == 1 else dict(db.execute("SELECT ref, id FROM places"))
-    db.executescript("CREATE TEMP TABLE new_names (a, b); CREATE TEMP TABLE new_folds (a, b, c);")
+    db.executescript("CREATE TEMP TABLE new_names (a, b); CREATE TEMP TABLE new_folds (a, b, c, d);")
     seen: set[str] = set()
     chunk: list[tuple[int, Entry]] = []
     for entry in batch.entries:
@@ -79,7 +81,7 @@ def add_batch(db: sqlite3.Connection, batch: Batch) -> int:
     # sorted once at the end: filling the indexes in order takes a fraction of the time
     db.executescript(
         "INSERT OR IGNORE INTO names SELECT a, b FROM new_names ORDER BY a, b;"
-        "INSERT OR IGNORE INTO folds SELECT a, b, c FROM new_folds ORDER BY a, b, c;"
+        "INSERT OR IGNORE INTO folds SELECT a, b, c, d FROM new_folds ORDER BY a, b, c, d;"
         "DROP TABLE new_names; DROP TABLE new_folds;"
     )
     return len(seen)
@@ -88,13 +90,12 @@ def add_batch(db: sqlite3.Connection, batch: Batch) -> int:
 def insert(db: sqlite3.Connection, chunk: Sequence[tuple[int, Entry]], origin: int) -> None:
     """Insert some entries, and their names into the tables that are sorted at the end."""
     names: list[tuple[str, int]] = []
-    folds: list[tuple[str, str, int]] = []
-    for number, entry in chunk:
-        add_names(entry, number, names, folds)
-    rows = (place_row(number, entry, origin) for number, entry in chunk)
-    db.executemany("INSERT INTO places VALUES (?,?,?,?,?,?,?,?,?,?)", rows)
+    folds: list[Fold] = []
+    counts = [add_names(entry, number, names, folds) for number, entry in chunk]
+    rows = ((*place_row(number, entry, origin), n) for (number, entry), n in zip(chunk, counts, strict=True))
+    db.executemany("INSERT INTO places VALUES (?,?,?,?,?,?,?,?,?,?,?)", rows)
     db.executemany("INSERT INTO new_names VALUES (?,?)", names)
-    db.executemany("INSERT INTO new_folds VALUES (?,?,?)", folds)
+    db.executemany("INSERT INTO new_folds VALUES (?,?,?,?)", folds)
 
 
 def remove(db: sqlite3.Connection, numbers: list[tuple[int]]) -> None:
@@ -127,9 +128,24 @@ def place_row(number: int, entry: Entry, origin: int) -> tuple[object, ...]:
     return (number, entry.ref, entry.name, *where, entry.kind, entry.country, admin, entry.population, origin)
 
 
-def add_names(entry: Entry, number: int, names: list[tuple[str, int]], folds: list[tuple[str, str, int]]) -> None:
-    """Append the spellings of an entry and their folds; a name in a script without a romanisation is left out."""
-    spellings = {plain: name for name in (entry.name, *entry.names) if (plain := exact(name)) and plain.isascii()}
+def add_names(entry: Entry, number: int, names: list[tuple[str, int]], folds: list[Fold]) -> int:
+    """Append the spellings of an entry and their folds, and return how many spellings it has.
+
+    A name in a script without a romanisation is left out. Of two ways to write one spelling, the one with marks stays.
+    """
+    spellings: dict[str, str] = {}
+    for name in (entry.name, *entry.names):
+        plain = exact(name)
+        if plain and plain.isascii() and (plain not in spellings or not name.isascii()):
+            spellings[plain] = name
     names += [(plain, number) for plain in spellings]
     if entry.fold:
-        folds += [(loose(key), key, number) for key in {strict(name) for name in spellings.values()} if key]
+        keys = {key_pair(plain, name, entry.country) for plain, name in spellings.items()}
+        folds += [(loose(key), key, written, number) for key, written in keys if key]
+    return len(spellings)
+
+
+def key_pair(plain: str, name: str, country: str | None) -> tuple[str, str]:
+    """The strict fold of a name and, in lands of Arabic script, how it is written there; ``plain``: its exact form."""
+    key = strict_of(plain) if name.isascii() and "rh" not in plain else strict(name)
+    return key, as_written(name) if country is None or country in LANDS else ""

@@ -6,7 +6,7 @@ import re
 import tomllib
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from contested.gazetteer.transliterate import arabic_fold, is_foreign, is_unvowelled, to_latin
@@ -72,28 +72,32 @@ def exact(name: str) -> str:
             plain = plain.replace("ş", "s" if SCHOLARLY.search(plain) else "sh")
         if is_foreign(plain):
             plain = to_latin(plain)
-        plain = unicodedata.normalize("NFKD", plain.translate(LETTERS)).translate(MARKS)
+        plain = unicodedata.normalize("NFKD", plain.translate(LETTERS)).translate(MARKS).lower()
     return NOT_WORD.sub(" ", plain).strip()
 
 
 def parts(exact_name: str) -> list[str]:
     """The parts of an exact form without articles."""
-    known = elements()
     words = exact_name.split(" ")
     if len(words) == 1:
         return words
     kept = []
     for i, word in enumerate(words[:-1]):
-        if word in known.always:
-            continue
-        if (
-            (word in known.assimilated and words[i + 1][:1] == word[-1:])
-            or (word in ("ash", "esh", "ach", "ech") and words[i + 1].startswith(("sh", "ch", "s")))
-            or (word in ("adh", "edh", "ath", "eth") and words[i + 1][:1] == word[1])
-        ):
-            continue
-        kept.append(word)
+        if not is_article(word, words[i + 1]):
+            kept.append(word)
     return [*kept, words[-1]]
+
+
+def is_article(word: str, following: str) -> bool:
+    """Whether a part is an article, as it is written before the next part."""
+    known = elements()
+    if word in known.always:
+        return True
+    if word not in known.assimilated:
+        return False
+    if word in ("ash", "esh", "ach", "ech"):
+        return following.startswith(("sh", "ch", "s"))
+    return following[:1] == (word[1] if word in ("adh", "edh", "ath", "eth") else word[-1])
 
 
 GROUPS = {
@@ -109,12 +113,15 @@ GROUPS = {
 GROUP = re.compile("|".join(sorted(GROUPS, key=len, reverse=True)))
 SINGLE = str.maketrans("eyoqvw", "iiukuu")
 DOUBLE = re.compile(r"(.)\1+")
+RH = re.compile("rh", re.IGNORECASE)
+FRENCH = re.compile(r"(?=.*rh)(?:.*[éèêëïîâûô]|.*ou|.*dj|.*tch|.*\brh)", re.IGNORECASE)
 # Romanised, a final h may be a letter or nothing.
 FINAL_H = re.compile(r"(?<=[aeiou])h\Z")
 ENDING = re.compile(r"(?<=..)(?:ah|eh|a|e)\Z")
 CONSTRUCT = re.compile(r"(?<=...)(?:ate|at|et|it|ah|eh|a|e)\Z")
 
 
+@lru_cache(maxsize=100_000)
 def strict_part(word: str, last: bool) -> str:
     """One part of a name with its vowels, digraphs and endings folded."""
     known = elements()
@@ -127,11 +134,21 @@ def strict_part(word: str, last: bool) -> str:
     return DOUBLE.sub(r"\1", word)
 
 
+def with_gh(name: str) -> str:
+    """A name in the French manner of the mandate's maps, which wrote rh for ghayn, with gh; others as they are."""
+    return RH.sub("gh", name) if "rh" in name.lower() and FRENCH.search(name) else name
+
+
 def strict(name: str) -> str:
     """The strict fold: spellings that differ in article, digraphs, vowel signs, doubling or hyphen share it."""
     if is_unvowelled(name):
         return arabic_fold(name)
-    words = parts(exact(name))
+    return strict_of(exact(with_gh(name)))
+
+
+def strict_of(plain: str) -> str:
+    """The strict fold of an exact form."""
+    words = parts(plain)
     last = len(words) - 1
     return "".join([strict_part(word, i == last) for i, word in enumerate(words)])
 

@@ -3,43 +3,64 @@
 from __future__ import annotations
 
 import os
+import re
 import sqlite3
 import threading
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from platformdirs import user_cache_dir
-from rapidfuzz import process
-from rapidfuzz.distance import Indel, Levenshtein
 
 from contested.gazetteer.build import SEPARATOR, build_file
 from contested.gazetteer.embedded import embedded_batches
-from contested.gazetteer.folding import elements, exact, loose, strict, without_article
+from contested.gazetteer.folding import elements, exact, without_article
+from contested.gazetteer.likeness import Spelling, one_letter_off, spelling
 from contested.gazetteer.schema import VERSION, open_read_only
-from contested.gazetteer.transliterate import is_unvowelled
 from contested.model.place import Place
 
 Level = Literal["exact", "strict", "loose", "typo"]
-LEVELS: tuple[Level, ...] = ("exact", "strict", "loose", "typo")
-COLUMNS = "p.ref, p.name, p.lat, p.lon, p.kind, p.country, p.admin, p.population, o.name || ' (' || o.licence || ')'"
-JOIN = "JOIN places p ON p.id = n.place JOIN origins o ON o.id = p.origin"
-BY_NAME = f"SELECT {COLUMNS} FROM names n {JOIN} WHERE n.exact = ? LIMIT 60"
-BY_STRICT = f"SELECT {COLUMNS} FROM folds n {JOIN} WHERE n.loose = ? AND n.strict = ? LIMIT 30"
-KEYS = "SELECT DISTINCT strict FROM folds WHERE loose = ? LIMIT 1000"
-NEAR_KEYS = "SELECT DISTINCT strict, loose FROM folds WHERE loose >= ? AND loose < ? LIMIT 4000"
-LEAST_LOOSE, LEAST_UNVOWELLED, LEAST_TYPO, MOST = 0.7, 0.6, 0.85, 8
+BY_NAME = "SELECT place FROM names WHERE exact = ? LIMIT 60"
+FOLDS = "SELECT strict, written, group_concat(place) FROM folds WHERE"
+BY_STRICT = f"{FOLDS} loose = ? AND strict = ? GROUP BY loose, strict, written LIMIT 50"
+BY_LOOSE = f"{FOLDS} loose = ? GROUP BY loose, strict, written LIMIT 1000"
+BY_NEAR = f"{FOLDS} loose IN ({{}}) GROUP BY loose, strict, written LIMIT 4000"
+BY_NUMBER = """SELECT p.id, p.ref, p.name, p.lat, p.lon, p.kind, p.country, p.admin, p.population,
+  o.name || ' (' || o.licence || ')', p.spellings FROM places p JOIN origins o ON o.id = p.origin WHERE p.id IN ({})"""
+LEAST_LOOSE, LEAST_UNVOWELLED, LEAST_TYPO, MOST, MOST_PLACES = 0.7, 0.6, 0.7, 40, 20
 SAME_DEGREES, REGION_DEGREES = 0.03, 0.4
-FEW = 3
+FEW, GOOD = 6, 0.8
+LEAST_LETTERS, LEAST_WORDS, LONG_SKELETON = 3, 2, 4
+WORDS = re.compile(r"[\s_-]+")
+SURE = 2.0
 
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A place whose name fits, the step of folding that found it, and how alike the folds are (0 to 1)."""
+    """A place whose name fits, the step of folding that found it, and how alike the folds are (0 to 1).
+
+    ``closeness`` ranks matches of all steps: 2 where nothing tells the spellings apart, else at most 1. ``own`` is
+    whether the spelling is the entry's own name, ``spellings`` how many it has: with many, each is seldom meant.
+    """
 
     place: Place
     level: Level
     likeness: float = 1.0
+    closeness: float = SURE
+    own: bool = True
+    spellings: int = 1
+
+
+class Fit(NamedTuple):
+    """How a spelling of an entry fits what is asked for."""
+
+    level: Level
+    likeness: float
+    closeness: float
+
+
+EXACT = Fit("exact", 1.0, SURE)
 
 
 class Gazetteer:
@@ -74,54 +95,51 @@ class Gazetteer:
         return found
 
     def _search(self, name: str, upto: Level, whole: bool) -> list[Match]:
-        plain, kind = (exact(name), None) if whole else without_kind(exact(name))
-        if not plain:
+        bare, kind = (name, None) if whole else without_kind(name)
+        asked = spelling(bare)
+        if not asked.plain:
             return []
-        raw = name if is_unvowelled(name) else plain
-        best = self._by_name(plain, raw, upto)
-        bare = None if is_sure(best) else without_article(plain)
-        if bare is not None:
-            for match in self._by_name(bare, bare, upto).values():
-                keep(best, match)
-        if len(best) < FEW and upto == "typo" and len(plain) > 4:
-            for match in self._by_typo(strict(raw)).values():
-                keep(best, match)
-        order = rank if kind is None else lambda match: (not fits(kind, match.place.kind), *rank(match))
-        return one_of_each(sorted(best.values(), key=order))
-
-    def _by_name(self, plain: str, raw: str, upto: Level) -> dict[str, Match]:
-        best: dict[str, Match] = {}
-        main = elements().same.get(plain)
-        for spelling in {plain, main or plain}:
-            for row in self._rows(BY_NAME, spelling):
-                keep(best, Match(place_of(row), "exact"))
-        if upto == "exact":
-            return best
-        key = strict(raw)
-        for row in self._rows(BY_STRICT, loose(key), key):
-            keep(best, Match(place_of(row), "strict"))
-        if upto != "strict" and (raw is not plain or not is_exact(best)):
-            self._add_loose(key, best, LEAST_LOOSE if raw is plain else LEAST_UNVOWELLED)
-        return best
-
-    def _add_loose(self, key: str, best: dict[str, Match], least: float) -> None:
-        keys = [other for (other,) in self._rows(KEYS, loose(key)) if other != key]
-        alike = process.extract(key, keys, scorer=Indel.normalized_similarity, score_cutoff=least, limit=MOST)
-        for other, likeness, _ in alike:
-            for row in self._rows(BY_STRICT, loose(key), other):
-                keep(best, Match(place_of(row), "loose", likeness))
-
-    def _by_typo(self, key: str) -> dict[str, Match]:
-        head = loose(key)[:3]
-        best: dict[str, Match] = {}
-        keys = dict(self._rows(NEAR_KEYS, head, head + "\x7f"))
-        alike = process.extract(
-            key, list(keys), scorer=Levenshtein.normalized_similarity, score_cutoff=LEAST_TYPO, limit=5
+        found = self._by_name(asked, upto)
+        without = (
+            None if any(fit.level in ("exact", "strict") for fit in found.values()) else without_article(asked.plain)
         )
-        for other, likeness, _ in alike:
-            for row in self._rows(BY_STRICT, keys[other], other):
-                keep(best, Match(place_of(row), "typo", likeness))
-        return best
+        if without is not None:
+            add(found, self._by_name(spelling(without), upto))
+        if kind is not None:
+            add(found, {number: EXACT for (number,) in self._rows(BY_NAME, exact(name))})
+        if upto == "typo" and len(asked.plain) > LEAST_LETTERS:
+            self._add_typos(asked, found)
+        order = rank if kind is None else lambda match: (not fits(kind, match.place.kind), *rank(match))
+        return one_of_each(sorted(self._read(found, {asked.plain, exact(name)}), key=order))
+
+    def _by_name(self, asked: Spelling, upto: Level) -> dict[int, Fit]:
+        found: dict[int, Fit] = {}
+        main = elements().same.get(asked.plain)
+        for plain in {asked.plain, main or asked.plain}:
+            add(found, {number: EXACT for (number,) in self._rows(BY_NAME, plain)})
+        if upto == "exact":
+            return found
+        exactly = bool(found)
+        add(found, fits_of(asked, self._rows(BY_STRICT, asked.loose, asked.strict), "strict", 0.0))
+        if upto == "typo" or (upto == "loose" and (asked.unvowelled or not exactly)):
+            least = LEAST_UNVOWELLED if asked.unvowelled else LEAST_LOOSE
+            add(found, fits_of(asked, self._rows(BY_LOOSE, asked.loose), "loose", least))
+        return found
+
+    def _add_typos(self, asked: Spelling, found: dict[int, Fit]) -> None:
+        """Add places whose skeleton differs by a letter, where few are much alike."""
+        likely = sum(fit.closeness > GOOD for fit in found.values())
+        # a short skeleton has neighbours by the thousand: only where nothing else is alike
+        if likely < FEW and (not likely or len(asked.loose) >= LONG_SKELETON):
+            near = one_letter_off(asked.loose)
+            rows = self._rows(BY_NEAR.format(",".join("?" * len(near))), *near)
+            add(found, fits_of(asked, rows, "typo", LEAST_TYPO))
+
+    def _read(self, found: dict[int, Fit], asked: Collection[str]) -> list[Match]:
+        """The places of the closest fits."""
+        numbers = sorted(found, key=lambda number: -found[number].closeness)[:MOST]
+        rows = self._rows(BY_NUMBER.format(",".join("?" * len(numbers))), *numbers) if numbers else []
+        return [match_of(row, found[row[0]], asked) for row in rows]
 
     def _rows(self, query: str, *values: str | int) -> list[tuple[Any, ...]]:
         with self._lock:
@@ -137,17 +155,34 @@ class Gazetteer:
         ]
 
 
-def keep(best: dict[str, Match], match: Match) -> None:
-    """Keep the better of two matches of one place."""
-    known = best.get(match.place.id)
-    if known is None or rank(match) < rank(known):
-        best[match.place.id] = match
+def add(found: dict[int, Fit], more: Mapping[int, Fit]) -> None:
+    """Keep the closer of two fits of one place, and the earlier step of folding."""
+    for number, fit in more.items():
+        known = found.get(number)
+        if known is None or (fit.closeness, known.level != "exact") > (known.closeness, True):
+            found[number] = fit
 
 
-def rank(match: Match) -> tuple[int, float, int, int]:
-    """Sort key: level, likeness, size, then settlements before regions and countries before all."""
-    size = match.place.population
-    return LEVELS.index(match.level), -round(match.likeness, 2), 0 if match.place.kind == "country" else 1, -size
+def fits_of(asked: Spelling, rows: Sequence[tuple[str, str, str]], level: Level, least: float) -> dict[int, Fit]:
+    """How well the spellings of some rows fit, the best of each place; those less alike than ``least`` are left out."""
+    keys = [(strict, written) for strict, written, _ in rows]
+    found: dict[int, Fit] = {}
+    for (_, written, numbers), alike in zip(rows, asked.likenesses(keys), strict=True):
+        if asked.unvowelled and written == asked.written:
+            fit = Fit("strict", 1.0, SURE)
+        elif alike >= least:
+            fit = Fit(level, 1.0 if level == "strict" else alike, alike)
+        else:
+            continue
+        add(found, dict.fromkeys(map(int, numbers.split(",")[:MOST]), fit))
+    return found
+
+
+def rank(match: Match) -> tuple[float, int, int, bool, int]:
+    """Sort key: closeness, countries first, size, own names before others, few names before many."""
+    place = match.place
+    country = 0 if place.kind == "country" else 1
+    return -round(match.closeness, 2), country, -place.population, not match.own, match.spellings
 
 
 def fits(wanted: str, kind: str) -> bool:
@@ -158,27 +193,29 @@ def fits(wanted: str, kind: str) -> bool:
     return kind == wanted or (wanted == "province" and kind in ("state", "region"))
 
 
-def without_kind(plain: str) -> tuple[str, str | None]:
-    """An exact form without its words of kind ("idlib governorate", "province of idlib"), and the kind they tell."""
-    words = plain.split(" ")
+def without_kind(name: str) -> tuple[str, str | None]:
+    """A name without its words of kind ("Idlib Governorate", "Province of Idlib"), and the kind they tell."""
+    words = WORDS.split(name.strip())
+    if len(words) < LEAST_WORDS:
+        return name, None
     kinds = elements().kinds
-    kind = None
-    if len(words) > 1 and words[-1] in kinds:
-        kind = kinds[words.pop()]
-    elif len(words) > 1 and words[0] in kinds:
-        kind = kinds[words.pop(0)]
-        if len(words) > 1 and words[0] == "of":
-            words.pop(0)
-    return " ".join(words), kind
+    kind = kinds.get(exact(words[-1]))
+    if kind is not None:
+        return " ".join(words[:-1]), kind
+    kind = kinds.get(exact(words[0]))
+    if kind is None:
+        return name, None
+    return " ".join(words[2 if len(words) > LEAST_WORDS and words[1].lower() == "of" else 1 :]), kind
 
 
 def one_of_each(matches: list[Match]) -> list[Match]:
     """The matches without those that are the same place from another origin: like in kind, and within a short walk."""
     kept: list[Match] = []
     for match in matches:
-        place = match.place
-        if not any(is_same(place, other.place) for other in kept):
+        if not any(is_same(match.place, other.place) for other in kept):
             kept.append(match)
+            if len(kept) == MOST_PLACES:
+                break
     return kept
 
 
@@ -190,20 +227,12 @@ def is_same(a: Place, b: Place) -> bool:
     return alike and a.country == b.country and abs(a.lat - b.lat) < near and abs(a.lon - b.lon) < near
 
 
-def is_exact(best: dict[str, Match]) -> bool:
-    """Whether an exact spelling is among the matches."""
-    return any(match.level == "exact" for match in best.values())
-
-
-def is_sure(best: dict[str, Match]) -> bool:
-    """Whether an exact spelling or a strict fold is among the matches."""
-    return any(match.level in ("exact", "strict") for match in best.values())
-
-
-def place_of(row: tuple[Any, ...]) -> Place:
-    """The Place of a row of COLUMNS."""
-    ref, name, lat, lon, kind, country, admin, population, source = row
-    return Place(ref, name, lat, lon, kind, country, tuple(admin.split(SEPARATOR)) if admin else (), population, source)
+def match_of(row: tuple[Any, ...], fit: Fit, asked: Collection[str]) -> Match:
+    """The match of a row of BY_NUMBER; ``asked`` are the exact forms that were asked for."""
+    _, ref, name, lat, lon, kind, country, admin, population, source, spellings = row
+    admins = tuple(admin.split(SEPARATOR)) if admin else ()
+    place = Place(ref, name, lat, lon, kind, country, admins, population, source)
+    return Match(place, fit.level, fit.likeness, fit.closeness, exact(name) in asked, spellings)
 
 
 def open_gazetteer(path: Path | None = None) -> Gazetteer:

@@ -7,14 +7,15 @@ from pathlib import Path
 
 from contested.model.errors import GazetteerError
 
-VERSION = 9
+VERSION = 10
 TABLES = """
 CREATE TABLE origins (id INTEGER PRIMARY KEY, name TEXT UNIQUE, licence TEXT, url TEXT, added TEXT);
 CREATE TABLE places (
   id INTEGER PRIMARY KEY, ref TEXT, name TEXT, lat REAL, lon REAL, kind TEXT, country TEXT, admin TEXT,
-  population INTEGER, origin INTEGER REFERENCES origins (id));
+  population INTEGER, origin INTEGER REFERENCES origins (id), spellings INTEGER);
 CREATE TABLE names (exact TEXT, place INTEGER, PRIMARY KEY (exact, place)) WITHOUT ROWID;
-CREATE TABLE folds (loose TEXT, strict TEXT, place INTEGER, PRIMARY KEY (loose, strict, place)) WITHOUT ROWID;
+CREATE TABLE folds (loose TEXT, strict TEXT, written TEXT, place INTEGER,
+  PRIMARY KEY (loose, strict, written, place)) WITHOUT ROWID;
 """
 INDEXES = "CREATE UNIQUE INDEX IF NOT EXISTS places_ref ON places (ref)"
 
