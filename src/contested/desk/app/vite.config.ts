@@ -15,6 +15,5 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 1500,
   },
-  worker: { format: "es" },
   server: { proxy: { "/api": "http://127.0.0.1:8765" } },
 });

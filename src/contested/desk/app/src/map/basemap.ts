@@ -4,6 +4,8 @@ import type { Shapes } from "../api/client";
 const ID = "basemap";
 // What is drawn lies above; the land of our own shapes is covered.
 const BELOW = "areas";
+/** Where the desk hands out a PMTiles file that lies beside it. */
+const FILE = "/api/basemap";
 
 function vector(): LayerSpecification[] {
   const of = (id: string, rest: object) => ({ id: `${ID}-${id}`, source: ID, ...rest }) as LayerSpecification;
@@ -27,7 +29,7 @@ export async function addBasemap(map: Map, address: string, kind: Shapes["Status
   const [{ PMTiles, Protocol, TileType }, { addProtocol }] = await Promise.all([import("pmtiles"), import("maplibre-gl")]);
   const protocol = new Protocol();
   addProtocol("pmtiles", protocol.tile);
-  const file = new PMTiles(new URL(address, location.origin).href);
+  const file = new PMTiles(new URL(/^https?:/.test(address) ? address : FILE, location.origin).href);
   protocol.add(file);
   const { tileType } = await file.getHeader();
   const url = `pmtiles://${file.source.getKey()}`;

@@ -7,13 +7,16 @@ export type Bounds = [west: number, south: number, east: number, north: number];
 
 const KM_A_DEGREE = 111.32;
 const CORNERS = 48;
-const LEAST = 4.5;
-const MOST = 30;
+const LEAST = 4;
+const MOST = 34;
+// Less than a square root, so that thousands and tens can be told apart on one map.
+const POWER = 0.36;
+const STEP = 2.4;
 const LEAST_SHARED = 9;
 
-/** The radius in pixels of a toll: area grows with the figure, up to a largest circle; nobody told is smallest. */
+/** The radius in pixels of a toll: it grows with the figure, up to a largest circle; nobody told is smallest. */
 export function radius(killed: number | null): number {
-  return Math.min(MOST, LEAST + 1.15 * Math.sqrt(Math.max(0, killed ?? 0)));
+  return Math.min(MOST, LEAST + STEP * Math.max(0, killed ?? 0) ** POWER);
 }
 
 /** Points to draw, the largest first, so that a small circle is never hidden under a large one. */
@@ -74,8 +77,8 @@ function quantiles(values: [number, number][], outer: number): [number, number] 
 /** Bounds around nearly all incidents: one stray place far off does not make the map a globe. */
 export function boundsOf(cells: readonly Cell[]): Bounds | null {
   if (!cells.length) return null;
-  const [west, east] = quantiles(cells.map((cell) => [cell.lon, cell.incidents]), 0.02);
-  const [south, north] = quantiles(cells.map((cell) => [cell.lat, cell.incidents]), 0.02);
+  const [west, east] = quantiles(cells.map((cell) => [cell.lon, cell.incidents]), 0.01);
+  const [south, north] = quantiles(cells.map((cell) => [cell.lat, cell.incidents]), 0.01);
   return [west, south, east, north];
 }
 

@@ -2,7 +2,7 @@ import "maplibre-gl/dist/maplibre-gl.css";
 import type { FeatureCollection } from "geojson";
 import { GeoJSONSource, Map, NavigationControl, ScaleControl, setWorkerUrl } from "maplibre-gl";
 // The worker as a file of our own, since the content policy allows no other.
-import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
+import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?url";
 import { feature } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
 import coarse from "world-atlas/countries-110m.json?url";
@@ -53,11 +53,12 @@ export class Drawn {
 
   private listen(): void {
     const { map, events } = this;
-    map.once("load", () => {
+    map.once("style.load", () => {
       this.loaded = true;
       for (const [source, data] of this.waiting) this.set(source, data);
       void countries(coarse).then((data) => !this.finer && this.set("countries", data));
     });
+    map.once("idle", () => this.refine());
     map.on("move", events.onMoving);
     map.on("moveend", (event) => this.moved(event.originalEvent !== undefined));
     map.on("mousemove", "outer", (event) => {
@@ -80,11 +81,15 @@ export class Drawn {
     const bounds = this.map.getBounds();
     const { lat, lng } = this.map.getCenter();
     const zoom = this.map.getZoom();
-    if (zoom >= FINE_FROM && !this.finer) {
-      this.finer = true;
-      void countries(fine).then((data) => this.set("countries", data), () => (this.finer = false));
-    }
+    if (this.map.loaded()) this.refine();
     this.events.onMoved([bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()], zoom, [lat, lng, zoom], byHand);
+  }
+
+  /** Finer coasts and borders, once the map is near enough to show them and has drawn the coarse ones. */
+  private refine(): void {
+    if (this.finer || this.map.getZoom() < FINE_FROM) return;
+    this.finer = true;
+    void countries(fine).then((data) => this.set("countries", data), () => (this.finer = false));
   }
 
   /** Shift and drag draws a box that selects. */
@@ -126,14 +131,14 @@ export class Drawn {
   }
 
   paint(dark: boolean): void {
-    if (!this.loaded) return void this.map.once("load", () => this.paint(dark));
+    if (!this.loaded) return void this.map.once("style.load", () => this.paint(dark));
     for (const layer of style(dark).layers) {
       for (const [name, value] of Object.entries(layer.paint ?? {})) this.map.setPaintProperty(layer.id, name as never, value as never);
     }
   }
 
   fit([west, south, east, north]: Bounds, moving: boolean): void {
-    this.map.fitBounds([[west, south], [east, north]], { padding: 45, maxZoom: 9, animate: moving });
+    this.map.fitBounds([[west, south], [east, north]], { padding: 55, maxZoom: 9, animate: moving });
   }
 
   goTo([lat, lon, zoom]: At): void {

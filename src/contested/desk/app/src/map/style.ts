@@ -25,10 +25,6 @@ function told(c: typeof LIGHT): LayerSpecification[] {
   return [
     { id: "areas", type: "fill", source: "areas", paint: { "fill-color": FAMILY, "fill-opacity": 0.1 } },
     { id: "areas-edge", type: "line", source: "areas", paint: { "line-color": FAMILY, "line-opacity": 0.6, "line-dasharray": [3, 3] } },
-    { id: "labels", type: "symbol", source: "labels", layout: {
-      "text-field": ["get", "name"], "text-font": FONT, "text-size": ["interpolate", ["linear"], ["get", "rank"], 0, 13, 60, 10.5],
-      "text-variable-anchor": ["top", "bottom", "left", "right"], "text-radial-offset": 0.9, "text-max-width": 8, "symbol-sort-key": ["get", "rank"],
-    }, paint: { "text-color": c.label, "text-halo-color": c.halo, "text-halo-width": 1.2 } },
     { id: "outer", type: "circle", source: "cells", paint: {
       "circle-radius": ["get", "outer"], "circle-color": FAMILY, "circle-opacity": ["case", ["get", "told"], 0.4, 0.15],
       "circle-stroke-color": FAMILY, "circle-stroke-width": 1.2 } },
@@ -36,8 +32,12 @@ function told(c: typeof LIGHT): LayerSpecification[] {
       "circle-radius": ["get", "inner"], "circle-color": FAMILY, "circle-opacity": 0.8 } },
     { id: "disputed", type: "circle", source: "cells", filter: ["get", "disputed"], paint: {
       "circle-radius": ["+", ["get", "outer"], 2.5], "circle-opacity": 0, "circle-stroke-color": c.ink, "circle-stroke-width": 1.4 } },
+    { id: "labels", type: "symbol", source: "labels", layout: {
+      "text-field": ["get", "name"], "text-font": FONT, "text-size": ["interpolate", ["linear"], ["get", "rank"], 0, 13, 60, 10.5],
+      "text-variable-anchor": ["top", "bottom", "left", "right"], "text-radial-offset": 0.7, "text-max-width": 8, "symbol-sort-key": ["get", "rank"],
+    }, paint: { "text-color": c.label, "text-halo-color": c.halo, "text-halo-width": 1.5 } },
     { id: "counts", type: "symbol", source: "cells", filter: ["!=", ["get", "count"], ""], layout: {
-      "text-field": ["get", "count"], "text-font": FONT, "text-size": 11.5, "text-allow-overlap": true, "text-ignore-placement": true },
+      "text-field": ["get", "count"], "text-font": FONT, "text-size": 11.5, "text-allow-overlap": true },
       paint: { "text-color": c.ink, "text-halo-color": c.halo, "text-halo-width": 1.4 } },
     { id: "box", type: "line", source: "box", paint: { "line-color": c.ink, "line-width": 1.5, "line-dasharray": [4, 2] } },
     { id: "marked", type: "circle", source: "marked", paint: {

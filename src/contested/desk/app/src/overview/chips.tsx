@@ -21,6 +21,10 @@ export function named(field: ListField | "place", value: string): string {
   return names.get(value) ?? value;
 }
 
+const FIELD_NAMES: Record<ListField, string> = {
+  actor: "actor", event: "event", family: "kind", outlet: "outlet", side: "side of the outlet", reviewed: "review",
+};
+
 interface Chip {
   label: string;
   without: Partial<Selection>;
@@ -40,7 +44,7 @@ export function chipsOf(selection: Selection): Chip[] {
   add(place, `place: ${named("place", place)}`, "place");
   add(box, "within a box on the map", "box");
   for (const field of LISTS) for (const value of selection[field]) {
-    chips.push({ label: `${field}: ${named(field, value)}`, without: { [field]: selection[field].filter((one) => one !== value) } });
+    chips.push({ label: `${FIELD_NAMES[field]}: ${named(field, value)}`, without: { [field]: selection[field].filter((one) => one !== value) } });
   }
   add(disputed, "disputed", "disputed");
   add(reports > 1, `at least ${count(reports)} reports`, "reports");

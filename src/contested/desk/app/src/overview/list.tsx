@@ -44,19 +44,21 @@ function useRoving(rows: Rows, handle: { current: VirtualizerHandle | null }, bo
   const wanted = useRef(-1);
   const [, go] = useLocation();
   const address = useAddress();
+  const focus = () => {
+    const found = wanted.current < 0 ? null : box.current?.querySelector<HTMLElement>(`[data-at="${wanted.current}"]`);
+    if (!found) return;
+    wanted.current = -1;
+    found.focus({ preventScroll: true });
+  };
   const move = (to: number) => {
     const next = Math.max(0, Math.min(rows.total - 1, to));
     wanted.current = next;
     setAt(next);
     handle.current?.scrollToIndex(next, { align: "nearest" });
+    focus();
   };
-  useEffect(() => {
-    if (wanted.current < 0) return;
-    const found = box.current?.querySelector<HTMLElement>(`[data-at="${wanted.current}"]`);
-    if (!found) return;
-    found.focus({ preventScroll: true });
-    wanted.current = -1;
-  });
+  // A row that was far off is there only after the next drawing.
+  useEffect(focus);
   const step = (by: number) => () => move(box.current?.contains(document.activeElement) ? at + by : at);
   useShortcuts([
     { name: "list-next", key: "j", description: "Next incident of the list", group: GROUP, handler: step(1) },
@@ -75,14 +77,28 @@ function useRoving(rows: Rows, handle: { current: VirtualizerHandle | null }, bo
   return { at: Math.min(at, Math.max(0, rows.total - 1)), setAt, onKey };
 }
 
+/** Where each list was left, so that coming back from an incident finds it there. */
+const left = new Map<string, { at: number; offset: number }>();
+
+/** A new list begins at its top, a list left before goes on where it was. */
+function useReturn(rows: Rows, handle: { current: VirtualizerHandle | null }, setAt: (at: number) => void) {
+  useEffect(() => {
+    const before = left.get(rows.key);
+    handle.current?.scrollTo(before?.offset ?? 0);
+    setAt(before?.at ?? 0);
+  }, [rows.key]);
+}
+
 /** The incidents of the selection, by pages, however many; the equal of the map for eyes and keys that cannot use it. */
 export function List({ rows, sort, onSort, onHover, onClear }: Asked) {
   const handle = useRef<VirtualizerHandle>(null);
   const box = useRef<HTMLDivElement>(null);
   const address = useAddress();
   const { at, setAt, onKey } = useRoving(rows, handle, box);
+  useReturn(rows, handle, setAt);
   const see = () => {
     const it = handle.current;
+    if (it && rows.key) left.set(rows.key, { at, offset: it.scrollOffset });
     if (it) rows.need(it.findItemIndex(it.scrollOffset), it.findItemIndex(it.scrollOffset + it.viewportSize));
   };
   useEffect(see, [rows.total, rows.loading]);

@@ -1,6 +1,6 @@
 import { api } from "../api/client";
 import { useApi } from "../api/use";
-import { count, day } from "../shell/format";
+import { count } from "../shell/format";
 import { asQuery, serialise, type Selection } from "../shell/selection";
 import { derived } from "../shell/status";
 import { Trouble, Waiting } from "../shell/trouble";
@@ -23,7 +23,6 @@ export function Shelf({ selection, change, ready }: { selection: Selection; chan
       <ul>
         {data?.rows.slice(0, MOST).map((one) => (
           <li key={`${one.name} ${one.region}`}><button type="button" class="shelf-row" aria-pressed={selection.place === one.name}
-            title={`First named ${day(one.first)}`}
             onClick={() => change({ place: selection.place === one.name ? "" : one.name })}>
             <span>~ {one.name}{one.region && <span class="soft"> · {one.region}</span>}</span><span class="facet-count">{count(one.incidents)}</span>
           </button></li>

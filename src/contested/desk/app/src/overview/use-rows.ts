@@ -11,6 +11,8 @@ const PAGE = 100;
 const WAIT = 60;
 
 export interface Rows {
+  /** Which list is shown; "" before there is one. */
+  key: string;
   total: number;
   /** A row by its place in the list; undefined while it is on its way. */
   row: (at: number) => Row | undefined;
@@ -26,6 +28,7 @@ class Pages {
   asked = new Map<number, AbortController>();
   total = 0;
   filled = false;
+  constructor(readonly key: string) {}
 
   stop(): void {
     for (const one of this.asked.values()) one.abort();
@@ -37,8 +40,8 @@ class Pages {
 export function useRows(selection: Selection, sort: Sort, ready: boolean): Rows {
   const [, draw] = useState(0);
   const [problem, setProblem] = useState<Problem>();
-  const shown = useRef(new Pages());
-  const coming = useRef(new Pages());
+  const shown = useRef(new Pages(""));
+  const coming = useRef(shown.current);
   const key = `${serialise(selection)} ${sort} ${derived.value}`;
   const asking = useRef({ selection, sort });
   asking.current = { selection, sort };
@@ -65,7 +68,7 @@ export function useRows(selection: Selection, sort: Sort, ready: boolean): Rows 
 
   useEffect(() => {
     if (!ready) return;
-    const pages = new Pages();
+    const pages = new Pages(key);
     const first = !coming.current.filled && coming.current.asked.size === 0;
     coming.current.stop();
     coming.current = pages;
@@ -89,6 +92,7 @@ export function useRows(selection: Selection, sort: Sort, ready: boolean): Rows 
 
   const pages = shown.current;
   return {
+    key: pages.filled ? pages.key : "",
     total: pages.total,
     row: (at) => pages.rows.get(Math.floor(at / PAGE))?.[at % PAGE],
     need,

@@ -26,7 +26,7 @@ function Form({ token, onDone }: { token: boolean; onDone: () => void }) {
   return (
     <form class="stack" onSubmit={send}>
       <label>Your name
-        <input name="user" required maxLength={80} autocomplete="username" list="users" defaultValue={status.value?.user ?? kept("name", "")} />
+        <input name="user" autofocus required maxLength={80} autocomplete="username" list="users" defaultValue={status.value?.user ?? kept("name", "")} />
       </label>
       <datalist id="users">{names.map((name) => <option key={name} value={name} />)}</datalist>
       {token && <label>Token of this desk

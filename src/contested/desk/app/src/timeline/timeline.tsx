@@ -49,7 +49,7 @@ export function Timeline({ selection, change, all, overview }: Asked) {
         {width > 0 && all && all.bins.length > 0 && (
           <>
             {split && <Detail overview={overview} width={width} change={change} />}
-            <Brush selection={selection} change={change} all={all} width={width} height={split ? 30 : 78} />
+            <Brush selection={selection} change={change} all={all} width={width} height={split ? 30 : 94} />
           </>
         )}
         {all && !all.bins.length && <p class="empty">No dated incident here{overview?.undated ? `: ${many(overview.undated, "incident")} without a date` : ""}.</p>}
@@ -91,7 +91,7 @@ function Brush({ selection, change, all, width, height }: { selection: Selection
   const left = stretch ? Math.max(0, x(moment(stretch[0]))) : 0;
   const right = stretch ? Math.min(width, x(moment(plusDays(stretch[1], 1)))) : width;
   const handle = (which: "since" | "until", where: number) => (
-    <g class="handle" role="slider" tabIndex={0} aria-label={which === "since" ? "First day" : "Last day"} aria-valuemin={0}
+    <g class="handle" role="slider" tabindex={0} aria-label={which === "since" ? "First day" : "Last day"} aria-valuemin={0}
       aria-valuemax={daysBetween(from, to)} aria-valuenow={daysBetween(from, (stretch ?? [from, to])[which === "since" ? 0 : 1])}
       aria-valuetext={day((stretch ?? [from, to])[which === "since" ? 0 : 1])} onPointerDown={down(stretch ? which : "new")}
       onKeyDown={(event) => {

@@ -23,8 +23,11 @@ export function useBrush({ since, until, from, to, change }: Asked) {
   const drag = useRef<{ grip: Grip; day: string; before: Stretch } | null>(null);
   const given: Stretch | null = since || until ? [since ? firstDay(since) : from, until ? lastDay(until) : to] : null;
   const stretch = drawn ?? given;
+  const latest = useRef<Stretch | null>(null);
   useEffect(() => {
-    if (!drag.current) setDrawn(null);
+    if (drag.current) return;
+    latest.current = null;
+    setDrawn(null);
   }, [since, until]);
 
   const send = (next: Stretch) => {
@@ -34,6 +37,7 @@ export function useBrush({ since, until, from, to, change }: Asked) {
     change(whole ? { since: null, until: null } : { since: next[0], until: next[1] }, how);
   };
   const set = (next: Stretch) => {
+    latest.current = next;
     setDrawn(next);
     clearTimeout(timer.current);
     timer.current = window.setTimeout(() => send(next), WAIT);
@@ -46,7 +50,7 @@ export function useBrush({ since, until, from, to, change }: Asked) {
     if (!drag.current) return;
     const { grip, day, before } = drag.current;
     const now = dayText(at);
-    if (now === day && !drawn) return;
+    if (now === day && !latest.current) return;
     if (grip === "new") set(ordered(day, now, from, to));
     else if (grip === "since") set(ordered(now, before[1], from, to));
     else if (grip === "until") set(ordered(before[0], now, from, to));
@@ -56,11 +60,11 @@ export function useBrush({ since, until, from, to, change }: Asked) {
     if (!drag.current) return;
     drag.current = null;
     clearTimeout(timer.current);
-    if (drawn) send(drawn);
+    if (latest.current) send(latest.current);
   };
   /** Move one end by days, from the keyboard; the ends never pass each other. */
   const nudge = (which: "since" | "until", days: number) => {
-    const [low, high] = stretch ?? [from, to];
+    const [low, high] = latest.current ?? given ?? [from, to];
     if (which === "since") {
       const next = plusDays(low, days);
       set(ordered(next > high ? high : next, high, from, to));
