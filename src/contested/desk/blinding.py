@@ -9,7 +9,7 @@ from typing import Any, cast
 
 from contested.desk.shapes import ClaimCard, Loaded, ReportPage
 from contested.model.actor import Participant
-from contested.model.claim import Claim, ReportRef
+from contested.model.claim import Claim, Effect, Instrument, ReportRef
 from contested.model.mention import Mention
 from contested.model.report import Report
 from contested.model.source import Source
@@ -103,6 +103,10 @@ class Blinding:
         copy: Any = replace(value, **{f.name: self.moved(getattr(value, f.name)) for f in fields(value)})
         if isinstance(value, Participant):
             return replace(copy, name=self.blank(copy.name) if value.actor else self.plain(copy.name), actor=None)
+        if isinstance(value, Effect | Instrument):
+            return replace(
+                copy, **{name: self.plain(getattr(copy, name)) for name in ("who", "name") if hasattr(copy, name)}
+            )
         if isinstance(value, Source):
             shown = self.blank(copy.name) if copy.kind in NAMED_SOURCES or copy.actor else self.plain(copy.name)
             return replace(copy, name=shown, actor=None)

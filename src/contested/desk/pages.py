@@ -8,7 +8,7 @@ from contested.desk.cards import Cards, exact, homes
 from contested.desk.problems import DeskError
 from contested.desk.shapes import IncidentPage, Link, Loaded, ReportPage
 from contested.desk.state import Desk
-from contested.ledger.board_reads import claims_in_report, repetitions_between
+from contested.ledger.board_reads import claims_by_id, claims_in_report, repetitions_between
 from contested.ledger.incidents import Incidents
 from contested.model.incident import Incident
 from contested.packs.pack import Pack
@@ -28,7 +28,8 @@ def incident_page(desk: Desk, id: str, as_of: str = "") -> IncidentPage:
                 id, "is no incident of this ledger", "go back to the list; incidents may have been made anew", 404
             )
         incident = found[0]
-        claims = [incidents.ledger.claim(claim).claim for claim in incident.claims]
+        held = claims_by_id(incidents.ledger, incident.claims)
+        claims = [held[claim] for claim in incident.claims if claim in held]
         links = links_of(incidents, incident)
     cards = Cards(desk, [incident])
     return IncidentPage(

@@ -171,9 +171,7 @@ class Desk:
                     self.temporary = self.temporary or TemporaryDirectory(prefix="contested-")
                 folder = Path(self.temporary.name)
                 make_board(folder / name, incidents.ledger, incidents, self.pack, progress)
-            clear_boards(
-                folder, [p for p in folder.glob("*.board") if p.name == name or not p.name.startswith(f"{day or NOW}-")]
-            )
+            clear_boards(folder, day or NOW, name)
 
     def mark(self, claims: Iterable[str]) -> None:
         """Bring every board up to date with what was judged of some claims."""
@@ -233,12 +231,12 @@ class Desk:
             self.temporary.cleanup()
 
 
-def desk_of(request: Request) -> Desk:
+async def desk_of(request: Request) -> Desk:
     """The desk that a request came to."""
     return cast("Desk", request.app.state.desk)
 
 
-def who(request: Request) -> str:
+async def who(request: Request) -> str:
     """Who asks; raises DeskError where nobody said so."""
     user = request.cookies.get(USER, "")
     if not user:

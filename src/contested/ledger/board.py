@@ -10,14 +10,17 @@ import json
 import os
 import re
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import closing, contextmanager
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from threading import Lock
+from time import time
 
 from contested.ledger.failures import ledger_errors
 
 BATCH = 2000
+MOST_WORDS = 16
+MOST_BOARDS, STALE = 12, 3600.0  # kept in a folder; seconds after which a board being made was cut short
 WORD = re.compile(r"\w+")
 TABLES = (
     "CREATE TABLE row (rank INTEGER PRIMARY KEY, body TEXT NOT NULL)",
@@ -123,7 +126,8 @@ class BoardFile:
 
 def quoted_query(asked: str) -> str:
     """A user's words as a query that cannot fail: every word a quoted term, and a beginning of a word finds it."""
-    return " ".join(f'"{word}"*' for word in WORD.findall(asked))
+    words = WORD.findall(asked)[:MOST_WORDS]
+    return " ".join(f'"{word}"' + ("*" if len(word) > 1 else "") for word in words)
 
 
 def open_unchanging(path: Path) -> sqlite3.Connection:
@@ -138,13 +142,13 @@ def board_folder(ledger: Path) -> Path:
     return ledger.with_name(ledger.name + ".boards")
 
 
-def clear_boards(folder: Path, keep: Iterable[Path]) -> None:
-    """Delete boards that are no longer of use; one that another program holds open is left for later."""
-    kept = set(keep)
-    if folder.is_dir():
-        for path in folder.iterdir():
-            if path not in kept and path.suffix in (".board", ".making"):
-                try:
-                    path.unlink()
-                except OSError:
-                    continue
+def clear_boards(folder: Path, moment: str, keep: str) -> None:
+    """Delete a moment's boards but the one to keep, and the oldest of other moments where there are many."""
+    held = sorted(folder.glob("*.board"), key=lambda path: -path.stat().st_mtime)
+    others = [path for path in held if not path.name.startswith(f"{moment}-")]
+    past = [path for path in held if path.name.startswith(f"{moment}-") and path.name != keep]
+    stale = [path for path in folder.glob("*.making") if time() - path.stat().st_mtime > STALE]
+    for path in (*past, *others[MOST_BOARDS:], *stale):
+        # One that another program holds open is left for later.
+        with suppress(OSError):
+            path.unlink()

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
-from queue import LifoQueue
+from queue import Empty, LifoQueue
 from typing import Any
 
 from pydantic_core import from_json
@@ -16,13 +16,13 @@ from pydantic_core import from_json
 from contested.ledger.connection import PATIENCE, connect_to_read
 from contested.ledger.failures import ledger_errors
 from contested.ledger.incidents import Incidents, Repetition
-from contested.ledger.reads import Ledger
+from contested.ledger.reads import CLAIM_ROWS, Ledger
 from contested.ledger.writer import stored_report
 from contested.model.claim import Claim
-from contested.model.errors import LedgerError
 from contested.model.report import Report
 
 CONNECTIONS = 8
+LAST_WAIT = 0.5  # seconds, at the end
 MOST_REFS = 2000
 MOST_VALUES = 900
 CURRENT = """SELECT c.body, t.confidence, a.id, a.facts FROM told t JOIN claim c ON c.id = t.claim
@@ -40,6 +40,7 @@ class Readers:
         self.idle: LifoQueue[Ledger | None] = LifoQueue()
         for _ in range(CONNECTIONS):
             self.idle.put(None)
+        self.closed = False
 
     @contextmanager
     def one(self) -> Iterator[Ledger]:
@@ -55,13 +56,13 @@ class Readers:
             self.idle.put(ledger)
 
     def close(self) -> None:
-        """Close what is open; waits for who still reads."""
-        for _ in range(CONNECTIONS):
-            ledger = self.idle.get()
-            if ledger is not None:
-                ledger.db.close()
-        for _ in range(CONNECTIONS):
-            self.idle.put(None)
+        """Close what is open; who still reads is waited for a moment."""
+        for _ in range(0 if self.closed else CONNECTIONS):
+            with suppress(Empty):
+                ledger = self.idle.get(timeout=LAST_WAIT)
+                if ledger is not None:
+                    ledger.db.close()
+        self.closed = True
 
 
 def connect_anywhere(path: Path) -> sqlite3.Connection:
@@ -77,13 +78,6 @@ def connect_anywhere(path: Path) -> sqlite3.Connection:
         return db
 
 
-def incident_of(incidents: Incidents, id: str) -> Any:  # noqa: ANN401
-    """The incident of an exact id; raises LedgerError where there is none."""
-    for incident in incidents.rows("WHERE build = ? AND id = ?", (incidents.number, id)):
-        return incident
-    raise LedgerError(str(incidents.ledger.path), f"has no incident {id}", "reload the page: incidents were made anew")
-
-
 def bodies(ledger: Ledger, ids: Sequence[str]) -> dict[str, dict[str, Any]]:
     """Claims as plain values by id, with the confidence of their newest telling; ids not told are left out."""
     found: dict[str, dict[str, Any]] = {}
@@ -94,6 +88,20 @@ def bodies(ledger: Ledger, ids: Sequence[str]) -> dict[str, dict[str, Any]]:
             query = f"SELECT c.id, c.body, t.confidence FROM claim c JOIN told t ON t.claim = c.id WHERE c.id IN ({marks}) ORDER BY t.reading"  # noqa: E501
             for id, body, confidence in ledger.db.execute(query, part):
                 found[id] = from_json(body) | {"confidence": confidence}
+    return found
+
+
+def claims_by_id(ledger: Ledger, ids: Sequence[str]) -> dict[str, Claim]:
+    """Claims by id, as their newest telling has them; ids not told are left out."""
+    found: dict[str, Claim] = {}
+    with ledger_errors(ledger.path):
+        for start in range(0, len(ids), MOST_VALUES):
+            part = ids[start : start + MOST_VALUES]
+            where = f"c.id IN ({', '.join('?' * len(part))})"
+            query = CLAIM_ROWS.format(told="told", where=where, order="t.reading")
+            for row in ledger.db.execute(query, (*part, -1)):
+                claim = ledger.claim_of(*row)
+                found[claim.id] = claim
     return found
 
 

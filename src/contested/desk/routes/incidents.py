@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from fastapi import APIRouter
+from fastapi.responses import Response
 
+from contested.desk.answers import ready
 from contested.desk.cards import one_card
 from contested.desk.pages import incident_page
 from contested.desk.shapes import ClaimCard, IncidentPage, Joined
@@ -12,10 +14,10 @@ from contested.desk.state import At
 router = APIRouter(tags=["incidents"])
 
 
-@router.get("/incidents/{id}")
-def incident(id: str, desk: At, as_of: str = "") -> IncidentPage:
+@router.get("/incidents/{id}", response_model=IncidentPage)
+def incident(id: str, desk: At, as_of: str = "") -> Response:
     """An incident whole, by its id or the id of a claim in it."""
-    return incident_page(desk, id, as_of)
+    return ready(incident_page(desk, id, as_of))
 
 
 @router.get("/claims/{id}")

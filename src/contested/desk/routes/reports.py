@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from fastapi import APIRouter
+from fastapi.responses import Response
 
+from contested.desk.answers import ready
 from contested.desk.pages import report_page
 from contested.desk.shapes import ReportPage
 from contested.desk.state import At
@@ -11,7 +13,7 @@ from contested.desk.state import At
 router = APIRouter(tags=["reports"])
 
 
-@router.get("/reports/{id:path}")
-def report(id: str, desk: At, blind: bool = False) -> ReportPage:
+@router.get("/reports/{id:path}", response_model=ReportPage)
+def report(id: str, desk: At, blind: bool = False) -> Response:
     """A report by id or ref; ``blind`` hides outlets and the names of parties, letter by letter."""
-    return report_page(desk, id, blind)
+    return ready(report_page(desk, id, blind))

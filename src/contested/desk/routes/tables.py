@@ -6,7 +6,9 @@ from datetime import date
 from typing import Annotated
 
 from fastapi import APIRouter, Query
+from fastapi.responses import Response
 
+from contested.desk.answers import ready
 from contested.desk.days import first_day, last_day
 from contested.desk.selection import DAY
 from contested.desk.shapes import BriefPage, LanePlace, Lanes, Table
@@ -24,16 +26,16 @@ def control_places(desk: At, as_of: str = "") -> list[LanePlace]:
     return desk.tables.places(as_of)
 
 
-@router.get("/control/{place:path}")
-def control(place: str, desk: At, as_of: str = "") -> Lanes:
+@router.get("/control/{place:path}", response_model=Lanes)
+def control(place: str, desk: At, as_of: str = "") -> Response:
     """The lanes of one place."""
-    return desk.tables.control(place, as_of)
+    return ready(desk.tables.control(place, as_of))
 
 
-@router.get("/tables/{name}")
-def table(name: Name, desk: At, as_of: str = "") -> Table:
+@router.get("/tables/{name}", response_model=Table)
+def table(name: Name, desk: At, as_of: str = "") -> Response:
     """A view as the terminal shows it."""
-    return desk.tables.table(name, as_of)
+    return ready(desk.tables.table(name, as_of))
 
 
 @router.get("/brief")

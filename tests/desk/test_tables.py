@@ -1,0 +1,34 @@
+"""Lanes of control, tables, the brief."""
+
+from __future__ import annotations
+
+import pytest
+from fastapi.testclient import TestClient
+
+from contested.desk.shapes import BriefPage, LanePlace, Lanes, Table
+
+
+@pytest.mark.parametrize("name", ["framing", "words", "sources", "disputes", "tolls"])
+def test_a_table_has_a_cell_for_every_column(looking: TestClient, name: str) -> None:
+    table = Table.model_validate_json(looking.get(f"/api/tables/{name}").content)
+    assert table.rows and all(len(row) == len(table.columns) for row in table.rows)
+
+
+def test_places_of_control_lead_to_their_lanes(looking: TestClient) -> None:
+    places = [LanePlace.model_validate(place) for place in looking.get("/api/control").json()]
+    assert places and [p.claims for p in places] == sorted((p.claims for p in places), reverse=True)
+    for place in places[:5]:
+        lanes = Lanes.model_validate_json(looking.get(f"/api/control/{place.id}").content)
+        assert len(lanes.holdings) == place.claims and lanes.name == place.name
+        assert all(holding.place == place.id for holding in lanes.holdings)
+
+
+def test_the_brief_is_a_page_without_scripts(looking: TestClient) -> None:
+    page = BriefPage.model_validate_json(looking.get("/api/brief", params={"since": "2020-02"}).content)
+    assert "<script" not in page.html and "Brief" in page.html
+
+
+@pytest.mark.parametrize("address", ["control/nowhere", "tables/none", "brief?since=2020-13", "tables/sources?as_of=x"])
+def test_what_is_not_there_is_said(looking: TestClient, address: str) -> None:
+    answer = looking.get(f"/api/{address}")
+    assert answer.status_code in (404, 422) and answer.json()["problem"]
