@@ -11,7 +11,7 @@ from fastapi import FastAPI
 from fastapi.responses import FileResponse
 
 from contested import __version__
-from contested.desk.problems import answer_problems
+from contested.desk.problems import DeskError, answer_problems
 from contested.desk.routes import ROUTERS
 from contested.desk.security import secure
 from contested.desk.settings import Settings
@@ -49,6 +49,8 @@ def serve_page(app: FastAPI) -> None:
 
     @app.get("/{path:path}", include_in_schema=False)
     def page(path: str) -> FileResponse:
+        if path.split("/", maxsplit=1)[0] == "api":
+            raise DeskError(f"/{path}", "is no address of this desk", "see /api/openapi.json for those there are", 404)
         asked = (folder / path).resolve()
         if path and asked.is_file() and asked.is_relative_to(folder.resolve()):
             # Names of built files carry a hash of their content.

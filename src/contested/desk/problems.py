@@ -6,7 +6,7 @@ from fastapi import FastAPI, HTTPException, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse, Response
 
-from contested.model.errors import ContestedError
+from contested.model.errors import AmendmentError, ContestedError
 
 
 class DeskError(ContestedError):
@@ -39,7 +39,9 @@ def answer_problems(app: FastAPI) -> None:
 
 
 def status_of(error: ContestedError) -> int:
-    """404 where something is not in the ledger, 503 where the ledger cannot be used just now."""
+    """400 for a value that cannot be, 404 for what is not in the ledger, 503 where that cannot be used just now."""
+    if isinstance(error, AmendmentError):
+        return 400
     return 404 if error.problem.startswith("has no ") else 503
 
 

@@ -18,12 +18,15 @@ def next_claims(desk: Desk, leases: Leases, who: str, asked: QueueAsked) -> Queu
     shown = desk.at(asked.as_of)
     selected = in_selection(shown.board, shown.chooser.mask(asked))
     waiting = selected & ~ended(desk, shown.board, who, asked.coding)
-    held, others = set(asked.holding), leases.others(who)
+    held = set(asked.holding)
+    # Two coders of one claim, one of them blind, are what blind coding is for.
+    others = leases.others(who) if asked.coding == "open" else set()
     spread = order_of(shown.board, waiting, asked)[: asked.limit + len(held) + len(others)]
     ids = [(int(at), shown.board.queue.ids[at].decode()) for at in spread]
     free = [(at, id) for at, id in ids if id not in held]
     chosen = ([one for one in free if one[1] not in others] or free)[: asked.limit]
-    leases.lend(who, (id for _, id in chosen))
+    if asked.coding == "open":
+        leases.lend(who, (id for _, id in chosen))
     cards = cards_of(desk, [id for _, id in chosen], asked)
     return Queue(
         items=[item(shown.board, at, cards[id]) for at, id in chosen if id in cards],
