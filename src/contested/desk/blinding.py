@@ -11,6 +11,7 @@ from contested.desk.shapes import ClaimCard, Loaded, ReportPage
 from contested.model.actor import Participant
 from contested.model.claim import Claim, Effect, Instrument, ReportRef
 from contested.model.mention import Mention
+from contested.model.place import PlaceRef
 from contested.model.report import Report
 from contested.model.source import Source
 from contested.packs.fold import fold_name
@@ -103,10 +104,10 @@ class Blinding:
         copy: Any = replace(value, **{f.name: self.moved(getattr(value, f.name)) for f in fields(value)})
         if isinstance(value, Participant):
             return replace(copy, name=self.blank(copy.name) if value.actor else self.plain(copy.name), actor=None)
-        if isinstance(value, Effect | Instrument):
-            return replace(
-                copy, **{name: self.plain(getattr(copy, name)) for name in ("who", "name") if hasattr(copy, name)}
-            )
+        if isinstance(value, Effect):
+            return replace(copy, who=self.plain(copy.who))
+        if isinstance(value, Instrument | PlaceRef):
+            return replace(copy, name=self.plain(copy.name))
         if isinstance(value, Source):
             shown = self.blank(copy.name) if copy.kind in NAMED_SOURCES or copy.actor else self.plain(copy.name)
             return replace(copy, name=shown, actor=None)
