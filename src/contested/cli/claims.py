@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from contested.cli.moments import AS_OF, SHAPES
 from contested.cli.options import LEDGER, filter_options, reading_options
 from contested.cli.progress import Tally
 from contested.flow.rules import Settings
@@ -22,13 +23,15 @@ if TYPE_CHECKING:
 
 @click.command("claims", short_help="List claims, of the ledger or of inputs.")
 @click.argument("inputs", nargs=-1, metavar="[INPUT…]")
-@click.option("--format", "shape", type=click.Choice(["table", "jsonl", "csv"]), default="table", show_default=True,
+@click.option("--format", "shape", type=click.Choice(SHAPES), default="table", show_default=True,
               help="jsonl: the exchange format; csv: flat, see docs/columns.md.")  # fmt: skip
 @LEDGER
+@AS_OF[0]
+@AS_OF[1]
 @filter_options
 @reading_options
 def command(
-    inputs: tuple[str, ...], shape: str, ledger: Path, wanted: ClaimFilter, reading: ReadOptions, settings: Settings
+    inputs: tuple[str, ...], ledger: Path, wanted: ClaimFilter, reading: ReadOptions, settings: Settings, **asked: str
 ) -> None:
     """List claims: the ledger's or, where INPUT is given, those of the inputs, without touching the ledger.
 
@@ -37,14 +40,20 @@ def command(
       contested claims --place Idlib --since 2020-02-01 --event shelling
       contested claims page.txt --published 2020-02-04 --publisher "Example Wire" --format jsonl
     """
+    from contested.ledger.incidents import Moment
+
+    shape, moment = asked["shape"], Moment(asked["as_of"] or "", asked["read_by"] or "")
     if inputs:
+        if moment != Moment():
+            raise click.UsageError("--as-of and --read-by ask the ledger; leave INPUT out")
         tally = Tally()
         print_claims(islice(claims_at_hand(inputs, wanted, reading, settings, tally), wanted.limit), shape)
         raise SystemExit(tally.exit_code)
     from contested.ledger.reads import open_ledger
+    from contested.views.known import claims_at
 
     with open_ledger(ledger) as opened:
-        print_claims(opened.claims(wanted), shape)
+        print_claims(claims_at(opened, moment, wanted), shape)
 
 
 def claims_at_hand(

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import getpass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from contested.cli.moments import PACKS
+from contested.cli.moments import PACKS, moment_options, print_rows
 from contested.cli.options import LEDGER
+
+if TYPE_CHECKING:
+    from contested.ledger.incidents import Moment
+    from contested.ledger.reads import Ledger
 
 WHO = click.option("--who", envvar="CONTESTED_USER", default=getpass.getuser, help="Who judges; else the user's name.")
 WHY = click.option("--why", "reason", default="", help="Why, in words.")
@@ -77,20 +82,35 @@ def undo(judgement: str, ledger: Path, packs: tuple[str, ...], who: str, reason:
 
 
 @command.command("list")
-@LEDGER
-def show(ledger: Path) -> None:
-    """List all judgements, the oldest first."""
+@moment_options
+def show(shape: str, ledger: Path, moment: Moment) -> None:
+    """List all judgements, the oldest first; --as-of and --read-by leave out those made later."""
     from contested.ledger.judgements import judgements_of
     from contested.ledger.reads import open_ledger
     from contested.model.judgement import in_force
 
     with open_ledger(ledger) as opened:
-        found = judgements_of(opened)
+        limits = [day for day in (moment.as_of, moment.read_by) if day]
+        found = judgements_of(opened, min(limits, default=""))
+        adrift = {j.id for j in found if any(not is_told(opened, claim) for claim in j.claims)}
     active = {judgement.id for judgement in in_force(tuple(found))}
+    if shape != "table":
+        columns = ("id", "at", "who", "kind", "claims", "undoes", "in_force", "adrift", "why")
+        facts = ((j.id, j.at, j.who, j.kind, list(j.claims), j.undoes) for j in found)
+        ends = ((j.id in active, j.id in adrift, j.why) for j in found)
+        rows = [(*fact, *end) for fact, end in zip(facts, ends, strict=True)]
+        print_rows(shape, columns, rows, "no judgements")
+        return
     for j in found:
         state = "" if j.id in active or j.kind == "undo" else " (undone)"
+        state += " (on a claim that the newest reading no longer tells)" if j.id in adrift else ""
         what = j.undoes or " ".join(j.claims)
         click.echo(f"{j.id}  {j.at}  {j.who}: {j.kind} {what}{state}" + (f" — {j.why}" if j.why else ""))
+
+
+def is_told(ledger: Ledger, claim: str) -> bool:
+    """Whether the newest reading of its report still tells a claim."""
+    return not ledger.claim(claim).superseded
 
 
 def keep(

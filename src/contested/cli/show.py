@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from contested.cli.options import LEDGER
+from contested.cli.moments import moment_options
 
 if TYPE_CHECKING:
+    from contested.ledger.incidents import Moment
     from contested.ledger.reads import Ledger
     from contested.model.report import Report
     from contested.views.marked import Mark
@@ -32,8 +33,8 @@ STYLES = {
 
 @click.command("show", short_help="Show a claim or a report, evidence marked.")
 @click.argument("id", metavar="ID")
-@LEDGER
-def command(id: str, ledger: Path) -> None:
+@moment_options
+def command(id: str, shape: str, ledger: Path, moment: Moment) -> None:
     """Show a claim (c-…) in its words, or a report (r-… or its ref) with every trigger marked.
 
     Off a terminal the marks are signs: >>evidence<<, [[trigger]], {place: words}.
@@ -43,12 +44,17 @@ def command(id: str, ledger: Path) -> None:
       contested show c-0123456789abcdef0123
     """
     from contested.ledger.reads import open_ledger
+    from contested.views.known import check_known
 
     with open_ledger(ledger) as opened:
         if id.startswith("c-"):
+            check_known(opened, moment, id)
+        if shape != "table":
+            show_data(opened, id, moment, shape)
+        elif id.startswith("c-"):
             show_claim(opened, id)
         else:
-            show_report(opened, opened.report(id))
+            show_report(opened, opened.report(id), moment)
 
 
 def show_claim(ledger: Ledger, id: str) -> None:
@@ -64,13 +70,26 @@ def show_claim(ledger: Ledger, id: str) -> None:
     print_marked(*around(report.text, told.claim.evidence, marks_of(told.claim)))
 
 
-def show_report(ledger: Ledger, report: Report) -> None:
+def show_data(ledger: Ledger, id: str, moment: Moment, shape: str) -> None:
+    """A claim, or a report's claims, in the exchange format or as CSV."""
+    from contested.cli.claims import print_claims
+    from contested.ledger.filters import ClaimFilter
+    from contested.views.known import claims_at
+
+    if id.startswith("c-"):
+        print_claims([ledger.claim(id).claim], shape)
+    else:
+        print_claims(claims_at(ledger, moment, ClaimFilter(report=ledger.report(id).id)), shape)
+
+
+def show_report(ledger: Ledger, report: Report, moment: Moment) -> None:
     """The report's facts, its text with numbered triggers, and the claims by number."""
     from contested.ledger.filters import ClaimFilter
+    from contested.views.known import claims_at
     from contested.views.marked import trigger_marks
     from contested.views.wording import sentence
 
-    claims = sorted(ledger.claims(ClaimFilter(report=report.id)), key=lambda claim: claim.trigger)
+    claims = sorted(claims_at(ledger, moment, ClaimFilter(report=report.id)), key=lambda claim: claim.trigger)
     click.echo(f"{report.id}  {headline(report)}")
     for seen in ledger.appearances(report.id):
         known = ", ".join(filter(None, (seen.publisher, seen.published, seen.url)))

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from contested.flow.reconciling import NOW
 from contested.ledger.filters import ClaimFilter
-from contested.ledger.incidents import incidents_at
+from contested.ledger.incidents import Incidents, incidents_at
 from contested.ledger.judgements import judgements_of
 from contested.ledger.reads import Ledger, open_ledger
 from contested.model.errors import LedgerError
@@ -17,44 +17,62 @@ from contested.reconcile.constraints import constraints_of
 from contested.reconcile.decide import THRESHOLD, decide
 from contested.reconcile.profile import Profile
 
+COLUMNS = ("what", "score", "why")
+Row = tuple[str, float | None, str]
+
 
 def explain(path: Path, one: str, other: str) -> Iterator[str]:
     """The lines of the explanation; raises LedgerError where a claim or the incidents are missing."""
     with open_ledger(path) as ledger:
-        incidents = incidents_at(ledger, NOW)
-        pair = [ledger.claim(id) for id in (one, other)]
-        for told in pair:
-            yield f"{told.claim.id}: “{' '.join(told.claim.evidence.quote.split())}”"
-            if told.superseded:
-                yield "  superseded: the newest reading of its report no longer tells it"
-        homes = [home(incidents, id) for id in (one, other)]
-        yield "one incident: " + str(homes[0]) if homes[0] and homes[0] == homes[1] else f"not one incident: {homes}"
-        yield from judged(ledger, one, other)
-        accounts = [account_of(ledger, told.claim.report.id, told.claim.id) for told in pair]
-        if None in accounts:
-            yield "a state, an intention or a sum over a long time is part of no incident"
-        elif accounts[0] == accounts[1]:
-            yield "one account: both stand in one report and go on with each other"
-        else:
-            yield from findings(accounts)
+        for row in explanation(ledger, incidents_at(ledger, NOW), one, other):
+            yield line(row)
 
 
-def findings(accounts: list[Profile | None]) -> Iterator[str]:
+def line(row: Row) -> str:
+    """A row as a line of text."""
+    what, score, why = row
+    if what in ("claim", "superseded", "incident", "judged", "account"):
+        return f"  {why}" if what == "superseded" else why
+    return f"  {what:<7} {why}" if score is None else f"  {what:<7} {score:+.2f}  {why}"
+
+
+def explanation(ledger: Ledger, incidents: Incidents, one: str, other: str) -> Iterator[Row]:
+    """The rows of ``COLUMNS``: the two claims, their incidents, judgements, then each attribute's score and why."""
+    pair = [ledger.claim(id) for id in (one, other)]
+    for told in pair:
+        yield "claim", None, f"{told.claim.id}: “{' '.join(told.claim.evidence.quote.split())}”"
+        if told.superseded:
+            yield "superseded", None, "superseded: the newest reading of its report no longer tells it"
+    homes = [home(incidents, id) for id in (one, other)]
+    together = homes[0] is not None and homes[0] == homes[1]
+    apart = " and ".join(id or "none" for id in homes)
+    yield "incident", None, f"one incident: {homes[0]}" if together else f"not one incident: {apart}"
+    yield from (("judged", None, words) for words in judged(ledger, one, other))
+    accounts = [account_of(ledger, told.claim.report.id, told.claim.id) for told in pair]
+    if None in accounts:
+        yield "account", None, "a state, an intention or a sum over a long time is part of no incident"
+    elif accounts[0] == accounts[1]:
+        yield "account", None, "one account: both stand in one report and go on with each other"
+    else:
+        yield from findings(accounts)
+
+
+def findings(accounts: list[Profile | None]) -> Iterator[Row]:
     """Each attribute's score and why, the sum, and the threshold."""
     one, other = accounts
     assert one is not None and other is not None
     decision = decide(one, other)
     for finding in decision.findings:
-        yield f"  {finding.attribute:<7} {finding.score:+.2f}  {finding.why}"
+        yield finding.attribute, finding.score, finding.why
     verdict = "together" if decision.same else "apart"
-    yield f"  sum     {decision.score:+.2f}  {verdict}: a pair is a link from {THRESHOLD:+.2f}"
-    yield f"  two groups of accounts join where their pairs reach {TOGETHER:+.2f} on average"
+    yield "sum", decision.score, f"{verdict}: a pair is a link from {THRESHOLD:+.2f}"
+    yield "groups", TOGETHER, "two groups of accounts join where their pairs reach this on average"
 
 
-def home(incidents: object, claim: str) -> str | None:
+def home(incidents: Incidents, claim: str) -> str | None:
     """The incident a claim is in."""
     try:
-        return str(incidents.one(claim).id)  # type: ignore[attr-defined]
+        return incidents.one(claim).id
     except LedgerError:
         return None
 

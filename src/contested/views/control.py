@@ -25,14 +25,14 @@ def rows(holdings: Iterable[Holding], place: str, today: str | None) -> Iterator
     day = today or max((d for h in found if (d := day_of(h))), default=None)
     lanes: dict[Lane, list[Holding]] = {}
     for holding in found:
-        if today is None or (day_of(holding) or "") <= today:
-            key: Lane = (holding.place, holding.holder, holding.state, day_of(holding), holding.denied)
-            lanes.setdefault(key, []).append(holding)
+        key: Lane = (holding.place, holding.holder, holding.state, day_of(holding), holding.denied)
+        lanes.setdefault(key, []).append(holding)
     against = disagreeing(found, day)
     for lane in sorted(lanes, key=lambda k: (k[0], k[1], k[3] or "", k[2])):
         held = lanes[lane]
         age = days_between(day_of(held[0]), day)
-        strength = None if age is None else round(0.5 ** (age / HALF_LIFE), 2)
+        # A claim of a day to come has an age below 0, and no strength yet.
+        strength = None if age is None or age < 0 else round(0.5 ** (age / HALF_LIFE), 2)
         state = f"not {held[0].state}" if held[0].denied else held[0].state
         sources = sorted({h.source for h in held})
         camp = held[0].side or lane[1]

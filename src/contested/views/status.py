@@ -6,32 +6,55 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from contested.ledger.failures import ledger_errors
+from contested.ledger.incidents import Moment
 from contested.ledger.reads import Ledger
 
 Counts = tuple[tuple[str, int], ...]
 
+KNOWN = (
+    "(:read_by = '' OR substr(r.started, 1, 10) <= :read_by) AND "
+    "(:as_of = '' OR coalesce(a.published, substr(r.started, 1, 10)) <= :as_of)"
+)
+READINGS = (
+    "newest_reading n JOIN reading g ON g.id = n.reading JOIN appearance a ON a.id = g.appearance "
+    f"JOIN run r ON r.id = g.run WHERE {KNOWN}"
+)
+CLAIMS = (
+    "current_claim t JOIN claim c ON c.id = t.claim JOIN reading g ON g.id = t.reading "
+    f"JOIN appearance a ON a.id = g.appearance JOIN run r ON r.id = g.run WHERE {KNOWN}"
+)
+PLACES = CLAIMS.replace(" WHERE", ", json_each(c.body, '$.places') p WHERE")
 QUERIES = {
-    "languages": "SELECT coalesce(json_extract(a.facts, '$.language'), 'not known'), count(*) FROM newest_reading n "
-    "JOIN reading g ON g.id = n.reading JOIN appearance a ON a.id = g.appearance GROUP BY 1 ORDER BY 2 DESC, 1",
-    "outlets": "SELECT coalesce(a.publisher, 'not known'), count(*) FROM newest_reading n "
-    "JOIN reading g ON g.id = n.reading JOIN appearance a ON a.id = g.appearance GROUP BY 1 ORDER BY 2 DESC, 1",
-    "events": "SELECT c.event, count(*) FROM current_claim t JOIN claim c ON c.id = t.claim "
+    "languages": f"SELECT coalesce(json_extract(a.facts, '$.language'), 'not known'), count(*) FROM {READINGS} "
     "GROUP BY 1 ORDER BY 2 DESC, 1",
-    "unresolved": "SELECT json_extract(p.value, '$.name'), count(*) FROM current_claim t "
-    "JOIN claim c ON c.id = t.claim, json_each(c.body, '$.places') p "
-    "WHERE json_extract(p.value, '$.place') IS NULL GROUP BY 1 ORDER BY 2 DESC, 1",
-    "notes": "SELECT g.note, count(*) FROM newest_reading n JOIN reading g ON g.id = n.reading "
-    "WHERE g.note IS NOT NULL GROUP BY 1 ORDER BY 2 DESC, 1",
-    "rules": "SELECT g.rules, count(*) FROM newest_reading n JOIN reading g ON g.id = n.reading GROUP BY 1 ORDER BY 1",
+    "outlets": f"SELECT coalesce(a.publisher, 'not known'), count(*) FROM {READINGS} GROUP BY 1 ORDER BY 2 DESC, 1",
+    "events": f"SELECT c.event, count(*) FROM {CLAIMS} GROUP BY 1 ORDER BY 2 DESC, 1",
+    "unresolved": f"SELECT json_extract(p.value, '$.name'), count(*) FROM {PLACES} "
+    "AND json_extract(p.value, '$.place') IS NULL GROUP BY 1 ORDER BY 2 DESC, 1",
+    "notes": f"SELECT g.note, count(*) FROM {READINGS} AND g.note IS NOT NULL GROUP BY 1 ORDER BY 2 DESC, 1",
+    "later": f"SELECT a.ref || ' (' || a.published || ')', 1 FROM {READINGS} "
+    "AND a.published > substr(r.started, 1, 10) ORDER BY a.published, a.ref",
+    "rules": f"SELECT g.rules, count(*) FROM {READINGS} GROUP BY 1 ORDER BY 1",
 }
+RUNS = "run r WHERE (:read_by = '' OR substr(r.started, 1, 10) <= :read_by)"
 TOTALS = {
-    "reports": "SELECT count(*) FROM report",
-    "copies": "SELECT count(*) FROM appearance WHERE kind = 'copy'",
-    "claims": "SELECT count(*) FROM current_claim",
+    "reports": f"SELECT count(*) FROM {READINGS}",
+    "copies": f"SELECT count(*) FROM appearance a JOIN run r ON r.id = a.run WHERE a.kind = 'copy' AND {KNOWN}",
+    "claims": f"SELECT count(*) FROM {CLAIMS}",
     "superseded claims": "SELECT count(*) FROM superseded_claim",
-    "runs": "SELECT count(*) FROM run",
-    "runs cut short": "SELECT count(*) FROM run WHERE id NOT IN (SELECT run FROM run_end)",
+    "runs": f"SELECT count(*) FROM {RUNS}",
+    "runs cut short": f"SELECT count(*) FROM {RUNS} AND r.id NOT IN (SELECT run FROM run_end)",
 }
+TITLES = (
+    ("Languages, by reports", "languages"),
+    ("Outlets, by reports", "outlets"),
+    ("Events, by claims", "events"),
+    ("Places not resolved, by claims", "unresolved"),
+    ("Reports without claims", "notes"),
+    ("Reports that bear a day of publication later than the day they were read", "later"),
+    ("Rules in force, by reports", "rules"),
+)
+COLUMNS = ("list", "value", "count")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,15 +67,24 @@ class Status:
     skips: tuple[tuple[str, str, str], ...]
 
 
-def make_status(ledger: Ledger) -> Status:
-    """The status of an open ledger; raises LedgerError."""
+def make_status(ledger: Ledger, moment: Moment | None = None) -> Status:
+    """The status of an open ledger, as known at a moment; raises LedgerError."""
+    asked = moment or Moment()
+    days = {"as_of": asked.as_of, "read_by": asked.read_by}
     with ledger_errors(ledger.path):
         return Status(
             path=str(ledger.path),
-            totals=tuple((name, ledger.db.execute(query).fetchone()[0]) for name, query in TOTALS.items()),
-            counts={name: tuple(ledger.db.execute(query)) for name, query in QUERIES.items()},
+            totals=tuple((name, ledger.db.execute(query, days).fetchone()[0]) for name, query in TOTALS.items()),
+            counts={name: tuple(ledger.db.execute(query, days)) for name, query in QUERIES.items()},
             skips=tuple(ledger.db.execute("SELECT origin, problem, remedy FROM skip ORDER BY run, origin")),
         )
+
+
+def rows(status: Status) -> Iterator[tuple[object, ...]]:
+    """The cells of ``COLUMNS``: totals, every list whole, skips with what would help."""
+    yield from (("totals", name, count) for name, count in status.totals)
+    yield from ((name, value, count) for _, name in TITLES for value, count in status.counts[name])
+    yield from (("skipped", f"{origin}: {problem}; {remedy}", 1) for origin, problem, remedy in status.skips)
 
 
 def status_text(status: Status, most: int = 15) -> str:
@@ -64,14 +96,7 @@ def status_lines(status: Status, most: int) -> Iterator[str]:
     """The lines of the text."""
     yield f"Ledger {status.path}"
     yield from (f"  {count:>8,} {name}" for name, count in status.totals)
-    for title, name in (
-        ("Languages, by reports", "languages"),
-        ("Outlets, by reports", "outlets"),
-        ("Events, by claims", "events"),
-        ("Places not resolved, by claims", "unresolved"),
-        ("Reports without claims", "notes"),
-        ("Rules in force, by reports", "rules"),
-    ):
+    for title, name in TITLES:
         yield from counted_lines(title, status.counts[name], most)
     if status.skips:
         yield "Skipped"
