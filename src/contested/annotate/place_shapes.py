@@ -13,7 +13,7 @@ DIRECTION = (
 )
 COUNTRYSIDE = (
     r"(?:countryside|suburbs?|outskirts|parts?|half|districts?|neighbou?rhoods?|areas?|side|region|desert|coast|border"
-    r"|surroundings|governorate|province|frontier)"
+    r"|surroundings|governorate|province|frontier|(?:old |inner )?(?:city|town)|cent(?:er|re)|heart|edges?)"
 )
 DIRECTIONS = rf"{DIRECTION}(?: and {DIRECTION})? "
 BEFORE = re.compile(rf"(?<![\w-])((?:{DIRECTIONS})?{COUNTRYSIDE} of (?:the )?|{DIRECTIONS})\Z", re.I)
@@ -22,6 +22,7 @@ AFTER = re.compile(
     r"|territory))\b",
     re.I,
 )
+CENTRE = re.compile(r"(?:old |inner )?(?:city|town)\b|cent(?:er|re)\b|heart\b", re.I)
 RELATION = re.compile(
     r"(?<![\w-])(near|nearby|close to|around|outside|in the vicinity of|on the outskirts of|not far from|next to"
     rf"|between|along|towards?|{DIRECTION} of|in|at|inside|into|from)(?: the)?(?: [\w-]+-held| besieged)?"
@@ -43,6 +44,8 @@ class Shape:
     end: int
     relation: str | None
     precision: int
+    partial: bool = False
+    relation_start: int = 0
 
 
 def shape_of(text: str, start: int, end: int, kind: str | None) -> Shape:
@@ -55,8 +58,11 @@ def shape_of(text: str, start: int, end: int, kind: str | None) -> Shape:
     last = after.end() if after else end
     relation = RELATION.search(text, max(0, first - 50), first)
     word = relation.group(1).lower() if relation else None
-    partial = before is not None or (after is not None and after.group(1).strip().lower() != "city")
-    return Shape(first, last, word, precision_of(kind, word, partial))
+    partial = before is not None and not CENTRE.match(before.group(1))
+    partial = partial or (
+        after is not None and after.group(1).strip().lower() not in ("city", "province", "governorate")
+    )
+    return Shape(first, last, word, precision_of(kind, word, partial), partial, relation.start() if relation else first)
 
 
 def is_named(text: str, end: int) -> bool:

@@ -10,6 +10,7 @@ from itertools import pairwise
 from spacy.tokens import Doc
 
 from contested.annotate.place_evidence import ACCEPT, REJECT, Found, is_told_by, judge
+from contested.annotate.place_extents import in_region, joined, radius_of, where_prec_of
 from contested.annotate.place_people import People
 from contested.annotate.place_runs import Part, find_parts
 from contested.annotate.place_shapes import is_facility, shape_of
@@ -36,7 +37,8 @@ BESIDE = re.compile(
     r"(?: (?:city|town|village) of)? "
 )
 CONTAINER_GAP = re.compile(
-    r"(?:, | \(|,? in (?:the )?| [a-z]+ in (?:the )?| [a-z]+ of (?:the )?|s? )(?:\w+ern )?(?:\w+ of )?\Z"
+    r"(?:, | \(|,? an? (?:[\w-]+ ){1,4}(?:in|of|from) (?:the )?|,? in (?:the )?| [a-z]+ in (?:the )?"
+    r"| [a-z]+ of (?:the )?|s? )(?:\w+ern )?(?:\w+ of )?\Z"
 )
 
 
@@ -164,6 +166,7 @@ def resolve(text: str, found: list[Found], gazetteer: Gazetteer) -> list[PlaceMe
     asked: list[Asked] = []
     index: dict[tuple[str, str | None], int] = {}
     order: list[int] = []
+    beside: dict[int, int] = {}
     for f in found:
         kind = f.kind if f.kind in ("province", "district", "city", "town", "village") else None
         key = (f.part.text.lower(), kind)
@@ -175,11 +178,25 @@ def resolve(text: str, found: list[Found], gazetteer: Gazetteer) -> list[PlaceMe
     for here, there, left, right in zip(order, order[1:], found, found[1:], strict=False):
         if here != there and CONTAINER_GAP.match(text, left.end, right.part.start):
             asked[here].within.append(there)
+        elif here != there and BESIDE.fullmatch(text, left.end, right.part.start):
+            beside[here] = there
     candidates = choose(asked)
     about = surroundings(candidates, [a.count for a in asked])
-    mentions = [mention_of(text, f, candidates[i]) for f, i in zip(found, order, strict=True)]
+    tops = [c[0].place if c else None for c in candidates]
+    mentions = [
+        in_region(mention_of(text, f, candidates[i]), holders(i, asked, beside, tops))
+        for f, i in zip(found, order, strict=True)
+    ]
     settled = [f.points >= ACCEPT or lies_about(candidates[i], about) for f, i in zip(found, order, strict=True)]
-    return [mention for mention, keep in zip(mentions, settled, strict=True) if keep]
+    return joined(text, [mention for mention, keep in zip(mentions, settled, strict=True) if keep])
+
+
+def holders(
+    number: int, asked: Sequence[Asked], beside: dict[int, int], tops: Sequence[Place | None]
+) -> list[Place | None]:
+    """What the text says contains a name, then what it lies near, whole countries left out."""
+    near = tops[beside[number]] if number in beside else None
+    return [*(tops[i] for i in asked[number].within), near if near is not None and near.kind != "country" else None]
 
 
 def surroundings(candidates: Sequence[tuple[Candidate, ...]], counts: Sequence[int]) -> list[Place]:
@@ -219,7 +236,12 @@ def mention_of(text: str, found: Found, candidates: tuple[Candidate, ...]) -> Pl
         kind = "country"
     coarse = top.kind if top and found.kind == "region" else kind
     shape = shape_of(text, part.start, max(end, found.end), coarse)
-    outlying = named.rpartition(" ")[2].lower() in place_words().parts
+    outlying = shape.partial or named.rpartition(" ")[2].lower() in place_words().parts
+    # a facility found only by its town's pin lies somewhere about it
+    pinned = top.kind if top is not None and kind == "region" else kind
+    beside = top is not None and is_facility(kind) and top.kind in place_words().settled
+    if beside and top is not None:
+        pinned = top.kind
     return PlaceMention(
         mention=Mention(part.start, end, text[part.start : end]),
         name=found.alias or text[shape.start : shape.end],
@@ -228,7 +250,9 @@ def mention_of(text: str, found: Found, candidates: tuple[Candidate, ...]) -> Pl
         kind=kind,
         country=top.country if top else None,
         admin=top.admin if top else (),
-        precision=max(shape.precision, 2) if outlying else shape.precision,
+        precision=max(shape.precision, 2) if outlying or beside else shape.precision,
+        where_prec=where_prec_of(pinned, shape.relation, outlying or beside or kind == "region"),
+        radius_km=radius_of(text, shape, pinned, outlying or beside),
     )
 
 

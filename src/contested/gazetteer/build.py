@@ -14,7 +14,7 @@ from pathlib import Path
 from contested.gazetteer.arabic_letters import LANDS, as_written
 from contested.gazetteer.entries import Batch, Entry, Origin
 from contested.gazetteer.folding import exact, loose, strict, strict_of
-from contested.gazetteer.schema import INDEXES, create
+from contested.gazetteer.schema import INDEXES, create, open_read_only
 
 SEPARATOR = "\x1f"
 CHUNK = 20_000
@@ -50,10 +50,11 @@ def aside(path: Path) -> Iterator[Path]:
 
 
 def start(draft: Path, base: Path | None) -> sqlite3.Connection:
-    """An empty file, or a copy of ``base``, open for writing."""
+    """An empty file, or a copy of ``base``, open for writing; raises GazetteerError where that is broken or old."""
     if base is None:
         draft.unlink()
         return create(draft)
+    open_read_only(base).close()
     shutil.copyfile(base, draft)
     db = sqlite3.connect(draft)
     db.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536;")

@@ -110,8 +110,9 @@ def geography(place: Place, setting: Setting) -> float:
     """Points for lying where the report is about."""
     most = max(setting.countries.values(), default=1.0) or 1.0
     found = 3.0 * setting.countries.get(place.country or "", 0.0) / most
-    if place.admin:
-        found += 2.0 * setting.regions.get((place.country, place.admin[0]), 0.0)
+    region = place.name if place.kind in ("province", "state") else place.admin[0] if place.admin else None
+    if region is not None:
+        found += 2.0 * setting.regions.get((place.country, region), 0.0)
     return found
 
 

@@ -28,9 +28,9 @@ BY_LOOSE = f"{FOLDS} loose = ? GROUP BY loose, strict, written LIMIT 1000"
 BY_NEAR = f"{FOLDS} loose IN ({{}}) GROUP BY loose, strict, written LIMIT 4000"
 BY_NUMBER = """SELECT p.id, p.ref, p.name, p.lat, p.lon, p.kind, p.country, p.admin, p.population,
   o.name || ' (' || o.licence || ')', p.spellings FROM places p JOIN origins o ON o.id = p.origin WHERE p.id IN ({})"""
-LEAST_LOOSE, LEAST_UNVOWELLED, LEAST_TYPO, MOST, MOST_PLACES = 0.7, 0.6, 0.7, 40, 20
+LEAST_LOOSE, LEAST_UNVOWELLED, LEAST_TYPO, MOST, MOST_PLACES = 0.7, 0.6, 0.7, 30, 20
 SAME_DEGREES, REGION_DEGREES = 0.03, 0.4
-FEW, GOOD = 6, 0.8
+FEW, GOOD = 2, 0.8
 LEAST_LETTERS, LEAST_WORDS, LONG_SKELETON = 3, 2, 4
 WORDS = re.compile(r"[\s_-]+")
 SURE = 2.0

@@ -28,7 +28,11 @@ class ActorMention:
 
 @dataclass(frozen=True, slots=True)
 class PlaceMention:
-    """A place named in the text; no candidates: unresolved. ``kind`` is a gazetteer kind or None."""
+    """A place named in the text; no candidates: unresolved, ``admin`` then the region the text gives.
+
+    ``kind`` is a gazetteer kind or None; ``where_prec`` UCDP's code (1 to 7); ``radius_km`` how far from the place's
+    pin the event may lie, None where a pin says nothing of it.
+    """
 
     mention: Mention
     name: str
@@ -38,6 +42,8 @@ class PlaceMention:
     country: str | None = None
     admin: tuple[str, ...] = ()
     precision: int = 1
+    where_prec: int | None = None
+    radius_km: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

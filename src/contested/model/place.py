@@ -40,6 +40,7 @@ class PlaceRef:
 
     ``precision`` is ACLED's geo_precision: 1 the named town, 2 near it or a small area, 3 a larger region.
     ``relation`` is the word that ties the event to the place: "in", "near", "west of", "between", …
+    ``where_prec`` is UCDP's code, 1 to 7; ``radius_km`` how far from the coordinates the event may lie, None: unknown.
     """
 
     name: str
@@ -51,3 +52,5 @@ class PlaceRef:
     country: str | None
     admin: tuple[str, ...]
     mention: Mention
+    where_prec: int | None = None
+    radius_km: float | None = None
