@@ -158,3 +158,63 @@ def test_an_id_and_an_alias_belong_to_one_actor(tmp_path: Path) -> None:
 def test_no_such_pack_names_the_shipped_ones() -> None:
     with pytest.raises(PackError, match="syria"):
         load_packs(["atlantis"])
+
+
+@pytest.mark.parametrize(
+    ("outlet", "day", "sides"),
+    [
+        ("SANA", "2016-05-01", {"damascus"}),
+        ("sana.sy", "2025-05-01", {"transitional"}),
+        ("Al-Manar", "2016-05-01", {"damascus"}),
+        ("Al-Alam", "2016-05-01", {"damascus"}),
+        ("NNA (Lebanon)", "2016-05-01", set()),
+        ("TASS", "2016-05-01", {"damascus"}),
+        ("Anadolu Agency", "2018-05-01", {"ankara"}),
+        ("Halab Today", "2016-05-01", {"opposition"}),
+        ("Halab Today", "2025-05-01", set()),
+        ("Reuters", "2016-05-01", set()),
+        ("Nobody's Gazette", "2016-05-01", set()),
+    ],
+)
+def test_outlets_speak_for_sides_by_period(outlet: str, day: str, sides: set[str]) -> None:
+    assert load_packs(("world", "syria")).outlet_sides(outlet, day) == sides
+
+
+def test_every_outlet_of_the_region_says_where_its_facts_are_from() -> None:
+    import tomllib
+
+    folder = Path(__file__).resolve().parents[2] / "src" / "contested" / "packs"
+    told = [tomllib.loads((folder / name).read_text(encoding="utf-8"))
+            for name in ("world/outlets_regional.toml", "syria/outlets.toml")]  # fmt: skip
+    entries = [entry for tables in told for rows in tables.values() for entry in rows]
+    assert len(entries) >= 40
+    assert all(entry.get("source") for entry in entries), [e["name"] for e in entries if not e.get("source")]
+    words = load_packs(shipped_packs()).loaded_words
+    assert not [e["name"] for e in entries if any(w in words for w in str(e.get("owner", "")).casefold().split())]
+
+
+OUTLET = """
+[[side]]
+id = "north"
+name = "the northern alliance"
+[[outlet]]
+name = "Vale Post"
+kind = "private"
+alignments = [{ side = "north", end = 2014-05-31 }]
+"""
+
+
+@pytest.mark.parametrize(
+    ("more", "problem"),
+    [
+        ('[[extend_outlet]]\nname = "Vale Post"\nalignments = [{ side = "north", start = 2014-01-01 }]', "overlapping"),
+        ('[[extend_outlet]]\nname = "Vale Post"\nalignments = [{ side = "south" }]', "south"),
+        ('[[extend_outlet]]\nname = "Vale Post"\nactor = "lake-army"', "lake-army"),
+        ('[[extend_outlet]]\nname = "Hill Post"\nside = "north"', "extends an outlet that no pack defines"),
+        ('[[extend]]\nid = "lake-army"', "extends an actor that no pack defines"),
+    ],
+)
+def test_outlets_with_unknown_ids_or_overlapping_periods_are_refused(tmp_path: Path, more: str, problem: str) -> None:
+    with pytest.raises(PackError, match=problem) as caught:
+        load_packs([write(tmp_path, OUTLET), write(tmp_path, more, "more.toml")])
+    assert caught.value.remedy

@@ -76,11 +76,13 @@ def load_files(stamped: tuple[tuple[str, int], ...]) -> Pack:
     gathering = Gathering()
     rows = [row for path, _ in stamped for row in read_rows(Path(path))]
     for row in rows:
-        if row.table != "extend":
+        if not row.table.startswith("extend"):
             add_row(gathering, row)
     for row in rows:
         if row.table == "extend":
             extend_actor(gathering, row)
+        elif row.table == "extend_outlet":
+            extend_outlet(gathering, row)
     return build_pack(gathering)
 
 
@@ -164,3 +166,22 @@ def extend_actor(found: Gathering, row: Row) -> None:
         aliases=actor.aliases + row.texts("aliases"),
         alignments=actor.alignments + parse_alignments(row),
     )
+
+
+def extend_outlet(found: Gathering, row: Row) -> None:
+    """Give an outlet of an earlier entry what a war's pack knows of it: its party, sides by period, more names."""
+    name = row.text("name")
+    at = next((at for at, outlet in enumerate(found.outlets) if outlet.name == name), None)
+    if at is None:
+        raise row.error("extends an outlet that no pack defines", "define it as [[outlet]], or correct the name")
+    outlet = found.outlets[at]
+    found.outlets[at] = replace(
+        outlet,
+        aliases=outlet.aliases + row.texts("aliases"),
+        domains=outlet.domains + row.texts("domains"),
+        owner=row.option("owner") or outlet.owner,
+        side=row.option("side") or outlet.side,
+        actor=row.option("actor") or outlet.actor,
+        alignments=outlet.alignments + parse_alignments(row),
+    )
+    found.origin[name] = row.file

@@ -131,9 +131,10 @@ class Pack:
         outlet = self.find_outlet(name)
         if outlet is None:
             return frozenset()
-        own = frozenset(alignment.side for alignment in outlet.alignments if alignment.holds_on(day))
-        if own or outlet.side is not None:
-            return own or frozenset({str(outlet.side)})
+        if outlet.alignments:
+            return frozenset(alignment.side for alignment in outlet.alignments if alignment.holds_on(day))
+        if outlet.side is not None:
+            return frozenset({outlet.side})
         return self.actors[outlet.actor].sides_on(day) if outlet.actor else frozenset()
 
     def kind_of(self, actor: str) -> ActorKind:

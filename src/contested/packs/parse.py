@@ -23,6 +23,7 @@ KEYS: Mapping[str, frozenset[str]] = {
     "extend": frozenset({"id", "aliases", "alignments", "names", "source"}),
     "leader": frozenset("name actor office aliases start end source".split()),
     "word": frozenset({"words", "tilt", "neutral", "event", "source"}),
+    "extend_outlet": frozenset("name aliases domains owner side actor alignments source".split()),
     "outlet": frozenset("name kind aliases domains country owner side actor alignments source".split()),
 }
 
