@@ -6,12 +6,14 @@ export type Cell = Shapes["Cell"];
 export type Bounds = [west: number, south: number, east: number, north: number];
 
 const KM_A_DEGREE = 111.32;
+/** The share of incidents left out of the first view on each side. */
+const STRAY = 0.04;
 const CORNERS = 48;
 const LEAST = 4;
-const MOST = 34;
+const MOST = 24;
 // Less than a square root, so that thousands and tens can be told apart on one map.
-const POWER = 0.36;
-const STEP = 2.4;
+const POWER = 0.33;
+const STEP = 1.9;
 const LEAST_SHARED = 9;
 
 /** The radius in pixels of a toll: it grows with the figure, up to a largest circle; nobody told is smallest. */
@@ -28,7 +30,7 @@ export function points(cells: readonly Cell[]): FeatureCollection<Point> {
       type: "Feature", geometry: { type: "Point", coordinates: [cell.lon, cell.lat] },
       properties: {
         at, outer, inner: cell.low === 0 && cell.high !== 0 ? 2 : inner, family: cell.family, told: cell.high !== null,
-        disputed: cell.disputed > 0, count: cell.incidents > 1 ? compact.format(cell.incidents) : "",
+        disputed: cell.disputed > 0, vague: cell.km > 0, count: cell.incidents > 1 ? `${cell.km > 0 ? "~" : ""}${compact.format(cell.incidents)}` : "",
       },
     };
   });
@@ -77,8 +79,8 @@ function quantiles(values: [number, number][], outer: number): [number, number] 
 /** Bounds around nearly all incidents: one stray place far off does not make the map a globe. */
 export function boundsOf(cells: readonly Cell[]): Bounds | null {
   if (!cells.length) return null;
-  const [west, east] = quantiles(cells.map((cell) => [cell.lon, cell.incidents]), 0.01);
-  const [south, north] = quantiles(cells.map((cell) => [cell.lat, cell.incidents]), 0.01);
+  const [west, east] = quantiles(cells.map((cell) => [cell.lon, cell.incidents]), STRAY);
+  const [south, north] = quantiles(cells.map((cell) => [cell.lat, cell.incidents]), STRAY);
   return [west, south, east, north];
 }
 

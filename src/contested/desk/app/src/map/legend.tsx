@@ -16,7 +16,7 @@ export function Legend() {
           </g>
         ))}
       </svg>
-      <p>Outer circle: the highest count of killed told; inner: the lowest. Dark ring: disputed. Number: incidents close together. Dashed area: a place known only vaguely.</p>
+      <p>Outer circle: the highest count of killed told; inner: the lowest. Ring around it: disputed. Number: incidents close together. Dashed area and ~: places known only vaguely.</p>
       <p>Lines on the map imply no opinion on any border. Shapes: Natural Earth.</p>
     </details>
   );

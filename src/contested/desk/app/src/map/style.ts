@@ -26,10 +26,10 @@ function told(c: typeof LIGHT): LayerSpecification[] {
     { id: "areas", type: "fill", source: "areas", paint: { "fill-color": FAMILY, "fill-opacity": 0.1 } },
     { id: "areas-edge", type: "line", source: "areas", paint: { "line-color": FAMILY, "line-opacity": 0.6, "line-dasharray": [3, 3] } },
     { id: "outer", type: "circle", source: "cells", paint: {
-      "circle-radius": ["get", "outer"], "circle-color": FAMILY, "circle-opacity": ["case", ["get", "told"], 0.4, 0.15],
+      "circle-radius": ["get", "outer"], "circle-color": FAMILY, "circle-opacity": ["case", ["get", "told"], 0.3, 0.12],
       "circle-stroke-color": FAMILY, "circle-stroke-width": 1.2 } },
     { id: "inner", type: "circle", source: "cells", filter: ["get", "told"], paint: {
-      "circle-radius": ["get", "inner"], "circle-color": FAMILY, "circle-opacity": 0.8 } },
+      "circle-radius": ["get", "inner"], "circle-color": FAMILY, "circle-opacity": 0.6 } },
     { id: "disputed", type: "circle", source: "cells", filter: ["get", "disputed"], paint: {
       "circle-radius": ["+", ["get", "outer"], 2.5], "circle-opacity": 0, "circle-stroke-color": c.ink, "circle-stroke-width": 1.4 } },
     { id: "labels", type: "symbol", source: "labels", layout: {
@@ -37,7 +37,9 @@ function told(c: typeof LIGHT): LayerSpecification[] {
       "text-variable-anchor": ["top", "bottom", "left", "right"], "text-radial-offset": 0.7, "text-max-width": 8, "symbol-sort-key": ["get", "rank"],
     }, paint: { "text-color": c.label, "text-halo-color": c.halo, "text-halo-width": 1.5 } },
     { id: "counts", type: "symbol", source: "cells", filter: ["!=", ["get", "count"], ""], layout: {
-      "text-field": ["get", "count"], "text-font": FONT, "text-size": 11.5, "text-allow-overlap": true },
+      "text-field": ["get", "count"], "text-font": FONT, "text-size": 11.5, "text-allow-overlap": true,
+      // A vague place shares its middle with exact ones: its count stands below theirs.
+      "text-offset": ["case", ["get", "vague"], ["literal", [0, 1.25]], ["literal", [0, 0]]] },
       paint: { "text-color": c.ink, "text-halo-color": c.halo, "text-halo-width": 1.4 } },
     { id: "box", type: "line", source: "box", paint: { "line-color": c.ink, "line-width": 1.5, "line-dasharray": [4, 2] } },
     { id: "marked", type: "circle", source: "marked", paint: {

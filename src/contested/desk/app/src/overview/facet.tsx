@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import type { Shapes } from "../api/client";
 import { count } from "../shell/format";
 import { toggled, type ListField } from "../shell/selection";
@@ -19,8 +19,12 @@ interface Asked {
 export function Facet({ title, field, counts, chosen, onChange, open = false }: Asked) {
   const [all, setAll] = useState(false);
   const [filter, setFilter] = useState("");
-  const gone = chosen.filter((id) => !counts.some((one) => one.id === id)).map((id) => ({ id, name: named(field, id), incidents: 0 }));
-  const values = [...gone, ...counts];
+  // What was there before something was chosen stays to be chosen too, since values are alternatives.
+  const before = useRef<readonly string[]>([]);
+  if (!chosen.length) before.current = counts.map((one) => one.id);
+  const here = new Set(counts.map((one) => one.id));
+  const others = [...new Set([...chosen, ...before.current])].filter((id) => !here.has(id)).map((id) => ({ id, incidents: null }));
+  const values = [...counts, ...others];
   const matching = values.filter((one) => named(field, one.id).toLowerCase().includes(filter.toLowerCase()));
   const shown = all || filter ? matching : matching.filter((one, at) => at < FEW || chosen.includes(one.id));
   return (
@@ -33,7 +37,7 @@ export function Facet({ title, field, counts, chosen, onChange, open = false }: 
           <li key={id}><label class="check">
             <input type="checkbox" checked={chosen.includes(id)} onChange={() => onChange(toggled(chosen, id))} />
             <span class="facet-name">{field === "family" && <span class={`dot ${id}`} aria-hidden="true" />}{named(field, id)}</span>
-            <span class="facet-count">{count(incidents)}</span>
+            <span class="facet-count">{incidents === null ? "" : count(incidents)}</span>
           </label></li>
         ))}
       </ul>

@@ -42,17 +42,22 @@ interface Asked {
 function useRoving(rows: Rows, handle: { current: VirtualizerHandle | null }, box: { current: HTMLElement | null }) {
   const [at, setAt] = useState(0);
   const wanted = useRef(-1);
+  const moving = useRef(false);
   const [, go] = useLocation();
   const address = useAddress();
   const focus = () => {
     const found = wanted.current < 0 ? null : box.current?.querySelector<HTMLElement>(`[data-at="${wanted.current}"]`);
     if (!found) return;
-    wanted.current = -1;
-    found.focus({ preventScroll: true });
+    // A row on its way is replaced when it comes, so that it stays wanted until then.
+    if (!found.classList.contains("pending")) wanted.current = -1;
+    const here = document.activeElement;
+    if (here === document.body || box.current?.contains(here) || moving.current) found.focus({ preventScroll: true });
+    moving.current = false;
   };
   const move = (to: number) => {
     const next = Math.max(0, Math.min(rows.total - 1, to));
     wanted.current = next;
+    moving.current = true;
     setAt(next);
     handle.current?.scrollToIndex(next, { align: "nearest" });
     focus();

@@ -13,13 +13,15 @@ export interface View {
 }
 
 const WAIT = 60;
+// Fine enough to find where the incidents lie before there is a map.
+const FIRST_ZOOM = 6;
 
 /** Everything of a selection in one request; the answer before stays until the next is here. */
 export function useOverview(selection: Selection, view: View | null, ready: boolean): Answer<Overview> {
   const query = serialise(selection);
   const key = ready ? `${query} ${view?.box} ${view?.zoom} ${derived.value}` : null;
   return useApi(key, (signal) => api.GET("/api/overview", {
-    params: { query: { ...asQuery(selection), ...(view ? { view: view.box, zoom: view.zoom } : {}) } }, signal,
+    params: { query: { ...asQuery(selection), ...(view ? { view: view.box, zoom: view.zoom } : { zoom: FIRST_ZOOM }) } }, signal,
   }), WAIT);
 }
 

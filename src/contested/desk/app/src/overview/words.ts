@@ -1,5 +1,5 @@
 import type { Shapes } from "../api/client";
-import { days, day, many, range } from "../shell/format";
+import { count, days, day, many, range } from "../shell/format";
 
 type Row = Shapes["IncidentRow"];
 export type Family = Shapes["Cell"]["family"];
@@ -21,11 +21,14 @@ export function when(row: Pick<Row, "start" | "end" | "reported">): string {
   return row.reported ? `undated, reported ${day(row.reported)}` : "undated";
 }
 
-/** Where something was, the most exact name first; "~" where no gazetteer knows the place. */
-export function where(row: Pick<Row, "places" | "resolved">): string {
-  const names = row.places.join(", ");
-  if (!names || names === "~") return "place not told";
-  return row.resolved || names.startsWith("~") ? names : `~ ${names}`;
+const PLACES = 3;
+
+/** Where something was, the most exact names first; "~" before a name that no gazetteer knows. */
+export function where(row: Pick<Row, "places">): string {
+  const names = row.places.filter((name) => name !== "~").map((name) => name.replace(/^~\s*/, "~ "));
+  if (!names.length) return "place not told";
+  const more = names.length - PLACES;
+  return names.slice(0, PLACES).join(", ") + (more > 0 ? ` and ${count(more)} more` : "");
 }
 
 /** Killed and injured as ranges in words; "" where nobody tells either. */

@@ -4,7 +4,7 @@ import { Chips, learnNames } from "../overview/chips";
 import { Filters } from "../overview/filters";
 import { List } from "../overview/list";
 import { Shelf } from "../overview/shelf";
-import { useAllTime, useOverview, type View } from "../overview/use-overview";
+import { useAllTime, useOverview, type Overview as Bins, type View } from "../overview/use-overview";
 import { SORTS, useRows, type Row } from "../overview/use-rows";
 import { Dialog } from "../shell/dialog";
 import { count } from "../shell/format";
@@ -14,8 +14,10 @@ import { useShortcuts } from "../shell/shortcuts";
 import { Trouble } from "../shell/trouble";
 import { useKey, useSelection, useTitle } from "../shell/use-selection";
 import { AsKnown } from "../timeline/as-known";
+import { strays } from "../timeline/scale";
 import { Timeline } from "../timeline/timeline";
 
+const firstCore = (all: Bins | undefined): string | undefined => strays(all?.bins ?? []).core[0]?.start;
 const TABS = ["map", "timeline", "list"] as const;
 
 /** Map, timeline and list of a selection, with what to filter by. */
@@ -45,7 +47,7 @@ export function Overview() {
         <button type="button" class="narrow" onClick={() => setDrawer(true)}>Filters{asked > 0 && ` (${asked})`}</button>
         <span class="total" role="status">{overview && <><strong>{count(overview.total)}</strong> of {count(overview.everything)} incidents</>}</span>
         <Chips selection={selection} change={change} />
-        <AsKnown asOf={selection.as_of} change={change} moment={moment} />
+        <AsKnown first={firstCore(all)} asOf={selection.as_of} change={change} moment={moment} />
       </div>
       <div class="tabs narrow" role="group" aria-label="What to show">
         {TABS.map((one) => <button key={one} type="button" aria-pressed={shown === one} onClick={() => setTab(one)}>{one}</button>)}

@@ -9,8 +9,7 @@ import { daysBetween, plusDays } from "./scale";
 const WAIT = 500;
 
 /** The ledger as known on an earlier day: what was reported later is left out. */
-export function AsKnown({ asOf, change, moment }: { asOf: string | null; change: Change; moment: Moment }) {
-  const first = status.value?.first_day;
+export function AsKnown({ first, asOf, change, moment }: { first: string | undefined; asOf: string | null; change: Change; moment: Moment }) {
   const last = status.value?.last_day;
   const [held, setHeld] = useState<number | null>(null);
   const timer = useRef(0);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { binEnd, dayText, daysBetween, firstDay, lastDay, ordered, plusDays, scalesOf } from "./scale";
+import { binEnd, dayText, daysBetween, firstDay, lastDay, ordered, plusDays, scalesOf, strays } from "./scale";
 
 const bin = (start: string, incidents = 1) => ({ start, incidents, disputed: 0, low: 0, high: 0 });
 
@@ -19,4 +19,10 @@ describe("bins", () => {
     const { x, from, to } = scalesOf([bin("2013-01-01"), bin("2013-03-01", 9)], "month", 100, 50);
     expect([from, to, x.range()]).toEqual(["2013-01-01", "2013-03-31", [0, 100]]);
   });
+  it("far off from all others are set aside", () => {
+    const near = Array.from({ length: 60 }, (_, at) => bin(`${2010 + Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, "0")}-01`, 5));
+    const found = strays([bin("1951-01-01"), bin("1962-01-01"), ...near, bin("2031-01-01")]);
+    expect([found.before.length, found.core.length, found.after.length]).toEqual([2, 60, 1]);
+  });
+  it("are all of them where there are few", () => expect(strays([bin("1951-01-01"), bin("2010-01-01")]).core).toHaveLength(2));
 });

@@ -31,6 +31,30 @@ export function lastDay(text: string): string {
   return dayText(utcDay.offset(unit.offset(moment(text), 1), -1));
 }
 
+const STRAY_SHARE = 0.02;
+const STRAY_GAP = 0.15;
+
+/** Bins that lie far off from nearly all others: they are named beside the plot instead of squeezing it. */
+export function strays(bins: readonly Bin[]): { before: Bin[]; core: readonly Bin[]; after: Bin[] } {
+  const all = bins.reduce((sum, bin) => sum + bin.incidents, 0);
+  const cut = (from: readonly Bin[]): number => {
+    const span = Math.abs(+moment(from[0]?.start ?? "") - +moment(from.at(-1)?.start ?? ""));
+    let seen = 0;
+    let found = 0;
+    for (let at = 0; at + 1 < from.length; at++) {
+      seen += from[at]?.incidents ?? 0;
+      if (seen > all * STRAY_SHARE) break;
+      const gap = Math.abs(+moment(from[at + 1]?.start ?? "") - +moment(from[at]?.start ?? ""));
+      if (gap > span * STRAY_GAP) found = at + 1;
+    }
+    return found;
+  };
+  const low = cut(bins);
+  const rest = bins.slice(low);
+  const high = cut([...rest].reverse());
+  return { before: bins.slice(0, low), core: rest.slice(0, rest.length - high), after: rest.slice(rest.length - high) };
+}
+
 /** Days from left to right, and counts from the bottom up. */
 export function scalesOf(bins: readonly Bin[], unit: Unit, width: number, height: number) {
   const first = bins[0];

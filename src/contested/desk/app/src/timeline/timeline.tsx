@@ -1,13 +1,17 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
-import type { Overview } from "../overview/use-overview";
+import type { Bin, Overview } from "../overview/use-overview";
 import { count, day, many } from "../shell/format";
 import type { Selection } from "../shell/selection";
 import type { Change } from "../shell/use-selection";
 import { Bars } from "./bars";
-import { daysBetween, lastDay, moment, plusDays, scalesOf } from "./scale";
+import { daysBetween, lastDay, moment, plusDays, scalesOf, strays, type Unit } from "./scale";
 import { useBrush, type Grip } from "./use-brush";
 
 const AXIS = 18;
+const PLAIN = 94;
+const SMALL = 30;
+// Where the timeline has the window to itself.
+const TALL = 240;
 
 /** The width of an element as it is now. */
 export function useWidth() {
@@ -36,20 +40,23 @@ interface Asked {
 export function Timeline({ selection, change, all, overview }: Asked) {
   const [ref, width] = useWidth();
   const brushed = selection.since !== null || selection.until !== null;
+  const { before, core, after } = strays(all?.bins ?? []);
+  const narrow = window.matchMedia("(max-width: 50rem)").matches;
   const split = brushed && overview && all && overview !== all && overview.bins.length > 0;
   return (
     <section class="timeline panel" aria-label="Timeline">
       <header class="timeline-head">
         <h2>Time</h2>
         <span class="legend"><span class="swatch" /> incidents by {all?.unit ?? "month"} <span class="swatch hatched" /> disputed among them</span>
-        <span class="soft">{overview && overview.undated > 0 && `and ${count(overview.undated)} undated`}</span>
+        {overview && overview.undated > 0 && <span class="mark">and {count(overview.undated)} undated</span>}
+        <Stray bins={before} what="earlier" change={change} /><Stray bins={after} what="later" change={change} />
         {brushed && <button type="button" class="quiet" onClick={() => change({ since: null, until: null })}>All time</button>}
       </header>
       <div ref={ref} class="timeline-plot">
         {width > 0 && all && all.bins.length > 0 && (
           <>
-            {split && <Detail overview={overview} width={width} change={change} />}
-            <Brush selection={selection} change={change} all={all} width={width} height={split ? 30 : 94} />
+            {split && <Detail overview={overview} width={width} height={(narrow ? TALL : PLAIN) - SMALL - AXIS} change={change} />}
+            <Brush selection={selection} change={change} bins={core} unit={all.unit} width={width} height={split ? SMALL : narrow ? TALL : PLAIN} />
           </>
         )}
         {all && !all.bins.length && <p class="empty">No dated incident here{overview?.undated ? `: ${many(overview.undated, "incident")} without a date` : ""}.</p>}
@@ -58,8 +65,7 @@ export function Timeline({ selection, change, all, overview }: Asked) {
   );
 }
 
-function Detail({ overview, width, change }: { overview: Overview; width: number; change: Change }) {
-  const height = 46;
+function Detail({ overview, width, height, change }: { overview: Overview; width: number; height: number; change: Change }) {
   const scales = scalesOf(overview.bins, overview.unit, width, height);
   const choose = (event: MouseEvent) => {
     const at = scales.x.invert(event.offsetX);
@@ -76,9 +82,30 @@ function Detail({ overview, width, change }: { overview: Overview; width: number
   );
 }
 
-function Brush({ selection, change, all, width, height }: { selection: Selection; change: Change; all: Overview; width: number; height: number }) {
+/** Incidents far off in time, as a choice beside the plot. */
+function Stray({ bins, what, change }: { bins: Bin[]; what: string; change: Change }) {
+  const first = bins[0];
+  const last = bins.at(-1);
+  if (!first || !last) return null;
+  const total = bins.reduce((sum, bin) => sum + bin.incidents, 0);
+  return (
+    <button type="button" class="plain" title="Far off from all others, so that they are not drawn"
+      onClick={() => change({ since: first.start, until: lastDay(last.start.slice(0, 4)) })}>{count(total)} {what} ({day(first.start.slice(0, 4))}{first !== last && `–${day(last.start.slice(0, 4))}`})</button>
+  );
+}
+
+interface BrushAsked {
+  selection: Selection;
+  change: Change;
+  bins: readonly Bin[];
+  unit: Unit;
+  width: number;
+  height: number;
+}
+
+function Brush({ selection, change, bins, unit, width, height }: BrushAsked) {
   const svg = useRef<SVGSVGElement>(null);
-  const scales = scalesOf(all.bins, all.unit, width, height);
+  const scales = scalesOf(bins, unit, width, height);
   const { from, to, x } = scales;
   const { stretch, begin, follow, end, nudge } = useBrush({ since: selection.since, until: selection.until, from, to, change });
   const at = (event: PointerEvent) => x.invert(Math.max(0, Math.min(width, event.clientX - (svg.current?.getBoundingClientRect().left ?? 0))));
@@ -108,7 +135,7 @@ function Brush({ selection, change, all, width, height }: { selection: Selection
     <svg ref={svg} width={width} height={height + AXIS} class={`brush${stretch ? " brushed" : ""}`} role="group" aria-label="Incidents over time; two sliders choose days"
       onPointerDown={down("new")} onPointerMove={(event) => follow(at(event))} onPointerUp={end} onPointerCancel={end}>
       <rect width={width} height={height + AXIS} class="brush-ground" />
-      <Bars bins={all.bins} unit={all.unit} width={width} height={height} scales={scales} />
+      <Bars bins={bins} unit={unit} width={width} height={height} scales={scales} />
       {stretch && <>
         <rect width={left} height={height} class="shade" /><rect x={right} width={Math.max(0, width - right)} height={height} class="shade" />
         <rect x={left} width={Math.max(1, right - left)} height={height} class="chosen" onPointerDown={down("move")} />
