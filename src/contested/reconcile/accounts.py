@@ -12,12 +12,15 @@ from contested.reconcile.compare import actors, date, event, place, toll, words
 from contested.reconcile.compare.finding import VETO, Finding
 from contested.reconcile.constraints import Constraints
 from contested.reconcile.events import event_families
-from contested.reconcile.figures import figures_of, is_sum
+from contested.reconcile.figures import figures_of, is_recount, is_sum
 from contested.reconcile.profile import Profile, common_days, joined, profile_of
 
 THRESHOLD = 1.6
 OTHER_DOER = -1.5
 OTHER_TOLL = -3.0
+OTHER_DAY = -1.5
+OTHER_PLACE = -0.4
+RECOUNT = 2.0
 FIRST, LATEST = 5, 40  # accounts, and parts of an account, that a claim is compared with besides those it shares with
 NEAR = 260  # characters between two claims of one passage
 NEUTRAL = frozenset({"planned", "conditional", "forecast"})
@@ -26,13 +29,18 @@ STATES = frozenset({"state"})
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A claim's profile with where its evidence and trigger stand in the report."""
+    """A claim's profile with where its evidence and trigger stand in the report.
+
+    ``days`` are told in words of the claim's own; ``recount``: it only counts those of an event told before.
+    """
 
     profile: Profile
     start: int
     end: int
     told: dict[EffectKind, int]
     speaker: str | None
+    days: tuple[int, int] | None
+    recount: bool
 
 
 class Thread:
@@ -113,7 +121,9 @@ def placed_of(claim: Claim) -> Placed:
     told = {f.kind: f.number for f in figures_of(claim) if f.counts == "whole"}
     speaker = claim.speaker
     voice = (speaker.actor or exact(speaker.name)) if speaker else None
-    return Placed(profile_of(claim), claim.evidence.start, claim.evidence.end, told, voice)
+    profile = profile_of(claim)
+    days = profile.days if claim.time and claim.time.mention else None
+    return Placed(profile, claim.evidence.start, claim.evidence.end, told, voice, days, is_recount(claim))
 
 
 def stands_alone(claim: Claim, profile: Profile) -> bool:
@@ -138,7 +148,9 @@ def best_thread(placed: Placed, threads: Sequence[Thread], constraints: Constrai
 def affinity(placed: Placed, thread: Thread) -> float:
     """How well a claim goes on with an account, in units of log odds."""
     one, other = placed.profile, thread.profile
-    total = nearness(placed, thread) + tolls_agree(placed, thread)
+    total = nearness(placed, thread) + tolls_agree(placed, thread) + days_agree(placed, thread)
+    if placed.recount and other.figures:
+        total += RECOUNT
     for finding in findings(one, other, same_words(placed, thread)):
         if finding.score <= VETO:
             return VETO
@@ -151,7 +163,7 @@ def findings(one: Profile, other: Profile, same: bool) -> Iterable[Finding]:
     yield event.compare(one, other)
     # One day of publication for all claims of a report tells nothing about when each took place.
     yield date.compare(replace(one, published=None), replace(other, published=None))
-    yield place.compare(one, other)
+    yield places(one, other)
     yield doers(one, other)
     yield toll.compare(one, other)
     if not same:
@@ -164,14 +176,31 @@ def doers(one: Profile, other: Profile) -> Finding:
     return replace(finding, score=OTHER_DOER) if finding.score < 0 else finding
 
 
+def places(one: Profile, other: Profile) -> Finding:
+    """Places; one report that names two villages or quarters tells two events, where two may mean one by them."""
+    finding = place.compare(one, other)
+    fine = [[spot for spot in p.spots if spot.weight >= place.FINE] for p in (one, other)]
+    if not all(fine) or any(a.name in b.name or b.name in a.name for a in fine[0] for b in fine[1]):
+        return finding
+    return replace(finding, score=min(finding.score, OTHER_PLACE))
+
+
 def tolls_agree(placed: Placed, thread: Thread) -> float:
     """One voice that gives two whole tolls of one harm tells two events; two voices may contradict each other."""
     if not placed.told:
         return 0.0
     for part in thread.near_parts:
         for kind, number in placed.told.items():
-            if part.told.get(kind, number) != number and (part.speaker or placed.speaker) == placed.speaker:
+            if part.told.get(kind, number) != number and part.speaker == placed.speaker:
                 return OTHER_TOLL
+    return 0.0
+
+
+def days_agree(placed: Placed, thread: Thread) -> float:
+    """One report that tells two days, each in words of its own, tells two events."""
+    for part in thread.near_parts if placed.days else ():
+        if placed.days and part.days and (part.days[0] > placed.days[1] or placed.days[0] > part.days[1]):
+            return OTHER_DAY
     return 0.0
 
 

@@ -14,6 +14,7 @@ from contested.reconcile.compare.place import kilometres
 from contested.reconcile.events import event_families
 from contested.reconcile.interest import day_of, sides_of
 from contested.reconcile.profile import days_of
+from contested.reconcile.ranges import told_of_whole
 from contested.reconcile.toll_model import model_of
 from contested.reconcile.tolls import smallest_contradiction
 from contested.reconcile.voices import voice_of
@@ -135,7 +136,7 @@ def when(claims: Sequence[Claim]) -> Iterable[Contradiction]:
 def how_many(figures: Sequence[TollFigure]) -> Iterable[Contradiction]:
     """Whole tolls of one harm that differ; open bounds that could all hold are told differently, not contradicted."""
     for kind in ("killed", "injured"):
-        whole = [f for f in figures if f.kind == kind and f.counts == "whole"]
+        whole = told_of_whole(f for f in figures if f.kind == kind)
         by_number: dict[int, list[TollFigure]] = {}
         for figure in whole:
             by_number.setdefault(figure.low if figure.low is not None else figure.high or 0, []).append(figure)

@@ -8,8 +8,8 @@ from contested.reconcile.compare import actors, date, event, place, toll, words
 from contested.reconcile.compare.finding import VETO, Finding
 from contested.reconcile.profile import Profile
 
-THRESHOLD = 3.4
-TELLING_PLACE, SOME, THIN = 1.5, 0.7, -1.5
+THRESHOLD = 2.6
+TELLING_PLACE, SOME, THIN = 1.5, 0.7, -1.0
 ATTRIBUTES = (event.compare, date.compare, place.compare, actors.compare, toll.compare, words.compare)
 
 

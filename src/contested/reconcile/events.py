@@ -40,3 +40,11 @@ def event_families() -> Families:
         odd = sorted(groups.keys() ^ event_codes().keys())
         raise PackError("reconcile/lexicon/events.toml", f"does not fit codes.toml: {', '.join(odd)}", "add or drop it")
     return Families(groups, {code: frozenset(names) for code, names in families.items()}, frozenset(generic))
+
+
+def akin(one: str, other: str) -> bool:
+    """Whether two codes may tell of one event: the same, of one family, or one of bare harm."""
+    known = event_families()
+    if known.groups[one] != known.groups[other]:
+        return False
+    return one == other or bool({one, other} & known.generic or known.families[one] & known.families[other])

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 
 from contested.model.claim import Claim, Effect, EffectKind
 from contested.model.incident import Counts
@@ -16,6 +17,9 @@ from contested.reconcile.wordings import words_of
 WINDOW = 28  # characters before a figure in which "including" makes it a part
 IMPLAUSIBLE = 2_000  # people: an undated toll this large is a sum over a war, whatever its words
 PEOPLE = frozenset({"killed", "injured", "displaced", "missing", "captured"})
+MORE_THAN = re.compile(r"\bmore than\b", re.IGNORECASE)
+LISTING = re.compile(r"[\s,]*(?:(?:and|as well as|along with|together with|plus)\s)?\s*", re.IGNORECASE)
+COUNTING = frozenset("a an at about over one two three four five six seven eight nine ten eleven twelve".split())
 NOUN_AFTER = 3  # words of what is counted that are looked at
 
 
@@ -46,6 +50,10 @@ class Wording:
     """The lexicon, its phrases as patterns."""
 
     part_leads: re.Pattern[str]
+    part_of: re.Pattern[str]
+    outdated: re.Pattern[str]
+    besides: re.Pattern[str]
+    recounts: re.Pattern[str]
     sums: re.Pattern[str]
     part_people: frozenset[str]
     additions: frozenset[str]
@@ -58,6 +66,10 @@ def wording() -> Wording:
     raw = tomllib.loads(files("contested.reconcile").joinpath("lexicon/figures.toml").read_text(encoding="utf-8"))
     return Wording(
         part_leads=phrases(raw["part_leads"]),
+        part_of=phrases(raw["part_of"]),
+        outdated=phrases(raw["outdated"]),
+        besides=phrases(raw["besides"]),
+        recounts=phrases(raw["recounts"]),
         sums=phrases(raw["sums"]),
         part_people=frozenset(raw["part_people"]),
         additions=frozenset(raw["additions"]),
@@ -80,24 +92,67 @@ def figures_of(claim: Claim) -> Iterator[Figure]:
             yield Figure(claim.id, effect.kind, effect.who, effect.low, effect.high, counts)
 
 
+def totals_of(claim: Claim) -> Iterator[Figure]:
+    """The sum of those whom a claim lists one by one and counts no otherwise: "a woman and her two children"."""
+    known, quote = wording(), claim.evidence.quote
+    for kind in dict.fromkeys(effect.kind for effect in claim.effects):
+        listed = [effect for effect in claim.effects if effect.kind == kind]
+        ends = [(e.mention.start - claim.evidence.start, e.mention.end - claim.evidence.start) for e in listed]
+        linked = all(LISTING.fullmatch(quote[end:start]) for (_, end), (start, _) in pairwise(ends))
+        exact = all(effect.low is not None and effect.low == effect.high for effect in listed)
+        if len(listed) < 2 or not linked or not exact or is_sum(claim) or known.besides.search(quote):
+            continue
+        if all(known.part_people & set(words_of(effect.who or "")[-NOUN_AFTER:]) for effect in listed[1:]):
+            total = sum(effect.low or 0 for effect in listed)
+            yield Figure(claim.id, kind, None, total, total, "whole")
+
+
 def counted(claim: Claim, effect: Effect) -> Counts:
     """Whole, part, addition or vague, by the words around the figure."""
     known = wording()
     at = effect.mention.start - claim.evidence.start
     before = claim.evidence.quote[max(0, at - WINDOW) : max(0, at)]
     who = words_of(effect.who or "")[-NOUN_AFTER:]
-    if known.part_leads.search(before + " " + effect.mention.quote[:12]):
+    if known.part_leads.search(before + " " + effect.mention.quote[:12]) or known.part_of.search(effect.mention.quote):
         return "part"
     # "16 killed and 25 others hurt": others than the dead, and so all of the hurt.
     besides = any(other.kind != effect.kind for other in claim.effects)
-    if not besides and known.additions & {*who, *words_of(effect.mention.quote)}:
+    told = words_of(MORE_THAN.sub("over", effect.mention.quote))
+    if not besides and known.additions & {*who, *told}:
         return "addition"
-    if known.part_people & set(who):
+    if known.part_people & set(who) and not is_all_told(claim, effect, before):
         return "part"
-    told = words_of(effect.mention.quote)
+    # What was counted before a count rose is a part of what was counted after.
+    if known.outdated.search(claim.evidence.quote[: max(0, at)]):
+        return "part"
+    if is_joint(claim, effect):
+        return "vague"
     if effect.high is None and (known.vague & set(told) or effect.low in (2, 3)) and not any(map(str.isdigit, told)):
         return "vague"
     return "whole"
+
+
+def is_all_told(claim: Claim, effect: Effect, before: str) -> bool:
+    """Whether children or an officer are all whom a claim counts, a number of them rather than ones known already."""
+    alone = all(other is effect or other.kind != effect.kind for other in claim.effects)
+    words = words_of(effect.mention.quote)
+    return alone and bool(words) and is_number(words[0]) and not wording().besides.search(claim.evidence.quote)
+
+
+def is_number(word: str) -> bool:
+    """Whether a word counts rather than points: "two", "a", "at"; not "the", "his" or a name."""
+    return word.isdigit() or word in COUNTING
+
+
+def is_joint(claim: Claim, effect: Effect) -> bool:
+    """Whether one number counts dead and hurt together: "19 killed and injured"."""
+    where = (effect.mention.start, effect.mention.end)
+    return any(e.kind != effect.kind and (e.mention.start, e.mention.end) == where for e in claim.effects)
+
+
+def is_recount(claim: Claim) -> bool:
+    """Whether a claim only counts the dead and hurt of an event told before: "the death toll is put at 12"."""
+    return claim.event == "casualties" and wording().recounts.search(claim.evidence.quote) is not None
 
 
 def is_sum(claim: Claim) -> bool:

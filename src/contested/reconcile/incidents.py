@@ -10,15 +10,16 @@ from datetime import date
 from contested.model.claim import Claim, Effect
 from contested.model.incident import Incident, IncidentPlace, Teller, TollFigure
 from contested.packs.pack import Pack
+from contested.reconcile.compare.place import FINE
 from contested.reconcile.contradict import contradictions_of, is_silence
 from contested.reconcile.events import event_families
-from contested.reconcile.figures import figures_of
+from contested.reconcile.figures import figures_of, is_recount, totals_of
 from contested.reconcile.interest import day_of, interest_of, sides_of, speaker_sides
 from contested.reconcile.laundering import laundered
 from contested.reconcile.origin import Origins, root_of, roots_of
-from contested.reconcile.profile import Profile, common_days, days_of
-from contested.reconcile.ranges import ranges_of
-from contested.reconcile.voices import voice_of
+from contested.reconcile.profile import Profile, common_days, days_of, profile_of
+from contested.reconcile.ranges import Scene, ranges_of
+from contested.reconcile.voices import is_named, voice_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +54,18 @@ def incident_of(
         roots=roots_of(held, known.origins, known.pack),
         interests={claim.id: interest_of(claim, known.pack).interest for claim in held},
         figures=figures,
-        tolls=ranges_of(figures, sides),
+        tolls=ranges_of(figures, sides, {claim.id: scene_of(claim) for claim in held}),
         contradictions=contradictions_of(held, figures, known.pack),
         unanswered=tuple(claim.id for claim in held if claim.factuality == "denied" and is_silence(claim)),
         laundered=laundered(held),
         judged=tuple(sorted(judged)),
     )
+
+
+def scene_of(claim: Claim) -> Scene:
+    """What a claim tells of."""
+    spots = frozenset(spot.key for spot in profile_of(claim).spots if spot.weight >= FINE)
+    return Scene(claim.event, spots, is_named(claim), is_recount(claim))
 
 
 def incident_days(claims: Sequence[Claim]) -> tuple[int, int] | None:
@@ -110,6 +117,10 @@ def toll_figures(claim: Claim, known: Known) -> list[TollFigure]:
         TollFigure(claim.id, claim.report.id, f.kind, f.who, counted_side(claim, effect, known.pack), f.low, f.high,
                    f.counts, source, root, claim.report.published)
         for effect, f in zip(told, figures_of(claim), strict=True)
+    ] + [
+        TollFigure(claim.id, claim.report.id, f.kind, f.who, None, f.low, f.high, f.counts, source, root,
+                   claim.report.published)
+        for f in totals_of(claim)
     ]  # fmt: skip
 
 

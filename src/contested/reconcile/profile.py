@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from contested.gazetteer.folding import exact
 from contested.model.claim import Claim, ClaimTime
+from contested.reconcile.naming import bare_name
 from contested.reconcile.wordings import content_words, place_weight, runs_of
 
 LONGEST_EVENT = 31  # days; a longer period is background or a summary, and dates nothing
@@ -113,8 +114,8 @@ def wording(quote: str) -> tuple[frozenset[str], frozenset[int]]:
 @lru_cache(maxsize=65536)
 def spot(place: str | None, name: str, lat: float | None, lon: float | None, precision: int) -> Spot:
     """A place to compare."""
-    folded = exact(name)
-    return Spot(place or folded, folded, lat, lon, precision, place_weight(name))
+    folded = bare_name(exact(name))
+    return Spot(place or folded, folded, lat, lon, precision, place_weight(folded))
 
 
 def regions_of(name: str, precision: int, admin: tuple[str, ...]) -> list[str]:

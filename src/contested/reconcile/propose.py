@@ -6,12 +6,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from contested.reconcile.events import event_families
-from contested.reconcile.profile import Profile
+from contested.reconcile.profile import HARM, Profile
 
 CELL = 0.2  # degrees; a second grid, moved by half a cell, joins neighbours across an edge
 LONGEST = 4  # days of one account that make blocks
 BEFORE, AFTER = 3, 0  # days around publication in which an undated event is sought
 SKETCH = 4  # smallest runs of words that make blocks
+TELLING = 5  # people; smaller counts are told of many events of a day
 NEWS = 14  # days within which reports repeat each other
 WIDEST = 60  # accounts; a larger block is walked by a window along several orders
 WINDOW = 12
@@ -68,6 +69,7 @@ def block_keys(profile: Profile) -> set[Key]:
     for group in groups:
         for day in block_days(profile):
             keys |= {(group, day, where) for where in block_places(profile)}
+            keys |= {(group, day, figure) for figure in block_figures(profile)}
         keys |= {(group, run, when) for run in sorted(profile.runs)[:SKETCH] for when in fortnights(profile)}
     return keys
 
@@ -87,6 +89,11 @@ def fortnights(profile: Profile) -> tuple[int | None, ...]:
     if profile.published is None:
         return (None,)
     return profile.published // NEWS * 2, (profile.published + NEWS // 2) // NEWS * 2 + 1
+
+
+def block_figures(profile: Profile) -> set[Key]:
+    """The counts of dead and hurt that are too large to be shared by chance."""
+    return {("count", kind, low) for kind, low, _ in profile.figures if kind in HARM and low and low >= TELLING}
 
 
 def block_places(profile: Profile) -> Iterator[Key]:

@@ -2,32 +2,60 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from statistics import median
+from types import MappingProxyType
 
 from contested.model.incident import TollFigure, TollRange
+from contested.reconcile.events import akin
+from contested.reconcile.figures import wording
 from contested.reconcile.toll_model import together
+from contested.reconcile.wordings import words_of
 
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What a claim tells of: its code, the keys of its telling places; whether a speaker is named, a toll counted."""
+
+    event: str
+    spots: frozenset[str] = frozenset()
+    named: bool = True
+    recount: bool = False
+
+    def fits(self, other: Scene) -> bool:
+        """Whether two claims may tell of one event: codes that go together, no two telling places."""
+        return akin(self.event, other.event) and not (self.spots and other.spots and not self.spots & other.spots)
+
+
+UNKNOWN = Scene("casualties")
+NO_SCENES: Mapping[str, Scene] = MappingProxyType({})
+WHOLE = ("whole",)
+GROUP = 12  # people; words for fewer ("several") tell little of a toll
+EVERYONE = frozenset("people persons person dead deaths killed victims casualties fatalities lives died".split())
 SLIVER = 4  # a report whose whole toll is that many times below the others' tells of a part
 
 
-def ranges_of(figures: Sequence[TollFigure], sides: dict[str, str | None]) -> tuple[TollRange, ...]:
-    """Ranges by kind and side counted; ``sides`` tells the side of each claim's source."""
+def ranges_of(
+    figures: Sequence[TollFigure], sides: Mapping[str, str | None], scenes: Mapping[str, Scene] = NO_SCENES
+) -> tuple[TollRange, ...]:
+    """Ranges by kind and side counted; ``sides`` tells the side of each claim's source, ``scenes`` what it tells of."""
     found: list[TollRange] = []
     for kind in dict.fromkeys(figure.kind for figure in figures):
         of_kind = [figure for figure in figures if figure.kind == kind and figure.counts != "sum"]
-        found += ranges(of_kind, None, sides)
+        found += ranges(of_kind, None, sides, scenes)
         joint = together(of_kind, kind) if len(of_kind) > 1 else None
         found += [replace(joint, kind=kind)] if joint else []
         for side in sorted({figure.side for figure in of_kind if figure.side}):
-            found += ranges([figure for figure in of_kind if figure.side == side], side, {})
+            found += ranges([figure for figure in of_kind if figure.side == side], side, {}, scenes)
     return tuple(found)
 
 
-def ranges(figures: Sequence[TollFigure], side: str | None, sides: dict[str, str | None]) -> Iterator[TollRange]:
+def ranges(
+    figures: Sequence[TollFigure], side: str | None, sides: Mapping[str, str | None], scenes: Mapping[str, Scene]
+) -> Iterator[TollRange]:
     """The readings of one kind: any source, the latest day, one figure a root, each source's side."""
-    chosen = list(chosen_figures(figures))
+    chosen = list(chosen_figures(figures, scenes))
     if not chosen:
         return
     yield span(chosen, side, "any", "lowest and highest of what each report tells of the whole toll")
@@ -53,24 +81,94 @@ def span(figures: Sequence[TollFigure], side: str | None, by: str, rule: str) ->
     return TollRange(low.kind, side, by, number(low), top(high), is_open, claims, rule)
 
 
-def chosen_figures(figures: Sequence[TollFigure]) -> Iterable[TollFigure]:
-    """The figures that each report tells of the whole toll: the number it repeats most, and every voice's own.
+def chosen_figures(figures: Sequence[TollFigure], scenes: Mapping[str, Scene] = NO_SCENES) -> Iterable[TollFigure]:
+    """The figures that each report tells of the whole toll: the number it repeats most, and what other voices say.
 
-    Parts, additions and vague words count only where nothing better is told, and a report that is far below all others
-    tells of a part.
+    A number of a group ("dozens") counts where its report tells nothing better; parts, additions and bare plurals only
+    where no report does. A report that is far below all others tells of a part.
     """
-    best = next(
-        (b for kinds in (("whole",), ("vague",), ("addition", "part")) if (b := counted_as(figures, kinds))), []
-    )
-    per_report: dict[str, list[TollFigure]] = {}
-    for figure in best:
-        per_report.setdefault(figure.report, []).append(figure)
-    mains = {report: main_number(held) for report, held in per_report.items()}
+    rest = counted_as(figures, ("vague",)) or counted_as(figures, ("addition", "part"))
+    best = by_report(told_of_whole(figures) or rest)
+    mains = {report: main_number(held) for report, held in best.items()}
     middle = median(mains.values()) if mains else 0
-    for report, held in per_report.items():
-        if mains[report] * SLIVER < middle:
-            continue
-        yield from (figure for figure in held if number(figure) == mains[report])
+    for report, held in best.items():
+        if mains[report] * SLIVER >= middle:
+            yield from (figure for figure in held if number(figure) == mains[report])
+            yield from rivals(without_addends(held, mains[report]), mains[report], scenes)
+
+
+def told_of_whole(figures: Iterable[TollFigure]) -> list[TollFigure]:
+    """The figures of the whole toll; of a report that tells none, its words for a large group, else for some few."""
+    found: list[TollFigure] = []
+    for held in by_report(figures).values():
+        whole = counted_as(held, WHOLE)
+        found += [figure for figure in whole if not of_some(figure)] or rough(held) or whole
+    return found
+
+
+def of_some(figure: TollFigure) -> bool:
+    """Whether a figure counts only such people as are mostly a part of a toll: children, an officer."""
+    return bool(wording().part_people & set(words_of(figure.who or "")))
+
+
+def by_report(figures: Iterable[TollFigure]) -> dict[str, list[TollFigure]]:
+    """The figures of each report."""
+    found: dict[str, list[TollFigure]] = {}
+    for figure in figures:
+        found.setdefault(figure.report, []).append(figure)
+    return found
+
+
+def rough(figures: Sequence[TollFigure]) -> list[TollFigure]:
+    """The figures that words for a large group give."""
+    return [figure for figure in figures if figure.counts == "vague" and number(figure) >= GROUP]
+
+
+def without_addends(figures: Sequence[TollFigure], main: int) -> list[TollFigure]:
+    """The figures without those that add up to the main one, two by two, and so tell its parts."""
+    told = {number(figure) for figure in figures}
+    return [figure for figure in figures if main - number(figure) not in told - {number(figure)}]
+
+
+def rivals(figures: Sequence[TollFigure], main: int, scenes: Mapping[str, Scene]) -> Iterator[TollFigure]:
+    """Other numbers of the same people that named voices give, where another voice gives the main number.
+
+    A lone named voice may be the one that the main number is told from without a name ("a monitor said").
+    """
+    leading = [figure for figure in figures if number(figure) == main]
+    voices = {figure.source for figure in leading}
+    found = [
+        figure
+        for figure in figures
+        if number(figure) != main
+        and number(figure) * SLIVER >= main
+        and same_people(figure, leading)
+        and one_scene(figure, leading, scenes)
+    ]
+    recounts = [figure for figure in found if scenes.get(figure.claim, UNKNOWN).recount]
+    named = [f for f in found if f.source not in voices and scenes.get(f.claim, UNKNOWN).named]
+    others = any(scenes.get(figure.claim, UNKNOWN).named for figure in leading)
+    yield from named if others or len({number(figure) for figure in named}) > 1 else ()
+    yield from recounts
+
+
+def one_scene(figure: TollFigure, leading: Sequence[TollFigure], scenes: Mapping[str, Scene]) -> bool:
+    """Whether a figure's claim tells of the same event as one of the main figures' claims, as far as is known."""
+    scene = scenes.get(figure.claim)
+    others = [scenes[other.claim] for other in leading if other.claim in scenes]
+    return scene is None or not others or any(scene.fits(other) for other in others)
+
+
+def same_people(figure: TollFigure, leading: Sequence[TollFigure]) -> bool:
+    """Whether a figure counts whom the main ones do: everyone, or the same group."""
+    group = counted_group(figure)
+    return group is None or any(counted_group(other) == group for other in leading)
+
+
+def counted_group(figure: TollFigure) -> str | None:
+    """The noun of those counted; None for everyone."""
+    words = words_of(figure.who or "")
+    return words[-1].rstrip("s") if words and not EVERYONE & set(words) else None
 
 
 def counted_as(figures: Sequence[TollFigure], kinds: tuple[str, ...]) -> list[TollFigure]:

@@ -6,9 +6,15 @@ import re
 
 from contested.gazetteer.folding import exact
 from contested.model.claim import Claim
+from contested.reconcile.naming import is_name
 
 GENERIC = re.compile(r"\b(?:so called|britain based|uk based|london based|british based|the|monitoring group|monitor|"
                      r"group|news agency|agency|director|head|chief|founder|spokesman|spokesperson)\b")  # fmt: skip
+
+
+def is_named(claim: Claim) -> bool:
+    """Whether a claim's speaker has a name: no outlet, and not only "a monitoring group" or "state media"."""
+    return claim.speaker is not None and is_name(exact(claim.speaker.name).split())
 
 
 def voice_of(claim: Claim) -> str:

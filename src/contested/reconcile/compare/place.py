@@ -8,12 +8,14 @@ from math import asin, cos, radians, sin, sqrt
 from rapidfuzz.fuzz import ratio
 
 from contested.reconcile.compare.finding import Finding
+from contested.reconcile.naming import telling_words
 from contested.reconcile.profile import Profile, Spot
 
 EARTH = 6371.0
 FINE = 0.6  # a name that rare is a village or a quarter rather than a city the whole war is fought over
 WITHIN = -0.9
 NAMED = 0.2
+LETTERS = 5  # of a word whose spelling tells something
 ALIKE = 84.0  # per cent of letters: two spellings of a village no gazetteer knows
 
 
@@ -57,13 +59,21 @@ def nearest(ones: list[Spot], others: list[Spot]) -> Finding:
 @lru_cache(maxsize=200_000)
 def pair(a: Spot, b: Spot) -> tuple[float, str]:
     """How near two places are, with the words for it."""
-    if a.name in b.name or b.name in a.name or ratio(a.name, b.name) >= ALIKE:
+    if a.name in b.name or b.name in a.name or alike(a.name, b.name):
         return 0.4 + 1.6 * min(a.weight, b.weight) ** 2, f"{a.name} and {b.name} are spelt alike"
     if a.lat is None or b.lat is None or a.lon is None or b.lon is None:
         return -0.2, f"{a.name} and {b.name}, not both in a gazetteer"
     apart = kilometres((a.lat, a.lon), (b.lat, b.lon))
     score = 1.2 if apart <= 5 else 0.3 if apart <= 15 else -0.8 if apart <= 40 else -4.0
     return score, f"{a.name} and {b.name} lie {apart:.0f} km apart"
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether two names are spelt alike as a whole, or word by word for every word of the shorter."""
+    if ratio(one, other) >= ALIKE:
+        return True
+    short, long = sorted((telling_words(one), telling_words(other)), key=len)
+    return any(len(w) >= LETTERS for w in short) and all(any(ratio(w, v) >= ALIKE for v in long) for w in short)
 
 
 def kilometres(one: tuple[float, float], other: tuple[float, float]) -> float:
