@@ -26,7 +26,10 @@ REJECT = -9.0
 
 @dataclass(slots=True)
 class Found:
-    """A part that may be a place: points of evidence, the kind its neighbours tell, and where the name goes on to."""
+    """A part that may be a place: points of evidence, the kind its neighbours tell, and where the name goes on to.
+
+    ``edge`` is whether it is only the border or coast of a country, where the country's own pin would be wrong.
+    """
 
     part: Part
     points: float
@@ -36,6 +39,7 @@ class Found:
     sure: bool = False
     alias: str | None = None
     plural: bool = False
+    edge: bool = False
 
 
 def judge(text: str, part: Part, words: PlaceWords, people: People) -> Found:

@@ -104,9 +104,9 @@ def half_way(left: PlaceMention, right: PlaceMention) -> float | None:
 
 
 def in_region(mention: PlaceMention, holders: Sequence[Place | None]) -> PlaceMention:
-    """An unresolved mention with the country and region of the first of the places that the text says contain it."""
+    """A mention that nothing surely resolves, with country and region of the first place that is said to contain it."""
     holder = next((place for place in holders if place is not None), None)
-    if mention.candidates or holder is None:
+    if holder is None or mention.country is not None:
         return mention
     if holder.kind == "country":
         return replace(mention, country=holder.country, precision=3, where_prec=COUNTRY, radius_km=None)

@@ -13,7 +13,7 @@ DIRECTION = (
 )
 COUNTRYSIDE = (
     r"(?:countryside|suburbs?|outskirts|parts?|half|districts?|neighbou?rhoods?|areas?|side|region|desert|coast|border"
-    r"|surroundings|governorate|province|frontier|(?:old |inner )?(?:city|town)|cent(?:er|re)|heart|edges?)"
+    r"|surroundings|governorate|province|frontier|(?:old|inner) (?:city|town)|cent(?:er|re)|heart|edges?)"
 )
 DIRECTIONS = rf"{DIRECTION}(?: and {DIRECTION})? "
 BEFORE = re.compile(rf"(?<![\w-])((?:{DIRECTIONS})?{COUNTRYSIDE} of (?:the )?|{DIRECTIONS})\Z", re.I)
@@ -22,7 +22,7 @@ AFTER = re.compile(
     r"|territory))\b",
     re.I,
 )
-CENTRE = re.compile(r"(?:old |inner )?(?:city|town)\b|cent(?:er|re)\b|heart\b", re.I)
+CENTRE = re.compile(r"(?:old|inner) (?:city|town)\b|cent(?:er|re)\b|heart\b", re.I)
 RELATION = re.compile(
     r"(?<![\w-])(near|nearby|close to|around|outside|in the vicinity of|on the outskirts of|not far from|next to"
     rf"|between|along|towards?|{DIRECTION} of|in|at|inside|into|from)(?: the)?(?: [\w-]+-held| besieged)?"

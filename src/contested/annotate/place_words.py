@@ -38,6 +38,7 @@ class PlaceWords:
     nations: dict[str, tuple[str, str]]
     by_country: dict[str, tuple[str, str]]
     nation_nouns: dict[str, str]
+    edges: frozenset[str]
     capitals: frozenset[str]
     settled: frozenset[str]
 
@@ -63,6 +64,7 @@ def place_words() -> PlaceWords:
         parts=frozenset(raw["directions"]["parts"]),
         heads=frozenset(raw["heads"]["words"]),
         nations={people: (country, capital) for people, (country, capital) in raw["nations"].items()},
+        edges=frozenset(raw["edges"]["words"]),
         capitals=frozenset(capital for _, capital in raw["nations"].values()),
         settled=frozenset(raw["settle"]["kinds"]) - {"region"},
         by_country={country.lower(): (country, capital) for country, capital in raw["nations"].values()},
@@ -80,7 +82,7 @@ def english_words() -> frozenset[str]:
 @cache
 def kind_after() -> re.Pattern[str]:
     """A common noun of place right after a name ("airbase", "national hospital"), its kind's word in group 1."""
-    words = sorted(place_words().kinds, key=len, reverse=True)
+    words = sorted({*place_words().kinds} - {"capital"}, key=len, reverse=True)
     before = "military |main |national |border |old |refugee |residential |Palestinian refugee "
     return re.compile(rf"[ \-](?:{before})?({'|'.join(words)})\b", re.I)
 

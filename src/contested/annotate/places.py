@@ -32,6 +32,8 @@ NUMBERED = re.compile(
 BASES = re.compile(r"\b(?:Base|Regiment) \d+\b")
 SCHOOLS = re.compile(r"\b(?:military|artillery|infantry|armou?r|air force|police) (?:academy|school|college)\b", re.I)
 OPEN = 0.2
+# below this a candidate is a guess, and its region no region of the text
+LIKELY = 0.5
 BESIDE = re.compile(
     r",? (?:near|outside|close to|just \w+ of|(?:north|south|east|west)\w* of)(?: the)?(?: \w+)?"
     r"(?: (?:city|town|village) of)? "
@@ -86,7 +88,8 @@ def of_nations(text: str, gazetteer: Gazetteer, words: PlaceWords) -> list[Found
         matches = () if kind == "building" else gazetteer.matches(name, "exact")
         part = Part(start, noun.end(), name, 2, matches)
         whole = text[m.start() : noun.end()]
-        found.append(Found(part, ACCEPT, kind, noun.end(), alias=name if kind == "city" else whole))
+        edge = noun.group(1).lower() in words.edges
+        found.append(Found(part, ACCEPT, kind, noun.end(), alias=name if kind == "city" else whole, edge=edge))
     return found
 
 
@@ -182,7 +185,7 @@ def resolve(text: str, found: list[Found], gazetteer: Gazetteer) -> list[PlaceMe
             beside[here] = there
     candidates = choose(asked)
     about = surroundings(candidates, [a.count for a in asked])
-    tops = [c[0].place if c else None for c in candidates]
+    tops = [c[0].place if c and c[0].weight >= LIKELY else None for c in candidates]
     mentions = [
         in_region(mention_of(text, f, candidates[i]), holders(i, asked, beside, tops))
         for f, i in zip(found, order, strict=True)
@@ -231,9 +234,10 @@ def mention_of(text: str, found: Found, candidates: tuple[Candidate, ...]) -> Pl
     seat = found.kind in ("building", "hospital") and bool(part.matches)
     end = found.end if (is_facility(found.kind) and not seat) or (named[:1].isupper() and not seat) else part.end
     top = candidates[0].place if candidates else None
+    sure = bool(candidates) and candidates[0].weight >= LIKELY
     kind = found.kind or (top.kind if top else None)
-    if top is not None and top.kind == "country" and found.kind in place_words().settled:
-        kind = "country"
+    if top is not None and top.kind in ("country", "region") and found.kind in place_words().settled:
+        kind = top.kind
     coarse = top.kind if top and found.kind == "region" else kind
     shape = shape_of(text, part.start, max(end, found.end), coarse)
     outlying = shape.partial or named.rpartition(" ")[2].lower() in place_words().parts
@@ -245,14 +249,14 @@ def mention_of(text: str, found: Found, candidates: tuple[Candidate, ...]) -> Pl
     return PlaceMention(
         mention=Mention(part.start, end, text[part.start : end]),
         name=found.alias or text[shape.start : shape.end],
-        candidates=candidates,
+        candidates=() if found.edge else candidates,
         relation=shape.relation,
         kind=kind,
-        country=top.country if top else None,
-        admin=top.admin if top else (),
+        country=top.country if top and sure else None,
+        admin=top.admin if top and sure else (),
         precision=max(shape.precision, 2) if outlying or beside else shape.precision,
-        where_prec=where_prec_of(pinned, shape.relation, outlying or beside or kind == "region"),
-        radius_km=radius_of(text, shape, pinned, outlying or beside),
+        where_prec=where_prec_of(pinned, shape.relation, outlying or beside or kind == "region") if top else None,
+        radius_km=radius_of(text, shape, pinned, outlying or beside) if top and not found.edge else None,
     )
 
 
