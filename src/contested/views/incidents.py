@@ -10,6 +10,7 @@ from contested.model.claim import Claim
 from contested.model.contradiction import Contradiction
 from contested.model.incident import Incident, TollRange
 from contested.model.quantity import Quantity
+from contested.views.toll_ranges import range_words, sided_words
 from contested.views.wording import day_words, event_words, said, stretch, voice
 
 COLUMNS = ("id", "event", "when", "where", "reports", "outlets", "roots", "killed", "injured", "contradicted", "claims")
@@ -26,8 +27,8 @@ def row(incident: Incident) -> tuple[object, ...]:
         len(incident.tellers),
         len(incident.outlets),
         len(incident.roots),
-        toll_words(incident, "killed"),
-        toll_words(incident, "injured"),
+        sided_words(incident, "killed"),
+        sided_words(incident, "injured"),
         ", ".join(sorted({c.kind for c in incident.contradictions if not c.compatible})) or "",
         len(incident.claims),
     )
@@ -49,12 +50,6 @@ def where(incident: Incident, most: int = 2) -> str:
 def toll_of(incident: Incident, kind: str, by: str = "any") -> TollRange | None:
     """The range of one harm under one reading, everyone counted; None where nobody tells."""
     return next((t for t in incident.tolls if t.kind == kind and t.by == by and t.side is None), None)
-
-
-def toll_words(incident: Incident, kind: str) -> str:
-    """ "8 to 10", "43 or more"; empty where nobody tells."""
-    toll = toll_of(incident, kind)
-    return range_words(toll) if toll else ""
 
 
 def heading(incident: Incident) -> str:
@@ -81,12 +76,6 @@ def event_noun(event: str) -> str:
 def counted_words(kind: str, side: str | None, low: int, high: int | None) -> str:
     """A count in words: "killed, damascus: 30 to 35"; a side that nobody tells is not named."""
     return f"{kind}{f', {side}' if side else ''}: {Quantity(low, high)}"
-
-
-def range_words(toll: TollRange) -> str:
-    """A range in words."""
-    more = " or more" if toll.open else ""
-    return f"{toll.high}{more}" if toll.low == toll.high else f"{toll.low} to {toll.high}{more}"
 
 
 def wire(incident: Incident) -> str:

@@ -10,8 +10,8 @@ from contested.ledger.incidents import Moment
 from contested.ledger.reads import Ledger
 from contested.model.claim import Claim
 from contested.model.incident import Incident, TollRange
-from contested.views.incidents import range_words
 from contested.views.known import claims_at
+from contested.views.toll_ranges import range_words
 
 COLUMNS = ("place", "side", "week", "harm", "low", "high", "range", "incidents", "roots", "kind")
 HARMS = frozenset({"killed", "injured", "captured", "missing", "displaced"})

@@ -7,9 +7,8 @@ from dataclasses import dataclass, field
 
 from contested.model.incident import Incident, TollRange
 from contested.views.document import Group, Section, counted
-from contested.views.incidents import range_words
 from contested.views.standing import Telling
-from contested.views.toll_words import side_ranges
+from contested.views.toll_ranges import range_words, side_ranges
 
 ADDED = ("killed", "injured")
 

@@ -7,46 +7,10 @@ from collections.abc import Iterator
 from contested.model.incident import Incident, TollFigure, TollRange
 from contested.model.quantity import Quantity
 from contested.views.document import Sentence
-from contested.views.incidents import range_words
 from contested.views.standing import Telling
+from contested.views.toll_ranges import lowest, range_words, side_ranges
 
 HARMS = ("killed", "injured", "captured", "missing", "displaced", "abducted", "evacuated")
-
-
-def side_ranges(incident: Incident, kind: str) -> list[TollRange]:
-    """The ranges of a harm, one a side counted, then what tells no side; one for all where no side is told."""
-    held = [toll for toll in incident.tolls if toll.kind == kind and toll.by == "any"]
-    sided = [toll for toll in held if toll.side is not None]
-    return sided + unsided(incident, kind) if sided else held
-
-
-def unsided(incident: Incident, kind: str) -> list[TollRange]:
-    """The range of the whole figures that tell no side, beside figures that do."""
-    whole = [f for f in incident.figures if f.kind == kind and f.side is None and f.counts == "whole"]
-    if not whole:
-        return []
-    low, high = min(map(lowest, whole)), max(map(highest, whole))
-    is_open = any(f.high is None and lowest(f) == high for f in whole)
-    claims = tuple(dict.fromkeys(f.claim for f in whole))
-    return [TollRange(whole[0].kind, None, "any", low, high, is_open, claims, "whole figures that tell no side")]
-
-
-def lowest(figure: TollFigure) -> int:
-    """The number told: the lower bound, else the upper one."""
-    return figure.low if figure.low is not None else figure.high or 0
-
-
-def highest(figure: TollFigure) -> int:
-    """The largest number told."""
-    return figure.high if figure.high is not None else figure.low or 0
-
-
-def sided_words(incident: Incident, kind: str) -> str:
-    """A harm in one cell, sides apart: "ankara 6; damascus 13 to 35"; without a name where one range is for all."""
-    found = side_ranges(incident, kind)
-    if len(found) == 1 and found[0].side is None:
-        return range_words(found[0])
-    return "; ".join(f"{toll.side or 'side not told'} {range_words(toll)}" for toll in found)
 
 
 def tolls(incident: Incident, telling: Telling) -> Iterator[Sentence]:

@@ -1,0 +1,47 @@
+"""The tolls of one incident as ranges, a side apart from every other."""
+
+from __future__ import annotations
+
+from contested.model.incident import Incident, TollFigure, TollRange
+
+
+def range_words(toll: TollRange) -> str:
+    """A range in words."""
+    more = " or more" if toll.open else ""
+    return f"{toll.high}{more}" if toll.low == toll.high else f"{toll.low} to {toll.high}{more}"
+
+
+def side_ranges(incident: Incident, kind: str) -> list[TollRange]:
+    """The ranges of a harm, one a side counted, then what tells no side; one for all where no side is told."""
+    held = [toll for toll in incident.tolls if toll.kind == kind and toll.by == "any"]
+    sided = [toll for toll in held if toll.side is not None]
+    return sided + unsided(incident, kind) if sided else held
+
+
+def unsided(incident: Incident, kind: str) -> list[TollRange]:
+    """The range of the whole figures that tell no side, beside figures that do."""
+    whole = [f for f in incident.figures if f.kind == kind and f.side is None and f.counts == "whole"]
+    if not whole:
+        return []
+    low, high = min(map(lowest, whole)), max(map(highest, whole))
+    is_open = any(f.high is None and lowest(f) == high for f in whole)
+    claims = tuple(dict.fromkeys(f.claim for f in whole))
+    return [TollRange(whole[0].kind, None, "any", low, high, is_open, claims, "whole figures that tell no side")]
+
+
+def lowest(figure: TollFigure) -> int:
+    """The number told: the lower bound, else the upper one."""
+    return figure.low if figure.low is not None else figure.high or 0
+
+
+def highest(figure: TollFigure) -> int:
+    """The largest number told."""
+    return figure.high if figure.high is not None else figure.low or 0
+
+
+def sided_words(incident: Incident, kind: str) -> str:
+    """A harm in one cell, sides apart: "ankara 6; damascus 13 to 35"; without a name where one range is for all."""
+    found = side_ranges(incident, kind)
+    if len(found) == 1 and found[0].side is None:
+        return range_words(found[0])
+    return "; ".join(f"{toll.side or 'side not told'} {range_words(toll)}" for toll in found)
