@@ -107,13 +107,12 @@ def copied_place(place: PlaceRef, world: int) -> PlaceRef:
 
 def changed(text: str, world: int) -> str:
     """The text with its longer words turned into those of another world, each as long as before."""
-    turn = world % 25 + 1
-    again = world // 25 % 25
+    turns = (world % 25 + 1, world // 25 % 25, world // 625 % 25)
 
     def turned(match: re.Match[str]) -> str:
         word = match.group()
-        first, last = rolled(word[1], turn), rolled(word[-1], again)
-        return word[0] + first + word[2:-1] + last
+        first, last, second = (rolled(word[at], by) for at, by in zip((1, -1, 2), turns, strict=True))
+        return word[0] + first + second + word[3:-1] + last
 
     return WORD.sub(turned, text)
 
@@ -184,7 +183,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("ledger", type=Path)
     parser.add_argument("--sizes", default=",".join(map(str, SIZES)))
-    parser.add_argument("--most-claims", type=int, default=8, help="of a report that is copied")
+    parser.add_argument("--most-claims", type=int, default=5, help="of a report that is copied")
     parser.add_argument("--json", type=Path)
     args = parser.parse_args()
     seed = seed_of(args.ledger, args.most_claims)
