@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 import zipfile
 from pathlib import Path
 
@@ -157,3 +158,28 @@ def test_a_bad_file_is_refused_and_the_gazetteer_stays(name: str, stored: Path, 
 def test_a_missing_file_is_refused(stored: Path, tmp_path: Path) -> None:
     with pytest.raises(GazetteerError, match="no such file"):
         import_file(tmp_path / "gone.csv", stored)
+
+
+def test_a_gazetteer_of_another_version_is_not_added_to(dump: Path, stored: Path) -> None:
+    with sqlite3.connect(stored) as db:
+        db.execute("PRAGMA user_version = 999")
+    before = stored.read_bytes()
+    with pytest.raises(GazetteerError, match="version 999"):
+        import_file(dump, stored)
+    assert stored.read_bytes() == before
+
+
+def test_a_broken_gazetteer_is_not_added_to(dump: Path, tmp_path: Path) -> None:
+    path = tmp_path / "broken.sqlite"
+    path.write_bytes(b"no database at all " * 99)
+    with pytest.raises(GazetteerError, match=r"broken\.sqlite"):
+        import_file(dump, path)
+    assert path.read_bytes().startswith(b"no database")
+
+
+def test_a_population_that_is_no_number_is_unknown(stored: Path, tmp_path: Path) -> None:
+    path = tmp_path / "wof.csv"
+    row = "21,Ard Zumayl,locality,36.2,37.9,SY,1,1,1,some,1,,False,,Q1,x,,Aleppo,Manbij"
+    path.write_text(f"{WOF_HEADER}\n{row}\n", encoding="utf-8")
+    import_file(path, stored)
+    assert Gazetteer(stored).lookup("Ard Zumayl")[0].population == 0

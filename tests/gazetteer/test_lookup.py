@@ -9,8 +9,12 @@ from pathlib import Path
 
 import pytest
 
+from contested.gazetteer.build import build_file
+from contested.gazetteer.entries import Batch, Entry, Origin
 from contested.gazetteer.lookup import Gazetteer, open_gazetteer
 from contested.model.errors import GazetteerError
+
+ORIGIN = Origin("Survey of the tests", "CC0 1.0")
 
 
 @pytest.mark.parametrize(
@@ -81,3 +85,38 @@ def test_another_version_is_refused(stored: Path) -> None:
 def test_a_missing_file_is_refused(tmp_path: Path) -> None:
     with pytest.raises(GazetteerError, match="no such gazetteer"):
         Gazetteer(tmp_path / "none.sqlite").lookup("Idlib")
+
+
+@pytest.fixture(scope="module")
+def villages(tmp_path_factory: pytest.TempPathFactory) -> Gazetteer:
+    """Villages that only their letters tell apart, and one that two sources know."""
+    path = tmp_path_factory.mktemp("gazetteer") / "villages.sqlite"
+    rows = [
+        ("v:1", "Sarah", (35.0, 37.0), ("Sārah",)),
+        ("v:2", "Sarah", (36.0, 38.0), ("Şārah",)),
+        ("v:3", "Tall Harib", (35.5, 37.5), ()),
+        ("v:4", "Tall Gharib", (36.5, 37.0), ("Tall Gharīb",)),
+        ("v:5", "Qastal", (36.3, 36.9), ("Qasţal", "Qastal Jindu", "Qasţal Jindū")),
+        ("v:6", "Qastal", (35.1, 37.3), ()),
+        ("v:7", "Umm Darwish", (35.70, 37.20), ()),
+        ("v:8", "Oumm Daroüich", (35.71, 37.21), ()),
+        ("v:9", "Umm Darwishah", (34.0, 38.0), ()),
+    ]
+    entries = [Entry(ref, name, *at, "village", "SY", names=names) for ref, name, at, names in rows]
+    build_file(path, [Batch(ORIGIN, entries)])
+    return Gazetteer(path)
+
+
+@pytest.mark.parametrize(
+    ("name", "ref"),
+    [("سارة", "v:1"), ("صارة", "v:2"), ("Tell Rharîb", "v:4"), ("Qastal", "v:6"), ("محافظة صارة", "v:2")],
+)
+def test_letters_tell_namesakes_apart(villages: Gazetteer, name: str, ref: str) -> None:
+    assert villages.lookup(name)[0].id == ref
+
+
+def test_one_village_from_two_sources_is_one_answer(villages: Gazetteer) -> None:
+    found = [place.id for place in villages.lookup("Umm Darwish")]
+    assert found[0] == "v:7"
+    assert "v:8" not in found
+    assert "v:9" in found

@@ -70,7 +70,7 @@ def read_wof(path: Path) -> Iterator[Entry]:
     for subject, row in read_csv(path):
         if row.get("deprecated") or row.get("superseded") == "True" or row.get("is_current") == "0":
             continue
-        population = int(float(row.get("population") or 0))
+        population = number_of(row.get("population"))
         kind = WOF_KINDS.get(row["placetype"]) or wof_kind(row, population)
         lat, lon = checked(subject, row["lat"], row["lon"])
         admin = tuple(
@@ -147,5 +147,5 @@ def number_of(value: object) -> int:
     """A population as a whole number; 0 where it is none."""
     try:
         return int(float(str(value).replace(",", "")))
-    except ValueError:
+    except (ValueError, OverflowError):
         return 0
