@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from fastapi.testclient import TestClient
 
@@ -32,3 +34,18 @@ def test_the_brief_is_a_page_without_scripts(looking: TestClient) -> None:
 def test_what_is_not_there_is_said(looking: TestClient, address: str) -> None:
     answer = looking.get(f"/api/{address}")
     assert answer.status_code in (404, 422) and answer.json()["problem"]
+
+
+def test_of_a_large_ledger_only_what_a_page_can_wait_for_is_made(
+    desk_on: Callable[..., TestClient], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    client = desk_on()
+    whole = client.get("/api/brief").json()["html"]
+    monkeypatch.setattr("contested.desk.tables.MOST_CLAIMS", 10)
+    monkeypatch.setattr("contested.desk.briefs.MOST_CLAIMS", 10)
+    refused = client.get("/api/tables/sources")
+    assert refused.status_code == 413 and "contested sources" in refused.json()["remedy"]
+    assert client.get("/api/tables/disputes").status_code == 200
+    assert "Brief" in client.get("/api/brief", params={"since": "2020-02-03"}).json()["html"] != whole
+    monkeypatch.setattr("contested.desk.briefs.MOST_INCIDENTS", 1)
+    assert client.get("/api/brief").status_code == 413

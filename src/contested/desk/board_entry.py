@@ -25,8 +25,8 @@ ACLED_FAMILIES: dict[str, Family] = {
     "Strategic developments": "developments",
 }
 CONTROL = frozenset({"control", "territory_gained", "territory_lost"})
-# How far from the point named an event may lie, in km, by ACLED's geo_precision.
-VAGUE_KM = {1: 0.0, 2: 10.0, 3: 50.0}
+# How far from the point named an event may lie, in km, by ACLED's geo_precision, where the claim tells no radius.
+VAGUE_KM = {2: 10.0, 3: 50.0}
 MOST_ACTORS = 8
 Values = dict[str, tuple[str, str]]
 
@@ -53,6 +53,7 @@ def family_of(event: str) -> Family:
 def entry_of(incident: Incident, claims: list[dict[str, Any]], pack: Pack) -> Entry:
     """What the board keeps of an incident; ``claims`` are its claims as plain values, those at hand."""
     point = next((p for p in incident.places if p.lat is not None and p.lon is not None), None)
+    places_told = ((p["place"] or p["name"], p.get("radius_km")) for claim in claims for p in claim["places"])
     actors = actors_of(claims, pack)
     names = [name for name, _ in actors.values()]
     row: dict[str, Any] = {
@@ -67,7 +68,7 @@ def entry_of(incident: Incident, claims: list[dict[str, Any]], pack: Pack) -> En
         "resolved": point is not None,
         "lat": point.lat if point else None,
         "lon": point.lon if point else None,
-        "km": VAGUE_KM.get(point.precision, 50.0) if point else 0.0,
+        "km": km_of(point, radii_of(places_told)) if point else 0.0,
         "killed": span_of(incident, "killed"),
         "injured": span_of(incident, "injured"),
         "contradictions": kinds_of(incident),
@@ -133,6 +134,22 @@ def places_of(incident: Incident, claims: Iterable[Mapping[str, Any]]) -> Values
     regions = dict(told_regions(claims))
     around = next((p.name for p in reversed(incident.places) if p.place), "")
     return {key_of(p): (p.name, "" if p.place else regions.get(p.name) or around) for p in incident.places}
+
+
+def radii_of(told: Iterable[tuple[str, float | None]]) -> dict[str, float]:
+    """How far from each place, by id or name, its events may lie at the least, in km, where that is known."""
+    radii: dict[str, float] = {}
+    for key, radius in told:
+        if radius is not None:
+            radii[key] = min(radius, radii.get(key, radius))
+    return radii
+
+
+def km_of(place: IncidentPlace, radii: Mapping[str, float]) -> float:
+    """How far from the point an event may lie, in km; 0 at a named town and where there is no point."""
+    if place.lat is None or place.precision <= 1:
+        return 0.0
+    return radii.get(place.place or place.name, VAGUE_KM.get(place.precision, VAGUE_KM[3]))
 
 
 def key_of(place: IncidentPlace) -> str:

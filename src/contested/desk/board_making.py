@@ -22,7 +22,7 @@ from contested.model.contradiction import CONTRADICTION_KINDS
 from contested.model.incident import Incident
 from contested.packs.pack import Pack
 
-VERSION = 2  # of what a board holds; one of another version is made anew
+VERSION = 3  # of what a board holds; one of another version is made anew
 FACETS = ("events", "actors", "outlets", "sides", "places")
 # Numbers of an incident: the array's type by its name. Days are proleptic ordinals, 0 not told; -1 is no figure.
 INCIDENT_NUMBERS = {

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contested.desk.blinding import Blinding
-from contested.desk.board_entry import VAGUE_KM, family_of, title_of
+from contested.desk.board_entry import family_of, km_of, radii_of, title_of
 from contested.desk.cards import Cards, exact, homes
 from contested.desk.problems import DeskError
 from contested.desk.shapes import IncidentPage, Link, Loaded, ReportPage
@@ -32,10 +32,11 @@ def incident_page(desk: Desk, id: str, as_of: str = "") -> IncidentPage:
         claims = [held[claim] for claim in incident.claims if claim in held]
         links = links_of(incidents, incident)
     cards = Cards(desk, [incident])
+    radii = radii_of((place.place or place.name, place.radius_km) for claim in claims for place in claim.places)
     return IncidentPage(
         incident=incident, title=title_of(incident), family=family_of(incident.event),
         claims=[cards.card(claim, number) for number, claim in enumerate(claims, 1)], links=links,
-        places_km=[VAGUE_KM.get(place.precision, 50.0) if place.lat is not None else 0.0 for place in incident.places],
+        places_km=[km_of(place, radii) for place in incident.places],
     )  # fmt: skip
 
 

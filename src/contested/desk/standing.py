@@ -10,11 +10,12 @@ from contested.ledger.board_reads import Marks, Readers, marks_of, newer_than_bu
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """Reports, current claims, and the readings and judgements newer than the incidents of now."""
+    """Reports, current claims, the readings and judgements newer than the incidents of now, the last judgement."""
 
     reports: int
     claims: int
     newer: int
+    judgement: int
 
 
 class Standing:
@@ -23,7 +24,7 @@ class Standing:
     def __init__(self, readers: Readers) -> None:
         self.readers, self.lock = readers, Lock()
         self.marks: Marks | None = None
-        self.kept = Record(0, 0, 0)
+        self.kept = Record(0, 0, 0, 0)
 
     def record(self) -> Record:
         """The sizes now."""
@@ -31,7 +32,7 @@ class Standing:
             marks = marks_of(ledger)
             if marks == self.marks:
                 return self.kept
-            kept = Record(*sizes(ledger), newer_than_build(ledger))
+            kept = Record(*sizes(ledger), newer_than_build(ledger), marks.judgement)
         with self.lock:
             self.marks, self.kept = marks, kept
         return kept

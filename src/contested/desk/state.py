@@ -207,6 +207,9 @@ class Desk:
         with self.lock:
             held = self.shown.get("")
         record = self.standing.record()
+        if record.judgement > self.judged.last:
+            # Another program judged.
+            self.mark(self.judged.refresh())
         basemap = self.settings.basemap
         kind: BasemapKind = "none" if not basemap else "tiles" if "{z}" in basemap else "pmtiles"
         first, last = held.board.days if held else (None, None)

@@ -3,30 +3,29 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from threading import Lock
 from typing import TYPE_CHECKING, Literal
 
 from contested.desk.choosing import Recent
 from contested.desk.days import day_of
 from contested.desk.problems import DeskError
-from contested.desk.shapes import BriefPage, LanePlace, Lanes, Table
+from contested.desk.shapes import LanePlace, Lanes, Table
 from contested.ledger.board_reads import lane_bodies
-from contested.ledger.filters import ClaimFilter
 from contested.ledger.incidents import Incidents, Moment, holding_adapter
-from contested.model.claim import Claim
 from contested.model.incident import Holding
 from contested.packs.pack import Pack
 from contested.views import disputes, framing, sources, toll
 from contested.views.control import HALF_LIFE, disagreeing
 from contested.views.control import day_of as day_of_holding
+from contested.views.known import claims_at
 
 if TYPE_CHECKING:
     from contested.desk.state import Desk
 
 Name = Literal["framing", "words", "sources", "disputes", "tolls"]
 Rows = tuple[Sequence[str], Iterable[Sequence[object]]]
-MOST_ROWS = 20_000
+MOST_ROWS, MOST_CLAIMS, MOST_INCIDENTS = 20_000, 200_000, 1_000
 GROUPS = frozenset({"place", "side", "week"})
 
 
@@ -46,11 +45,20 @@ class Tables:
 
     def make(self, name: Name, day: str) -> Table:
         """The same, made."""
+        if name not in ("disputes", "tolls"):
+            self.check_size(f"the table of {name}", f"run: contested {'framing --words' if name == 'words' else name}")
         with self.desk.incidents(day) as incidents:
             columns, rows = TABLES[name](incidents, self.desk.pack, day)
             return Table(
                 columns=list(columns), rows=[cells(row) for row, _ in zip(rows, range(MOST_ROWS), strict=False)]
             )
+
+    def check_size(self, what: str, remedy: str) -> None:
+        """Raise DeskError where there are more claims than a page can wait for."""
+        claims = self.desk.standing.record().claims
+        if claims > MOST_CLAIMS:
+            problem = f"is over {claims:,} claims, too many to be made while a page waits"
+            raise DeskError(what, problem, remedy, 413)
 
     def places(self, as_of: str) -> list[LanePlace]:
         """Places with claims of control, most claims first."""
@@ -90,11 +98,6 @@ def common_name(holdings: list[Holding]) -> str:
     return Counter(holding.name for holding in holdings).most_common(1)[0][0]
 
 
-def claims_of(incidents: Incidents, day: str) -> Iterator[Claim]:
-    """The current claims published by a day; "" sets no limit."""
-    return (c for c in incidents.ledger.claims() if not day or (c.report.published or "9999") <= day)
-
-
 def cells(row: Sequence[object]) -> list[str | int | float | bool | None]:
     """A row's cells as plain values; lists in one line."""
     return [value if isinstance(value, str | int | float | bool | None) else listed(value) for value in row]
@@ -106,20 +109,9 @@ def listed(value: object) -> str:
 
 
 TABLES: dict[Name, Callable[[Incidents, Pack, str], Rows]] = {
-    "framing": lambda held, pack, day: (framing.NAME_COLUMNS, framing.names(claims_of(held, day), pack)),
-    "words": lambda held, pack, day: (framing.WORD_COLUMNS, framing.words(claims_of(held, day), pack)),
+    "framing": lambda held, pack, day: (framing.NAME_COLUMNS, framing.names(claims_at(held.ledger, Moment(day)), pack)),
+    "words": lambda held, pack, day: (framing.WORD_COLUMNS, framing.words(claims_at(held.ledger, Moment(day)), pack)),
     "sources": lambda held, _, __: (sources.COLUMNS, sources.rows(held.all(), held.ledger)),
     "disputes": lambda held, _, __: (disputes.COLUMNS, disputes.rows(held.all(), frozenset(), True)),
     "tolls": lambda held, _, __: (toll.COLUMNS, toll.rows(held.all(), held.ledger, GROUPS, "any")),
 }
-
-
-def brief_page(desk: Desk, wanted: ClaimFilter, as_of: str) -> BriefPage:
-    """The brief over what fits, as HTML of our own making."""
-    from contested.views.brief import make_brief
-    from contested.views.brief_matter import gather
-    from contested.views.document_html import as_html
-
-    with desk.incidents(as_of) as incidents:
-        matter = gather(incidents.ledger, incidents, wanted, Moment(day_of(as_of)))
-        return BriefPage(html=as_html(make_brief(matter, desk.pack, 40)))

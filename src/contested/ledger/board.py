@@ -22,6 +22,7 @@ BATCH = 2000
 MOST_WORDS = 16
 MOST_BOARDS, STALE = 12, 3600.0  # kept in a folder; seconds after which a board being made was cut short
 WORD = re.compile(r"\w+")
+POSSESSIVE = re.compile(r"['’]s\b")
 TABLES = (
     "CREATE TABLE row (rank INTEGER PRIMARY KEY, body TEXT NOT NULL)",
     "CREATE TABLE numbers (name TEXT PRIMARY KEY, body BLOB NOT NULL)",
@@ -126,7 +127,7 @@ class BoardFile:
 
 def quoted_query(asked: str) -> str:
     """A user's words as a query that cannot fail: every word a quoted term, and a beginning of a word finds it."""
-    words = WORD.findall(asked)[:MOST_WORDS]
+    words = WORD.findall(POSSESSIVE.sub("", asked))[:MOST_WORDS]
     return " ".join(f'"{word}"' + ("*" if len(word) > 1 else "") for word in words)
 
 
