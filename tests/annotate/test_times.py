@@ -132,6 +132,11 @@ def test_a_number_after_a_month_may_count() -> None:
     assert told("In March 20 people died.") == [("March", "2016-03", "2016-03-01/2016-03-31")]
 
 
+def test_since_looks_back_whatever_the_sentence_expects() -> None:
+    text = "If confirmed it would be the worst flood since the March 9 storm."
+    assert [time.value for time in find_times(NLP(text), FRIDAY)] == ["2016-03-09"]
+
+
 def test_lost_apostrophe_is_no_set() -> None:
     assert told("The toll of Tuesdays attack rose.") == [("Tuesdays", "2016-08-09", "2016-08-09")]
     assert told("They meet on Tuesdays.") == [("Tuesdays", "XXXX-WXX-2", None)]

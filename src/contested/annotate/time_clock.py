@@ -11,6 +11,7 @@ from contested.annotate.time_words import TimeWords
 
 SENTENCE_END = re.compile(r"(?<=[a-z0-9)”\"][a-z0-9)”\"])[.!?][\"'”’)\]]*\s+(?=[A-Z“\"])|\n\s*\n")
 NEARBY = 250
+SINCE = re.compile(r"\bsince\s+(?:the\s+|last\s+)?\Z")
 TOKEN = re.compile(r"'ll|[a-z]+")
 SPEECH = re.compile(r"\b(?:said|says|told|reported|announced|added)\b", re.IGNORECASE)
 COMING_AFTER = re.compile(r",?\s+(?:will|would|shall|is to|are to)\b", re.IGNORECASE)
@@ -69,6 +70,8 @@ class Spot:
 
     def is_coming(self) -> bool:
         """Whether the sentence speaks of the expression as still to come."""
+        if SINCE.search(self.before()):
+            return False
         sentence = SENTENCE_END.split(self.text[max(0, self.start - 110) : self.start])[-1]
         spaced = f" {' '.join(TOKEN.findall(sentence.lower()))} "
         last = max(map(spaced.rfind, self.clock.words.coming))
