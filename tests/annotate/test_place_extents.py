@@ -31,6 +31,9 @@ def find(annotator: Annotator):  # type: ignore[no-untyped-def] # noqa: ANN201
         ("The column moved towards Homs.", "Homs", (2, 2), 33.0),
         ("A bomb went off in the Old City of Homs.", "Old City of Homs", (1, 1), 8.0),
         ("Jets hit the western countryside of Homs.", "western countryside of Homs", (2, 2), 23.0),
+        ("Jets hit the east of Homs.", "east of Homs", (2, 2), 23.0),
+        ("Jets flew to the east of Homs.", "Homs", (2, 2), 23.0),
+        ("Jets hit the northern town of Saraqib.", "Saraqib", (1, 1), 3.0),
         ("Jets hit Homs province.", "Homs province", (3, 4), 75.0),
         ("Jets hit the Rastan district of Homs province.", "Rastan district", (2, 3), 25.0),
         ("Jets hit Syria.", "Syria", (3, 6), None),
@@ -78,6 +81,13 @@ def test_an_unknown_village_has_the_region_of_the_text(find, text: str, village:
 def test_an_unknown_village_without_a_region_has_no_radius(find) -> None:  # type: ignore[no-untyped-def] # noqa: ANN001
     place = find("Rebels held the village of Tall Qarmuz.")["Tall Qarmuz"]
     assert (place.candidates, place.country, place.admin) == ((), None, ())
+
+
+@pytest.mark.parametrize("phrase", ["Turkish border", "Syrian coast", "Lebanese frontier"])
+def test_the_edge_of_a_country_has_no_pin(find, phrase: str) -> None:  # type: ignore[no-untyped-def] # noqa: ANN001
+    place = find(f"Trucks were seen near the {phrase}.")[phrase]
+    assert (place.candidates, place.radius_km, place.precision) == ((), None, 3)
+    assert place.country is not None
 
 
 def test_the_lexicon_is_sound() -> None:

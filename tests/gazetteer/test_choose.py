@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+
 from contested.gazetteer.choose import Asked, choose
-from contested.gazetteer.lookup import Gazetteer
+from contested.gazetteer.lookup import Gazetteer, Match
+from contested.model.place import Place
 
 
 def best(small: Gazetteer, *names: str, within: dict[int, int] | None = None) -> list[str | None]:
@@ -46,3 +49,25 @@ def test_weights_sum_to_at_most_one_and_are_five_at_most(small: Gazetteer) -> No
 def test_no_matches_no_candidates() -> None:
     assert choose([Asked(())]) == [()]
     assert choose([]) == []
+
+
+HAMLET = Place("h:1", "Bab Nahra", 36.02, 40.58, "settlement", "SY", ("Al-Hasakah",))
+HERE = Place("h:2", "Bab Nahra", 36.19, 37.15, "settlement", "SY", ("Aleppo",))
+
+
+def asked_with(small: Gazetteer, *places: Place, kind: str | None = None) -> list[Asked]:
+    """A doubtful name, in a report about Aleppo and Saraqib."""
+    return [Asked([Match(place, "exact") for place in places], kind)] + [
+        Asked(small.matches(name), count=3) for name in ("Aleppo", "Saraqib", "Syria")
+    ]
+
+
+@pytest.mark.parametrize("kind", [None, "neighbourhood"])
+def test_a_hamlet_far_from_all_the_report_names_is_no_answer(small: Gazetteer, kind: str | None) -> None:
+    assert choose(asked_with(small, HAMLET, kind=kind))[0] == ()
+    assert choose(asked_with(small, HERE, kind=kind))[0][0].place.id == "h:2"
+
+
+def test_a_hamlet_is_an_answer_where_nothing_else_is_named(small: Gazetteer) -> None:
+    asked = [Asked([Match(HAMLET, "exact")]), Asked(small.matches("Syria"))]
+    assert choose(asked)[0][0].place.id == "h:1"

@@ -120,3 +120,20 @@ def test_one_village_from_two_sources_is_one_answer(villages: Gazetteer) -> None
     assert found[0] == "v:7"
     assert "v:8" not in found
     assert "v:9" in found
+
+
+@pytest.mark.parametrize("kind", ["country", "province"])
+def test_two_sources_of_one_country_are_one(tmp_path: Path, kind: str) -> None:
+    path = tmp_path / "two.sqlite"
+    entries = [Entry(f"w:{i}", "Zarnubia", 35.0, 37.0 + i, kind, "SY", population=i) for i in (1, 2)]
+    build_file(path, [Batch(ORIGIN, entries)])
+    assert [place.id for place in Gazetteer(path).lookup("Zarnubia")] == ["w:2"]
+
+
+def test_a_village_list_takes_nothing_from_the_town_it_also_knows(tmp_path: Path) -> None:
+    path = tmp_path / "town.sqlite"
+    town = Entry("g:1", "Ḩarbūshah", 36.02, 37.04, "city", "SY", population=60_000)
+    again = Entry("w:1", "al-Harbusheh", 36.08, 37.0, "settlement", "SY")
+    build_file(path, [Batch(ORIGIN, [town, again])])
+    matches = Gazetteer(path).matches("al-Harbusheh")
+    assert [(m.place.id, m.level) for m in matches] == [("g:1", "exact")]

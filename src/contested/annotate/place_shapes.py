@@ -16,7 +16,9 @@ COUNTRYSIDE = (
     r"|surroundings|governorate|province|frontier|(?:old|inner) (?:city|town)|cent(?:er|re)|heart|edges?)"
 )
 DIRECTIONS = rf"{DIRECTION}(?: and {DIRECTION})? "
-BEFORE = re.compile(rf"(?<![\w-])((?:{DIRECTIONS})?{COUNTRYSIDE} of (?:the )?|{DIRECTIONS})\Z", re.I)
+# "the east of X" lies in X, "to the east of X" beside it
+WITHIN = rf"(?<=the )(?<!to the )(?<!on the ){DIRECTION} of (?:the )?"
+BEFORE = re.compile(rf"(?<![\w-])((?:{DIRECTIONS})?{COUNTRYSIDE} of (?:the )?|{DIRECTIONS}|{WITHIN})\Z", re.I)
 AFTER = re.compile(
     rf"(?:'?s)?( (?:{DIRECTION} )?(?:countryside|suburbs|outskirts|province|governorate|region|city|border"
     r"|territory))\b",

@@ -32,6 +32,7 @@ NUMBERED = re.compile(
 BASES = re.compile(r"\b(?:Base|Regiment) \d+\b")
 SCHOOLS = re.compile(r"\b(?:military|artillery|infantry|armou?r|air force|police) (?:academy|school|college)\b", re.I)
 OPEN = 0.2
+ASKED_KINDS = frozenset({"province", "district", "city", "town", "village", "neighbourhood"})
 # below this a candidate is a guess, and its region no region of the text
 LIKELY = 0.5
 BESIDE = re.compile(
@@ -171,7 +172,7 @@ def resolve(text: str, found: list[Found], gazetteer: Gazetteer) -> list[PlaceMe
     order: list[int] = []
     beside: dict[int, int] = {}
     for f in found:
-        kind = f.kind if f.kind in ("province", "district", "city", "town", "village") else None
+        kind = f.kind if f.kind in ASKED_KINDS else None
         key = (f.part.text.lower(), kind)
         if key not in index:
             index[key] = len(asked)

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from contested.gazetteer.lookup import Match, fits
+from contested.gazetteer.lookup import SETTLED, Match, fits
 from contested.model.place import Candidate, Place
 
 LEVEL_POINTS = {"exact": 0.0, "strict": -1.0, "loose": -2.5, "typo": -4.0}
@@ -16,6 +16,8 @@ KIND_POINTS = {"country": 8.0, "continent": 8.0, "state": 6.2, "region": 5.0, "p
 MOST_CANDIDATES, MOST_MATCHES, MOST_ANCHORS = 5, 20, 40
 NEAR_KM, BORDER_KM, CITY_KM = 120.0, 60.0, 60.0
 LEAST_FOCUS, LARGE = 2.0, 100_000
+QUARTER, QUARTER_KM, FEW_ANCHORS = "neighbourhood", 30.0, 2
+REGIONS = frozenset({"province", "state", "region", "district"})
 
 
 @dataclass(slots=True)
@@ -166,6 +168,8 @@ def is_stray(number: int, name: Asked, match: Match, setting: Setting) -> bool:
     holders = [holder for i in name.within if (holder := setting.chosen[i]) is not None]
     if holders and match.level != "exact" and not any(lies_in(place, holder) for holder in holders):
         return True
+    if is_remote(number, name, place, setting):
+        return True
     best = next((m for m in name.matches if m.place is top), match)
     own = evidence(name, best) if top is not None and top.country == place.country else 0.0
     here = setting.countries.get(place.country or "", 0.0) - own
@@ -173,6 +177,19 @@ def is_stray(number: int, name: Asked, match: Match, setting: Setting) -> bool:
     if place.country is None or elsewhere < LEAST_FOCUS or here >= elsewhere / 4:
         return False
     return all(distance_km(place, other) > BORDER_KM for i, other in setting.anchors if i != number)
+
+
+def is_remote(number: int, name: Asked, place: Place, setting: Setting) -> bool:
+    """Whether a quarter, or a hamlet of unknown size, lies far from all places of the report and in no region of it."""
+    if place.kind not in SETTLED or (place.population and name.kind != QUARTER):
+        return False
+    others = [other for i, other in setting.anchors if i != number and other.id != place.id]
+    pins = [other for other in others if other.kind not in REGIONS]
+    if name.kind == QUARTER:
+        return all(distance_km(place, other) > QUARTER_KM for other in pins)
+    if len(others) < FEW_ANCHORS or any(lies_in(place, other) for other in others if other.kind in REGIONS):
+        return False
+    return all(distance_km(place, other) > BORDER_KM for other in pins)
 
 
 def weigh(name: Asked, scores: Sequence[float]) -> tuple[Candidate, ...]:

@@ -7,7 +7,7 @@ import re
 import sqlite3
 import threading
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
@@ -29,7 +29,8 @@ BY_NEAR = f"{FOLDS} loose IN ({{}}) GROUP BY loose, strict, written LIMIT 4000"
 BY_NUMBER = """SELECT p.id, p.ref, p.name, p.lat, p.lon, p.kind, p.country, p.admin, p.population,
   o.name || ' (' || o.licence || ')', p.spellings FROM places p JOIN origins o ON o.id = p.origin WHERE p.id IN ({})"""
 LEAST_LOOSE, LEAST_UNVOWELLED, LEAST_TYPO, MOST, MOST_PLACES = 0.7, 0.6, 0.7, 30, 20
-SAME_DEGREES, REGION_DEGREES = 0.03, 0.4
+SAME_DEGREES, LARGE_DEGREES, REGION_DEGREES, LARGE = 0.03, 0.1, 0.4, 20_000
+SETTLED, WHOLE = frozenset({"city", "town", "village", "settlement"}), frozenset({"country", "province", "state"})
 FEW, GOOD = 2, 0.8
 LEAST_LETTERS, LEAST_WORDS, LONG_SKELETON = 3, 2, 4
 WORDS = re.compile(r"[\s_-]+")
@@ -187,9 +188,8 @@ def rank(match: Match) -> tuple[float, int, int, bool, int]:
 
 def fits(wanted: str, kind: str) -> bool:
     """Whether an entry of ``kind`` may be called a ``wanted``."""
-    settlements = ("city", "town", "village", "settlement")
-    if wanted in settlements:
-        return kind in settlements
+    if wanted in SETTLED:
+        return kind in SETTLED
     return kind == wanted or (wanted == "province" and kind in ("state", "region"))
 
 
@@ -209,22 +209,33 @@ def without_kind(name: str) -> tuple[str, str | None]:
 
 
 def one_of_each(matches: list[Match]) -> list[Match]:
-    """The matches without those that are the same place from another origin: like in kind, and within a short walk."""
+    """The matches with one for each place: the closest spelling, and of several entries the most populous."""
     kept: list[Match] = []
     for match in matches:
-        if not any(is_same(match.place, other.place) for other in kept):
-            kept.append(match)
-            if len(kept) == MOST_PLACES:
-                break
+        known = next((i for i, other in enumerate(kept) if is_same(match.place, other.place)), None)
+        if known is None:
+            if len(kept) < MOST_PLACES:
+                kept.append(match)
+        elif match.place.population > kept[known].place.population:
+            kept[known] = replace(kept[known], place=match.place)
     return kept
 
 
 def is_same(a: Place, b: Place) -> bool:
-    """Whether two entries stand for one place."""
-    settled = ("city", "town", "village", "settlement")
-    alike = a.kind == b.kind or (a.kind in settled and b.kind in settled)
-    near = REGION_DEGREES if a.kind in ("province", "state", "district") else SAME_DEGREES
-    return alike and a.country == b.country and abs(a.lat - b.lat) < near and abs(a.lon - b.lon) < near
+    """Whether two entries that fit one name stand for one place: by kind and country, and by how near they lie.
+
+    A country has one entry of a name, and one province; the pin of a large town may stand anywhere in it.
+    """
+    if a.country != b.country:
+        return False
+    if a.kind in WHOLE:
+        return a.kind == b.kind
+    if a.kind != b.kind and not (a.kind in SETTLED and b.kind in SETTLED):
+        return False
+    near = REGION_DEGREES if a.kind == "district" else SAME_DEGREES
+    if max(a.population, b.population) >= LARGE:
+        near = LARGE_DEGREES
+    return abs(a.lat - b.lat) < near and abs(a.lon - b.lon) < near
 
 
 def match_of(row: tuple[Any, ...], fit: Fit, asked: Collection[str]) -> Match:
