@@ -21,6 +21,8 @@ export interface Answer<T> {
   retry: () => void;
 }
 
+const ROW_OF_CHANGES = 250;
+
 /** What the whole page must answer: "session" asks for the token, "user" for a name. */
 export const wanted = signal<"session" | "user" | null>(null);
 
@@ -54,14 +56,15 @@ export function isProblem(error: unknown): error is Problem {
 
 /**
  * Ask the API and ask anew when ``key`` changes; an outdated request is given up. A null key asks nothing.
- * ``wait`` holds requests back by milliseconds while the key goes on changing.
+ * ``wait`` holds requests back by milliseconds while the key goes on changing; "eager" lets the first of a row of
+ * changes go at once.
  */
-export function useApi<T>(key: string | null, ask: (signal: AbortSignal) => Promise<Asked<T>>, wait = 0): Answer<T> {
+export function useApi<T>(key: string | null, ask: (signal: AbortSignal) => Promise<Asked<T>>, wait = 0, eager = false): Answer<T> {
   const [state, set] = useState<{ data?: T; problem?: Problem | undefined; loading: boolean }>({ loading: key !== null });
   const [again, setAgain] = useState(0);
   const latest = useRef(ask);
   latest.current = ask;
-  const first = useRef(true);
+  const changed = useRef(-Infinity);
   useEffect(() => {
     if (key === null) return;
     const abort = new AbortController();
@@ -70,8 +73,9 @@ export function useApi<T>(key: string | null, ask: (signal: AbortSignal) => Prom
       (data) => !abort.signal.aborted && set({ data, loading: false }),
       (error: unknown) => !abort.signal.aborted && isProblem(error) && set((before) => ({ ...before, problem: error, loading: false })),
     );
-    const timer = setTimeout(begin, first.current ? 0 : wait);
-    first.current = false;
+    const rested = performance.now() - changed.current > ROW_OF_CHANGES;
+    const timer = setTimeout(begin, eager && rested ? 0 : wait);
+    changed.current = performance.now();
     return () => {
       clearTimeout(timer);
       abort.abort();

@@ -1,4 +1,5 @@
 import type { FeatureCollection } from "geojson";
+import { memo } from "preact/compat";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { useLocation } from "wouter-preact";
 import { api } from "../api/client";
@@ -105,7 +106,7 @@ function useDrawn(started: boolean, first: string, cells: Cell[], now: { current
 }
 
 /** The map, loaded once list and timeline are shown; made once, whatever is selected. */
-export function MapPanel({ overview, selection, change, onView, hovered }: MapAsked) {
+export const MapPanel = memo(function MapPanel({ overview, selection, change, onView, hovered }: MapAsked) {
   const [at, setAt] = useKey("at");
   const [, go] = useLocation();
   const address = useAddress();
@@ -187,4 +188,4 @@ export function MapPanel({ overview, selection, change, onView, hovered }: MapAs
       </>}
     </section>
   );
-}
+});

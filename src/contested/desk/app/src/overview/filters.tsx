@@ -1,3 +1,4 @@
+import { memo } from "preact/compat";
 import { useEffect, useId, useRef, useState } from "preact/hooks";
 import type { Shapes } from "../api/client";
 import { share } from "../shell/format";
@@ -59,7 +60,7 @@ function Times({ selection, change }: Pick<Asked, "selection" | "change">) {
 }
 
 /** Everything to filter incidents by, with how many incidents each value has. */
-export function Filters({ selection, change, facets }: Asked) {
+export const Filters = memo(function Filters({ selection, change, facets }: Asked) {
   const places = useId();
   const sure = useRef(0);
   return (
@@ -95,4 +96,4 @@ export function Filters({ selection, change, facets }: Asked) {
       </label>
     </div>
   );
-}
+});

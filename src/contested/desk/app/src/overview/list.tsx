@@ -1,3 +1,4 @@
+import { memo } from "preact/compat";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { Virtualizer, type VirtualizerHandle } from "virtua";
 import { Link, useLocation } from "wouter-preact";
@@ -30,6 +31,28 @@ function Body({ row }: { row: Row }) {
     </>
   );
 }
+
+interface ItemAsked {
+  row: Row | undefined;
+  index: number;
+  total: number;
+  current: boolean;
+  query: string;
+  onFocus: (index: number) => void;
+  onHover: (row: Row | null) => void;
+}
+
+/** A line of the list; drawn anew only when something of it has changed. */
+const Item = memo(function Item({ row, index, total, current, query, onFocus, onHover }: ItemAsked) {
+  const reach = { "data-at": index, tabIndex: current ? 0 : -1 };
+  return (
+    <div role="listitem" aria-setsize={total} aria-posinset={index + 1} class="list-item">
+      {row ? <Link href={`/incident/${encodeURIComponent(row.id)}${query}`} class="incident-row" {...reach}
+        onFocus={() => { onFocus(index); onHover(row); }} onBlur={() => onHover(null)} onMouseEnter={() => onHover(row)}><Body row={row} /></Link>
+        : <div class="incident-row pending" {...reach} aria-label="Loading" />}
+    </div>
+  );
+});
 
 interface Asked {
   rows: Rows;
@@ -95,10 +118,10 @@ function useReturn(rows: Rows, handle: { current: VirtualizerHandle | null }, se
 }
 
 /** The incidents of the selection, by pages, however many; the equal of the map for eyes and keys that cannot use it. */
-export function List({ rows, sort, onSort, onHover, onClear }: Asked) {
+export const List = memo(function List({ rows, sort, onSort, onHover, onClear }: Asked) {
   const handle = useRef<VirtualizerHandle>(null);
   const box = useRef<HTMLDivElement>(null);
-  const address = useAddress();
+  const query = useAddress()("");
   const { at, setAt, onKey } = useRoving(rows, handle, box);
   useReturn(rows, handle, setAt);
   const see = () => {
@@ -123,18 +146,11 @@ export function List({ rows, sort, onSort, onHover, onClear }: Asked) {
       <div class={`list-scroll${rows.loading ? " outdated" : ""}`} ref={box} role="list" aria-label="Incidents, in order" aria-busy={rows.loading} onKeyDown={onKey} onMouseLeave={() => onHover(null)}>
         <Virtualizer ref={handle} scrollRef={box} data={{ length: rows.total }} itemSize={ROW_HEIGHT} bufferSize={600}
           keepMounted={rows.total ? [at] : []} onScroll={see}>
-          {(_: unknown, index: number) => {
-            const row = rows.row(index);
-            return (
-              <div key={index} role="listitem" aria-setsize={rows.total} aria-posinset={index + 1} class="list-item">
-                {row ? <Link href={address(`/incident/${encodeURIComponent(row.id)}`)} class="incident-row" data-at={index} tabIndex={index === at ? 0 : -1}
-                  onFocus={() => { setAt(index); onHover(row); }} onBlur={() => onHover(null)} onMouseEnter={() => onHover(row)}><Body row={row} /></Link>
-                  : <div class="incident-row pending" data-at={index} tabIndex={index === at ? 0 : -1} aria-label="Loading" />}
-              </div>
-            );
-          }}
+          {(_: unknown, index: number) => (
+            <Item key={index} row={rows.row(index)} index={index} total={rows.total} current={index === at} query={query} onFocus={setAt} onHover={onHover} />
+          )}
         </Virtualizer>
       </div>
     </section>
   );
-}
+});

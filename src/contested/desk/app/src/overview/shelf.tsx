@@ -1,3 +1,4 @@
+import { memo } from "preact/compat";
 import { api } from "../api/client";
 import { useApi } from "../api/use";
 import { count } from "../shell/format";
@@ -7,10 +8,10 @@ import { Trouble, Waiting } from "../shell/trouble";
 import type { Change } from "../shell/use-selection";
 
 const WAIT = 250;
-const MOST = 200;
+const MOST = 100;
 
 /** Places that no gazetteer knows: they have no pin, so they stand here; a choice filters by the name. */
-export function Shelf({ selection, change, ready }: { selection: Selection; change: Change; ready: boolean }) {
+export const Shelf = memo(function Shelf({ selection, change, ready }: { selection: Selection; change: Change; ready: boolean }) {
   const key = ready ? `${serialise(selection)} ${derived.value}` : null;
   const { data, problem, retry } = useApi(key, (signal) => api.GET("/api/shelf", { params: { query: asQuery(selection) }, signal }), WAIT);
   return (
@@ -31,4 +32,4 @@ export function Shelf({ selection, change, ready }: { selection: Selection; chan
       {data && data.total > MOST && <p class="hint">And {count(data.total - MOST)} more: search for a name to see them.</p>}
     </section>
   );
-}
+});

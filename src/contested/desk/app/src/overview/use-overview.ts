@@ -22,7 +22,7 @@ export function useOverview(selection: Selection, view: View | null, ready: bool
   const key = ready ? `${query} ${view?.box} ${view?.zoom} ${derived.value}` : null;
   return useApi(key, (signal) => api.GET("/api/overview", {
     params: { query: { ...asQuery(selection), ...(view ? { view: view.box, zoom: view.zoom } : { zoom: FIRST_ZOOM }) } }, signal,
-  }), WAIT);
+  }), WAIT, true);
 }
 
 /**

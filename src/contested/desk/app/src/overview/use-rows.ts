@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from "preact/hooks";
+import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { api, type Shapes } from "../api/client";
 import { answered, isProblem, type Problem } from "../api/use";
 import { asQuery, serialise, type Selection } from "../shell/selection";
@@ -9,6 +9,7 @@ export const SORTS = ["reports", "newest", "oldest", "killed", "disputed"] as co
 export type Sort = (typeof SORTS)[number];
 const PAGE = 100;
 const WAIT = 60;
+const ROW_OF_CHANGES = 250;
 
 export interface Rows {
   /** Which list is shown; "" before there is one. */
@@ -38,11 +39,12 @@ class Pages {
 
 /** The list of a selection by pages; rows of the selection before stay until the new first page is here. */
 export function useRows(selection: Selection, sort: Sort, ready: boolean): Rows {
-  const [, draw] = useState(0);
+  const [version, draw] = useState(0);
   const [problem, setProblem] = useState<Problem>();
   const shown = useRef(new Pages(""));
   const coming = useRef(shown.current);
   const key = `${serialise(selection)} ${sort} ${derived.value}`;
+  const changed = useRef(-Infinity);
   const asking = useRef({ selection, sort });
   asking.current = { selection, sort };
 
@@ -69,11 +71,12 @@ export function useRows(selection: Selection, sort: Sort, ready: boolean): Rows 
   useEffect(() => {
     if (!ready) return;
     const pages = new Pages(key);
-    const first = !coming.current.filled && coming.current.asked.size === 0;
+    const rested = performance.now() - changed.current > ROW_OF_CHANGES;
+    changed.current = performance.now();
     coming.current.stop();
     coming.current = pages;
     draw((before) => before + 1);
-    const timer = setTimeout(() => void fetchPage(pages, 0), first ? 0 : WAIT);
+    const timer = setTimeout(() => void fetchPage(pages, 0), rested ? 0 : WAIT);
     return () => clearTimeout(timer);
   }, [key, ready]);
 
@@ -91,13 +94,14 @@ export function useRows(selection: Selection, sort: Sort, ready: boolean): Rows 
   }, []);
 
   const pages = shown.current;
-  return {
+  const loading = ready && (pages !== coming.current || !pages.filled);
+  return useMemo(() => ({
     key: pages.filled ? pages.key : "",
     total: pages.total,
     row: (at) => pages.rows.get(Math.floor(at / PAGE))?.[at % PAGE],
     need,
-    loading: ready && (pages !== coming.current || !pages.filled),
+    loading,
     problem,
     retry: () => void fetchPage(coming.current, 0),
-  };
+  }), [version, pages, loading, problem]);
 }

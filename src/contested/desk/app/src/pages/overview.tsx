@@ -5,7 +5,7 @@ import { Filters } from "../overview/filters";
 import { List } from "../overview/list";
 import { Shelf } from "../overview/shelf";
 import { useAllTime, useOverview, type Overview as Bins, type View } from "../overview/use-overview";
-import { SORTS, useRows, type Row } from "../overview/use-rows";
+import { SORTS, useRows, type Row, type Sort } from "../overview/use-rows";
 import { Dialog } from "../shell/dialog";
 import { count } from "../shell/format";
 import { useMoment } from "../shell/moment";
@@ -36,6 +36,7 @@ export function Overview() {
   const rows = useRows(selection, sort, moment.ready);
   const asked = conditions(selection);
   const clear = useCallback(() => change({ ...EVERYTHING, as_of: selection.as_of }), [selection.as_of]);
+  const order = useCallback((one: Sort) => setSort(one === "reports" ? "" : one), []);
   useEffect(() => learnNames(overview), [overview]);
   useShortcuts([{ name: "clear-all", key: "x", description: "Clear all conditions", group: "Overview", handler: clear }]);
   const filters = <Filters selection={selection} change={change} facets={overview?.facets} />;
@@ -48,18 +49,18 @@ export function Overview() {
         <span class="total" role="status">{overview && <><strong>{count(overview.total)}</strong> of {count(overview.everything)} incidents</>}</span>
         <Chips selection={selection} change={change} />
         <AsKnown first={firstCore(all)} asOf={selection.as_of} change={change} moment={moment} />
+        {problem && <Trouble problem={problem} retry={retry} />}
       </div>
       <div class="tabs narrow" role="group" aria-label="What to show">
         {TABS.map((one) => <button key={one} type="button" aria-pressed={shown === one} onClick={() => setTab(one)}>{one}</button>)}
       </div>
-      {problem && <Trouble problem={problem} retry={retry} />}
       <aside class="filters" aria-label="Filters"><h2 class="visually-hidden">Filters</h2>{filters}</aside>
       <div class="map-panel panel">
         <MapPanel overview={overview} selection={selection} change={change} onView={setView} hovered={hovered} />
         <Shelf selection={selection} change={change} ready={moment.ready && overview !== undefined} />
       </div>
       <Timeline selection={selection} change={change} all={all} overview={overview} />
-      <List rows={rows} sort={sort} onSort={(one) => setSort(one === "reports" ? "" : one)} onHover={setHovered} onClear={asked ? clear : null} />
+      <List rows={rows} sort={sort} onSort={order} onHover={setHovered} onClear={asked ? clear : null} />
       {drawer && <Dialog title="Filters" kind="drawer" onClose={() => setDrawer(false)}>{filters}</Dialog>}
     </div>
   );

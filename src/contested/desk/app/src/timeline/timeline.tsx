@@ -1,3 +1,4 @@
+import { memo } from "preact/compat";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Bin, Overview } from "../overview/use-overview";
 import { count, day, many } from "../shell/format";
@@ -37,7 +38,7 @@ interface Asked {
 }
 
 /** Incidents over time: drag to choose days; the ends of the choice can be moved by hand and by arrow keys. */
-export function Timeline({ selection, change, all, overview }: Asked) {
+export const Timeline = memo(function Timeline({ selection, change, all, overview }: Asked) {
   const [ref, width] = useWidth();
   const brushed = selection.since !== null || selection.until !== null;
   const { before, core, after } = strays(all?.bins ?? []);
@@ -63,7 +64,7 @@ export function Timeline({ selection, change, all, overview }: Asked) {
       </div>
     </section>
   );
-}
+});
 
 function Detail({ overview, width, height, change }: { overview: Overview; width: number; height: number; change: Change }) {
   const scales = scalesOf(overview.bins, overview.unit, width, height);
