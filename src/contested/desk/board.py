@@ -144,6 +144,22 @@ class Board:
         return ~np.isnan(self.lat)
 
     @cached_property
+    def summands(self) -> dict[str, Array]:
+        """What is added up over bins and cells, as the doubles that NumPy adds: degrees, and 0 or 1, or the killed."""
+        told = self.killed_high >= 0
+        columns = {
+            "lat": np.nan_to_num(self.lat), "lon": np.nan_to_num(self.lon), "disputed": self.disputes > 0, "told": told,
+            "low": np.where(told, self.killed_low, 0), "high": np.where(told, self.killed_high, 0),
+        }  # fmt: skip
+        return {name: column.astype(np.float64) for name, column in columns.items()}
+
+    @cached_property
+    def square(self) -> tuple[Array, Array]:
+        """Where incidents lie in the square of Web Mercator, from 0 to 1, north up; the poles are cut off."""
+        northing = np.arcsinh(np.tan(np.radians(np.clip(self.lat, -85.0, 85.0))))
+        return (self.lon + 180) / 360, (1 - northing / np.pi) / 2
+
+    @cached_property
     def by_id(self) -> Ints:
         """The order of the incidents' ids."""
         return np.argsort(self.ids).astype(np.int32)
@@ -169,11 +185,6 @@ class Board:
         number = self.claim_number(claim)
         rank = int(self.claim_ranks[number]) if number is not None else -1
         return self.ids[rank].decode() if rank >= 0 else None
-
-    def point_name(self, rank: int) -> str:
-        """The name of the place that an incident is drawn at; empty where it has none."""
-        number = int(self.point[rank])
-        return self.facets["places"].values[number][1] if number >= 0 else ""
 
     def set_judged(self, claims: Iterable[str]) -> None:
         """Take these claims, and no other, as reviewed."""

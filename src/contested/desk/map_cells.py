@@ -12,7 +12,7 @@ from contested.desk.choosing import within
 
 MOST = 2000
 CELL_PIXELS, WORLD_PIXELS = 44, 512  # of a cell, and of the whole world at zoom 0
-MOST_GRID = 400_000
+MOST_GRID, FEW = 1_000_000, 5_000
 
 
 def cells_of(board: Board, mask: Mask | None, view: str | None, zoom: float) -> list[dict[str, Any]]:
@@ -23,27 +23,20 @@ def cells_of(board: Board, mask: Mask | None, view: str | None, zoom: float) -> 
     ranks = np.flatnonzero(shown).astype(np.int32)
     if not len(ranks):
         return []
-    x = (board.lon[ranks] + 180) / 360
-    y = (1 - mercator(board.lat[ranks]) / np.pi) / 2
+    x, y = (axis[ranks] for axis in board.square)
     vague = (board.km[ranks] > 0).astype(np.int64)
     size = CELL_PIXELS / WORLD_PIXELS / 2 ** min(zoom, 22)
     while True:
         keys, length = grid(x, y, vague, size)
-        counts = np.bincount(keys, minlength=length) if length <= MOST_GRID else None
-        if counts is not None and np.count_nonzero(counts) <= MOST:
-            return summed(board, ranks, keys, counts)
-        if counts is None:
-            # Too fine a grid to count in place: number the cells that are not empty.
+        if length > MOST_GRID and len(ranks) <= FEW:
+            # Too fine a grid to count in place, and few enough points to number the cells that are not empty.
             held, keys = np.unique(keys, return_inverse=True)
-            if len(held) <= MOST:
-                return summed(board, ranks, keys, np.bincount(keys))
+            length = len(held)
+        if length <= MOST_GRID:
+            counts = np.bincount(keys, minlength=length)
+            if np.count_nonzero(counts) <= MOST:
+                return summed(board, ranks, keys, counts)
         size *= 2
-
-
-def mercator(lat: Array) -> Array:
-    """The northing of latitudes in Web Mercator, in radians; poles are cut off."""
-    northing: Array = np.arcsinh(np.tan(np.radians(np.clip(lat, -85.0, 85.0))))
-    return northing
 
 
 def grid(x: Array, y: Array, vague: Array, size: float) -> tuple[Array, int]:
@@ -56,16 +49,15 @@ def grid(x: Array, y: Array, vague: Array, size: float) -> tuple[Array, int]:
 
 
 def summed(board: Board, ranks: Ints, keys: Array, counts: Array) -> list[dict[str, Any]]:
-    """What each cell that is not empty holds."""
+    """What each cell that is not empty holds; it is named by its first incident's place."""
     cells = np.flatnonzero(counts)
     place = np.zeros(len(counts), dtype=np.int64)
     place[cells] = np.arange(len(cells))
     at, number = place[keys], counts[cells]
 
-    def total(values: Array) -> Array:
-        return np.bincount(at, weights=values, minlength=len(cells))
+    def total(name: str) -> Array:
+        return np.bincount(at, weights=board.summands[name][ranks], minlength=len(cells))
 
-    told = board.killed_high[ranks] >= 0
     families = np.bincount(at * len(FAMILIES) + board.family[ranks], minlength=len(cells) * len(FAMILIES))
     # Ranks ascend, so that writing them backwards leaves each cell's first.
     first = np.empty(len(cells), dtype=np.int32)
@@ -73,19 +65,16 @@ def summed(board: Board, ranks: Ints, keys: Array, counts: Array) -> list[dict[s
     wide = np.zeros(len(cells), dtype=np.float32)
     np.maximum.at(wide, at, board.km[ranks])
     columns = (
-        np.round(total(board.lat[ranks]) / number, 5), np.round(total(board.lon[ranks]) / number, 5), number,
-        total(board.disputes[ranks] > 0).astype(int), families.reshape(-1, len(FAMILIES)).argmax(axis=1), total(told),
-        total(np.where(told, board.killed_low[ranks], 0)).astype(int),
-        total(np.where(told, board.killed_high[ranks], 0)).astype(int), wide, first,
+        np.round(total("lat") / number, 5), np.round(total("lon") / number, 5), number,
+        total("disputed").astype(int), families.reshape(-1, len(FAMILIES)).argmax(axis=1), total("told"),
+        total("low").astype(int), total("high").astype(int), wide, board.ids[first], board.point[first],
     )  # fmt: skip
-    return [cell(board, values) for values in zip(*(column.tolist() for column in columns), strict=True)]
-
-
-def cell(board: Board, values: tuple[Any, ...]) -> dict[str, Any]:
-    """One cell, named by its first incident's place."""
-    lat, lon, number, disputed, family, told, low, high, km, first = values
-    return {
-        "lat": lat, "lon": lon, "incidents": number, "disputed": disputed, "family": FAMILIES[family],
-        "low": low if told else None, "high": high if told else None, "km": km,
-        "id": board.ids[first].decode() if number == 1 else None, "name": board.point_name(first),
-    }  # fmt: skip
+    names = board.facets["places"].values
+    return [
+        {"lat": lat, "lon": lon, "incidents": many, "disputed": disputed, "family": FAMILIES[family],
+         "low": low if told else None, "high": high if told else None, "km": km,
+         "id": id.decode() if many == 1 else None, "name": names[point][1]}
+        for lat, lon, many, disputed, family, told, low, high, km, id, point in zip(
+            *(column.tolist() for column in columns), strict=True
+        )
+    ]  # fmt: skip

@@ -114,15 +114,13 @@ def bins_in(board: Board, dated: Mask) -> tuple[str, list[dict[str, Any]]]:
     least = int(numbers.min())
     at = numbers - least
     counts = np.bincount(at)
-    told = board.killed_high[ranks] >= 0
-    sums = (
-        np.bincount(at, weights=board.disputes[ranks] > 0),
-        np.bincount(at, weights=np.where(told, board.killed_low[ranks], 0)),
-        np.bincount(at, weights=np.where(told, board.killed_high[ranks], 0)),
+    disputed, low, high = (
+        np.bincount(at, weights=board.summands[name][ranks]).astype(int).tolist()
+        for name in ("disputed", "low", "high")
     )
     return unit, [
-        {"start": start_of(least + n, unit), "incidents": int(counts[n]), "disputed": int(sums[0][n]),
-         "low": int(sums[1][n]), "high": int(sums[2][n])}
+        {"start": start_of(least + n, unit), "incidents": int(counts[n]), "disputed": disputed[n], "low": low[n],
+         "high": high[n]}
         for n in np.flatnonzero(counts).tolist()
     ]  # fmt: skip
 
