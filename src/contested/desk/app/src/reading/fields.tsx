@@ -1,4 +1,5 @@
 import { share } from "../shell/format";
+import { status } from "../shell/status";
 import type { Card, Mention } from "./marks";
 import { linesOf, type Line } from "./words";
 
@@ -50,7 +51,7 @@ function Decided({ field, card, json, onWords }: { field: string; card: Card; js
   const last = card.judgements.findLast((one) => one.kind === "edit" && one.field === field && one.in_force);
   return (
     <span class="decided" title={last ? `${last.who}${last.why ? `: ${last.why}` : ""}` : undefined}>
-      {last?.who ?? "a person"} decided:{" "}
+      {last?.who ?? status.value?.user ?? "a person"} decided:{" "}
       {made?.values.length ? made.values.map((value, at) => (
         <button key={at} type="button" class="plain" onClick={() => value.mention && onWords(value.mention)}>{value.text}</button>
       )) : "not told"}
