@@ -1,6 +1,7 @@
-"""Train the small linear models of events and roles on coded reports: python -m bench.train [--folds 8].
+"""Train the small linear model of events on coded reports: python -m bench.train [--folds 8].
 
-Prints cross-validated figures (by report) before it writes src/contested/claims/weights/*.json.
+Prints cross-validated figures (by report) before it writes src/contested/claims/weights/events.json; who did it to
+whom is trained by train_who.py.
 """
 
 from __future__ import annotations
@@ -8,35 +9,26 @@ from __future__ import annotations
 import argparse
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 from bench.corpora import LEARNING, ROOT, Coded, coded_with_texts, load_scorer
 from bench.fit import OPTIONAL, Sample, cross_validate, fit, platt
-from bench.slots import gold_events
 from contested.annotate.pipeline import Annotator, annotations_of, load_pipeline
-from contested.claims import how_many
-from contested.claims.context import Context
 from contested.claims.did_what import weighed
-from contested.claims.said_by import find_attributions
-from contested.claims.who import fillers_of
 from contested.model.report import Report
 
+THRESHOLD = 0.45  # by the scorer's F1 over held-out reports
 WEIGHTS = ROOT / "src" / "contested" / "claims" / "weights"
-Samples = dict[str, list[Sample]]
 
 
-def collect(names: Sequence[str]) -> Samples:
-    """Samples of every model over the named gold files."""
+def collect(names: Sequence[str]) -> list[Sample]:
+    """Samples of the model over the named gold files."""
     annotator, scorer = Annotator(load_pipeline()), load_scorer()
-    samples: Samples = {"events": [], "initiators": [], "targets": []}
+    samples: list[Sample] = []
     for coded, report in coded_with_texts(names):
-        doc = annotator.annotate(report)
-        samples["events"] += event_samples(doc, coded, report, scorer)
-        for slot, rows in role_samples(doc, coded, report, scorer).items():
-            samples[slot] += rows
+        samples += event_samples(annotator.annotate(report), coded, report, scorer)
     return samples
 
 
@@ -74,23 +66,6 @@ def unanswered(coded: Coded, claims: list[Coded], scorer: Any) -> set[int]:
     return found
 
 
-def role_samples(doc: Any, coded: Coded, report: Report, scorer: Any) -> Samples:
-    """Fillers of each coded event: right where the name is one of the coded ones."""
-    annotations = annotations_of(doc)
-    pairs = sorted(gold_events(doc, coded["claims"]), key=lambda pair: pair[1].trigger.start)
-    events = [event for _, event in pairs]
-    context = Context(doc, report, annotations, find_attributions(doc, annotations))
-    context = replace(context, effects=how_many.answer(events, context))
-    samples: Samples = {"initiators": [], "targets": []}
-    for (claim, _), (fillers, _) in zip(pairs, fillers_of(events, context), strict=True):
-        for filler in fillers:
-            who = filler.participant
-            names = [name for name in (who.name, who.mention.quote, who.actor) if name]
-            for slot, rows in samples.items():
-                rows.append((report.ref, filler.features, any(scorer.same_name(g, names) for g in claim.get(slot, []))))
-    return samples
-
-
 def best_threshold(samples: Sequence[Sample], probabilities: Sequence[float]) -> tuple[float, float]:
     """The cut that gives the highest F1, and that F1."""
     ranked = sorted(zip(probabilities, (label for _, _, label in samples), strict=True), reverse=True)
@@ -108,15 +83,13 @@ def main() -> None:
     parser.add_argument("--folds", type=int, default=8)
     parser.add_argument("--out", type=Path, default=WEIGHTS)
     args = parser.parse_args()
-    for name, samples in collect(LEARNING).items():
-        fitter = partial(fit, strength=4.0 if name == "events" else 3.0, rounds=300)
-        held_out = cross_validate(samples, fitter, args.folds)
-        cut, f1 = best_threshold(samples, held_out)
-        cut = 0.45 if name != "initiators" else 0.48  # by the scorer's F1 on names over held-out reports
-        print(f"{name:12} {len(samples)} samples, cross-validated F1 {f1:.3f}, threshold {cut}")
-        kept = [(s, p) for s, p in zip(samples, held_out, strict=True) if p >= cut]
-        curve = platt([s for s, _ in kept], [p for _, p in kept]) if name == "events" else (1.0, 0.0)
-        fitter(samples).save(args.out / f"{name}.json", cut, curve)
+    samples = collect(LEARNING)
+    fitter = partial(fit, strength=4.0, rounds=300)
+    held_out = cross_validate(samples, fitter, args.folds)
+    _, f1 = best_threshold(samples, held_out)
+    print(f"events {len(samples)} samples, cross-validated F1 {f1:.3f}, threshold {THRESHOLD}")
+    kept = [(s, p) for s, p in zip(samples, held_out, strict=True) if p >= THRESHOLD]
+    fitter(samples).save(args.out / "events.json", THRESHOLD, platt([s for s, _ in kept], [p for _, p in kept]))
 
 
 if __name__ == "__main__":

@@ -62,5 +62,5 @@ def features(scene: Scene, side: str, base: Iterable[str], times: int) -> list[s
     head = f"carried={side}"
     most = min(times, 4)
     found = [head, f"{scene.group} {head}", f"{head} frame={frame_of(scene.event.code).agent}", f"{head} times={most}"]
-    found.append(f"{head} code={scene.event.code}")
+    found += [f"{head} code={scene.event.code}", f"{scene.word} {head}"]
     return [*found, *(f"{head} {feature}" for feature in base), *(f"{head} times={most} {feature}" for feature in base)]

@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 from contested.claims import how_many, how_sure, said_by, when, where, who
 from contested.claims.context import Context, Event, mention_of
 from contested.claims.did_what import Told, find_events
+from contested.claims.who_by_rule import Parts
 from contested.model.annotations import Annotations
 from contested.model.claim import AuthorStance, Claim, ClaimTime, Effect, Factuality, ReportRef
 from contested.model.codes import event_codes
@@ -23,7 +24,7 @@ from contested.model.source import Source
 class Answers:
     """What the questions answered for one event."""
 
-    parts: who.Parts
+    parts: Parts
     places: tuple[PlaceRef, ...]
     time: ClaimTime | None
     effects: tuple[Effect, ...]

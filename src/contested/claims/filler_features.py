@@ -19,15 +19,16 @@ LINKS = frozenset({"", "and", "and the", "the", "or", "and its", "and a", "as we
 SIDES = ("agents", "patients", "sides", "withs", "froms", "owners")
 
 
-def describe(scene: Scene, token: int, participant: Participant) -> list[str]:
-    """The features of one who stands in the sentence."""
+def describe(scene: Scene, token: int, participant: Participant) -> Filler:
+    """One who stands in the sentence, with its features."""
     kind = kind_of(participant, scene.names.actor_at(token) is not None)
-    return [
+    features = [
         *where_it_stands(scene, token, kind),
         *what_it_is_to_the_trigger(scene, token, kind),
         *what_governs_it(scene, token),
         *who_is_around(scene, token, participant, kind),
     ]
+    return Filler(participant, token, features, kind)
 
 
 def where_it_stands(scene: Scene, token: int, kind: str) -> list[str]:
@@ -40,7 +41,7 @@ def where_it_stands(scene: Scene, token: int, kind: str) -> list[str]:
     dep = tree.deps[token]
     prep = tree.lower[tree.heads[token]] if dep == "pobj" else "-"
     return [
-        f"kind={kind}", f"{group} kind={kind}", f"{word} {side}{far}", f"{group} {side}",
+        f"{scene.word} {side}", f"kind={kind}", f"{group} kind={kind}", f"{word} {side}{far}", f"{group} {side}",
         f"path={path}", f"{group} path={path}", f"{word} path={path}", f"dep={dep}", f"{group} dep={dep} {side}",
         f"prep={prep} {side}", f"{word} prep={prep} {side}", f"{group} prep={prep} {side}",
         f"kind={kind} prep={prep}", f"{group} kind={kind} {side}",
@@ -54,13 +55,14 @@ def what_it_is_to_the_trigger(scene: Scene, token: int, kind: str) -> list[str]:
     found = []
     for flag in list(flags_of(token, scene.roles, tree)) or ["none"]:
         found += [f"is={flag}", f"{group} is={flag}", f"{code} is={flag}", f"{word} is={flag}"]
-        found += [f"is={flag} kind={kind}", f"{group} is={flag} kind={kind}"]
+        found += [f"is={flag} kind={kind}", f"{group} is={flag} kind={kind}", f"{scene.word} is={flag}"]
     for roles in scene.part_roles:
         for flag in flags_of(token, roles, tree):
-            found += [f"part={flag}", f"{group} part={flag}"]
+            found += [f"part={flag}", f"{group} part={flag}", f"{scene.word} part={flag}"]
     effects = [e.kind for e in scene.effects if e.mention.start <= tree.starts[token] < e.mention.end]
     if effects:
         found += ["affected", f"{group} affected", f"affected={effects[0]}", f"{code} affected"]
+        found.append(f"{scene.word} affected={effects[0]}")
     elif scene.effects:
         found.append(f"others affected kind={kind}")
     trigger = scene.event.trigger
@@ -169,6 +171,7 @@ def mark_lists(fillers: Sequence[Filler], tree: Tree) -> None:
     for left, right in pairwise(inside):
         gap = tree.text[left.participant.mention.end : right.participant.mention.start]
         if len(gap) <= 12 and gap.strip(" ,").casefold() in LINKS:
+            left.listed = right.listed = True
             for one, other in ((left, right), (right, left)):
                 told = [f for f in other.features if f.startswith(("rule=", "is=", "affected"))]
                 one.features += [f"beside {f}" for f in told[:4]]
@@ -181,7 +184,7 @@ def mark_gaps(fillers: Sequence[Filler], left_open: str, scene: Scene) -> None:
         if filler.token < 0:
             continue
         side = "<" if filler.token < scene.head else ">"
-        kind = next((f for f in filler.features if f.startswith("kind=") and " " not in f), "")
+        kind = f"kind={filler.kind}"
         ranks = [f for f in filler.features if f.startswith(("v< rank=", "v> rank=", "n< rank=", "n> rank="))]
         dep = tree.deps[filler.token]
         state = f"open={left_open}"

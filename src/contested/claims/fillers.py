@@ -30,11 +30,16 @@ ELSEWHERE = -1
 
 @dataclass(slots=True)
 class Filler:
-    """One that may fill a role; ``token`` is its head, ELSEWHERE where it is carried over from another sentence."""
+    """One that may fill a role; ``token`` is its head, ELSEWHERE where it is carried over from another sentence.
+
+    ``kind`` is coarse, "" where only the party itself is known; ``listed``: it stands beside another in a list.
+    """
 
     participant: Participant
     token: int
     features: list[str] = field(default_factory=list)
+    kind: str = ""
+    listed: bool = False
 
 
 class Scene:
@@ -45,6 +50,7 @@ class Scene:
         tree = names.tree
         self.head, self.first, self.last = event.head.i, tree.first[event.head.i], tree.last[event.head.i]
         self.group = GROUP_OF.get(event.code, event.code)
+        self.word = "word=" + event.trigger.text.lower().split()[-1]  # who is defeated has not attacked
         self.verbal = tree.tags[self.head].startswith("V")
         self.roles = roles_at(tree, self.head)
         self.part_roles = [roles_at(tree, part) for part in event.parts if self.first <= part < self.last]
@@ -87,7 +93,13 @@ class Scene:
                 mention = attribution.source[0]
                 who = Participant(attribution.name, attribution.actor, "unknown", mention)
                 inside = self.first <= self.tree.token_at(mention.start) < self.last
-                features = ["voice", f"{self.group} voice", f"{self.event.code} voice", f"voice inside={inside}"]
+                features = [
+                    "voice",
+                    f"{self.word} voice",
+                    f"{self.group} voice",
+                    f"{self.event.code} voice",
+                    f"voice inside={inside}",
+                ]
                 features += [f"{self.group} voice agents={bool(self.roles.agents)}"]
                 return Filler(who, ELSEWHERE, features)
         return None

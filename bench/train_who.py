@@ -1,0 +1,177 @@
+"""Train who did it to whom on coded reports: python -m bench.train_who [--folds 8].
+
+Prints figures over held-out reports, names compared as the claims scorer does, before it writes
+src/contested/claims/weights/{initiators,targets}.json (linear, one mention at a time) and *_again.json (tables, each
+contender beside its rivals and the report's other events, learnt on first looks at held-out reports).
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from bench.corpora import LEARNING, ROOT, Coded, coded_with_texts, load_scorer
+from bench.fit import Fit
+from bench.grow_tables import Recipe, grow_tables, save_tables
+from bench.slots import Tally, add_sets, gold_events
+from bench.sparse_fit import Floats, Ints, Table, fit_table, sigmoid, table_of
+from contested.annotate.pipeline import Annotator, annotations_of, load_pipeline
+from contested.claims import how_many
+from contested.claims.contenders import Contender, grouped
+from contested.claims.context import Context
+from contested.claims.fillers import Filler
+from contested.claims.said_by import find_attributions
+from contested.claims.second_look import COLUMNS, Setting, look
+from contested.claims.who import choose, fillers_of, settings_of
+from contested.model.actor import Participant
+
+WEIGHTS = ROOT / "src" / "contested" / "claims" / "weights"
+SIDES = ("initiators", "targets")
+STRENGTH, ROUNDS, LEAST = 3.0, 200, 3
+THRESHOLDS = (0.38, 0.38)  # by the scorer's F1 on names over held-out reports
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """One coded event of a report, those who may fill its roles, and its setting."""
+
+    ref: str
+    claim: Coded
+    fillers: Sequence[Filler]
+    setting: Setting
+
+
+def collect(names: Sequence[str]) -> Iterator[Telling]:
+    """The coded events of the named gold files, in the order of the texts."""
+    annotator = Annotator(load_pipeline())
+    for coded, report in coded_with_texts(names):
+        doc = annotator.annotate(report)
+        annotations = annotations_of(doc)
+        pairs = sorted(gold_events(doc, coded["claims"]), key=lambda pair: pair[1].trigger.start)
+        events = [event for _, event in pairs]
+        context = Context(doc, report, annotations, find_attributions(doc, annotations))
+        context = replace(context, effects=how_many.answer(events, context))
+        rows = zip(pairs, fillers_of(events, context), settings_of(events, context), strict=True)
+        for (claim, _), (fillers, _), setting in rows:
+            yield Telling(report.ref, claim, fillers, setting)
+
+
+def names_of(who: Participant) -> list[str]:
+    """The names the scorer compares."""
+    return [name.replace("_", " ") for name in (who.name, who.mention.quote, who.actor) if name]
+
+
+def is_coded(who: Participant, coded: Sequence[str], scorer: Any) -> bool:
+    """Whether a participant is one of the coded names."""
+    return any(scorer.same_name(name, names_of(who)) for name in coded)
+
+
+def folds_of(refs: Sequence[str], folds: int) -> Ints:
+    """The fold of each row, by its report."""
+    number = {ref: n % folds for n, ref in enumerate(sorted(set(refs)))}
+    return np.array([number[ref] for ref in refs])
+
+
+def first_looks(table: Table, labels: Floats, folds: Ints) -> Floats:
+    """The linear model's probability of each row by one that has not seen its report."""
+    out = np.zeros(len(labels))
+    for fold in np.unique(folds):
+        seen, held = np.flatnonzero(folds != fold), np.flatnonzero(folds == fold)
+        weights = fit_table(table.rows(seen), labels[seen], STRENGTH, ROUNDS)
+        out[held] = sigmoid(table.rows(held).totals(weights))
+    return out
+
+
+def linear_of(table: Table, labels: Floats) -> Fit:
+    """The linear model over all rows."""
+    weights = fit_table(table, labels, STRENGTH, ROUNDS)
+    return Fit(dict(zip(table.names[1:], map(float, weights[1:]), strict=True)), float(weights[0]))
+
+
+def by_report(tellings: Sequence[Telling]) -> Iterator[tuple[int, int]]:
+    """The stretch of tellings of each report."""
+    start = 0
+    for n in range(1, len(tellings) + 1):
+        if n == len(tellings) or tellings[n].ref != tellings[start].ref:
+            yield start, n
+            start = n
+
+
+def tally(
+    tellings: Sequence[Telling], contenders: Sequence[Sequence[Contender]], chances: Floats, scorer: Any
+) -> list[Tally]:
+    """Right, spurious and missed names on each side."""
+    tallies, at = [Tally(), Tally()], 0
+    for telling, those in zip(tellings, contenders, strict=True):
+        parts = choose(those, chances[at : at + len(those)].tolist(), THRESHOLDS)
+        at += len(those)
+        for side, found in zip(SIDES, (parts.initiators, parts.targets), strict=True):
+            coded = telling.claim.get(side, [])
+            add_sets(tallies[SIDES.index(side)], coded, [names_of(who) for who in found], scorer.same_name)
+    return tallies
+
+
+def main() -> None:
+    """Train, print figures over held-out reports, write."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--folds", type=int, default=8)
+    parser.add_argument("--out", type=Path, default=WEIGHTS)
+    args = parser.parse_args()
+    scorer, tellings = load_scorer(), list(collect(LEARNING))
+    train(tellings, scorer, args.folds, args.out)
+
+
+def train(tellings: Sequence[Telling], scorer: Any, folds: int, out: Path) -> None:
+    """Both models of both sides."""
+    table = table_of([filler.features for t in tellings for filler in t.fillers], LEAST)
+    rows = folds_of([t.ref for t in tellings for _ in t.fillers], folds)
+    looks = []
+    for side in SIDES:
+        right = [is_coded(f.participant, t.claim.get(side, []), scorer) for t in tellings for f in t.fillers]
+        labels = np.array(right, dtype=float)
+        looks.append(first_looks(table, labels, rows))
+        linear_of(table, labels).save(out / f"{side}.json", 0.5)
+    told, contenders, at = np.stack(looks, axis=1).tolist(), [], 0
+    for t in tellings:
+        contenders.append(grouped(t.fillers, told[at : at + len(t.fillers)]))
+        at += len(t.fillers)
+    cases = np.vstack([
+        look([t.setting for t in tellings[a:b]], contenders[a:b]) for a, b in by_report(tellings)
+    ])  # fmt: skip
+    chances = second_looks(tellings, contenders, cases, folds, scorer, out)
+    for side, figures in zip(SIDES, tally(tellings, contenders, chances, scorer), strict=True):
+        print(figures.line(side))
+
+
+def second_looks(
+    tellings: Sequence[Telling],
+    contenders: Sequence[Sequence[Contender]],
+    cases: Floats,
+    folds: int,
+    scorer: Any,
+    out: Path,
+) -> Floats:
+    """Write the tables of both sides; the probabilities of contenders by tables that have not seen their report."""
+    rows = folds_of([t.ref for t, those in zip(tellings, contenders, strict=True) for _ in those], folds)
+    chances = np.zeros((len(cases), len(SIDES)))
+    for n, side in enumerate(SIDES):
+        labels = np.array([
+            is_coded(one.likeliest[n], t.claim.get(side, []), scorer)
+            for t, those in zip(tellings, contenders, strict=True)
+            for one in those
+        ])  # fmt: skip
+        for fold in range(folds):
+            seen = rows != fold
+            chances[~seen, n] = grow_tables(cases[seen], labels[seen], COLUMNS, 0.5).probabilities(cases[~seen])
+        tables = grow_tables(cases, labels, COLUMNS, THRESHOLDS[n], Recipe())
+        save_tables(tables, out / f"{side}_again.json")
+    return chances
+
+
+if __name__ == "__main__":
+    main()

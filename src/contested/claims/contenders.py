@@ -1,0 +1,100 @@
+"""Contenders: each party or thing that may fill a role of an event, with all its mentions, after a first look."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from contested.claims.filler_features import kind_of
+from contested.claims.fillers import Filler
+from contested.claims.linear import Linear
+from contested.model.actor import Participant
+
+KINDS = ("thing", "civil", "other", "party")
+FLAGS = frozenset(
+    {"rule=initiator", "rule=target", "affected", "speaker", "voice", "prefix", "joined", "is=none", "is=agents"}
+    | {"is=patients", "is=owners"}
+)
+
+
+@dataclass(slots=True)
+class Contender:
+    """One party or thing. ``here`` and ``carried``: how likely it initiates, and is a target, by its likeliest mention.
+
+    ``here`` counts mentions in the sentence, ``carried`` those brought from elsewhere; ``likeliest`` is one a side.
+    """
+
+    fillers: list[Filler]
+    words: list[frozenset[str]]
+    actors: set[str]
+    here: list[float] = field(default_factory=lambda: [0.0, 0.0])
+    carried: list[float] = field(default_factory=lambda: [0.0, 0.0])
+    present: bool = False
+    likeliest: list[Participant] = field(default_factory=list)
+    kind: str = KINDS[0]
+    listed: bool = False
+    flags: set[str] = field(default_factory=set)
+    start: int = 0
+
+    def most(self, side: int) -> float:
+        """How likely it initiates (0) or is a target (1), wherever it is named."""
+        return max(self.here[side], self.carried[side])
+
+    def is_also(self, filler: Filler, words: frozenset[str]) -> bool:
+        """Whether a filler names the same: the same actor, or one name's words among the other's."""
+        if filler.participant.actor is not None and filler.participant.actor in self.actors:
+            return True
+        return bool(words) and any(own and (words <= own or own <= words) for own in self.words)
+
+    def add(self, filler: Filler, words: frozenset[str]) -> None:
+        """Count a filler as a mention of this contender."""
+        self.fillers.append(filler)
+        self.words.append(words)
+        if filler.participant.actor is not None:
+            self.actors.add(filler.participant.actor)
+
+    def keys(self) -> set[str]:
+        """What tells it again in other events: its actors and its names."""
+        return self.actors | {" ".join(sorted(words)) for words in self.words}
+
+
+def contenders_of(fillers: Sequence[Filler], models: tuple[Linear, Linear]) -> list[Contender]:
+    """The contenders of one event, those in its sentence first, weighed by the linear models."""
+    looks = [tuple(model.probability(filler.features) for model in models) for filler in fillers]
+    return grouped(fillers, looks)
+
+
+def grouped(fillers: Sequence[Filler], looks: Sequence[Sequence[float]]) -> list[Contender]:
+    """The contenders of one event from its fillers and how likely each fills either role."""
+    found: list[Contender] = []
+    order = sorted(range(len(fillers)), key=lambda n: fillers[n].token < 0)
+    for n in order:
+        filler = fillers[n]
+        words = frozenset(filler.participant.name.casefold().split())
+        one = next((c for c in found if c.is_also(filler, words)), None)
+        if one is None:
+            who = filler.participant
+            one = Contender([], [], set(), likeliest=[who, who], start=who.mention.start)
+            found.append(one)
+        one.add(filler, words)
+        weigh(one, filler, looks[n])
+    return found
+
+
+def kind_told(filler: Filler) -> str:
+    """The coarse kind of a filler; of one carried over by what is known of the party."""
+    who = filler.participant
+    return filler.kind or kind_of(who, who.actor is not None or who.kind != "unknown")
+
+
+def weigh(one: Contender, filler: Filler, look: Sequence[float]) -> None:
+    """Keep the highest probabilities of a contender, and whose they are."""
+    one.kind = max(one.kind, kind_told(filler), key=KINDS.index)
+    one.listed = one.listed or filler.listed
+    one.flags |= FLAGS.intersection(filler.features)
+    best = one.here if filler.token >= 0 else one.carried
+    one.present = one.present or filler.token >= 0
+    for side in (0, 1):
+        if look[side] > max(one.here[side], one.carried[side]):
+            one.likeliest[side] = filler.participant
+        best[side] = max(best[side], look[side])
