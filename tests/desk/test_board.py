@@ -53,6 +53,8 @@ def test_a_claim_knows_its_incident(looking: TestClient) -> None:
             assert {board.home(claim) for claim in incident.claims} == {incident.id}
             assert board.rank_of(incident.id) == board.rank_of(incident.claims[0])
     assert board.home("c-nothing") is None and board.rank_of("") is None
+    long = board.ids[0].decode() + "0"
+    assert board.rank_of(long) is None and board.claim_number(board.claim_ids[0].decode() + "0") is None
 
 
 def test_what_is_reviewed_is_filtered_by_at_once(desk_on: Callable[..., TestClient]) -> None:

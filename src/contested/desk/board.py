@@ -166,8 +166,9 @@ class Board:
 
     def rank_of(self, id: str) -> int | None:
         """The rank of an incident by its id, a beginning of it that fits one alone, or a claim in it."""
-        asked = np.bytes_(id.encode())
-        at = int(np.searchsorted(self.ids, asked, sorter=self.by_id))
+        asked = id.encode()
+        # A longer one would have NumPy copy all ids into a wider array.
+        at = int(np.searchsorted(self.ids, np.bytes_(asked[: self.ids.itemsize]), sorter=self.by_id))
         fits = [int(rank) for rank in self.by_id[at : at + 2] if self.ids[rank].startswith(asked)]
         if fits and (len(fits) == 1 or self.ids[fits[0]] == asked) and len(id) > 5:
             return fits[0]
@@ -177,8 +178,9 @@ class Board:
 
     def claim_number(self, id: str) -> int | None:
         """The place of a claim among ``claim_ids``; None where the board has none such."""
-        at = int(np.searchsorted(self.claim_ids, np.bytes_(id.encode())))
-        return at if at < len(self.claim_ids) and self.claim_ids[at] == id.encode() else None
+        asked = id.encode()
+        at = int(np.searchsorted(self.claim_ids, np.bytes_(asked[: self.claim_ids.itemsize])))
+        return at if at < len(self.claim_ids) and self.claim_ids[at] == asked else None
 
     def home(self, claim: str) -> str | None:
         """The id of the incident a claim is in."""

@@ -22,7 +22,7 @@ from contested.model.contradiction import CONTRADICTION_KINDS
 from contested.model.incident import Incident
 from contested.packs.pack import Pack
 
-VERSION = 3  # of what a board holds; one of another version is made anew
+VERSION = 4  # of what a board holds; one of another version is made anew
 FACETS = ("events", "actors", "outlets", "sides", "places")
 # Numbers of an incident: the array's type by its name. Days are proleptic ordinals, 0 not told; -1 is no figure.
 INCIDENT_NUMBERS = {
@@ -121,7 +121,8 @@ def numbers_of(row: dict[str, Any]) -> dict[str, Any]:
     disputes = sum(1 << place for place, kind in enumerate(CONTRADICTION_KINDS) if kind in row["contradictions"])
     nowhere = float("nan")
     return {
-        "family": FAMILIES.index(row["family"]), "first": ordinal(row["start"]), "last": ordinal(row["end"]),
+        "family": FAMILIES.index(row["family"]), "first": ordinal(row["start"]),
+        "last": ordinal(row["end"]) or ordinal(row["start"]),
         "reported": ordinal(row["reported"]), "lat": nowhere if row["lat"] is None else row["lat"],
         "lon": nowhere if row["lon"] is None else row["lon"], "km": row["km"],
         "killed_low": killed["low"] if killed else -1, "killed_high": killed["high"] if killed else -1,
