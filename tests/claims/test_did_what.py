@@ -34,6 +34,9 @@ def codes(annotator: Annotator, text: str) -> list[str]:
         ("The two sides reached a ceasefire agreement on Thursday.", ["agreement"]),
         ("Turkish troops set up an observation post near the town.", ["base_established"]),
         ("The army shot down a drone over the airbase.", ["interception"]),
+        ("The strikes on the village killed nine people.", ["air_strike"]),
+        ("Nine people died in rocket strikes on the village.", ["shelling"]),
+        ("An ambush on the road killed nine soldiers.", ["ambush"]),
         ("At least 12 people died and 30 were wounded, a medic said.", ["casualties"]),
     ],
 )

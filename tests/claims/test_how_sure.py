@@ -42,6 +42,7 @@ def judge(annotator: Annotator, text: str, trigger: str, code: str = "attack") -
         ("It is unclear whether the helicopter was shot down.", "shot down", "hedged"),
         ("The raid appears to have killed nine people.", "killed", "hedged"),
         ("Rebels attacked the bridge. If those claims are confirmed, the road is cut.", "attacked", "hedged"),
+        ("The raid was carried out by either the army or its allies.", "raid", "hedged"),
         ("The army did not attack the village.", "attack", "denied"),
         ("No clashes erupted in the area.", "clashes", "denied"),
         ("The army denied launching the strike.", "strike", "denied"),

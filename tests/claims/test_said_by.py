@@ -110,6 +110,62 @@ def test_a_voice_goes_on(annotator: Annotator, text: str, trigger: str, speaker:
     assert names(annotator, text, trigger)[-1:] == [speaker]
 
 
+@pytest.mark.parametrize(
+    ("text", "trigger", "name"),
+    [
+        (
+            "The Harlow Relief Association (HRA) opened a clinic. Shells hit the clinic, the HRA said.",
+            "hit",
+            "Harlow Relief Association",
+        ),
+        (
+            "The foreign ministry said in a statement that talks had failed. Mayor Adam Marlow disagreed and said so. "
+            "Shells hit the bridge, the statement said.",
+            "hit",
+            "foreign ministry",
+        ),
+        ("The Harlow Relief Association a charity said shells hit the clinic.", "hit", "Harlow Relief"),
+        ("Riverside Radio reported heavy rain. The report said shells hit the market.", "hit", "Riverside Radio"),
+        ("The Harlow Observatory reported heavy rain. The Norwick-based group said shells fell.", "fell", "Harlow"),
+    ],
+)
+def test_a_short_name_means_the_full_one(annotator: Annotator, text: str, trigger: str, name: str) -> None:
+    assert names(annotator, text, trigger)[-1].startswith(name)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "innermost"),
+    [
+        ("Riverside Radio gave a toll of nine dead.", "dead", "Riverside Radio"),
+        ("The mayor put the number of the wounded at thirty.", "wounded", "mayor"),
+        ("The fire, according to a police officer, spread and destroyed the market.", "destroyed", "police officer"),
+        ("According to the statement shells also hit the market.", "hit", "statement"),
+        ("Two houses were hit in the raid said the mayor adding that the fire was out.", "hit", "mayor"),
+        (
+            "A raid killed nine in the old town of Norwick on Monday state television said.",
+            "killed",
+            "state television",
+        ),
+        ("Marlow who runs the Norwick-based Observatory said shells hit the market.", "hit", "Marlow"),
+        ("Shelling kills nine in Norwick hospital staff\n\nNothing else is known.", "kills", "hospital staff"),
+    ],
+)
+def test_speakers_and_scopes_where_marks_were_lost(
+    annotator: Annotator, text: str, trigger: str, innermost: str
+) -> None:
+    assert names(annotator, text, trigger)[-1:] == [innermost]
+
+
+def test_a_speakers_own_blame_is_told_by_the_author(annotator: Annotator) -> None:
+    assert names(annotator, "Shells hit the market, the mayor said, blaming the army.", "blaming") == []
+
+
+def test_a_noun_between_which_somebody_speaks_is_told(annotator: Annotator) -> None:
+    text = "Talks began a day after the attack which the ministry said killed nine people."
+    assert names(annotator, text, "killed") == ["ministry"]
+    assert names(annotator, text, "Talks") == []
+
+
 def test_the_publisher_is_the_outermost_voice(annotator: Annotator) -> None:
     text = "Residents said that shells hit the market."
     first, last = chain(annotator, text, "hit", publisher="Riverside Radio")

@@ -202,11 +202,15 @@ class Certainty:
             yield words.beside["marks"][low]
         if dep in ("nsubj", "agent") and self.suspected(k):
             yield "hedged"
+        if dep == "acl" and low in words.sets["thought"] and k > node:
+            yield "hedged"
 
     def suspected(self, k: int) -> bool:
         """Whether a subject or agent is a suspected one."""
         tree, words = self.tree, lexicon().beside["modifiers"]
         noun = tree.child(k, "pobj") if tree.deps[k] == "agent" else k
+        if noun is not None and any(tree.lower[j] == "either" for j in tree.kids[noun]):
+            return True
         return noun is not None and any(
             words.get(tree.lower[j]) == "hedged" and tree.deps[j] in ("amod", "compound") for j in tree.kids[noun]
         )

@@ -54,6 +54,8 @@ class Governors:
             yield kind if kind in ("denied", "forecast") else "planned"
         elif kind is None:
             return
+        elif dep in ("compound", "nmod") and kind == "hedged" and stem(tree.lower[head]) in lexicon().sets["doubtful"]:
+            yield kind
         elif dep in ("acl", "ccomp", "relcl"):
             if any(tree.lower[k] == "that" for k in range(tree.left[node], node)) or dep == "ccomp":
                 yield kind

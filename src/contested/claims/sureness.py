@@ -50,9 +50,10 @@ def read_lexicon(text: str) -> Lexicon:
     beside = {name: spread(table[name], False) for name in ("adverbs", "modifiers", "modals", "marks")}
     sets = {
         name: frozenset(map(stem, table[name]["words"].split()))
-        for name in ("light", "actual", "changes", "impersonal", "plans", "aims")
+        for name in ("light", "actual", "changes", "impersonal", "plans", "aims", "doubtful")
     }
-    sets["negation"] = frozenset(table["negation"]["words"].split())
+    for name in ("negation", "thought"):
+        sets[name] = frozenset(table[name]["words"].split())
     return Lexicon(governors, beside, sets)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from contested.claims.phrases import DAYS
+from contested.claims.phrases import DAYS, FURTHER, noun_before
 from contested.claims.speech import speech
 from contested.claims.tree import Tree
 from contested.model.annotations import Attribution
@@ -67,6 +67,11 @@ def scope(tree: Tree, cue: int, content: list[tuple[int, int]], attribution: Att
     while after < last and (tree.lower[after] in DAYS or tree.words[after] in (",", "on")):
         after += 1
     low = min(source, cue)
+    if source > cue and after < last and tree.lower[after] in FURTHER and low - first >= 4:
+        return [(first, low)]
+    if embedded(tree, cue, source, after):
+        thing = noun_before(tree, low - (tree.lower[low - 1] in ("which", "that", "who")))
+        return [(thing[0], low), (after, last)] if thing is not None else [(after, last)]
     if tree.deps[cue] == "relcl" and tree.heads[cue] >= low:
         return content
     if tree.deps[cue] == "relcl" and tree.heads[cue] < low:
@@ -83,6 +88,12 @@ def scope(tree: Tree, cue: int, content: list[tuple[int, int]], attribution: Att
     further = after < last - 1 and (tree.tags[after] == "VBG" or tree.lower[after] in ("with", "and", "but"))
     ahead = [c for c in told if c[0] < cue or behind]
     return [*ahead, (first, low), *([(after, last)] if further else [])]
+
+
+def embedded(tree: Tree, cue: int, source: int, after: int) -> bool:
+    """Whether "X says" stands between a noun and its verb: "the attack which the office says killed two"."""
+    follows = tree.tags[after] if after < tree.last[cue] else ""
+    return source < cue and follows in ("VBD", "VBZ", "VBP", "MD") and tree.tags[cue] in ("VBD", "VBZ", "VBP")
 
 
 def around_source(

@@ -71,14 +71,16 @@ class Voices:
         """Whether the trigger is the speaker's own further act of speech ("X said, blaming Y"): the author tells it."""
         tree = self.tree
         for k in range(start, end):
-            if tree.heads[k] == cue and tree.deps[k] in ("advcl", "conj") and tree.tags[k][0] == "V":
-                manner = speech().verb(tree.lower[k])
-                return manner in ACTS and tree.child(k, "nsubj", "nsubjpass", "mark") is None
+            if tree.tags[k] != "VBG" and tree.heads[k] != cue:
+                continue
+            if tree.tags[k][0] == "V" and tree.deps[k] in ("advcl", "conj") and cue < k < tree.last[cue]:
+                own = tree.child(k, "nsubj", "nsubjpass", "mark", "aux") is None
+                return own and speech().verb(tree.lower[k]) in ACTS
         return False
 
     def carries(self, span: Span, start: int, end: int) -> bool:
         """Whether the cue makes its speaker a voice of the content, not only a feeling about it."""
-        if span.voice is None or span.voice.name.lower() in SPEECHLESS or self.tree.deps[span.cue] == "amod":
+        if span.voice is None or span.voice.name.lower() in SPEECHLESS or self.describes(span.cue):
             return False
         if span.manner == "prep":
             return self.labelled(span)
@@ -91,6 +93,10 @@ class Voices:
         if span.manner in ("blame", "think", "pledge"):
             return self.clausal(span.cue, start, BLAMING if span.manner == "blame" else THINKING)
         return False
+
+    def describes(self, cue: int) -> bool:
+        """Whether a participle only describes a noun ("the declared goals")."""
+        return self.tree.deps[cue] == "amod" and self.tree.tags[cue] in ("VBN", "VBG")
 
     def labelled(self, span: Span) -> bool:
         """Whether a colon's label names a speaker; "according to" always does."""
