@@ -1,13 +1,18 @@
+import type { ComponentChildren } from "preact";
 import { lazy, Suspense } from "preact/compat";
 import { useEffect, useState } from "preact/hooks";
 import { Link, Route, Switch, useLocation } from "wouter-preact";
 import { wanted } from "./api/use";
 import { Overview } from "./pages/overview";
+import { day } from "./shell/format";
 import { Help } from "./shell/help";
+import { useMoment } from "./shell/moment";
+import { progress } from "./shell/progress";
 import { dispatch } from "./shell/shortcuts";
 import { status, statusProblem, refreshStatus, watchStatus } from "./shell/status";
 import { TopBar } from "./shell/topbar";
 import { Trouble, Waiting } from "./shell/trouble";
+import { useSelection } from "./shell/use-selection";
 import { NameDialog, neverAsked, SignIn } from "./shell/who";
 
 const Incident = lazy(() => import("./pages/incident").then((page) => ({ default: page.IncidentPage })));
@@ -17,6 +22,23 @@ const Control = lazy(() => import("./pages/control").then((page) => ({ default: 
 const Framing = lazy(() => import("./pages/framing").then((page) => ({ default: page.FramingPage })));
 const Brief = lazy(() => import("./pages/brief").then((page) => ({ default: page.BriefPage })));
 const Audit = lazy(() => import("./pages/audit").then((page) => ({ default: page.AuditPage })));
+
+/** Pages wait until the incidents as known on the day of their address are at hand; the overview waits by itself. */
+function Standpoint({ children }: { children: ComponentChildren }) {
+  const [{ as_of }, change] = useSelection();
+  const [at] = useLocation();
+  const moment = useMoment(at === "/" ? null : as_of);
+  if (!as_of || at === "/") return <>{children}</>;
+  return (
+    <>
+      <p class="standpoint">As known on <strong>{day(as_of)}</strong>: what was reported later is left out.
+        <button type="button" onClick={() => change({ as_of: null })}>Back to now</button></p>
+      {moment.problem && <Trouble problem={moment.problem} retry={moment.retry} />}
+      {!moment.ready && !moment.problem && <Waiting>{moment.state ? progress(moment.state) : "asking"}…</Waiting>}
+      {moment.ready && children}
+    </>
+  );
+}
 
 function Routes() {
   return (
@@ -59,7 +81,7 @@ export function App() {
       <a class="skip" href="#main">Skip to the page</a>
       <TopBar onHelp={() => setHelp(true)} />
       {statusProblem.value && !now && <Trouble problem={statusProblem.value} retry={() => void refreshStatus()} />}
-      <main id="main" tabIndex={-1}><Routes /></main>
+      <main id="main" tabIndex={-1}><Standpoint><Routes /></Standpoint></main>
       {help && <Help onClose={() => setHelp(false)} />}
       {wanted.value === "user" && <NameDialog />}
     </>

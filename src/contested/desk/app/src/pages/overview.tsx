@@ -51,7 +51,7 @@ export function Overview() {
         <AsKnown first={firstCore(all)} asOf={selection.as_of} change={change} moment={moment} />
         {problem && <Trouble problem={problem} retry={retry} />}
       </div>
-      <div class="tabs narrow" role="group" aria-label="What to show">
+      <div class="panes narrow" role="group" aria-label="What to show">
         {TABS.map((one) => <button key={one} type="button" aria-pressed={shown === one} onClick={() => setTab(one)}>{one}</button>)}
       </div>
       <aside class="filters" aria-label="Filters"><h2 class="visually-hidden">Filters</h2>{filters}</aside>

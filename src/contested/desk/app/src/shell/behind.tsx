@@ -3,7 +3,7 @@ import { api, type Shapes } from "../api/client";
 import { answered, isProblem, type Problem } from "../api/use";
 import { count } from "./format";
 import { forgetMoments } from "./moment";
-import { progress, untilReady } from "./progress";
+import { look, progress, untilReady } from "./progress";
 import { derived, refreshStatus, status } from "./status";
 
 /** How far the incidents shown are behind what was read and judged, and a way to bring them up to date. */
@@ -17,21 +17,25 @@ export function Behind() {
     const abort = new AbortController();
     const follow = async () => {
       try {
-        if (busy) setState(await answered(api.POST("/api/rebuild", { signal: abort.signal })));
+        if (busy) await answered(api.POST("/api/rebuild", { signal: abort.signal }));
+        // What is derived may be an earlier day: then those of now are ready.
+        else if ((await look("now", abort.signal)).ready) return;
         await untilReady("now", setState, abort.signal);
-        await refreshStatus();
         forgetMoments();
         derived.value++;
       } catch (error) {
         if (isProblem(error)) setProblem(error);
       }
-      if (!abort.signal.aborted) setBusy(false);
+      if (abort.signal.aborted) return;
+      setState(null);
+      setBusy(false);
+      await refreshStatus();
     };
     void follow();
     return () => abort.abort();
   }, [busy, deriving]);
   const behind = status.value?.outdated ?? 0;
-  if (busy || deriving) return <span class="behind" role="status"><span class="spinner" aria-hidden="true" />{state ? progress(state) : "starting"}…</span>;
+  if (busy || state) return <span class="behind" role="status"><span class="spinner" aria-hidden="true" />{state ? progress(state) : "starting"}…</span>;
   if (problem) return (
     <span class="behind" role="alert">{problem.subject} {problem.problem}{problem.remedy && `: ${problem.remedy}`}
       <button type="button" onClick={() => { setProblem(null); setBusy(true); }}>Try again</button></span>

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { api, type Shapes } from "../api/client";
 import { answered, isProblem, type Problem } from "../api/use";
-import { untilReady } from "./progress";
+import { look, untilReady } from "./progress";
 
 type State = Shapes["MomentState"];
 const atHand = new Set<string>();
@@ -26,9 +26,12 @@ export function useMoment(asOf: string | null): Moment {
     const abort = new AbortController();
     const follow = async () => {
       try {
-        const begun = await answered(api.POST("/api/moments", { body: { as_of: asOf }, signal: abort.signal }));
-        setState(begun);
-        if (!begun.ready) await untilReady(asOf, setState, abort.signal);
+        // Asking to derive what is at hand would derive it anew.
+        const found = await look(asOf, abort.signal);
+        if (!found.ready) {
+          setState(await answered(api.POST("/api/moments", { body: { as_of: asOf }, signal: abort.signal })));
+          await untilReady(asOf, setState, abort.signal);
+        }
         atHand.add(asOf);
         setState({ as_of: asOf, ready: true, stage: "", count: 0 });
       } catch (error) {

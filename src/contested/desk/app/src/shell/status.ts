@@ -39,3 +39,6 @@ export function watchStatus(): () => void {
     document.removeEventListener("visibilitychange", look);
   };
 }
+
+/** A side in words. */
+export const sideName = (id: string): string => status.value?.sides[id] ?? id;

@@ -9,7 +9,8 @@ import { daysBetween, plusDays } from "./scale";
 const WAIT = 500;
 
 /** The ledger as known on an earlier day: what was reported later is left out. */
-export function AsKnown({ first, asOf, change, moment }: { first: string | undefined; asOf: string | null; change: Change; moment: Moment }) {
+export function AsKnown({ first: earliest, asOf, change, moment }: { first: string | undefined; asOf: string | null; change: Change; moment: Moment }) {
+  const first = earliest ?? status.value?.first_day;
   const last = status.value?.last_day;
   const [held, setHeld] = useState<number | null>(null);
   const timer = useRef(0);
