@@ -133,17 +133,6 @@ def claim_figures(table: dict[str, Any]) -> list[Figure]:
     return [*figures, Figure("overall", table["overall"])]
 
 
-def incidents(work: Path) -> list[Figure]:
-    """Incidents joined over the whole corpus, read into a ledger first; the adapter prints the scorer's line."""
-    ledger, gold = work / "ledger.db", GOLD / "incidents-dev.jsonl"
-    python("-m", "contested.cli", "read", REPORTS, "--ledger", ledger)
-    printed = python("-m", "bench.incidents", ledger, gold, EVAL / "score_incidents.py")
-    found = re.search(r"F1 (\d\.\d+) +purity (\d\.\d+) +recall (\d\.\d+)", printed)
-    if found is None:
-        raise TaskError(f"no figures in {printed[:200]!r}")
-    return [Figure(name, float(value)) for name, value in zip(("F1", "purity", "recall"), found.groups(), strict=True)]
-
-
 def gazetteer(_: Path) -> list[Figure]:
     """Spellings held out of a table of Syrian places that find their place; the adapter prints a sentence."""
     printed = python("-m", "bench.gazetteer", PLACES_TABLE, "--entries", "0")
@@ -186,7 +175,7 @@ TASKS = (
     Task("places", "bench.places", (EVAL / "places" / "lgl.jsonl",), places),
     external("entities", "dev.jsonl", ENTITIES),
     external("roles", "dev.jsonl", ROLES),
-    Task("incidents", "bench.incidents", (GOLD / "incidents-dev.jsonl", REPORTS), incidents),
+    Task("incidents", "bench.incidents", (GOLD / "incidents-dev.jsonl", REPORTS), own("incidents")),
     Task("neutrality", "bench.neutrality", (GOLD / "train.jsonl", DEV, REPORTS), own("neutrality")),
     Task("calibration", "bench.calibration", (DEV, UNSEEN, REPORTS), own("calibration")),
     Task("speed", "bench.speed", (REPORTS,), own("speed")),

@@ -9,7 +9,7 @@ import pytest
 
 from contested.model.claim import Claim, Effect
 from contested.model.mention import Mention
-from contested.reconcile.figures import figures_of
+from contested.reconcile.figures import figures_of, is_recount, totals_of
 
 Teller = Callable[..., Claim]
 
@@ -32,9 +32,52 @@ def counting(tell: Teller, words: str, number: str, who: str, **fields: object) 
         ("The blast killed 14 people, including 3 children.", "3", "children", "part"),
         ("Another 6 villagers died later.", "6", "other villagers", "addition"),
         ("Dozens died in the fire.", "Dozens", "people", "vague"),
+        ("2 children were killed by shells near the mill.", "2", "children", "whole"),
+        ("2 children were also killed by shells.", "2", "children", "part"),
+        ("The clinic had earlier put the toll at 9 before it rose.", "9", "people", "part"),
         ("The civil war has killed 310000 people.", "310000", "people", "sum"),
     ],
 )
 def test_counts(tell: Teller, words: str, number: str, who: str, counts: str) -> None:
     (figure,) = figures_of(counting(tell, words, number, who))
     assert figure.counts == counts
+
+
+@pytest.mark.parametrize(
+    ("words", "quote", "counts"),
+    [
+        ("The shells killed more than 40 people.", "more than 40 people", "whole"),
+        ("The shells killed 40 more people.", "40 more people", "addition"),
+        ("At least 6 of those killed were guards.", "At least 6 of those killed", "part"),
+    ],
+)
+def test_counts_by_the_words_of_the_figure(tell: Teller, words: str, quote: str, counts: str) -> None:
+    at = words.index(quote)
+    effect = Effect("killed", quote, 40, 40, Mention(at, at + len(quote), quote))
+    (figure,) = figures_of(replace(tell("shelling", words), effects=(effect,)))
+    assert figure.counts == counts
+
+
+def test_one_number_for_dead_and_hurt_is_exact_for_neither(tell: Teller) -> None:
+    words = "The blast left 19 killed and injured."
+    both = Mention(words.index("19"), words.index("."), "19 killed and injured")
+    claim = replace(
+        tell("bombing", words), effects=(Effect("killed", None, 19, 19, both), Effect("injured", None, 19, 19, both))
+    )
+    assert [figure.counts for figure in figures_of(claim)] == ["vague", "vague"]
+
+
+def test_people_listed_one_by_one_are_added_up(tell: Teller) -> None:
+    words = "A woman and her 2 children as well as another child died when the roof fell."
+    effects = []
+    for quote, who, low in (("A woman", "woman", 1), ("her 2 children", "children", 2), ("another child", "child", 1)):
+        at = words.index(quote)
+        effects.append(Effect("killed", who, low, low, Mention(at, at + len(quote), quote)))
+    (total,) = totals_of(replace(tell("destruction", words), effects=tuple(effects)))
+    assert (total.low, total.high, total.counts) == (4, 4, "whole")
+    assert not list(totals_of(replace(tell("destruction", words), effects=tuple(effects[:1]))))
+
+
+def test_a_recount_tells_of_no_event_of_its_own(tell: Teller) -> None:
+    assert is_recount(tell("casualties", "The ministry put the death toll at 12."))
+    assert not is_recount(tell("casualties", "A farmer died at noon."))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from contested.model.codes import event_codes
 from contested.reconcile.events import event_families
 from contested.reconcile.figures import wording
+from contested.reconcile.naming import bare_name, is_name, naming, telling_words
 from contested.reconcile.wordings import RAREST, place_weight, word_weights
 
 
@@ -23,3 +24,12 @@ def test_common_words_weigh_less() -> None:
 def test_words_of_figures_are_lower_case() -> None:
     known = wording()
     assert all(word == word.lower() for word in known.part_people | known.additions | known.vague)
+
+
+def test_what_only_describes_is_no_name() -> None:
+    assert all(word == word.lower() for word in naming().voices | naming().articles)
+    assert bare_name("northern countryside of kafr sara") == "kafr sara"
+    assert bare_name("the village") != ""
+    assert not is_name(["a", "local", "monitoring", "group"])
+    assert is_name(["nahr", "watch"])
+    assert telling_words("tell al amara") == ["tell", "amara"]

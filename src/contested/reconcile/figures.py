@@ -100,7 +100,8 @@ def totals_of(claim: Claim) -> Iterator[Figure]:
         ends = [(e.mention.start - claim.evidence.start, e.mention.end - claim.evidence.start) for e in listed]
         linked = all(LISTING.fullmatch(quote[end:start]) for (_, end), (start, _) in pairwise(ends))
         exact = all(effect.low is not None and effect.low == effect.high for effect in listed)
-        if len(listed) < 2 or not linked or not exact or is_sum(claim) or known.besides.search(quote):
+        around = f"{quote[: ends[0][0]]} {quote[ends[-1][1] :]}"
+        if len(listed) < 2 or not linked or not exact or is_sum(claim) or known.besides.search(around):
             continue
         if all(known.part_people & set(words_of(effect.who or "")[-NOUN_AFTER:]) for effect in listed[1:]):
             total = sum(effect.low or 0 for effect in listed)
