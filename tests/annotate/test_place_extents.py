@@ -31,6 +31,8 @@ def find(annotator: Annotator):  # type: ignore[no-untyped-def] # noqa: ANN201
         ("The column moved towards Homs.", "Homs", (2, 2), 33.0),
         ("A bomb went off in the Old City of Homs.", "Old City of Homs", (1, 1), 8.0),
         ("Jets hit the western countryside of Homs.", "western countryside of Homs", (2, 2), 23.0),
+        ("Jets hit areas of Homs.", "areas of Homs", (2, 3), 25.0),
+        ("Jets hit the Homs region.", "Homs region", (2, 2), 23.0),
         ("Jets hit the east of Homs.", "east of Homs", (2, 2), 23.0),
         ("Jets flew to the east of Homs.", "Homs", (2, 2), 23.0),
         ("Jets hit the northern town of Saraqib.", "Saraqib", (1, 1), 3.0),
@@ -76,6 +78,16 @@ def test_an_unknown_village_has_the_region_of_the_text(find, text: str, village:
     place = find(text)[village]
     assert place.candidates == ()
     assert (place.country, place.admin, place.precision, place.where_prec) == ("SY", admin, 3, 4)
+
+
+def test_a_quarter_of_a_town_has_the_towns_radius(find) -> None:  # type: ignore[no-untyped-def] # noqa: ANN001
+    place = find("Shells hit a neighbourhood of Latakia in Syria.")
+    assert [p.radius_km for name, p in place.items() if "Latakia" in name] == [extents().radius["city"]]
+
+
+def test_two_names_of_one_place_contain_nothing(find) -> None:  # type: ignore[no-untyped-def] # noqa: ANN001
+    place = find("They fought in the city of Deir El-Zour (Deir ez-Zor), Syria.")["Deir El-Zour"]
+    assert (place.candidates[0].place.kind, place.country) == ("city", "SY")
 
 
 def test_an_unknown_village_without_a_region_has_no_radius(find) -> None:  # type: ignore[no-untyped-def] # noqa: ANN001

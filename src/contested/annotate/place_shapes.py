@@ -24,7 +24,7 @@ AFTER = re.compile(
     r"|territory))\b",
     re.I,
 )
-CENTRE = re.compile(r"(?:old|inner) (?:city|town)\b|cent(?:er|re)\b|heart\b", re.I)
+CENTRE = re.compile(r"(?:old|inner) (?:city|town)\b|cent(?:er|re)\b|heart\b|neighbou?rhoods?\b", re.I)
 RELATION = re.compile(
     r"(?<![\w-])(near|nearby|close to|around|outside|in the vicinity of|on the outskirts of|not far from|next to"
     rf"|between|along|towards?|{DIRECTION} of|in|at|inside|into|from)(?: the)?(?: [\w-]+-held| besieged)?"

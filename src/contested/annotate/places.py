@@ -16,7 +16,7 @@ from contested.annotate.place_runs import Part, find_parts
 from contested.annotate.place_shapes import is_facility, shape_of
 from contested.annotate.place_words import PlaceWords, english_words, nation_before, nation_noun, place_words
 from contested.gazetteer.choose import Asked, choose, distance_km, lies_in
-from contested.gazetteer.lookup import Gazetteer, Match
+from contested.gazetteer.lookup import SETTLED, Gazetteer, Match
 from contested.model.annotations import ActorMention, PlaceMention
 from contested.model.mention import Mention
 from contested.model.place import Candidate, Place
@@ -35,9 +35,10 @@ OPEN = 0.2
 ASKED_KINDS = frozenset({"province", "district", "city", "town", "village", "neighbourhood"})
 # below this a candidate is a guess, and its region no region of the text
 LIKELY = 0.5
+TOWN = 20_000
 BESIDE = re.compile(
-    r",? (?:near|outside|close to|just \w+ of|(?:north|south|east|west)\w* of)(?: the)?(?: \w+)?"
-    r"(?: (?:city|town|village) of)? "
+    r"(?: farms?| area| village| town)*,? (?:near|outside|close to|just \w+ of|(?:north|south|east|west)\w* of)"
+    r"(?: the)?(?: \w+)?(?: (?:city|town|village) of)? "
 )
 CONTAINER_GAP = re.compile(
     r"(?:, | \(|,? an? (?:[\w-]+ ){1,4}(?:in|of|from) (?:the )?|,? in (?:the )?| [a-z]+ in (?:the )?"
@@ -159,6 +160,9 @@ def spread_lists(text: str, judged: list[Found]) -> None:
         if left.prep in governing:
             right.prep = left.prep
     for right, left in zip(judged[::-1], judged[-2::-1], strict=False):
+        if right.sure and right.plural and left.points >= ACCEPT and LIST_GAP.match(text, left.end, right.part.start):
+            left.kind = left.kind or right.kind
+            left.plural = True
         if right.sure and REJECT < left.points < ACCEPT and LIST_GAP.match(text, left.end, right.part.start):
             left.points = max(left.points + 1.0, ACCEPT if right.plural else REJECT)
             left.kind = left.kind or right.kind
@@ -170,7 +174,6 @@ def resolve(text: str, found: list[Found], gazetteer: Gazetteer) -> list[PlaceMe
     asked: list[Asked] = []
     index: dict[tuple[str, str | None], int] = {}
     order: list[int] = []
-    beside: dict[int, int] = {}
     for f in found:
         kind = f.kind if f.kind in ASKED_KINDS else None
         key = (f.part.text.lower(), kind)
@@ -183,24 +186,22 @@ def resolve(text: str, found: list[Found], gazetteer: Gazetteer) -> list[PlaceMe
         if here != there and CONTAINER_GAP.match(text, left.end, right.part.start):
             asked[here].within.append(there)
         elif here != there and BESIDE.fullmatch(text, left.end, right.part.start):
-            beside[here] = there
+            asked[here].near.append(there)
     candidates = choose(asked)
     about = surroundings(candidates, [a.count for a in asked])
     tops = [c[0].place if c and c[0].weight >= LIKELY else None for c in candidates]
     mentions = [
-        in_region(mention_of(text, f, candidates[i]), holders(i, asked, beside, tops))
+        in_region(mention_of(text, f, candidates[i]), holders(asked[i], tops))
         for f, i in zip(found, order, strict=True)
     ]
     settled = [f.points >= ACCEPT or lies_about(candidates[i], about) for f, i in zip(found, order, strict=True)]
     return joined(text, [mention for mention, keep in zip(mentions, settled, strict=True) if keep])
 
 
-def holders(
-    number: int, asked: Sequence[Asked], beside: dict[int, int], tops: Sequence[Place | None]
-) -> list[Place | None]:
+def holders(name: Asked, tops: Sequence[Place | None]) -> list[Place | None]:
     """What the text says contains a name, then what it lies near, whole countries left out."""
-    near = tops[beside[number]] if number in beside else None
-    return [*(tops[i] for i in asked[number].within), near if near is not None and near.kind != "country" else None]
+    near = [place for i in name.near if (place := tops[i]) is not None and place.kind != "country"]
+    return [*(tops[i] for i in name.within), *near]
 
 
 def surroundings(candidates: Sequence[tuple[Candidate, ...]], counts: Sequence[int]) -> list[Place]:
@@ -239,9 +240,13 @@ def mention_of(text: str, found: Found, candidates: tuple[Candidate, ...]) -> Pl
     kind = found.kind or (top.kind if top else None)
     if top is not None and top.kind in ("country", "region") and found.kind in place_words().settled:
         kind = top.kind
+    if top is not None and kind == "neighbourhood" and top.population >= TOWN:
+        # "a neighbourhood of Homs" names Homs
+        kind = top.kind
     coarse = top.kind if top and found.kind == "region" else kind
     shape = shape_of(text, part.start, max(end, found.end), coarse)
-    outlying = shape.partial or named.rpartition(" ")[2].lower() in place_words().parts
+    about = top is not None and top.kind in SETTLED and kind in ("region", "district")
+    outlying = shape.partial or about or named.rpartition(" ")[2].lower() in place_words().parts
     # a facility found only by its town's pin lies somewhere about it
     pinned = top.kind if top is not None and kind == "region" else kind
     beside = top is not None and is_facility(kind) and top.kind in place_words().settled
@@ -255,9 +260,11 @@ def mention_of(text: str, found: Found, candidates: tuple[Candidate, ...]) -> Pl
         kind=kind,
         country=top.country if top and sure else None,
         admin=top.admin if top and sure else (),
-        precision=max(shape.precision, 2) if outlying or beside else shape.precision,
+        precision=2 if about else max(shape.precision, 2) if outlying or beside else shape.precision,
         where_prec=where_prec_of(pinned, shape.relation, outlying or beside or kind == "region") if top else None,
-        radius_km=radius_of(text, shape, pinned, outlying or beside) if top and not found.edge else None,
+        radius_km=radius_of(text, shape, pinned, (outlying and kind != "district") or beside)
+        if top and not found.edge
+        else None,
     )
 
 

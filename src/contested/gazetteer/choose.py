@@ -16,13 +16,16 @@ KIND_POINTS = {"country": 8.0, "continent": 8.0, "state": 6.2, "region": 5.0, "p
 MOST_CANDIDATES, MOST_MATCHES, MOST_ANCHORS = 5, 20, 40
 NEAR_KM, BORDER_KM, CITY_KM = 120.0, 60.0, 60.0
 LEAST_FOCUS, LARGE = 2.0, 100_000
-QUARTER, QUARTER_KM, FEW_ANCHORS = "neighbourhood", 30.0, 2
+QUARTER, QUARTER_KM, FEW_ANCHORS = "neighbourhood", 12.0, 2
+QUARTER_SIZE = 20_000
 REGIONS = frozenset({"province", "state", "region", "district"})
 
 
 @dataclass(slots=True)
 class Asked:
-    """One name of a report with what may be meant: ``within`` are names (indices) that the text says contain it.
+    """One name of a report with what may be meant.
+
+    ``within`` are the names (indices) that the text says contain it, ``near`` those that it says lie beside it.
 
     ``count`` is how often the report surely names it; at 0 it tells nothing of the report's geography.
     """
@@ -31,6 +34,7 @@ class Asked:
     kind: str | None = None
     within: list[int] = field(default_factory=list)
     count: int = 1
+    near: list[int] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -120,8 +124,13 @@ def geography(place: Place, setting: Setting) -> float:
 
 def contained(place: Place, name: Asked, setting: Setting) -> float:
     """Points for lying in what the text says contains it."""
-    holders = [holder for i in name.within if (holder := setting.chosen[i]) is not None]
-    return sum(6.0 if lies_in(place, holder) else -3.0 for holder in holders)
+    return sum(6.0 if lies_in(place, holder) else -3.0 for holder in holders(name, setting))
+
+
+def holders(name: Asked, setting: Setting) -> list[Place]:
+    """What the text says contains a name; in "Kobane (Ayn al-Arab)" the second is the same and contains nothing."""
+    own = {match.place.id for match in name.matches}
+    return [holder for i in name.within if (holder := setting.chosen[i]) is not None and holder.id not in own]
 
 
 def lies_in(place: Place, container: Place) -> bool:
@@ -165,8 +174,11 @@ def is_stray(number: int, name: Asked, match: Match, setting: Setting) -> bool:
     place, top = match.place, setting.chosen[number]
     if place.kind in KIND_POINTS or (place.population >= LARGE and match.level == "exact"):
         return False
-    holders = [holder for i in name.within if (holder := setting.chosen[i]) is not None]
-    if holders and match.level != "exact" and not any(lies_in(place, holder) for holder in holders):
+    within = holders(name, setting)
+    if within and match.level != "exact" and not any(lies_in(place, holder) for holder in within):
+        return True
+    beside = [other for i in name.near if (other := setting.chosen[i]) is not None and other.kind not in KIND_POINTS]
+    if beside and all(distance_km(place, other) > BORDER_KM for other in beside):
         return True
     if is_remote(number, name, place, setting):
         return True
@@ -181,7 +193,7 @@ def is_stray(number: int, name: Asked, match: Match, setting: Setting) -> bool:
 
 def is_remote(number: int, name: Asked, place: Place, setting: Setting) -> bool:
     """Whether a quarter, or a hamlet of unknown size, lies far from all places of the report and in no region of it."""
-    if place.kind not in SETTLED or (place.population and name.kind != QUARTER):
+    if place.kind not in SETTLED or place.population >= (QUARTER_SIZE if name.kind == QUARTER else 1):
         return False
     others = [other for i, other in setting.anchors if i != number and other.id != place.id]
     pins = [other for other in others if other.kind not in REGIONS]
