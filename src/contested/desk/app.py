@@ -27,8 +27,10 @@ def create_app(settings: Settings) -> FastAPI:
         yield
         desk.close()
 
-    app = FastAPI(title="Contested desk", version=__version__, lifespan=lifespan, docs_url=None, redoc_url=None)
-    app.openapi_url = "/api/openapi.json"
+    app = FastAPI(
+        title="Contested desk", version=__version__, lifespan=lifespan, openapi_url="/api/openapi.json",
+        docs_url=None, redoc_url=None,
+    )  # fmt: skip
     app.state.desk = desk
     answer_problems(app)
     secure(app, settings)

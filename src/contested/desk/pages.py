@@ -6,7 +6,7 @@ from contested.desk.blinding import Blinding
 from contested.desk.board_entry import family_of, km_of, radii_of, title_of
 from contested.desk.cards import Cards, exact, homes
 from contested.desk.problems import DeskError
-from contested.desk.shapes import IncidentPage, Link, Loaded, ReportPage
+from contested.desk.shapes import ClaimCard, IncidentPage, Link, Loaded, ReportPage
 from contested.desk.state import Desk
 from contested.ledger.board_reads import claims_by_id, claims_in_report, repetitions_between
 from contested.ledger.incidents import Incidents
@@ -62,6 +62,14 @@ def report_page(desk: Desk, id: str, blind: bool = False) -> ReportPage:
         copies=[ref for ref in dict.fromkeys(refs) if ref != report.ref],
     )  # fmt: skip
     return Blinding(page, desk.pack).page() if blind else page
+
+
+def blind_cards(desk: Desk, ids: list[str]) -> dict[str, ClaimCard]:
+    """Claims by id without outlets, parties and what others decided; raises LedgerError where one is not there."""
+    with desk.reading() as ledger:
+        reports = dict.fromkeys(ledger.claim(id).claim.report.id for id in ids)
+    cards = [card for id in reports for card in report_page(desk, id, blind=True).claims]
+    return {card.claim.id: card for card in cards if card.claim.id in set(ids)}
 
 
 def loaded_in(text: str, pack: Pack) -> list[Loaded]:

@@ -7,7 +7,7 @@ import numpy as np
 from contested.desk.board import Board, Mask
 from contested.desk.cards import Cards, homes
 from contested.desk.leases import Leases
-from contested.desk.pages import report_page
+from contested.desk.pages import blind_cards
 from contested.desk.selection import QueueAsked, Selection
 from contested.desk.shapes import ClaimCard, Queue, QueueItem
 from contested.desk.state import Desk
@@ -65,12 +65,10 @@ def order_of(board: Board, waiting: Mask, asked: QueueAsked) -> np.ndarray[tuple
 
 def cards_of(desk: Desk, ids: list[str], asked: QueueAsked) -> dict[str, ClaimCard]:
     """The claims as cards, by id; in blind coding without outlets and parties."""
+    if asked.coding == "blind":
+        return blind_cards(desk, ids)
     with desk.reading() as ledger:
         claims = [ledger.claim(id).claim for id in ids]
-    if asked.coding == "blind":
-        wanted = set(ids)
-        pages = [report_page(desk, id, blind=True) for id in dict.fromkeys(claim.report.id for claim in claims)]
-        return {card.claim.id: card for page in pages for card in page.claims if card.claim.id in wanted}
     cards = Cards(desk, homes(desk, claims, asked.as_of or ""))
     return {claim.id: cards.card(claim) for claim in claims}
 

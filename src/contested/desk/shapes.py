@@ -35,7 +35,10 @@ class Code(Shape):
 
 
 class Status(Shape):
-    """What the desk serves; ``outdated`` counts judgements and readings newer than the incidents shown."""
+    """What the desk serves; ``sides`` are names by id.
+
+    ``outdated`` counts judgements and readings newer than the incidents shown.
+    """
 
     version: str
     ledger: str
@@ -51,6 +54,7 @@ class Status(Shape):
     basemap_kind: Literal["none", "pmtiles", "tiles"]
     user: str | None
     users: list[str]
+    sides: dict[str, str]
     token_needed: bool
 
 

@@ -218,6 +218,7 @@ class Desk:
             reports=record.reports, claims=record.claims, incidents=held.board.size if held else 0,
             first_day=first, last_day=last, outdated=record.newer if held else 0, deriving=self.deriver.busy,
             basemap=basemap, basemap_kind=kind, user=user, users=self.judged.users(),
+            sides={id: side.name for id, side in self.pack.sides.items()},
             token_needed=self.settings.token_hash is not None,
         )  # fmt: skip
 

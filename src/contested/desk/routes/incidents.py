@@ -7,7 +7,7 @@ from fastapi.responses import Response
 
 from contested.desk.answers import ready
 from contested.desk.cards import one_card
-from contested.desk.pages import incident_page
+from contested.desk.pages import blind_cards, incident_page
 from contested.desk.shapes import ClaimCard, IncidentPage, Joined
 from contested.desk.state import At
 
@@ -21,9 +21,9 @@ def incident(id: str, desk: At, as_of: str = "") -> Response:
 
 
 @router.get("/claims/{id}")
-def claim(id: str, desk: At) -> ClaimCard:
-    """A claim with its judgements."""
-    return one_card(desk, id)
+def claim(id: str, desk: At, blind: bool = False) -> ClaimCard:
+    """A claim with its judgements; ``blind`` hides outlets, parties and what others decided."""
+    return blind_cards(desk, [id])[id] if blind else one_card(desk, id)
 
 
 @router.get("/why")

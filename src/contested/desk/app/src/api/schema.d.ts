@@ -4,7 +4,7 @@
  */
 
 export interface paths {
-    "/api/status": {
+    "/api/agreement": {
         parameters: {
             query?: never;
             header?: never;
@@ -12,10 +12,90 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Status
-         * @description What the desk serves, and whether incidents are behind what was read and judged.
+         * Agreement
+         * @description Two coders compared by field, with the differences to settle.
          */
-        get: operations["status_api_status_get"];
+        get: operations["agreement_api_agreement_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Audit
+         * @description Who decided what, when and why, the newest first.
+         */
+        get: operations["audit_api_audit_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brief": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Brief
+         * @description The brief of some days and a place, to read and print.
+         */
+        get: operations["brief_api_brief_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bulk
+         * @description One decision over every undecided claim of the selection; undone in one step.
+         */
+        post: operations["bulk_api_bulk_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/claims/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Claim
+         * @description A claim with its judgements; ``blind`` hides outlets, parties and what others decided.
+         */
+        get: operations["claim_api_claims__id__get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -36,186 +116,6 @@ export interface paths {
          * @description Every event code that a claim may be given.
          */
         get: operations["codes_api_codes_get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/session": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Sign In
-         * @description Say who works here; with the token where the desk asks for one.
-         */
-        post: operations["sign_in_api_session_post"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/overview": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Overview
-         * @description Counts, bins of the timeline, cells of the map, values to filter by.
-         */
-        get: operations["overview_api_overview_get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/incidents": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Incidents
-         * @description A stretch of the list.
-         */
-        get: operations["incidents_api_incidents_get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/shelf": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Shelf
-         * @description Places of the selection that no gazetteer resolves.
-         */
-        get: operations["shelf_api_shelf_get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/labels": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Labels
-         * @description Names of the most populous places within a box.
-         */
-        get: operations["labels_api_labels_get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/incidents/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Incident
-         * @description An incident whole, by its id or the id of a claim in it.
-         */
-        get: operations["incident_api_incidents__id__get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/claims/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Claim
-         * @description A claim with its judgements.
-         */
-        get: operations["claim_api_claims__id__get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/why": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Why
-         * @description Why two claims are, or are not, one incident.
-         */
-        get: operations["why_api_why_get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/reports/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Report
-         * @description A report by id or ref; ``blind`` hides outlets and the names of parties, letter by letter.
-         */
-        get: operations["report_api_reports__id__get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -264,7 +164,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/tables/{name}": {
+    "/api/incidents": {
         parameters: {
             query?: never;
             header?: never;
@@ -272,10 +172,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Table
-         * @description A view as the terminal shows it.
+         * Incidents
+         * @description A stretch of the list.
          */
-        get: operations["table_api_tables__name__get"];
+        get: operations["incidents_api_incidents_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -284,7 +184,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/brief": {
+    "/api/incidents/{id}": {
         parameters: {
             query?: never;
             header?: never;
@@ -292,10 +192,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Brief
-         * @description The brief of some days and a place, to read and print.
+         * Incident
+         * @description An incident whole, by its id or the id of a claim in it.
          */
-        get: operations["brief_api_brief_get"];
+        get: operations["incident_api_incidents__id__get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -304,7 +204,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/moments/{as_of}": {
+    "/api/judgements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Judge
+         * @description Keep decisions, all or none; a key sent twice is kept once.
+         */
+        post: operations["judge_api_judgements_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/labels": {
         parameters: {
             query?: never;
             header?: never;
@@ -312,10 +232,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Moment
-         * @description Whether the incidents of a day ("now" for the present) are at hand, or how far deriving them is.
+         * Labels
+         * @description Names of the most populous places within a box.
          */
-        get: operations["moment_api_moments__as_of__get"];
+        get: operations["labels_api_labels_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -344,20 +264,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/rebuild": {
+    "/api/moments/{as_of}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
-        put?: never;
         /**
-         * Rebuild
-         * @description Begin bringing the incidents up to date with what was judged and read.
+         * Moment
+         * @description Whether the incidents of a day ("now" for the present) are at hand, or how far deriving them is.
          */
-        post: operations["rebuild_api_rebuild_post"];
+        get: operations["moment_api_moments__as_of__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Overview
+         * @description Counts, bins of the timeline, cells of the map, values to filter by.
+         */
+        get: operations["overview_api_overview_get"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -384,7 +324,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/judgements": {
+    "/api/rebuild": {
         parameters: {
             query?: never;
             header?: never;
@@ -394,30 +334,10 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Judge
-         * @description Keep decisions; a key sent twice is kept once.
+         * Rebuild
+         * @description Begin bringing the incidents up to date with what was judged and read.
          */
-        post: operations["judge_api_judgements_post"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/undo": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Undo
-         * @description Take back this coder's last decision that stands.
-         */
-        post: operations["undo_api_undo_post"];
+        post: operations["rebuild_api_rebuild_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -435,7 +355,7 @@ export interface paths {
         put?: never;
         /**
          * Redo
-         * @description Take back this coder's last undoing, where nothing was decided since.
+         * @description Take back this coder's last undoing, where nothing was decided since; answers with the decision.
          */
         post: operations["redo_api_redo_post"];
         delete?: never;
@@ -444,7 +364,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/bulk": {
+    "/api/reports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Report
+         * @description A report by id or ref; ``blind`` hides outlets and the names of parties, letter by letter.
+         */
+        get: operations["report_api_reports__id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session": {
         parameters: {
             query?: never;
             header?: never;
@@ -454,17 +394,17 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Bulk
-         * @description One decision over every unjudged claim of the selection.
+         * Sign In
+         * @description Say who works here; with the token where the desk asks for one.
          */
-        post: operations["bulk_api_bulk_post"];
+        post: operations["sign_in_api_session_post"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/audit": {
+    "/api/shelf": {
         parameters: {
             query?: never;
             header?: never;
@@ -472,10 +412,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Audit
-         * @description Who decided what, when and why, the newest first.
+         * Shelf
+         * @description Places of the selection that no gazetteer resolves.
          */
-        get: operations["audit_api_audit_get"];
+        get: operations["shelf_api_shelf_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -484,7 +424,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/agreement": {
+    "/api/status": {
         parameters: {
             query?: never;
             header?: never;
@@ -492,10 +432,70 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Agreement
-         * @description Two coders compared by field, with the differences to settle.
+         * Status
+         * @description What the desk serves, and whether incidents are behind what was read and judged.
          */
-        get: operations["agreement_api_agreement_get"];
+        get: operations["status_api_status_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tables/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Table
+         * @description A view as the terminal shows it.
+         */
+        get: operations["table_api_tables__name__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Undo
+         * @description Take back this coder's last decision that stands; answers with that decision.
+         */
+        post: operations["undo_api_undo_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/why": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Why
+         * @description Why two claims are, or are not, one incident.
+         */
+        get: operations["why_api_why_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -513,46 +513,46 @@ export interface components {
          * @description Two coders compared.
          */
         Agreement: {
+            /** Claims */
+            claims: number;
+            /** Differences */
+            differences: components["schemas"]["Difference"][];
+            /** Fields */
+            fields: components["schemas"]["FieldAgreement"][];
             /** One */
             one: string;
             /** Other */
             other: string;
-            /** Claims */
-            claims: number;
-            /** Fields */
-            fields: components["schemas"]["FieldAgreement"][];
-            /** Differences */
-            differences: components["schemas"]["Difference"][];
         };
         /**
          * Audit
          * @description Judgements, the newest first.
          */
         Audit: {
-            /** Total */
-            total: number;
-            /** Rows */
-            rows: components["schemas"]["JudgementRow"][];
-            /** Can Undo */
-            can_undo: boolean;
             /** Can Redo */
             can_redo: boolean;
+            /** Can Undo */
+            can_undo: boolean;
+            /** Rows */
+            rows: components["schemas"]["JudgementRow"][];
+            /** Total */
+            total: number;
         };
         /**
          * Bin
          * @description Incidents that start within a stretch of days; ``start`` is its first day.
          */
         Bin: {
-            /** Start */
-            start: string;
-            /** Incidents */
-            incidents: number;
             /** Disputed */
             disputed: number;
-            /** Low */
-            low: number;
             /** High */
             high: number;
+            /** Incidents */
+            incidents: number;
+            /** Low */
+            low: number;
+            /** Start */
+            start: string;
         };
         /**
          * Boilerplate
@@ -579,6 +579,8 @@ export interface components {
          * @description One decision over every claim of a selection; ``expected`` guards against a selection that has changed.
          */
         BulkIn: {
+            /** Expected */
+            expected: number;
             /** Key */
             key: string;
             /**
@@ -591,8 +593,6 @@ export interface components {
              * @default
              */
             why: string;
-            /** Expected */
-            expected: number;
         };
         /**
          * Cell
@@ -602,12 +602,6 @@ export interface components {
          *     ``km`` is the radius of uncertainty of a vague place (a region, "near"), 0 for a named town.
          */
         Cell: {
-            /** Lat */
-            lat: number;
-            /** Lon */
-            lon: number;
-            /** Incidents */
-            incidents: number;
             /** Disputed */
             disputed: number;
             /**
@@ -615,14 +609,20 @@ export interface components {
              * @enum {string}
              */
             family: "battles" | "explosions" | "civilians" | "protests" | "developments" | "control" | "other";
-            /** Low */
-            low: number | null;
             /** High */
             high: number | null;
-            /** Km */
-            km: number;
             /** Id */
             id: string | null;
+            /** Incidents */
+            incidents: number;
+            /** Km */
+            km: number;
+            /** Lat */
+            lat: number;
+            /** Lon */
+            lon: number;
+            /** Low */
+            low: number | null;
             /** Name */
             name: string;
         };
@@ -631,13 +631,17 @@ export interface components {
          * @description One event told once. ``confidence`` is that of the extraction, never of the truth.
          */
         Claim: {
-            /** Id */
-            id: string;
-            report: components["schemas"]["ReportRef"];
-            evidence: components["schemas"]["Mention"];
-            trigger: components["schemas"]["Mention"];
-            /** Event */
-            event: string;
+            /**
+             * Attribution
+             * @default []
+             */
+            attribution: components["schemas"]["Source"][];
+            /**
+             * Author Stance
+             * @default asserts
+             * @enum {string}
+             */
+            author_stance: "asserts" | "reports" | "doubts";
             /**
              * @default {
              *       "acled": [],
@@ -646,15 +650,31 @@ export interface components {
              */
             codes: components["schemas"]["Codes"];
             /**
+             * Confidence
+             * @default 0.5
+             */
+            confidence: number;
+            /**
+             * Effects
+             * @default []
+             */
+            effects: components["schemas"]["Effect"][];
+            /** Event */
+            event: string;
+            evidence: components["schemas"]["Mention"];
+            /**
+             * Factuality
+             * @default asserted
+             * @enum {string}
+             */
+            factuality: "asserted" | "hedged" | "denied" | "planned" | "conditional" | "forecast";
+            /** Id */
+            id: string;
+            /**
              * Initiators
              * @default []
              */
             initiators: components["schemas"]["Participant"][];
-            /**
-             * Targets
-             * @default []
-             */
-            targets: components["schemas"]["Participant"][];
             /**
              * Instruments
              * @default []
@@ -665,34 +685,14 @@ export interface components {
              * @default []
              */
             places: components["schemas"]["PlaceRef"][];
+            report: components["schemas"]["ReportRef"];
+            /**
+             * Targets
+             * @default []
+             */
+            targets: components["schemas"]["Participant"][];
             time?: components["schemas"]["ClaimTime"] | null;
-            /**
-             * Effects
-             * @default []
-             */
-            effects: components["schemas"]["Effect"][];
-            /**
-             * Attribution
-             * @default []
-             */
-            attribution: components["schemas"]["Source"][];
-            /**
-             * Factuality
-             * @default asserted
-             * @enum {string}
-             */
-            factuality: "asserted" | "hedged" | "denied" | "planned" | "conditional" | "forecast";
-            /**
-             * Author Stance
-             * @default asserts
-             * @enum {string}
-             */
-            author_stance: "asserts" | "reports" | "doubts";
-            /**
-             * Confidence
-             * @default 0.5
-             */
-            confidence: number;
+            trigger: components["schemas"]["Mention"];
         };
         /**
          * ClaimCard
@@ -700,45 +700,45 @@ export interface components {
          */
         ClaimCard: {
             claim: components["schemas"]["Claim"];
+            /** Edited */
+            edited: {
+                [key: string]: string;
+            };
             /** Incident */
             incident: string | null;
-            /** Speaker */
-            speaker: string;
-            /** Speaker Side */
-            speaker_side: string | null;
             /** Interest */
             interest: ("self_serving" | "neutral" | "against_interest") | null;
             /** Interest Why */
             interest_why: string;
+            /** Judgements */
+            judgements: components["schemas"]["JudgementRow"][];
+            /** Number */
+            number: number;
+            /** Speaker */
+            speaker: string;
+            /** Speaker Side */
+            speaker_side: string | null;
             /**
              * State
              * @enum {string}
              */
             state: "unreviewed" | "accepted" | "edited" | "rejected" | "duplicate" | "skipped" | "flagged";
-            /** Edited */
-            edited: {
-                [key: string]: string;
-            };
-            /** Judgements */
-            judgements: components["schemas"]["JudgementRow"][];
-            /** Number */
-            number: number;
         };
         /**
          * ClaimTime
          * @description When, as days in EDTF, and the words that tell it; no mention where the dateline or context alone tell.
          */
         ClaimTime: {
-            /** Start */
-            start: string;
             /** End */
             end: string;
+            mention?: components["schemas"]["Mention"] | null;
             /**
              * Precision
              * @enum {string}
              */
             precision: "day" | "days" | "week" | "month" | "season" | "year" | "years";
-            mention?: components["schemas"]["Mention"] | null;
+            /** Start */
+            start: string;
         };
         /**
          * Code
@@ -776,24 +776,22 @@ export interface components {
          *     differently rather than contradicted. ``smallest`` is a smallest set of claims that cannot all hold.
          */
         Contradiction: {
-            /**
-             * Kind
-             * @enum {string}
-             */
-            kind: "whether" | "who" | "where" | "when" | "how_many" | "who_holds" | "what";
             /** About */
             about: string;
-            /** Positions */
-            positions: components["schemas"]["Position"][];
-            /** Distance */
-            distance?: number | null;
-            /** Unit */
-            unit?: string | null;
             /**
              * Compatible
              * @default false
              */
             compatible: boolean;
+            /** Distance */
+            distance?: number | null;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "whether" | "who" | "where" | "when" | "how_many" | "who_holds" | "what";
+            /** Positions */
+            positions: components["schemas"]["Position"][];
             /**
              * Settles
              * @default
@@ -804,6 +802,8 @@ export interface components {
              * @default []
              */
             smallest: string[];
+            /** Unit */
+            unit?: string | null;
         };
         /**
          * Count
@@ -812,23 +812,23 @@ export interface components {
         Count: {
             /** Id */
             id: string;
-            /** Name */
-            name: string;
             /** Incidents */
             incidents: number;
+            /** Name */
+            name: string;
         };
         /**
          * Dateline
          * @description The line that dates a report from inside ("August 22 2013", "BEIRUT (Reuters) –"); day in EDTF where given.
          */
         Dateline: {
-            mention: components["schemas"]["Mention"];
-            /** Day */
-            day?: string | null;
-            /** Place */
-            place?: string | null;
             /** Agency */
             agency?: string | null;
+            /** Day */
+            day?: string | null;
+            mention: components["schemas"]["Mention"];
+            /** Place */
+            place?: string | null;
         };
         /**
          * Difference
@@ -851,50 +851,50 @@ export interface components {
          * @description A count of people or things affected; bounds inclusive, None open (spec: "up to 33" is low None).
          */
         Effect: {
+            /** High */
+            high: number | null;
             /**
              * Kind
              * @enum {string}
              */
             kind: "killed" | "injured" | "captured" | "missing" | "displaced" | "surrendered" | "destroyed" | "damaged" | "evacuated" | "detained" | "released" | "abducted";
-            /** Who */
-            who: string | null;
             /** Low */
             low: number | null;
-            /** High */
-            high: number | null;
             mention: components["schemas"]["Mention"];
+            /** Who */
+            who: string | null;
         };
         /**
          * Facets
          * @description The values to filter by, most incidents first, cut to the first fifty of each.
          */
         Facets: {
+            /** Actors */
+            actors: components["schemas"]["Count"][];
             /** Events */
             events: components["schemas"]["Count"][];
             /** Families */
             families: components["schemas"]["Count"][];
-            /** Actors */
-            actors: components["schemas"]["Count"][];
             /** Outlets */
             outlets: components["schemas"]["Count"][];
-            /** Sides */
-            sides: components["schemas"]["Count"][];
             /** Places */
             places: components["schemas"]["Count"][];
+            /** Sides */
+            sides: components["schemas"]["Count"][];
         };
         /**
          * FieldAgreement
          * @description Krippendorff's alpha of a field over the claims both coders judged; None where it is not defined.
          */
         FieldAgreement: {
-            /** Field */
-            field: string;
-            /** Claims */
-            claims: number;
-            /** Same */
-            same: number;
             /** Alpha */
             alpha: number | null;
+            /** Claims */
+            claims: number;
+            /** Field */
+            field: string;
+            /** Same */
+            same: number;
         };
         /** HTTPValidationError */
         HTTPValidationError: {
@@ -906,34 +906,34 @@ export interface components {
          * @description Who is said to hold, take or lose a place, from one claim; days ISO, None is not told.
          */
         Holding: {
-            /** Place */
-            place: string;
-            /** Name */
-            name: string;
-            /** Holder */
-            holder: string;
-            /** Side */
-            side: string | null;
-            /**
-             * State
-             * @enum {string}
-             */
-            state: "held" | "taken" | "lost" | "contested" | "besieged" | "withdrawn";
-            /** Start */
-            start: string | null;
-            /** End */
-            end: string | null;
             /** Claim */
             claim: string;
-            /** Source */
-            source: string;
-            /** Published */
-            published: string | null;
             /**
              * Denied
              * @default false
              */
             denied: boolean;
+            /** End */
+            end: string | null;
+            /** Holder */
+            holder: string;
+            /** Name */
+            name: string;
+            /** Place */
+            place: string;
+            /** Published */
+            published: string | null;
+            /** Side */
+            side: string | null;
+            /** Source */
+            source: string;
+            /** Start */
+            start: string | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "held" | "taken" | "lost" | "contested" | "besieged" | "withdrawn";
         };
         /**
          * Incident
@@ -942,118 +942,126 @@ export interface components {
          *     ``claims`` are in the order of their publication; ``unanswered`` are claims that someone gives no answer to.
          */
         Incident: {
-            /** Id */
-            id: string;
+            /** Claims */
+            claims: string[];
+            /**
+             * Contradictions
+             * @default []
+             */
+            contradictions: components["schemas"]["Contradiction"][];
+            /** End */
+            end: string | null;
             /** Event */
             event: string;
             /** Events */
             events: string[];
-            /** Start */
-            start: string | null;
-            /** End */
-            end: string | null;
-            /** Reported */
-            reported: string | null;
-            /** Places */
-            places: components["schemas"]["IncidentPlace"][];
-            /** Claims */
-            claims: string[];
-            /** Tellers */
-            tellers: components["schemas"]["Teller"][];
-            /** Roots */
-            roots: components["schemas"]["Root"][];
-            /** Interests */
-            interests?: {
-                [key: string]: "self_serving" | "neutral" | "against_interest";
-            };
             /**
              * Figures
              * @default []
              */
             figures: components["schemas"]["TollFigure"][];
+            /** Id */
+            id: string;
+            /** Interests */
+            interests?: {
+                [key: string]: "self_serving" | "neutral" | "against_interest";
+            };
+            /**
+             * Judged
+             * @default []
+             */
+            judged: string[];
+            /**
+             * Laundered
+             * @default []
+             */
+            laundered: components["schemas"]["Laundered"][];
+            /** Places */
+            places: components["schemas"]["IncidentPlace"][];
+            /** Reported */
+            reported: string | null;
+            /** Roots */
+            roots: components["schemas"]["Root"][];
+            /** Start */
+            start: string | null;
+            /** Tellers */
+            tellers: components["schemas"]["Teller"][];
             /**
              * Tolls
              * @default []
              */
             tolls: components["schemas"]["TollRange"][];
             /**
-             * Contradictions
-             * @default []
-             */
-            contradictions: components["schemas"]["Contradiction"][];
-            /**
              * Unanswered
              * @default []
              */
             unanswered: string[];
-            /**
-             * Laundered
-             * @default []
-             */
-            laundered: components["schemas"]["Laundered"][];
-            /**
-             * Judged
-             * @default []
-             */
-            judged: string[];
         };
         /**
          * IncidentList
          * @description A stretch of the list; ``total`` counts the whole selection.
          */
         IncidentList: {
-            /** Total */
-            total: number;
             /** Offset */
             offset: number;
             /** Rows */
             rows: components["schemas"]["IncidentRow"][];
+            /** Total */
+            total: number;
         };
         /**
          * IncidentPage
          * @description An incident with its claims in the order of publication, and who repeats whom.
          */
         IncidentPage: {
-            incident: components["schemas"]["Incident"];
-            /** Title */
-            title: string;
+            /** Claims */
+            claims: components["schemas"]["ClaimCard"][];
             /**
              * Family
              * @enum {string}
              */
             family: "battles" | "explosions" | "civilians" | "protests" | "developments" | "control" | "other";
-            /** Claims */
-            claims: components["schemas"]["ClaimCard"][];
+            incident: components["schemas"]["Incident"];
             /** Links */
             links: components["schemas"]["Link"][];
             /** Places Km */
             places_km: number[];
+            /** Title */
+            title: string;
         };
         /**
          * IncidentPlace
          * @description A place that claims name, with how many do; ``place`` None is not resolved.
          */
         IncidentPlace: {
-            /** Name */
-            name: string;
-            /** Place */
-            place: string | null;
+            /** Claims */
+            claims: number;
             /** Lat */
             lat: number | null;
             /** Lon */
             lon: number | null;
+            /** Name */
+            name: string;
+            /** Place */
+            place: string | null;
             /** Precision */
             precision: number;
-            /** Claims */
-            claims: number;
         };
         /**
          * IncidentRow
          * @description One line of the list; ``place`` names are the most exact first, "~" marks none (see ``resolved``).
          */
         IncidentRow: {
-            /** Id */
-            id: string;
+            /** Actors */
+            actors: string[];
+            /** Claims */
+            claims: number;
+            /** Confidence */
+            confidence: number;
+            /** Contradictions */
+            contradictions: string[];
+            /** End */
+            end: string | null;
             /** Event */
             event: string;
             /**
@@ -1061,66 +1069,58 @@ export interface components {
              * @enum {string}
              */
             family: "battles" | "explosions" | "civilians" | "protests" | "developments" | "control" | "other";
-            /** Title */
-            title: string;
-            /** Start */
-            start: string | null;
-            /** End */
-            end: string | null;
-            /** Reported */
-            reported: string | null;
-            /** Places */
-            places: string[];
-            /** Resolved */
-            resolved: boolean;
+            /** Id */
+            id: string;
+            injured: components["schemas"]["Span"] | null;
+            killed: components["schemas"]["Span"] | null;
+            /** Km */
+            km: number;
             /** Lat */
             lat: number | null;
             /** Lon */
             lon: number | null;
-            /** Km */
-            km: number;
-            killed: components["schemas"]["Span"] | null;
-            injured: components["schemas"]["Span"] | null;
-            /** Contradictions */
-            contradictions: string[];
-            /** Reports */
-            reports: number;
             /** Outlets */
             outlets: number;
-            /** Roots */
-            roots: number;
-            /** Claims */
-            claims: number;
-            /** Confidence */
-            confidence: number;
+            /** Places */
+            places: string[];
+            /** Reported */
+            reported: string | null;
+            /** Reports */
+            reports: number;
+            /** Resolved */
+            resolved: boolean;
             /**
              * Reviewed
              * @enum {string}
              */
             reviewed: "none" | "part" | "all";
-            /** Actors */
-            actors: string[];
+            /** Roots */
+            roots: number;
+            /** Start */
+            start: string | null;
+            /** Title */
+            title: string;
         };
         /**
          * Instrument
          * @description Weapon or means.
          */
         Instrument: {
+            mention: components["schemas"]["Mention"];
             /** Name */
             name: string;
-            mention: components["schemas"]["Mention"];
         };
         /**
          * Joined
          * @description Why two claims of an incident are, or are not, one: a line an attribute, with its score and reason.
          */
         Joined: {
+            /** Lines */
+            lines: string[];
             /** One */
             one: string;
             /** Other */
             other: string;
-            /** Lines */
-            lines: string[];
         };
         /**
          * JudgementIn
@@ -1129,6 +1129,16 @@ export interface components {
          *     ``value`` is the field's JSON in the exchange format; every mention in it must stand in the report's text.
          */
         JudgementIn: {
+            /** Claims */
+            claims: string[];
+            /**
+             * Coding
+             * @default open
+             * @enum {string}
+             */
+            coding: "open" | "blind";
+            /** Field */
+            field?: ("event" | "factuality" | "initiators" | "targets" | "places" | "time" | "effects" | "attribution" | "instruments") | null;
             /** Key */
             key: string;
             /**
@@ -1136,78 +1146,68 @@ export interface components {
              * @enum {string}
              */
             kind: "accept" | "reject" | "edit" | "merge" | "split" | "duplicate" | "skip" | "flag" | "note";
-            /** Claims */
-            claims: string[];
+            /** Value */
+            value?: string | null;
             /**
              * Why
              * @default
              */
             why: string;
-            /** Field */
-            field?: ("event" | "factuality" | "initiators" | "targets" | "places" | "time" | "effects" | "attribution" | "instruments") | null;
-            /** Value */
-            value?: string | null;
-            /**
-             * Coding
-             * @default open
-             * @enum {string}
-             */
-            coding: "open" | "blind";
         };
         /**
          * JudgementRow
          * @description One entry of the audit; ``in_force`` is false where it was undone.
          */
         JudgementRow: {
-            /** Id */
-            id: string;
-            /** Kind */
-            kind: string;
-            /** Claims */
-            claims: string[];
-            /** Who */
-            who: string;
             /** At */
             at: string;
-            /** Why */
-            why: string;
-            /** Undoes */
-            undoes: string | null;
-            /** Field */
-            field: string | null;
-            /** Value */
-            value: string | null;
+            /** Claims */
+            claims: string[];
             /**
              * Coding
              * @enum {string}
              */
             coding: "open" | "blind";
+            /** Field */
+            field: string | null;
+            /** Id */
+            id: string;
             /** In Force */
             in_force: boolean;
+            /** Kind */
+            kind: string;
+            /** Undoes */
+            undoes: string | null;
+            /** Value */
+            value: string | null;
+            /** Who */
+            who: string;
+            /** Why */
+            why: string;
         };
         /**
          * Kept
          * @description What was kept, and whether there is something to undo and to redo.
          */
         Kept: {
-            /** Judgements */
-            judgements: components["schemas"]["JudgementRow"][];
-            /** Can Undo */
-            can_undo: boolean;
             /** Can Redo */
             can_redo: boolean;
+            /** Can Undo */
+            can_undo: boolean;
+            /** Judgements */
+            judgements: components["schemas"]["JudgementRow"][];
         };
         /**
          * Label
          * @description A place's name to write on the map.
          */
         Label: {
-            /** Name */
-            name: string;
             /** Lat */
             lat: number;
             /** Lon */
             lon: number;
+            /** Name */
+            name: string;
             /** Population */
             population: number;
         };
@@ -1224,30 +1224,30 @@ export interface components {
          * @description A place with claims of control, and how many.
          */
         LanePlace: {
-            /** Id */
-            id: string;
-            /** Name */
-            name: string;
             /** Claims */
             claims: number;
             /** Disagree */
             disagree: boolean;
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
         };
         /**
          * Lanes
          * @description The claims of control of one place; ``today`` is the day that ages are counted to.
          */
         Lanes: {
-            /** Place */
-            place: string;
-            /** Name */
-            name: string;
-            /** Today */
-            today: string | null;
-            /** Holdings */
-            holdings: components["schemas"]["Holding"][];
             /** Half Life */
             half_life: number;
+            /** Holdings */
+            holdings: components["schemas"]["Holding"][];
+            /** Name */
+            name: string;
+            /** Place */
+            place: string;
+            /** Today */
+            today: string | null;
         };
         /**
          * Laundered
@@ -1256,26 +1256,26 @@ export interface components {
         Laundered: {
             /** Claim */
             claim: string;
-            /** Told */
-            told: string;
-            /** Of */
-            of: string;
             /** First */
             first: string;
             /** Lost */
             lost: string;
+            /** Of */
+            of: string;
+            /** Told */
+            told: string;
         };
         /**
          * Link
          * @description A report repeats another; drawn in the graph of roots.
          */
         Link: {
-            /** Later */
-            later: string;
             /** Earlier */
             earlier: string;
             /** Kind */
             kind: string;
+            /** Later */
+            later: string;
             /** Share */
             share: number;
             /** Why */
@@ -1286,28 +1286,28 @@ export interface components {
          * @description A word of the text that takes a side, with the neutral term of the field where a pack knows one.
          */
         Loaded: {
-            /** Start */
-            start: number;
             /** End */
             end: number;
-            /** Quote */
-            quote: string;
-            /** Tilt */
-            tilt: string | null;
             /** Neutral */
             neutral: string | null;
+            /** Quote */
+            quote: string;
+            /** Start */
+            start: number;
+            /** Tilt */
+            tilt: string | null;
         };
         /**
          * Mention
          * @description Code points ``start`` (inclusive) to ``end`` (exclusive) of a report's text, and the words there.
          */
         Mention: {
-            /** Start */
-            start: number;
             /** End */
             end: number;
             /** Quote */
             quote: string;
+            /** Start */
+            start: number;
         };
         /**
          * MomentIn
@@ -1324,6 +1324,11 @@ export interface components {
         MomentState: {
             /** As Of */
             as_of: string;
+            /**
+             * Count
+             * @default 0
+             */
+            count: number;
             /** Ready */
             ready: boolean;
             /**
@@ -1331,43 +1336,36 @@ export interface components {
              * @default
              */
             stage: string;
-            /**
-             * Count
-             * @default 0
-             */
-            count: number;
         };
         /**
          * Overview
          * @description Everything the first page shows of a selection, in one answer.
          */
         Overview: {
-            /** Total */
-            total: number;
+            /** Bins */
+            bins: components["schemas"]["Bin"][];
+            /** Cells */
+            cells: components["schemas"]["Cell"][];
             /** Everything */
             everything: number;
+            facets: components["schemas"]["Facets"];
+            /** Total */
+            total: number;
             /** Undated */
             undated: number;
-            /** Unresolved */
-            unresolved: number;
             /**
              * Unit
              * @enum {string}
              */
             unit: "day" | "week" | "month" | "year";
-            /** Bins */
-            bins: components["schemas"]["Bin"][];
-            /** Cells */
-            cells: components["schemas"]["Cell"][];
-            facets: components["schemas"]["Facets"];
+            /** Unresolved */
+            unresolved: number;
         };
         /**
          * Participant
          * @description Who acts or is acted on in a claim; ``actor`` is a pack's id, None where no pack knows the name.
          */
         Participant: {
-            /** Name */
-            name: string;
             /** Actor */
             actor: string | null;
             /**
@@ -1376,6 +1374,8 @@ export interface components {
              */
             kind: "state_forces" | "rebel_group" | "militia" | "external_forces" | "police" | "civilians" | "protesters" | "government" | "organisation" | "media" | "unknown";
             mention: components["schemas"]["Mention"];
+            /** Name */
+            name: string;
         };
         /**
          * PlaceRef
@@ -1383,37 +1383,42 @@ export interface components {
          *
          *     ``precision`` is ACLED's geo_precision: 1 the named town, 2 near it or a small area, 3 a larger region.
          *     ``relation`` is the word that ties the event to the place: "in", "near", "west of", "between", …
+         *     ``where_prec`` is UCDP's code, 1 to 7; ``radius_km`` how far from the coordinates the event may lie, None: unknown.
          */
         PlaceRef: {
-            /** Name */
-            name: string;
-            /** Place */
-            place: string | null;
+            /** Admin */
+            admin: string[];
+            /** Country */
+            country: string | null;
             /** Lat */
             lat: number | null;
             /** Lon */
             lon: number | null;
+            mention: components["schemas"]["Mention"];
+            /** Name */
+            name: string;
+            /** Place */
+            place: string | null;
             /** Precision */
             precision: number;
+            /** Radius Km */
+            radius_km?: number | null;
             /** Relation */
             relation: string | null;
-            /** Country */
-            country: string | null;
-            /** Admin */
-            admin: string[];
-            mention: components["schemas"]["Mention"];
+            /** Where Prec */
+            where_prec?: number | null;
         };
         /**
          * Position
          * @description One side of a contradiction: what is said, by whom, in which claims.
          */
         Position: {
+            /** Claims */
+            claims: string[];
             /** Says */
             says: string;
             /** Sources */
             sources: string[];
-            /** Claims */
-            claims: string[];
         };
         /**
          * Queue
@@ -1433,12 +1438,12 @@ export interface components {
          */
         QueueItem: {
             card: components["schemas"]["ClaimCard"];
+            /** Position */
+            position: number;
             /** Reason */
             reason: string;
             /** Score */
             score: number;
-            /** Position */
-            position: number;
         };
         /**
          * Report
@@ -1447,53 +1452,53 @@ export interface components {
          *     ``published`` is an ISO day or None; ``language`` ISO 639-1 or None; ``origin`` the file or address it came from.
          */
         Report: {
-            /** Id */
-            id: string;
-            /** Ref */
-            ref: string;
-            /** Text */
-            text: string;
-            /** Title */
-            title?: string | null;
-            headline?: components["schemas"]["Mention"] | null;
-            /** Publisher */
-            publisher?: string | null;
-            /** Republisher */
-            republisher?: string | null;
             /** Author */
             author?: string | null;
-            /** Published */
-            published?: string | null;
-            /** Url */
-            url?: string | null;
-            /** Language */
-            language?: string | null;
-            dateline?: components["schemas"]["Dateline"] | null;
             /**
              * Boilerplate
              * @default []
              */
             boilerplate: components["schemas"]["Boilerplate"][];
+            dateline?: components["schemas"]["Dateline"] | null;
+            headline?: components["schemas"]["Mention"] | null;
+            /** Id */
+            id: string;
+            /** Language */
+            language?: string | null;
             /**
              * Origin
              * @default
              */
             origin: string;
+            /** Published */
+            published?: string | null;
+            /** Publisher */
+            publisher?: string | null;
+            /** Ref */
+            ref: string;
+            /** Republisher */
+            republisher?: string | null;
+            /** Text */
+            text: string;
+            /** Title */
+            title?: string | null;
+            /** Url */
+            url?: string | null;
         };
         /**
          * ReportPage
          * @description A report with its claims marked; ``graphic`` words ask for a warning first; ``copies`` are its other refs.
          */
         ReportPage: {
-            report: components["schemas"]["Report"];
             /** Claims */
             claims: components["schemas"]["ClaimCard"][];
-            /** Loaded */
-            loaded: components["schemas"]["Loaded"][];
-            /** Graphic */
-            graphic: boolean;
             /** Copies */
             copies: string[];
+            /** Graphic */
+            graphic: boolean;
+            /** Loaded */
+            loaded: components["schemas"]["Loaded"][];
+            report: components["schemas"]["Report"];
         };
         /**
          * ReportRef
@@ -1502,28 +1507,28 @@ export interface components {
         ReportRef: {
             /** Id */
             id: string;
-            /** Ref */
-            ref: string;
-            /** Url */
-            url?: string | null;
-            /** Title */
-            title?: string | null;
-            /** Publisher */
-            publisher?: string | null;
-            /** Republisher */
-            republisher?: string | null;
             /** Published */
             published?: string | null;
+            /** Publisher */
+            publisher?: string | null;
+            /** Ref */
+            ref: string;
+            /** Republisher */
+            republisher?: string | null;
+            /** Title */
+            title?: string | null;
+            /** Url */
+            url?: string | null;
         };
         /**
          * Root
          * @description One independent origin of claims: a source, an agency or an outlet; ``claims`` go back to it.
          */
         Root: {
-            /** Name */
-            name: string;
             /** Claims */
             claims: string[];
+            /** Name */
+            name: string;
             /** Why */
             why: string;
         };
@@ -1532,92 +1537,74 @@ export interface components {
          * @description Who works here; the token only where the desk asks for one.
          */
         SessionIn: {
-            /** User */
-            user: string;
             /**
              * Token
              * @default
              */
             token: string;
+            /** User */
+            user: string;
         };
         /**
          * Shelf
          * @description The unresolved places of a selection, most incidents first.
          */
         Shelf: {
-            /** Total */
-            total: number;
             /** Rows */
             rows: components["schemas"]["ShelfRow"][];
+            /** Total */
+            total: number;
         };
         /**
          * ShelfRow
          * @description A place that no gazetteer resolves, with how many incidents of the selection name it, and the region given.
          */
         ShelfRow: {
+            /** First */
+            first: string;
+            /** Incidents */
+            incidents: number;
             /** Name */
             name: string;
             /** Region */
             region: string;
-            /** Incidents */
-            incidents: number;
-            /** First */
-            first: string;
         };
         /**
          * Source
          * @description Who speaks. The publisher has no mention unless the text names it; every other voice has one.
          */
         Source: {
-            /** Name */
-            name: string;
+            /** Actor */
+            actor?: string | null;
+            cue?: components["schemas"]["Mention"] | null;
             /**
              * Kind
              * @enum {string}
              */
             kind: "publisher" | "official" | "party" | "witness" | "local" | "unnamed" | "media" | "monitor" | "document";
-            /** Actor */
-            actor?: string | null;
             mention?: components["schemas"]["Mention"] | null;
-            cue?: components["schemas"]["Mention"] | null;
+            /** Name */
+            name: string;
         };
         /**
          * Span
          * @description The range of a harm told: ``open`` where a source tells the highest as a lower bound.
          */
         Span: {
-            /** Low */
-            low: number;
             /** High */
             high: number;
+            /** Low */
+            low: number;
             /** Open */
             open: boolean;
         };
         /**
          * Status
-         * @description What the desk serves; ``outdated`` counts judgements and readings newer than the incidents shown.
+         * @description What the desk serves; ``sides`` are names by id.
+         *
+         *     ``outdated`` counts judgements and readings newer than the incidents shown.
          */
         Status: {
-            /** Version */
-            version: string;
-            /** Ledger */
-            ledger: string;
-            /** Read Only */
-            read_only: boolean;
-            /** Reports */
-            reports: number;
-            /** Claims */
-            claims: number;
-            /** Incidents */
-            incidents: number;
-            /** First Day */
-            first_day: string | null;
-            /** Last Day */
-            last_day: string | null;
-            /** Outdated */
-            outdated: number;
-            /** Deriving */
-            deriving: boolean;
             /** Basemap */
             basemap: string | null;
             /**
@@ -1625,12 +1612,36 @@ export interface components {
              * @enum {string}
              */
             basemap_kind: "none" | "pmtiles" | "tiles";
+            /** Claims */
+            claims: number;
+            /** Deriving */
+            deriving: boolean;
+            /** First Day */
+            first_day: string | null;
+            /** Incidents */
+            incidents: number;
+            /** Last Day */
+            last_day: string | null;
+            /** Ledger */
+            ledger: string;
+            /** Outdated */
+            outdated: number;
+            /** Read Only */
+            read_only: boolean;
+            /** Reports */
+            reports: number;
+            /** Sides */
+            sides: {
+                [key: string]: string;
+            };
+            /** Token Needed */
+            token_needed: boolean;
             /** User */
             user: string | null;
             /** Users */
             users: string[];
-            /** Token Needed */
-            token_needed: boolean;
+            /** Version */
+            version: string;
         };
         /**
          * Table
@@ -1647,14 +1658,14 @@ export interface components {
          * @description A report that tells the incident; ``refs`` are the caller's ids of the text and its copies.
          */
         Teller: {
-            /** Report */
-            report: string;
-            /** Refs */
-            refs: string[];
             /** Outlet */
             outlet: string | null;
             /** Published */
             published: string | null;
+            /** Refs */
+            refs: string[];
+            /** Report */
+            report: string;
         };
         /**
          * TollFigure
@@ -1663,32 +1674,32 @@ export interface components {
         TollFigure: {
             /** Claim */
             claim: string;
-            /** Report */
-            report: string;
-            /**
-             * Kind
-             * @enum {string}
-             */
-            kind: "killed" | "injured" | "captured" | "missing" | "displaced" | "surrendered" | "destroyed" | "damaged" | "evacuated" | "detained" | "released" | "abducted";
-            /** Who */
-            who: string | null;
-            /** Side */
-            side: string | null;
-            /** Low */
-            low: number | null;
-            /** High */
-            high: number | null;
             /**
              * Counts
              * @enum {string}
              */
             counts: "whole" | "part" | "addition" | "vague" | "sum";
-            /** Source */
-            source: string;
-            /** Root */
-            root: string;
+            /** High */
+            high: number | null;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "killed" | "injured" | "captured" | "missing" | "displaced" | "surrendered" | "destroyed" | "damaged" | "evacuated" | "detained" | "released" | "abducted";
+            /** Low */
+            low: number | null;
             /** Published */
             published: string | null;
+            /** Report */
+            report: string;
+            /** Root */
+            root: string;
+            /** Side */
+            side: string | null;
+            /** Source */
+            source: string;
+            /** Who */
+            who: string | null;
         };
         /**
          * TollRange
@@ -1698,38 +1709,38 @@ export interface components {
          *     bound. ``claims`` gave the bounds; ``rule`` says how.
          */
         TollRange: {
+            /** By */
+            by: string;
+            /** Claims */
+            claims: string[];
+            /** High */
+            high: number;
             /**
              * Kind
              * @enum {string}
              */
             kind: "killed" | "injured" | "captured" | "missing" | "displaced" | "surrendered" | "destroyed" | "damaged" | "evacuated" | "detained" | "released" | "abducted";
-            /** Side */
-            side: string | null;
-            /** By */
-            by: string;
             /** Low */
             low: number;
-            /** High */
-            high: number;
             /** Open */
             open: boolean;
-            /** Claims */
-            claims: string[];
             /** Rule */
             rule: string;
+            /** Side */
+            side: string | null;
         };
         /** ValidationError */
         ValidationError: {
+            /** Context */
+            ctx?: Record<string, never>;
+            /** Input */
+            input?: unknown;
             /** Location */
             loc: (string | number)[];
             /** Message */
             msg: string;
             /** Error Type */
             type: string;
-            /** Input */
-            input?: unknown;
-            /** Context */
-            ctx?: Record<string, never>;
         };
     };
     responses: never;
@@ -1740,9 +1751,12 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    status_api_status_get: {
+    agreement_api_agreement_get: {
         parameters: {
-            query?: never;
+            query: {
+                one: string;
+                other: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -1755,51 +1769,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Status"];
-                };
-            };
-        };
-    };
-    codes_api_codes_get: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Code"][];
-                };
-            };
-        };
-    };
-    sign_in_api_session_post: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SessionIn"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Status"];
+                    "application/json": components["schemas"]["Agreement"];
                 };
             };
             /** @description Validation Error */
@@ -1813,74 +1783,12 @@ export interface operations {
             };
         };
     };
-    overview_api_overview_get: {
+    audit_api_audit_get: {
         parameters: {
             query?: {
-                q?: string;
-                since?: string | null;
-                until?: string | null;
-                place?: string;
-                actor?: string[];
-                event?: string[];
-                family?: string[];
-                outlet?: string[];
-                side?: string[];
-                disputed?: boolean;
-                reports?: number;
-                roots?: number;
-                sure?: number;
-                reviewed?: ("none" | "part" | "all")[];
-                box?: string | null;
-                as_of?: string | null;
-                view?: string | null;
-                zoom?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Overview"];
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
-        };
-    };
-    incidents_api_incidents_get: {
-        parameters: {
-            query?: {
-                q?: string;
-                since?: string | null;
-                until?: string | null;
-                place?: string;
-                actor?: string[];
-                event?: string[];
-                family?: string[];
-                outlet?: string[];
-                side?: string[];
-                disputed?: boolean;
-                reports?: number;
-                roots?: number;
-                sure?: number;
-                reviewed?: ("none" | "part" | "all")[];
-                box?: string | null;
-                as_of?: string | null;
-                sort?: "reports" | "newest" | "oldest" | "killed" | "disputed";
+                user?: string;
+                claim?: string;
+                coding?: ("open" | "blind") | null;
                 offset?: number;
                 limit?: number;
             };
@@ -1896,7 +1804,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["IncidentList"];
+                    "application/json": components["schemas"]["Audit"];
                 };
             };
             /** @description Validation Error */
@@ -1910,7 +1818,41 @@ export interface operations {
             };
         };
     };
-    shelf_api_shelf_get: {
+    brief_api_brief_get: {
+        parameters: {
+            query?: {
+                since?: string | null;
+                until?: string | null;
+                place?: string;
+                as_of?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BriefPage"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    bulk_api_bulk_post: {
         parameters: {
             query?: {
                 q?: string;
@@ -1934,7 +1876,11 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkIn"];
+            };
+        };
         responses: {
             /** @description Successful Response */
             200: {
@@ -1942,72 +1888,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Shelf"];
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
-        };
-    };
-    labels_api_labels_get: {
-        parameters: {
-            query: {
-                box: string;
-                most?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Labels"];
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
-        };
-    };
-    incident_api_incidents__id__get: {
-        parameters: {
-            query?: {
-                as_of?: string;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["IncidentPage"];
+                    "application/json": components["schemas"]["Kept"];
                 };
             };
             /** @description Validation Error */
@@ -2023,7 +1904,9 @@ export interface operations {
     };
     claim_api_claims__id__get: {
         parameters: {
-            query?: never;
+            query?: {
+                blind?: boolean;
+            };
             header?: never;
             path: {
                 id: string;
@@ -2052,12 +1935,9 @@ export interface operations {
             };
         };
     };
-    why_api_why_get: {
+    codes_api_codes_get: {
         parameters: {
-            query: {
-                one: string;
-                other: string;
-            };
+            query?: never;
             header?: never;
             path?: never;
             cookie?: never;
@@ -2070,49 +1950,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Joined"];
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
-        };
-    };
-    report_api_reports__id__get: {
-        parameters: {
-            query?: {
-                blind?: boolean;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ReportPage"];
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
+                    "application/json": components["schemas"]["Code"][];
                 };
             };
         };
@@ -2181,46 +2019,28 @@ export interface operations {
             };
         };
     };
-    table_api_tables__name__get: {
+    incidents_api_incidents_get: {
         parameters: {
             query?: {
-                as_of?: string;
-            };
-            header?: never;
-            path: {
-                name: "framing" | "words" | "sources" | "disputes" | "tolls";
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Table"];
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
-        };
-    };
-    brief_api_brief_get: {
-        parameters: {
-            query?: {
+                q?: string;
                 since?: string | null;
                 until?: string | null;
                 place?: string;
-                as_of?: string;
+                actor?: string[];
+                event?: string[];
+                family?: string[];
+                outlet?: string[];
+                side?: string[];
+                disputed?: boolean;
+                reports?: number;
+                roots?: number;
+                sure?: number;
+                reviewed?: ("none" | "part" | "all")[];
+                box?: string | null;
+                as_of?: string | null;
+                sort?: "reports" | "newest" | "oldest" | "killed" | "disputed";
+                offset?: number;
+                limit?: number;
             };
             header?: never;
             path?: never;
@@ -2234,7 +2054,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BriefPage"];
+                    "application/json": components["schemas"]["IncidentList"];
                 };
             };
             /** @description Validation Error */
@@ -2248,12 +2068,14 @@ export interface operations {
             };
         };
     };
-    moment_api_moments__as_of__get: {
+    incident_api_incidents__id__get: {
         parameters: {
-            query?: never;
+            query?: {
+                as_of?: string;
+            };
             header?: never;
             path: {
-                as_of: string;
+                id: string;
             };
             cookie?: never;
         };
@@ -2265,7 +2087,72 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MomentState"];
+                    "application/json": components["schemas"]["IncidentPage"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    judge_api_judgements_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JudgementIn"][];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Kept"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    labels_api_labels_get: {
+        parameters: {
+            query: {
+                box: string;
+                most?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Labels"];
                 };
             };
             /** @description Validation Error */
@@ -2312,9 +2199,59 @@ export interface operations {
             };
         };
     };
-    rebuild_api_rebuild_post: {
+    moment_api_moments__as_of__get: {
         parameters: {
             query?: never;
+            header?: never;
+            path: {
+                as_of: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MomentState"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    overview_api_overview_get: {
+        parameters: {
+            query?: {
+                q?: string;
+                since?: string | null;
+                until?: string | null;
+                place?: string;
+                actor?: string[];
+                event?: string[];
+                family?: string[];
+                outlet?: string[];
+                side?: string[];
+                disputed?: boolean;
+                reports?: number;
+                roots?: number;
+                sure?: number;
+                reviewed?: ("none" | "part" | "all")[];
+                box?: string | null;
+                as_of?: string | null;
+                view?: string | null;
+                zoom?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -2327,7 +2264,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MomentState"];
+                    "application/json": components["schemas"]["Overview"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
                 };
             };
         };
@@ -2382,7 +2328,80 @@ export interface operations {
             };
         };
     };
-    judge_api_judgements_post: {
+    rebuild_api_rebuild_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MomentState"];
+                };
+            };
+        };
+    };
+    redo_api_redo_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Kept"];
+                };
+            };
+        };
+    };
+    report_api_reports__id__get: {
+        parameters: {
+            query?: {
+                blind?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportPage"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    sign_in_api_session_post: {
         parameters: {
             query?: never;
             header?: never;
@@ -2391,7 +2410,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["JudgementIn"][];
+                "application/json": components["schemas"]["SessionIn"];
             };
         };
         responses: {
@@ -2401,7 +2420,106 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Kept"];
+                    "application/json": components["schemas"]["Status"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    shelf_api_shelf_get: {
+        parameters: {
+            query?: {
+                q?: string;
+                since?: string | null;
+                until?: string | null;
+                place?: string;
+                actor?: string[];
+                event?: string[];
+                family?: string[];
+                outlet?: string[];
+                side?: string[];
+                disputed?: boolean;
+                reports?: number;
+                roots?: number;
+                sure?: number;
+                reviewed?: ("none" | "part" | "all")[];
+                box?: string | null;
+                as_of?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Shelf"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    status_api_status_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Status"];
+                };
+            };
+        };
+    };
+    table_api_tables__name__get: {
+        parameters: {
+            query?: {
+                as_of?: string;
+            };
+            header?: never;
+            path: {
+                name: "framing" | "words" | "sources" | "disputes" | "tolls";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Table"];
                 };
             };
             /** @description Validation Error */
@@ -2435,112 +2553,7 @@ export interface operations {
             };
         };
     };
-    redo_api_redo_post: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Kept"];
-                };
-            };
-        };
-    };
-    bulk_api_bulk_post: {
-        parameters: {
-            query?: {
-                q?: string;
-                since?: string | null;
-                until?: string | null;
-                place?: string;
-                actor?: string[];
-                event?: string[];
-                family?: string[];
-                outlet?: string[];
-                side?: string[];
-                disputed?: boolean;
-                reports?: number;
-                roots?: number;
-                sure?: number;
-                reviewed?: ("none" | "part" | "all")[];
-                box?: string | null;
-                as_of?: string | null;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["BulkIn"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Kept"];
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
-        };
-    };
-    audit_api_audit_get: {
-        parameters: {
-            query?: {
-                user?: string;
-                claim?: string;
-                coding?: ("open" | "blind") | null;
-                offset?: number;
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Audit"];
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
-        };
-    };
-    agreement_api_agreement_get: {
+    why_api_why_get: {
         parameters: {
             query: {
                 one: string;
@@ -2558,7 +2571,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Agreement"];
+                    "application/json": components["schemas"]["Joined"];
                 };
             };
             /** @description Validation Error */

@@ -20,15 +20,15 @@ export function Disputes({ contradictions, onClaim }: Asked) {
 function Dispute({ dispute, onClaim }: { dispute: Shapes["Contradiction"]; onClaim: (claim: string) => void }) {
   return (
     <section class={`dispute ${dispute.compatible ? "compatible" : ""}`}>
-      <h3>{KINDS[dispute.kind]}{dispute.about && <span class="hint"> {dispute.about}</span>}
+      <h3>{KINDS[dispute.kind]}{dispute.about && <span class="hint"> {dispute.about.replaceAll("_", " ")}</span>}
         {" "}<span class="mark">{dispute.compatible ? "told differently, could both hold" : "contradicted"}</span></h3>
       <div class="positions">
         {dispute.positions.map((position) => (
           <div key={position.says} class="position">
             <p><strong>{position.says}</strong></p>
             <p class="hint">{position.sources.join(", ")}</p>
-            <p>{position.claims.slice(0, 6).map((claim, at) => (
-              <button key={claim} type="button" class="plain" onClick={() => onClaim(claim)}>{at ? ` claim ${at + 1}` : "claim 1"}</button>
+            <p class="row">{position.claims.slice(0, 6).map((claim, at) => (
+              <button key={claim} type="button" class="plain" onClick={() => onClaim(claim)}>claim {at + 1}</button>
             ))}{position.claims.length > 6 && <span class="hint"> and {count(position.claims.length - 6)} more</span>}</p>
           </div>
         ))}

@@ -1,8 +1,8 @@
 import { Link } from "wouter-preact";
 import type { Shapes } from "../api/client";
-import { chain } from "../reading/words";
-import { linesOf } from "../reading/words";
+import { chain, linesOf } from "../reading/words";
 import { day, many } from "../shell/format";
+import { sideName } from "../shell/status";
 import { useAddress } from "../shell/use-selection";
 
 type Card = Shapes["ClaimCard"];
@@ -13,7 +13,7 @@ const INTEREST = { self_serving: "serves its speaker", neutral: "", against_inte
 function byParty(cards: Card[]): [string, Card[]][] {
   const groups = new Map<string, Card[]>();
   for (const card of cards) {
-    const party = card.speaker_side ? `Side: ${card.speaker_side}` : "On no known side";
+    const party = card.speaker_side ? `Speaking for ${sideName(card.speaker_side)}` : "On no known side";
     groups.set(party, [...(groups.get(party) ?? []), card]);
   }
   return [...groups].sort(([a], [b]) => Number(a.startsWith("On")) - Number(b.startsWith("On")) || a.localeCompare(b));

@@ -1,7 +1,9 @@
 import { scaleSymlog } from "d3-scale";
+import { useState } from "preact/hooks";
 import type { Shapes } from "../api/client";
 import { count, day } from "../shell/format";
 import { bounds } from "../reading/words";
+import { sideName } from "../shell/status";
 
 type Figure = Shapes["TollFigure"];
 type Range = Shapes["TollRange"];
@@ -9,6 +11,7 @@ type Range = Shapes["TollRange"];
 const WIDTH = 640;
 const NAMES = 200;
 const ROW = 22;
+const SHOWN = 12;
 const TOP = 26;
 
 interface Asked {
@@ -34,6 +37,9 @@ export function Tolls({ figures, tolls, onClaim }: Asked) {
   );
 }
 
+const COUNTS: Record<Figure["counts"], string> = {
+  whole: "the whole toll", part: "a part of it", addition: "more beside it", vague: "a vague count", sum: "a sum over several incidents, counted apart",
+};
 const READINGS: Record<string, string> = { any: "by any source", latest: "the latest of each source", roots: "by roots alone" };
 
 function Readings({ ranges }: { ranges: Range[] }) {
@@ -41,15 +47,18 @@ function Readings({ ranges }: { ranges: Range[] }) {
     <ul class="readings">
       {ranges.map((one) => (
         <li key={`${one.by} ${one.side}`}><strong>{one.low === one.high ? count(one.low) : `${count(one.low)} to ${count(one.high)}`}{one.open && " or more"}</strong>
-          {" "}{one.side ? `of side ${one.side}, ` : ""}{READINGS[one.by] ?? `by side ${one.by}`} <span class="hint">{one.rule}</span></li>
+          {" "}{one.side ? `on the side of ${sideName(one.side)}, ` : ""}{READINGS[one.by] ?? `by ${sideName(one.by)}`} <span class="hint">{one.rule}</span></li>
       ))}
     </ul>
   );
 }
 
 function Chart({ kind, figures, onClaim }: { kind: string; figures: Figure[]; onClaim: (claim: string) => void }) {
-  const told = [...figures].sort((a, b) => (a.published ?? "9999").localeCompare(b.published ?? "9999") || a.source.localeCompare(b.source));
-  const most = Math.max(1, ...told.map((one) => one.high ?? one.low ?? 0));
+  const [all, showAll] = useState(false);
+  const once = [...new Map(figures.map((one) => [`${one.source} ${one.low} ${one.high} ${one.counts} ${one.published}`, one])).values()];
+  const sorted = once.sort((a, b) => (a.published ?? "9999").localeCompare(b.published ?? "9999") || a.source.localeCompare(b.source));
+  const told = all ? sorted : sorted.slice(0, SHOWN);
+  const most = Math.max(1, ...sorted.map((one) => one.high ?? one.low ?? 0));
   const x = scaleSymlog().domain([0, most]).range([NAMES, WIDTH - 24]);
   const height = TOP + told.length * ROW + 6;
   return (
@@ -66,9 +75,10 @@ function Chart({ kind, figures, onClaim }: { kind: string; figures: Figure[]; on
         <tbody>{told.map((one, at) => (
           <tr key={`${one.claim} ${at}`}><td>{one.source}</td><td>{day(one.published) || "no date"}</td>
             <td><button type="button" class="plain" onClick={() => onClaim(one.claim)}>{bounds(one.low, one.high)}{one.who && ` ${one.who}`}</button></td>
-            <td>{one.counts}{one.side && `, side ${one.side}`}</td></tr>
+            <td>{COUNTS[one.counts]}{one.side && `, on the side of ${sideName(one.side)}`}</td></tr>
         ))}</tbody>
       </table>
+      {sorted.length > SHOWN && <button type="button" aria-expanded={all} onClick={() => showAll(!all)}>{all ? "Show fewer" : `Show all ${count(sorted.length)} figures`}</button>}
     </div>
   );
 }

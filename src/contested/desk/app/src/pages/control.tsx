@@ -5,7 +5,7 @@ import { Link } from "wouter-preact";
 import { api, type Shapes } from "../api/client";
 import { useApi } from "../api/use";
 import { count, day, many } from "../shell/format";
-import { derived } from "../shell/status";
+import { derived, sideName } from "../shell/status";
 import { Trouble, Waiting } from "../shell/trouble";
 import { useAddress, useSelection, useTitle } from "../shell/use-selection";
 import { lanesOf, strength, timeOf, undated, type Lane, type Piece } from "../tables/lanes";
@@ -47,7 +47,7 @@ function OnePlace({ place, asOf }: { place: string; asOf: string | null }) {
 }
 
 const WIDTH = 760;
-const NAMES = 190;
+const NAMES = 230;
 const ROW = 40;
 
 function LanesView({ lanes }: { lanes: Shapes["Lanes"] }) {
@@ -86,7 +86,7 @@ function LaneRow({ lane, y, x, today, halfLife }: RowAsked) {
   return (
     <g>
       <text x={NAMES - 10} y={y + 14} text-anchor="end" class="name">{name}</text>
-      {lane.side && <text x={NAMES - 10} y={y + 28} text-anchor="end" class="tick">{lane.side}</text>}
+      {lane.side && <text x={NAMES - 10} y={y + 28} text-anchor="end" class="tick">{sideName(lane.side).slice(0, 34)}</text>}
       {lane.pieces.map((piece, at) => (
         <g key={at} opacity={0.25 + 0.75 * strength(piece.from, today, halfLife)}>
           <rect x={x(piece.from)} y={y} width={Math.max(6, x(piece.to) - x(piece.from) - 1)} height={18} class={`lane ${piece.denied ? "denied" : piece.state}`} />

@@ -93,7 +93,7 @@ function One({ item, coding }: { item: Item; coding: Asked["coding"] }) {
         {page ? <><ReportHead page={page} /><MarkedText page={page} focused={focused} shown={shown} onWords={setWords} onClaim={() => undefined} /></> : trouble ? <Trouble problem={trouble} /> : <Waiting />}
       </article>
       <section class="side" aria-label="The claim to review">
-        <ClaimToReview item={item} onWords={show} onEdit={setField} />
+        <ClaimToReview item={item} blind={coding === "blind"} onWords={show} onEdit={setField} />
         {field ? <Edit key={field} card={card} field={field} words={words} onKeep={keepEdit} onCancel={() => setField("")} /> : <Actions coding={coding} ask={ask} />}
         <History rows={card.judgements} />
       </section>
@@ -105,11 +105,12 @@ function One({ item, coding }: { item: Item; coding: Asked["coding"] }) {
 
 interface ToReview {
   item: Item;
+  blind: boolean;
   onWords: (mention: Mention) => void;
   onEdit: (field: string) => void;
 }
 
-function ClaimToReview({ item, onWords, onEdit }: ToReview) {
+function ClaimToReview({ item, blind, onWords, onEdit }: ToReview) {
   const address = useAddress();
   const { card } = item;
   return (
@@ -119,7 +120,7 @@ function ClaimToReview({ item, onWords, onEdit }: ToReview) {
         {card.state !== "unreviewed" && <span class="mark">{card.state}</span>}</div>
       <blockquote class="evidence">{card.claim.evidence.quote}</blockquote>
       <Fields card={card} onWords={onWords} onEdit={status.value?.read_only ? undefined : onEdit} />
-      {card.incident && <Link href={address(`/incident/${card.incident}`)}>The incident, with what others say</Link>}
+      {card.incident && !blind && <Link href={address(`/incident/${card.incident}`)}>The incident, with what others say</Link>}
     </article>
   );
 }

@@ -59,6 +59,12 @@ export function keys(coding: Coding, ask: (what: Asking) => void): Shortcut[] {
   const one = (name: string, key: string, handler: () => void): Shortcut => (
     { name: `review-${name}`, key, description: LABELS[name] ?? name, group: GROUP, handler: () => handler() });
   const asking = (what: Asking) => () => current.value && ready() && ask(what);
+  // What shows other claims of the incident would tell a blind coder what is hidden.
+  const joins = coding === "blind" ? [] : [
+    one("duplicate", "d", asking("duplicate")),
+    one("merge", "m", asking("merge")),
+    one("split", "x", () => void splitOff(coding)),
+  ];
   return [
     one("accept", "a", () => act("accept", coding)),
     one("reject", "r", asking("reject")),
@@ -66,9 +72,7 @@ export function keys(coding: Coding, ask: (what: Asking) => void): Shortcut[] {
     one("skip", "s", () => act("skip", coding)),
     one("flag", "f", () => act("flag", coding)),
     one("note", "n", asking("note")),
-    one("duplicate", "d", asking("duplicate")),
-    one("merge", "m", asking("merge")),
-    one("split", "x", () => void splitOff(coding)),
+    ...joins,
     one("later", "l", () => advance(true)),
     { name: "undo", key: "u", description: "Undo", group: GROUP, handler: () => void backOrForth(true) },
     { name: "redo", key: "Shift+u", description: "Redo", group: GROUP, handler: () => void backOrForth(false) },

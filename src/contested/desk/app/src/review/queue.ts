@@ -77,7 +77,7 @@ export function advance(putOff = false): void {
 
 /** Bring a claim to the front, as after an undo. */
 export async function bring(claim: string): Promise<void> {
-  const card = await answered(api.GET("/api/claims/{id}", { params: { path: { id: claim } } }));
+  const card = await answered(api.GET("/api/claims/{id}", { params: { path: { id: claim }, query: { blind: asked?.coding === "blind" } } }));
   const rest = items.value.filter((one) => one.card.claim.id !== claim);
   items.value = [{ card, reason: "brought back", score: 0, position: 0 }, ...rest];
 }
