@@ -10,15 +10,13 @@ import argparse
 import json
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 
-from bench.corpora import LEARNING, ROOT, coded_with_texts
-from bench.slots import gold_events
-from contested.annotate.pipeline import Annotator, annotations_of, load_pipeline
-from contested.claims import how_many
-from contested.claims.context import Context
+from bench.corpora import ROOT
+from bench.train_where import Told, collect
+from contested.annotate.pipeline import Annotator, load_pipeline
 from contested.claims.time_candidates import Candidates
 from contested.claims.time_choice import Weights, choice_weights, choose, features
 from contested.claims.time_story import CERTAIN, Dating, First, Round
@@ -44,18 +42,12 @@ class Coded:
     days: list[Days]
 
 
-def coded_reports(names: Sequence[str]) -> Iterator[Coded]:
-    """The reports of the named files."""
-    annotator = Annotator(load_pipeline())
-    for name in names:
-        for coded, report in coded_with_texts([name]):
-            doc = annotator.annotate(report)
-            pairs = sorted(gold_events(doc, coded["claims"]), key=lambda pair: pair[1].trigger.start)
-            events = [event for _, event in pairs]
-            context = Context(doc, report, annotations_of(doc))
-            context = replace(context, effects=how_many.answer(events, context))
-            dates = [claim.get("date", []) for claim, _ in pairs]
-            yield Coded(name, Dating(events, context), [(d[0], d[-1]) if d else (None, None) for d in dates])
+def coded_reports(told: Sequence[Told]) -> Iterator[Coded]:
+    """The reports with the times that their events may have."""
+    for one in told:
+        dates = [claim.get("date", []) for claim in one.claims]
+        days: list[Days] = [(d[0], d[-1]) if d else (None, None) for d in dates]
+        yield Coded(one.name, Dating(one.events, one.context), days)
 
 
 def days_of(time: ClaimTime | None) -> Days:
@@ -156,11 +148,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--check", nargs="*", help="files of codings to measure the shipped weights on")
     args = parser.parse_args()
+    annotator = Annotator(load_pipeline())
     if args.check:
         shipped = choice_weights()
-        report_accuracy(list(coded_reports(args.check)), lambda _: (shipped["own"], shipped["story"]))
+        reports = list(coded_reports(list(collect(annotator, args.check))))
+        report_accuracy(reports, lambda _: (shipped["own"], shipped["story"]))
         return
-    table = train(list(coded_reports(LEARNING)))
+    table = train(list(coded_reports(list(collect(annotator)))))
     WEIGHTS.write_text(json.dumps(table, indent=0, sort_keys=True) + "\n", encoding="utf-8")
 
 

@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from contested.claims.cast import cast_of
 from contested.claims.context import Context, Event
-from contested.claims.event_traits import around, traits_of
-from contested.claims.event_view import views_of
+from contested.claims.event_traits import around
 from contested.claims.time_candidates import Candidates, add, add_lasting, own_candidates
 from contested.claims.time_choice import Weights, choose
 from contested.claims.time_lenders import Story, Told, is_recent, lenders, pair_traits, story_of, undated
 from contested.claims.time_since import shifted_after, shifts_of, since_spans
-from contested.claims.time_teller import tellers_of
 from contested.claims.time_use import lasting, time_uses
 from contested.claims.tree import tree_of
 from contested.model.claim import ClaimTime
@@ -29,15 +28,15 @@ class Dating:
 
     def __init__(self, events: Sequence[Event], context: Context) -> None:
         self.tree, self.anchor = tree_of(context.doc), context.report.anchor
-        self.views = views_of(events, context)
-        self.traits = [traits_of(view, self.tree) for view in self.views]
+        about = cast_of(events, context)
+        self.views, self.tellers = about.views, about.tellers
+        self.traits = [list(traits) for traits in about.traits]
         told = {(v.first, v.last) for v in self.views}
         besides = {first: around(first, last, self.tree) for first, last in told}
         for traits, view in zip(self.traits, self.views, strict=True):
             traits.extend(besides[view.first])
         for traits, effects in zip(self.traits, context.effects, strict=False):
             traits.append("toll" if effects else "no_toll")
-        self.tellers = tellers_of(self.views, self.traits, context)
         uses = time_uses(context)
         since = since_spans(context, uses)
         heads: dict[int, set[int]] = {}

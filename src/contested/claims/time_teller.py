@@ -11,6 +11,7 @@ from contested.claims.time_words import when_words
 from contested.claims.tree import Tree, tree_of
 
 CONTENT = frozenset("NN NNS NNP NNPS VB VBD VBG VBN VBP VBZ CD JJ JJR JJS".split())
+NAMINGS = ("noun", "trigger:")
 YEAR = 4
 
 
@@ -27,13 +28,14 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class Teller:
-    """An event, its place among the events, its group of codes, head word and tense, and what its sentence names."""
+    """An event, its place among the events, its group of codes, head word, tense, naming; what its sentence names."""
 
     index: int
     view: View
     group: str
     word: str
     tense: str
+    naming: str
     named: Named
 
 
@@ -61,6 +63,7 @@ def tellers_of(views: Sequence[View], traits: Sequence[Sequence[str]], context: 
             group.get(view.code, "other"),
             tree.lower[view.head],
             next((t for t in traits[i] if t.startswith("tense:")), ""),
+            next((t for t in traits[i] if t.startswith(NAMINGS)), ""),
             named[view.first],
         )
         for i, view in enumerate(views)
