@@ -166,3 +166,9 @@ def test_the_same_claim_under_other_facts_stays_one(days: Path) -> None:
         writer.append([Reading(writer.arrive(replace(report, publisher="Vale Post Weekly")), [claim])])
         writer.end("done")
     assert len(call(days, "claims", "--format", "jsonl").stdout.splitlines()) == 2
+
+
+def test_incidents_of_other_packs_are_said_so(path: Path) -> None:
+    assert "by other rules or packs" in call(path, "timeline").stderr
+    own = str(path.parent / "pack.toml")
+    assert "other rules" not in call(path, "timeline", "--pack", own).stderr

@@ -75,11 +75,11 @@ def opened_incidents(path: Path, moment: Moment, packs: Sequence[str]) -> Iterat
 
         reconcile_ledger(path, packs, moment)
     with open_ledger(path) as ledger:
-        if build_digest(ledger, moment) is None:
-            derive_first = True
-        else:
-            derive_first = False
+        digest = build_digest(ledger, moment)
+        derive_first = digest is None
+        if digest is not None:
             warn_if_stale(ledger)
+            warn_if_other_rules(digest, packs)
     if derive_first:
         from contested.flow.reconciling import reconcile_ledger
 
@@ -96,6 +96,14 @@ def warn_if_stale(ledger: Ledger) -> None:
     since = readings_since_build(ledger)
     if since:
         click.echo(f"{since:,} readings are newer than the incidents; bring them up: contested reconcile", err=True)
+
+
+def warn_if_other_rules(digest: str, packs: Sequence[str]) -> None:
+    """Say on standard error where the incidents were derived under other rules, or with other packs."""
+    from contested.flow.reconciling import reconcile_rules
+
+    if not digest.startswith(f"{reconcile_rules(packs)} "):
+        click.echo("the incidents were derived by other rules or packs; bring them up: contested reconcile", err=True)
 
 
 def print_rows(shape: str, columns: Sequence[str], rows: Iterable[Sequence[object]], nothing: str) -> None:
