@@ -17,9 +17,10 @@ OFTEN = 2
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Earlier:
-    """An earlier event of the report with its participants."""
+    """An earlier event of the report, the token of its head, its participants."""
 
     event: Event
+    head: int
     initiators: Sequence[Participant]
     targets: Sequence[Participant]
 
@@ -48,7 +49,7 @@ def carried(scene: Scene, earlier: Sequence[Earlier]) -> list[Filler]:
 def circumstances(scene: Scene, past: Earlier) -> list[str]:
     """How far back the event lies, whether the trigger refers back, whether it has an agent of its own."""
     tree = scene.tree
-    apart = sum(1 for i in range(past.event.head.i, scene.head) if tree.first[i] == i)
+    apart = sum(1 for i in range(past.head, scene.head) if tree.first[i] == i)
     definite = any(tree.lower[kid] in DEFINITE for kid in tree.kids[scene.head])
     own = bool(scene.roles.agents or scene.roles.owners)
     return [

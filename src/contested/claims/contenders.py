@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from contested.claims.filler_features import kind_of
 from contested.claims.fillers import Filler
-from contested.claims.linear import Linear
+from contested.claims.linear import load_linear, sigmoid
 from contested.model.actor import Participant
 
 KINDS = ("thing", "civil", "other", "party")
@@ -58,10 +59,37 @@ class Contender:
         return self.actors | {" ".join(sorted(words)) for words in self.words}
 
 
-def contenders_of(fillers: Sequence[Filler], models: tuple[Linear, Linear]) -> list[Contender]:
-    """The contenders of one event, those in its sentence first, weighed by the linear models."""
-    looks = [tuple(model.probability(filler.features) for model in models) for filler in fillers]
-    return grouped(fillers, looks)
+@dataclass(frozen=True, slots=True)
+class FirstLook:
+    """The linear models of both roles as one table: the weights of a feature for initiator and for target."""
+
+    weights: Mapping[str, tuple[float, float]]
+    bias: tuple[float, float]
+    thresholds: tuple[float, float]
+
+    def chances(self, features: Iterable[str]) -> tuple[float, float]:
+        """How likely a mention with these features initiates, and how likely it is a target."""
+        acting, acted = self.bias
+        for known in filter(None, map(self.weights.get, features)):
+            acting += known[0]
+            acted += known[1]
+        return sigmoid(acting), sigmoid(acted)
+
+
+@cache
+def load_first_look() -> FirstLook | None:
+    """The shipped models of both roles; None where one has not been trained."""
+    one, other = load_linear("initiators"), load_linear("targets")
+    if one is None or other is None:
+        return None
+    names = {**one.weights, **other.weights}
+    weights = {name: (one.weights.get(name, 0.0), other.weights.get(name, 0.0)) for name in names}
+    return FirstLook(weights, (one.bias, other.bias), (one.threshold, other.threshold))
+
+
+def contenders_of(fillers: Sequence[Filler], first: FirstLook) -> list[Contender]:
+    """The contenders of one event, those in its sentence first, after a first look."""
+    return grouped(fillers, [first.chances(filler.features) for filler in fillers])
 
 
 def grouped(fillers: Sequence[Filler], looks: Sequence[Sequence[float]]) -> list[Contender]:

@@ -16,6 +16,7 @@ from contested.model.actor import Participant
 LONGEST_PATH = 5
 PARTIES = frozenset("state_forces rebel_group militia external_forces police government unknown".split())
 LINKS = frozenset({"", "and", "and the", "the", "or", "and its", "and a", "as well as", "&"})
+RANKS = ("v< rank=", "v> rank=", "n< rank=", "n> rank=")
 SIDES = ("agents", "patients", "sides", "withs", "froms", "owners")
 
 
@@ -185,9 +186,9 @@ def mark_gaps(fillers: Sequence[Filler], left_open: str, scene: Scene) -> None:
             continue
         side = "<" if filler.token < scene.head else ">"
         kind = f"kind={filler.kind}"
-        ranks = [f for f in filler.features if f.startswith(("v< rank=", "v> rank=", "n< rank=", "n> rank="))]
+        rank = next(f for f in reversed(filler.features) if f.startswith(RANKS))
         dep = tree.deps[filler.token]
         state = f"open={left_open}"
         filler.features += [f"{state} {side}", f"{state} {kind} {side}", f"{state} dep={dep} {side}"]
         filler.features.append(f"{scene.group} {state} {side} {kind}")
-        filler.features += [told for rank in ranks for told in (f"{state} {rank}", f"{state} {kind} {rank}")]
+        filler.features += [f"{state} {rank}", f"{state} {kind} {rank}"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from contested.claims.context import Event
@@ -45,10 +45,13 @@ class Filler:
 class Scene:
     """An event among the words of its report."""
 
-    def __init__(self, event: Event, names: Names, voices: Sequence[Attribution], effects: Sequence[Effect]) -> None:
+    def __init__(
+        self, event: Event, names: Names, voices: Mapping[int, Sequence[Attribution]], effects: Sequence[Effect]
+    ) -> None:
         self.event, self.names, self.effects = event, names, effects
         tree = names.tree
-        self.head, self.first, self.last = event.head.i, tree.first[event.head.i], tree.last[event.head.i]
+        self.head = event.head.i
+        self.first, self.last = tree.first[self.head], tree.last[self.head]
         self.group = GROUP_OF.get(event.code, event.code)
         self.word = "word=" + event.trigger.text.lower().split()[-1]  # who is defeated has not attacked
         self.verbal = tree.tags[self.head].startswith("V")
@@ -56,7 +59,7 @@ class Scene:
         self.part_roles = [roles_at(tree, part) for part in event.parts if self.first <= part < self.last]
         self.speakers = names.speakers
         offset = tree.starts[self.head]
-        self.voices = [a for a in voices if any(c.start <= offset < c.end for c in a.content)]
+        self.voices = [a for a in voices.get(self.first, ()) if any(c.start <= offset < c.end for c in a.content)]
 
     @property
     def tree(self) -> Tree:

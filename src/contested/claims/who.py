@@ -10,15 +10,14 @@ from dataclasses import replace
 import numpy as np
 
 from contested.claims.carried import DEFINITE, Earlier, carried
-from contested.claims.contenders import Contender, contenders_of
+from contested.claims.contenders import Contender, contenders_of, load_first_look
 from contested.claims.context import Context, Event
 from contested.claims.filler_features import describe, mark_gaps, mark_lists
 from contested.claims.fillers import GROUP_OF, Filler, Scene, by_sentence, span_of
 from contested.claims.frames import frame_of
-from contested.claims.linear import Linear, load_linear
 from contested.claims.means import instruments_of, weapons_of
 from contested.claims.naming import Names
-from contested.claims.oblivious import Tables, load_tables
+from contested.claims.oblivious import load_tables
 from contested.claims.second_look import Setting, look
 from contested.claims.tree import Tree, tree_of
 from contested.claims.who_by_rule import MOST_PARTICIPANTS, Parts, parts_of, prefix_parties
@@ -40,21 +39,17 @@ def answer(events: Sequence[Event], context: Context) -> list[Parts]:
 def decided_of(events: Sequence[Event], context: Context) -> list[Parts]:
     """The participants of each event: by the models where trained, else by rule."""
     told = list(fillers_of(events, context))
-    first = load_linear("initiators"), load_linear("targets")
-    second = load_tables("initiators_again"), load_tables("targets_again")
-    if first[0] is None or first[1] is None:
+    first, acting, acted = load_first_look(), load_tables("initiators_again"), load_tables("targets_again")
+    if first is None:
         return [by_rule for _, by_rule in told]
-    models: tuple[Linear, Linear] = first[0], first[1]
-    contenders = [contenders_of(fillers, models) for fillers, _ in told]
-    if second[0] is None or second[1] is None:
-        least = models[0].threshold, models[1].threshold
-        return [choose(those, [(c.most(0), c.most(1)) for c in those], least) for those in contenders]
-    tables: tuple[Tables, Tables] = second[0], second[1]
+    contenders = [contenders_of(fillers, first) for fillers, _ in told]
+    if acting is None or acted is None:
+        return [choose(those, [(c.most(0), c.most(1)) for c in those], first.thresholds) for those in contenders]
     cases = look(settings_of(events, context), contenders)
-    chances = np.stack([table.probabilities(cases) for table in tables], axis=1).tolist()
+    chances = np.stack([acting.probabilities(cases), acted.probabilities(cases)], axis=1).tolist()
     decided, at = [], 0
     for those in contenders:
-        decided.append(choose(those, chances[at : at + len(those)], (tables[0].threshold, tables[1].threshold)))
+        decided.append(choose(those, chances[at : at + len(those)], (acting.threshold, acted.threshold)))
         at += len(those)
     return decided
 
@@ -97,11 +92,10 @@ def fillers_of(events: Sequence[Event], context: Context) -> Iterator[Told]:
     earlier: deque[Earlier] = deque(maxlen=MEMORY)
     voices = by_sentence(names.tree, context.attributions)
     for n, event in enumerate(events):
-        near = voices.get(names.tree.first[event.head.i], [])
-        scene = Scene(event, names, near, context.effects[n] if context.effects else ())
+        scene = Scene(event, names, voices, context.effects[n] if context.effects else ())
         by_rule = parts_of(event, names)
         yield [*fillers_here(scene, by_rule), *carried(scene, earlier)], by_rule
-        earlier.append(Earlier(event, by_rule.initiators, by_rule.targets))
+        earlier.append(Earlier(event, scene.head, by_rule.initiators, by_rule.targets))
 
 
 def fillers_here(scene: Scene, by_rule: Parts) -> list[Filler]:
