@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import random
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
@@ -26,13 +27,23 @@ BINS = 10
 Judged = tuple[float, bool]
 
 
-def judged_claims(name: str) -> Iterator[Judged]:
-    """Confidence of each claim on the reports of a coded file, and whether it is right."""
+def judged_reports(name: str) -> Iterator[list[Judged]]:
+    """For each report of a coded file: the confidence of each claim, and whether it is right."""
     pairs = list(coded_with_texts([name]))
     scorer = load_scorer()
     told = tell_reports((report for _, report in pairs), Settings())
     for (coded, _), (_, claims) in zip(pairs, told, strict=True):
-        yield from zip((c.confidence for c in claims), answers(coded, claims, scorer), strict=True)
+        yield list(zip((c.confidence for c in claims), answers(coded, claims, scorer), strict=True))
+
+
+def interval(reports: Sequence[Sequence[Judged]], draws: int = 500) -> tuple[float, float]:
+    """The calibration errors that 5 % and 95 % of resamplings of whole reports stay below."""
+    chooser = random.Random(7)
+    errors = sorted(
+        calibration_error([judged for report in chooser.choices(reports, k=len(reports)) for judged in report])
+        for _ in range(draws)
+    )
+    return errors[draws // 20], errors[draws - 1 - draws // 20]
 
 
 def answers(coded: Coded, claims: Sequence[Claim], scorer: object) -> list[bool]:
@@ -70,10 +81,13 @@ def main() -> None:
     args = parser.parse_args()
     figures = []
     for name in args.names or ["dev", "unseen"]:
-        judged = list(judged_claims(name))
+        reports = list(judged_reports(name))
+        judged = [claim for report in reports for claim in report]
         figures.append(Figure(f"ECE {name}", calibration_error(judged), ceiling=True, slack=0.01))
         note = " (learnt from: tells nothing)" if name in LEARNING else ""
-        print(f"{name}: {len(judged)} claims, expected calibration error {figures[-1].value:.4f}{note}")
+        low, high = interval(reports) if reports else (0.0, 0.0)
+        spread = f"(90 % of resampled reports: {low:.3f} to {high:.3f})"
+        print(f"{name}: {len(judged)} claims, expected calibration error {figures[-1].value:.4f} {spread}{note}")
         for group in filter(None, binned(judged)):
             sure, right = (sum(values) / len(group) for values in zip(*group, strict=True))
             print(f"  {len(group):5} claims: confidence {sure:.3f}, right {right:.3f}")
