@@ -44,6 +44,7 @@ export function useRows(selection: Selection, sort: Sort, ready: boolean): Rows 
   const shown = useRef(new Pages(""));
   const coming = useRef(shown.current);
   const key = `${serialise(selection)} ${sort} ${derived.value}`;
+  const stretch = useRef<[number, number]>([0, 0]);
   const changed = useRef(-Infinity);
   const asking = useRef({ selection, sort });
   asking.current = { selection, sort };
@@ -64,7 +65,7 @@ export function useRows(selection: Selection, sort: Sort, ready: boolean): Rows 
     } catch (error) {
       if (isProblem(error) && !abort.signal.aborted) setProblem(error);
     }
-    pages.asked.delete(page);
+    if (pages.asked.get(page) === abort) pages.asked.delete(page);
     draw((before) => before + 1);
   }, []);
 
@@ -80,15 +81,20 @@ export function useRows(selection: Selection, sort: Sort, ready: boolean): Rows 
     return () => clearTimeout(timer);
   }, [key, ready]);
 
+  useEffect(() => () => coming.current.stop(), []);
+
   const need = useCallback((from: number, to: number) => {
     const pages = shown.current;
+    stretch.current = [from, to];
     if (!pages.filled || pages !== coming.current) return;
     const last = Math.floor(Math.max(0, pages.total - 1) / PAGE);
     const begin = Math.max(0, Math.floor(from / PAGE));
     const end = Math.min(last, Math.floor((to + PAGE / 2) / PAGE));
     for (const [page, abort] of pages.asked) {
       // A page scrolled past before it came is not waited for.
-      if (page < begin - 1 || page > end + 1) abort.abort();
+      if (page >= begin - 1 && page <= end + 1) continue;
+      abort.abort();
+      pages.asked.delete(page);
     }
     for (let page = begin; page <= end; page++) void fetchPage(pages, page);
   }, []);
@@ -102,6 +108,10 @@ export function useRows(selection: Selection, sort: Sort, ready: boolean): Rows 
     need,
     loading,
     problem,
-    retry: () => void fetchPage(coming.current, 0),
+    retry: () => {
+      setProblem(undefined);
+      void fetchPage(coming.current, 0);
+      need(...stretch.current);
+    },
   }), [version, pages, loading, problem]);
 }

@@ -2,7 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import { Dialog } from "./dialog";
 import { written } from "./key-hint";
 import {
-  allShortcuts, assign, EVERYWHERE, keyOf, resetKeys, shortcutsOn, shortcutsVersion, switchShortcuts,
+  allShortcuts, assign, declare, EVERYWHERE, keyOf, resetKeys, shortcutsOn, shortcutsVersion, switchShortcuts,
 } from "./shortcuts";
 
 type Line = ReturnType<typeof allShortcuts>[number];
@@ -22,6 +22,10 @@ export function Help({ onClose }: { onClose: () => void }) {
   const [said, say] = useState("");
   shortcutsVersion.value;
   useEffect(() => {
+    // The review has the most keys; they are listed, and can be changed, before it is opened.
+    void import("../review/acts").then(({ keys }) => declare(keys("open", () => undefined)), () => undefined);
+  }, []);
+  useEffect(() => {
     if (!changing) return;
     const take = (event: KeyboardEvent) => {
       const key = keyOf(event);
@@ -39,7 +43,7 @@ export function Help({ onClose }: { onClose: () => void }) {
   }, [changing]);
   return (
     <Dialog title="Keyboard" onClose={onClose}>
-      <p class="hint">Choose a key to change it, then press the new one. Escape leaves it as it is. Shortcuts of other pages are listed once they were opened.</p>
+      <p class="hint">Choose a key to change it, then press the new one. Escape leaves it as it is. A key may do another thing on another page.</p>
       <p role="status" class="hint">{said}</p>
       <label class="check"><input type="checkbox" checked={shortcutsOn.value}
         onChange={(event) => switchShortcuts(event.currentTarget.checked)} /> Single keys do something</label>

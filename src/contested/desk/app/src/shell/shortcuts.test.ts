@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { allShortcuts, assign, dispatch, keyFor, keyOf, register, resetKeys, switchShortcuts, type Shortcut } from "./shortcuts";
+import { allShortcuts, assign, declare, dispatch, keyFor, keyOf, register, resetKeys, switchShortcuts, type Shortcut } from "./shortcuts";
 
 const press = (key: string, more: Partial<KeyboardEvent> = {}) => ({
   key, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, target: null, preventDefault: () => undefined, ...more,
@@ -68,5 +68,11 @@ describe("shortcuts", () => {
   it("stay in the list of help after their page is left", () => {
     register([made("t-left", "l", "Gone")])();
     expect(allShortcuts().find((one) => one.shortcut.name === "t-left")).toMatchObject({ key: "l", works: false });
+  });
+  it("can be told before their page is opened", () => {
+    const one = made("t-told", "t", "Elsewhere");
+    declare([one]);
+    dispatch(press("t"));
+    expect([keyFor("t-told"), one.handler.mock.calls.length]).toEqual(["t", 0]);
   });
 });

@@ -37,6 +37,12 @@ export function register(shortcuts: readonly Shortcut[]): () => void {
   };
 }
 
+/** Make shortcuts known to the help without putting them to work. */
+export function declare(shortcuts: readonly Shortcut[]): void {
+  for (const one of shortcuts) if (!known.has(one.name)) known.set(one.name, one);
+  shortcutsVersion.value++;
+}
+
 /** Register while a component is shown; handlers may change at every drawing, names and keys may not. */
 export function useShortcuts(shortcuts: readonly Shortcut[]): void {
   const latest = useRef(shortcuts);

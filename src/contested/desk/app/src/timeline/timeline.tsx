@@ -48,7 +48,7 @@ export const Timeline = memo(function Timeline({ selection, change, all, overvie
     <section class="timeline panel" aria-label="Timeline">
       <header class="timeline-head">
         <h2>Time</h2>
-        <span class="legend"><span class="swatch" /> incidents by {all?.unit ?? "month"} <span class="swatch hatched" /> disputed among them</span>
+        <span class="timeline-legend"><span class="swatch" /> incidents by {all?.unit ?? "month"} <span class="swatch hatched" /> disputed among them</span>
         {overview && overview.undated > 0 && <span class="mark">and {count(overview.undated)} undated</span>}
         <Stray bins={before} what="earlier" change={change} /><Stray bins={after} what="later" change={change} />
         {brushed && <button type="button" class="quiet" onClick={() => change({ since: null, until: null })}>All time</button>}
