@@ -33,6 +33,11 @@ def test_a_blend_lies_between_its_models() -> None:
     assert blend.threshold == 0.6
 
 
+def test_a_forest_is_not_asked_where_the_linear_model_is_sure() -> None:
+    sure = Blend(Linear({"a": 9.0}, 0.0, 0.4), Forest([("a", 0.0, -9.0)], 0.0, 0.6))
+    assert sure.probability(["a"]) == sure.linear.probability(["a"])
+
+
 def test_the_shipped_forest_tells_likely_from_unlikely() -> None:
     forest = load_forest(FOREST)
     assert 0 < forest.probability([]) < 1

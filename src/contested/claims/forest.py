@@ -13,6 +13,7 @@ from contested.claims.linear import Linear, sigmoid
 from contested.model.errors import PackError
 
 Node: TypeAlias = "float | tuple[str, Node, Node]"  # a leaf, or a feature with the branches without and with it
+UNSURE = (0.06, 0.92)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,10 @@ class Forest:
 
 @dataclass(frozen=True, slots=True)
 class Blend:
-    """A linear model and a forest of the same features, which err on different samples: their mean probability."""
+    """A linear model and a forest of the same features, which err on different samples: their mean probability.
+
+    The forest, which takes longer, is not asked where the linear model is sure.
+    """
 
     linear: Linear
     forest: Forest
@@ -48,7 +52,8 @@ class Blend:
 
     def probability(self, features: Collection[str]) -> float:
         """The probability of yes."""
-        return (self.linear.probability(features) + self.forest.probability(features)) / 2
+        first = self.linear.probability(features)
+        return (first + self.forest.probability(features)) / 2 if UNSURE[0] < first < UNSURE[1] else first
 
 
 @cache
