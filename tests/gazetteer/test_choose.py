@@ -71,3 +71,16 @@ def test_a_hamlet_far_from_all_the_report_names_is_no_answer(small: Gazetteer, k
 def test_a_hamlet_is_an_answer_where_nothing_else_is_named(small: Gazetteer) -> None:
     asked = [Asked([Match(HAMLET, "exact")]), Asked(small.matches("Syria"))]
     assert choose(asked)[0][0].place.id == "h:1"
+
+
+def test_a_far_namesake_is_no_ground_for_itself(small: Gazetteer) -> None:
+    far = Match(Place("f:1", "Bani Zarb", 32.0, 35.1, "town", "PS", (), 5_000), "exact")
+    asked = [Asked([far], "district"), Asked([far], count=3)] + [
+        Asked(small.matches(name), count=3) for name in ("Aleppo", "Saraqib", "Syria")
+    ]
+    assert choose(asked)[:2] == [(), ()]
+
+
+def test_a_quarter_is_no_province(small: Gazetteer) -> None:
+    asked = [Asked([Match(Place("p:1", "Eddin", 12.8, 45.0, "province", "YE"), "strict")], "neighbourhood")]
+    assert choose([*asked, Asked(small.matches("Aleppo"))])[0] == ()

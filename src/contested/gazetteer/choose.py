@@ -45,6 +45,7 @@ class Setting:
     countries: dict[str, float]
     regions: dict[tuple[str | None, str], float]
     anchors: list[tuple[int, Place]]
+    weights: dict[str, float]
 
 
 def choose(asked: Sequence[Asked], focus: Mapping[str, float] | None = None) -> list[tuple[Candidate, ...]]:
@@ -88,6 +89,7 @@ def setting_of(asked: Sequence[Asked], scores: Sequence[Sequence[float]], given:
     regions: dict[tuple[str | None, str], float] = defaultdict(float)
     chosen: list[Place | None] = []
     anchors: list[tuple[int, Place]] = []
+    weights: dict[str, float] = defaultdict(float)
     for i, (name, own) in enumerate(zip(asked, scores, strict=True)):
         match = name.matches[own.index(max(own))] if own else None
         chosen.append(match.place if match else None)
@@ -95,6 +97,7 @@ def setting_of(asked: Sequence[Asked], scores: Sequence[Sequence[float]], given:
             continue
         place, weight = match.place, evidence(name, match)
         countries[place.country or ""] += weight
+        weights[place.id] += weight
         region = place.name if place.kind in ("state", "province") else place.admin[0] if place.admin else None
         if region:
             regions[place.country, region] += weight
@@ -102,7 +105,7 @@ def setting_of(asked: Sequence[Asked], scores: Sequence[Sequence[float]], given:
             anchors.append((i, place))
     countries.pop("", None)
     most = max(regions.values(), default=1.0)
-    return Setting(chosen, countries, {key: weight / most for key, weight in regions.items()}, anchors)
+    return Setting(chosen, countries, {key: weight / most for key, weight in regions.items()}, anchors, weights)
 
 
 def evidence(name: Asked, match: Match) -> float:
@@ -172,6 +175,8 @@ def without_strays(number: int, name: Asked, scores: list[float], setting: Setti
 def is_stray(number: int, name: Asked, match: Match, setting: Setting) -> bool:
     """Whether a match lies neither in the report's countries, nor near its places, nor where the text says."""
     place, top = match.place, setting.chosen[number]
+    if name.kind == QUARTER and place.kind in ("country", "state", "province"):
+        return True
     if place.kind in KIND_POINTS or (place.population >= LARGE and match.level == "exact"):
         return False
     within = holders(name, setting)
@@ -182,13 +187,13 @@ def is_stray(number: int, name: Asked, match: Match, setting: Setting) -> bool:
         return True
     if is_remote(number, name, place, setting):
         return True
-    best = next((m for m in name.matches if m.place is top), match)
-    own = evidence(name, best) if top is not None and top.country == place.country else 0.0
+    # what this place itself tells, by whatever names, is no ground for it
+    own = setting.weights.get(top.id, 0.0) if top is not None and top.country == place.country else 0.0
     here = setting.countries.get(place.country or "", 0.0) - own
     elsewhere = max((w for c, w in setting.countries.items() if c != place.country), default=0.0)
     if place.country is None or elsewhere < LEAST_FOCUS or here >= elsewhere / 4:
         return False
-    return all(distance_km(place, other) > BORDER_KM for i, other in setting.anchors if i != number)
+    return all(distance_km(place, other) > BORDER_KM for _, other in setting.anchors if other.id != place.id)
 
 
 def is_remote(number: int, name: Asked, place: Place, setting: Setting) -> bool:
