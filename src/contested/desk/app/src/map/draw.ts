@@ -58,6 +58,8 @@ export class Drawn {
       for (const [source, data] of this.waiting) this.set(source, data);
       void countries(coarse).then((data) => !this.finer && this.set("countries", data));
     });
+    // A map that begins where the address says has not moved yet.
+    map.once("style.load", () => this.moved(false));
     map.once("idle", () => this.refine());
     map.on("move", events.onMoving);
     map.on("moveend", (event) => this.moved(event.originalEvent !== undefined));

@@ -34,7 +34,7 @@ function told(c: typeof LIGHT): LayerSpecification[] {
       "circle-radius": ["+", ["get", "outer"], 2.5], "circle-opacity": 0, "circle-stroke-color": c.ink, "circle-stroke-width": 1.4 } },
     { id: "labels", type: "symbol", source: "labels", layout: {
       "text-field": ["get", "name"], "text-font": FONT, "text-size": ["interpolate", ["linear"], ["get", "rank"], 0, 13, 60, 10.5],
-      "text-variable-anchor": ["top", "bottom", "left", "right"], "text-radial-offset": 0.7, "text-max-width": 8, "symbol-sort-key": ["get", "rank"],
+      "text-variable-anchor": ["top", "bottom", "left", "right"], "text-radial-offset": 1.3, "text-max-width": 8, "symbol-sort-key": ["get", "rank"],
     }, paint: { "text-color": c.label, "text-halo-color": c.halo, "text-halo-width": 1.5 } },
     { id: "counts", type: "symbol", source: "cells", filter: ["!=", ["get", "count"], ""], layout: {
       "text-field": ["get", "count"], "text-font": FONT, "text-size": 11.5, "text-allow-overlap": true,

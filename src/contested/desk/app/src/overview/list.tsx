@@ -124,6 +124,9 @@ export const List = memo(function List({ rows, sort, onSort, onHover, onClear }:
   const query = useAddress()("");
   const { at, setAt, onKey } = useRoving(rows, handle, box);
   useReturn(rows, handle, setAt);
+  useEffect(() => {
+    if (rows.key) left.set(rows.key, { at, offset: handle.current?.scrollOffset ?? 0 });
+  }, [at]);
   const see = () => {
     const it = handle.current;
     if (it && rows.key) left.set(rows.key, { at, offset: it.scrollOffset });
