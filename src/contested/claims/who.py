@@ -23,6 +23,7 @@ from contested.claims.tree import Tree, tree_of
 from contested.claims.who_by_rule import MOST_PARTICIPANTS, Parts, parts_of, prefix_parties
 from contested.model.actor import Participant
 
+SECOND = 0.65  # how much the second look counts beside the first: alone it turns small changes of the text into flips
 MEMORY = 40  # events further back are no context, and a book of reports stays linear
 Told = tuple[list[Filler], Parts]
 
@@ -119,9 +120,10 @@ def prefix_fillers(scene: Scene) -> list[Filler]:
 
 
 def choose(those: Sequence[Contender], chances: Sequence[Sequence[float]], least: tuple[float, float]) -> Parts:
-    """Fill the roles with the contenders likely enough, each on its likelier side."""
+    """Fill the roles with the contenders likely enough by both looks, each on its likelier side."""
     sides: tuple[list[tuple[float, Participant]], ...] = ([], [])
-    for one, chance in zip(those, chances, strict=True):
+    for one, again in zip(those, chances, strict=True):
+        chance = [SECOND * again[side] + (1 - SECOND) * one.most(side) for side in (0, 1)]
         side = 0 if chance[0] >= least[0] and chance[0] >= chance[1] else 1
         if chance[side] >= least[side]:
             sides[side].append((chance[side], one.likeliest[side]))
