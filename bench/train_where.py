@@ -1,7 +1,7 @@
 """Train the choice of an event's places on coded reports: python -m bench.train_where [--folds 5] [--out FOLDER].
 
-A linear model and a boosted forest, taken together, for the places of the event's own sentence; a linear model for
-those carried over from other sentences, which learns from what the first two give on reports they have not seen.
+Two models: one for the places of the event's own sentence, one for those carried over from other sentences, which
+learns from what the first would give on reports that it has not seen.
 """
 
 from __future__ import annotations
@@ -16,26 +16,22 @@ from typing import Any
 
 import numpy as np
 
-from bench.boost import Grown, grow_forest
 from bench.corpora import LEARNING, ROOT, Coded, coded_with_texts, load_scorer
 from bench.slots import Tally, add_sets, gold_events
 from bench.sparse_fit import Table, fit_table, table_of
 from contested.annotate.pipeline import Annotator, annotations_of, load_pipeline
 from contested.claims import how_many
 from contested.claims.context import Context, Event
-from contested.claims.forest import Blend, Forest
 from contested.claims.linear import Linear
 from contested.claims.said_by import find_attributions
-from contested.claims.where import CARRIED, FOREST, HERE, Weighed, weigh
+from contested.claims.where import CARRIED, HERE, Weighed, weigh
 from contested.model.annotations import PlaceMention
 
 WEIGHTS = ROOT / "src" / "contested" / "claims" / "weights"
 NONE = Linear({}, -9.0, 0.5)
-NEITHER = Blend(NONE, Forest((), -9.0, 0.5))
-CUT, CUTS = 0.46, (0.38, 0.42, 0.46)
+CUTS = (0.38, 0.42, 0.46)
 TWICE = "train"  # the file whose reports count double
 STRENGTH, LEAST, ROUNDS = 20.0, 4, 150
-OFTEN = 20  # how many samples must have a feature that a forest may ask for
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +53,6 @@ class Samples:
     labels: Any
     reports: Any
 
-    def grow(self, kept: Any) -> Grown:
-        """The forest of some of the rows."""
-        picked = np.flatnonzero(kept)
-        return grow_forest(self.table.rows(picked), self.labels[picked], np.ones(len(picked)))
-
     def fit(self, kept: Any, threshold: float = 0.42) -> Linear:
         """The model of some of the rows."""
         picked = np.flatnonzero(kept)
@@ -78,7 +69,7 @@ class Trainer:
         self.same = load_scorer().same_name
         self.fold = np.arange(len(told)) % folds
 
-    def weighed(self, here: Sequence[Blend], carried: Sequence[Linear]) -> Iterator[tuple[int, Coded, Weighed]]:
+    def weighed(self, here: Sequence[Linear], carried: Sequence[Linear]) -> Iterator[tuple[int, Coded, Weighed]]:
         """Each claim with its event's places, by the models of its report's fold."""
         for number, one in enumerate(self.told):
             fold = self.fold[number]
@@ -91,16 +82,16 @@ class Trainer:
         """Whether the coders list the place."""
         return any(self.same(name, [mention.name, mention.mention.quote]) for name in names)
 
-    def here(self, least: int) -> Samples:
-        """A sample a place of the event's own sentence, with the features that ``least`` samples have."""
+    def here(self) -> Samples:
+        """A sample a place of the event's own sentence."""
         rows = (
             (number, features, self.is_coded(placed.mention, claim.get("places", [])))
-            for number, claim, one in self.weighed([NEITHER] * self.folds, [NONE] * self.folds)
+            for number, claim, one in self.weighed([NONE] * self.folds, [NONE] * self.folds)
             for placed, features, _ in one.here
         )
-        return self.samples(rows, least)
+        return self.samples(rows)
 
-    def carried(self, here: Sequence[Blend], carried: Sequence[Linear]) -> Samples:
+    def carried(self, here: Sequence[Linear], carried: Sequence[Linear]) -> Samples:
         """A sample a place that may be carried over; right where the coders list it and nothing else answers them."""
         rows = []
         for number, claim, one in self.weighed(here, carried):
@@ -108,19 +99,19 @@ class Trainer:
             own = [m for m in one.places if m not in others]
             left = [n for n in claim.get("places", []) if not any(self.is_coded(m, [n]) for m in own)]
             rows += [(number, c.features, self.is_coded(c.mention, left)) for c, _ in one.carried]
-        return self.samples(iter(rows), LEAST)
+        return self.samples(iter(rows))
 
-    def samples(self, rows: Iterator[tuple[int, list[str], bool]], least: int) -> Samples:
+    def samples(self, rows: Iterator[tuple[int, list[str], bool]]) -> Samples:
         """The rows, those of reports that weigh double twice."""
         kept = [row for row in rows for _ in range(self.told[row[0]].weight)]
         labels = np.array([label for *_, label in kept], float)
-        return Samples(table_of([f for _, f, _ in kept], least), labels, np.array([n for n, *_ in kept]))
+        return Samples(table_of([f for _, f, _ in kept], LEAST), labels, np.array([n for n, *_ in kept]))
 
     def models(self, samples: Samples) -> list[Linear]:
         """One model a fold, learnt from the others."""
         return [samples.fit(self.fold[samples.reports] != k) for k in range(self.folds)]
 
-    def tally(self, here: Sequence[Blend], carried: Sequence[Linear]) -> Tally:
+    def tally(self, here: Sequence[Linear], carried: Sequence[Linear]) -> Tally:
         """Right, spurious and missed places, as the claims scorer counts them."""
         tally = Tally()
         for _, claim, one in self.weighed(here, carried):
@@ -145,27 +136,19 @@ def collect(annotator: Annotator, names: Sequence[str] = LEARNING) -> Iterator[T
             yield Told(name, [claim for claim, _ in pairs], events, context, 2 if name == TWICE else 1)
 
 
-def at_cut(blend: Blend, threshold: float) -> Blend:
-    """The same models with another threshold."""
-    return Blend(blend.linear, replace(blend.forest, threshold=threshold))
-
-
-def train(trainer: Trainer, out: Path) -> None:
-    """Write both models; prints what they reach on reports left out at each pair of thresholds."""
-    here, often = trainer.here(LEAST), trainer.here(OFTEN)
-    grown = [often.grow(trainer.fold[often.reports] != k) for k in range(trainer.folds)]
-    first = [Blend(linear, one.forest(CUT)) for linear, one in zip(trainer.models(here), grown, strict=True)]
+def train(trainer: Trainer) -> dict[str, Linear]:
+    """Both models; prints what they reach on reports left out at each pair of thresholds."""
+    here = trainer.here()
+    first = trainer.models(here)
     second = trainer.models(trainer.carried(first, [NONE] * trainer.folds))
     carried = trainer.carried(first, second)
     second = trainer.models(carried)
     best = (0.0, 0.0, 0.0)
     for low, high in product(CUTS, CUTS):
-        tally = trainer.tally([at_cut(m, low) for m in first], [replace(m, threshold=high) for m in second])
+        tally = trainer.tally([replace(m, threshold=low) for m in first], [replace(m, threshold=high) for m in second])
         print(f"{low} {high} {tally.line('places')}", flush=True)
         best = max(best, (2 * tally.right / (2 * tally.right + tally.spurious + tally.missed), low, high))
-    save(here.fit(here.reports >= 0, best[1]), out / f"{HERE}.json")
-    often.grow(often.reports >= 0).save(out / f"{FOREST}.json", best[1])
-    save(carried.fit(carried.reports >= 0, best[2]), out / f"{CARRIED}.json")
+    return {HERE: here.fit(here.reports >= 0, best[1]), CARRIED: carried.fit(carried.reports >= 0, best[2])}
 
 
 def save(model: Linear, path: Path) -> None:
@@ -181,7 +164,9 @@ def main() -> None:
     parser.add_argument("--folds", type=int, default=5)
     parser.add_argument("--out", type=Path, default=WEIGHTS)
     args = parser.parse_args()
-    train(Trainer(list(collect(Annotator(load_pipeline()))), args.folds), args.out)
+    trainer = Trainer(list(collect(Annotator(load_pipeline()))), args.folds)
+    for name, model in train(trainer).items():
+        save(model, args.out / f"{name}.json")
 
 
 if __name__ == "__main__":

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from contested.claims.context import Context, Event
-from contested.claims.forest import Blend, load_forest
 from contested.claims.linear import Linear, load_linear
 from contested.claims.place_attach import features
 from contested.claims.place_carry import Carried, Carrier
@@ -18,7 +16,7 @@ from contested.model.errors import PackError
 from contested.model.place import PlaceRef
 
 LIKELY = 0.5
-HERE, FOREST, CARRIED = "where_here", "where_forest", "where_carried"
+HERE, CARRIED = "where_here", "where_carried"
 
 
 @dataclass(slots=True)
@@ -35,7 +33,7 @@ def answer(events: Sequence[Event], context: Context) -> list[tuple[PlaceRef, ..
     """One answer an event, in the order of ``events``."""
     if not events or not context.annotations.places:
         return [() for _ in events]
-    return [tuple(map(ref_of, one.places)) for one in weigh(events, context, blend(), model(CARRIED))]
+    return [tuple(map(ref_of, one.places)) for one in weigh(events, context, model(HERE), model(CARRIED))]
 
 
 def model(name: str) -> Linear:
@@ -46,13 +44,7 @@ def model(name: str) -> Linear:
     return found
 
 
-@cache
-def blend() -> Blend:
-    """The shipped models of the places of an event's own sentence, taken together."""
-    return Blend(model(HERE), load_forest(FOREST))
-
-
-def weigh(events: Sequence[Event], context: Context, here: Blend, carried: Linear) -> Iterator[Weighed]:
+def weigh(events: Sequence[Event], context: Context, here: Linear, carried: Linear) -> Iterator[Weighed]:
     """The events with their places: first those of their own sentences, then those carried over, in text order."""
     scene = Scene(events, context)
     weighed = []
