@@ -87,7 +87,9 @@ def main() -> None:
         reconcile_ledger(ledger, PACKS, Moment(as_of), progress)
 
     settings = Settings(ledger, PACKS, derive, lambda path, one, other: list(explain(path, one, other)))
-    uvicorn.run(create_app(settings), host="127.0.0.1", port=port, log_level="warning", access_log=False)
+    uvicorn.run(
+        create_app(settings), host="127.0.0.1", port=port, log_level="warning", access_log=False, timeout_keep_alive=75
+    )
 
 
 if __name__ == "__main__":

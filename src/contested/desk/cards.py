@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from contested.desk.shapes import ClaimCard
 from contested.desk.state import Desk
+from contested.ledger.board_reads import claims_by_id
 from contested.ledger.incidents import Incidents
 from contested.model.claim import Claim
 from contested.model.incident import Incident, Interest
@@ -61,7 +62,7 @@ def interest_words(claim: Claim, interest: Interest | None, side: str | None) ->
 def one_card(desk: Desk, id: str) -> ClaimCard:
     """The card of a claim by its id; raises LedgerError where there is none."""
     with desk.reading() as ledger:
-        claim = ledger.claim(id).claim
+        claim = claims_by_id(ledger, [id]).get(id) or ledger.claim(id).claim
     return Cards(desk, homes(desk, [claim])).card(claim)
 
 
