@@ -105,6 +105,30 @@ function useDrawn(started: boolean, first: string, cells: Cell[], now: { current
   return { holder, drawn, failed };
 }
 
+/** Keep colours, the box and the marked row of the drawn map as they are on the page. */
+function useLayers(drawn: Drawn | null, selection: Selection, hovered: Row | null): void {
+  useEffect(() => drawn?.paint(dark.value), [drawn, dark.value]);
+  useEffect(() => {
+    const ring = selection.box ? boxRing(selection.box) : null;
+    drawn?.set("box", ring ? { type: "FeatureCollection", features: [{ type: "Feature", geometry: { type: "LineString", coordinates: ring }, properties: {} }] } : NONE);
+  }, [drawn, selection.box]);
+  useEffect(() => {
+    drawn?.set("marked", hovered?.lat != null && hovered.lon != null ? point(hovered.lon, hovered.lat) : NONE);
+  }, [drawn, hovered]);
+}
+
+/** Write the names of the most populous places of the view. */
+function useLabels(drawn: Drawn | null, view: View | null): void {
+  const labels = useApi(drawn && view ? view.box : null, (signal) => api.GET("/api/labels", {
+    params: { query: { box: view?.box ?? "", most: 60 } }, signal,
+  }), 150).data;
+  useEffect(() => {
+    if (labels) drawn?.set("labels", { type: "FeatureCollection", features: labels.rows.map((one, rank) => ({
+      type: "Feature", geometry: { type: "Point", coordinates: [one.lon, one.lat] }, properties: { name: one.name, rank },
+    })) });
+  }, [drawn, labels]);
+}
+
 /** The map, loaded once list and timeline are shown; made once, whatever is selected. */
 export const MapPanel = memo(function MapPanel({ overview, selection, change, onView, hovered }: MapAsked) {
   const [at, setAt] = useKey("at");
@@ -141,29 +165,14 @@ export const MapPanel = memo(function MapPanel({ overview, selection, change, on
     fitting.current = false;
     drawn?.fit(bounds, true);
   }, [drawn, overview]);
-  useEffect(() => drawn?.paint(dark.value), [drawn, dark.value]);
-  useEffect(() => {
-    const ring = selection.box ? boxRing(selection.box) : null;
-    drawn?.set("box", ring ? { type: "FeatureCollection", features: [{ type: "Feature", geometry: { type: "LineString", coordinates: ring }, properties: {} }] } : NONE);
-  }, [drawn, selection.box]);
-  useEffect(() => {
-    drawn?.set("marked", hovered?.lat != null && hovered.lon != null ? point(hovered.lon, hovered.lat) : NONE);
-  }, [drawn, hovered]);
+  useLayers(drawn, selection, hovered);
+  useLabels(drawn, view);
   useEffect(() => {
     // Back and forward, or an address that was pasted.
     const asked = parsed(at);
     if (drawn && asked && at !== ownAt.current) drawn.goTo(asked);
     ownAt.current = at;
   }, [drawn, at]);
-
-  const labels = useApi(drawn && view ? view.box : null, (signal) => api.GET("/api/labels", {
-    params: { query: { box: view?.box ?? "", most: 60 } }, signal,
-  }), 150).data;
-  useEffect(() => {
-    if (labels) drawn?.set("labels", { type: "FeatureCollection", features: labels.rows.map((one, rank) => ({
-      type: "Feature", geometry: { type: "Point", coordinates: [one.lon, one.lat] }, properties: { name: one.name, rank },
-    })) });
-  }, [drawn, labels]);
 
   const fit = () => {
     fitting.current = true;

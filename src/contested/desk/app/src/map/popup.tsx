@@ -5,6 +5,8 @@ import { count, many } from "../shell/format";
 import type { Cell } from "./cells";
 
 const DWELL = 120;
+/** Nearer to the map's upper edge than this, there is no room above. */
+const HIGH = 130;
 
 function told(incident: Shapes["Incident"]): string {
   const outlets = new Set(incident.tellers.map((teller) => teller.outlet).filter(Boolean));
@@ -18,11 +20,11 @@ export function Popup({ cell, x, y, asOf }: { cell: Cell; x: number; y: number; 
   }), DWELL);
   const page = data?.incident.id === cell.id ? data : undefined;
   return (
-    <div class="popup" role="tooltip" style={{ left: `${x}px`, top: `${y}px` }}>
+    <div class={`popup${y < HIGH ? " below" : ""}`} role="tooltip" style={{ left: `clamp(9rem, ${x}px, calc(100% - 9rem))`, top: `${y}px` }}>
       {cell.id === null ? (
         <>
           <strong>{many(cell.incidents, "incident")} near {cell.name}</strong>
-          <span>{cellToll(cell)}</span>
+          <span>{cell.high === null ? cellToll(cell) : `added up, ${cellToll(cell)}`}</span>
           <span class="soft">mostly: {FAMILIES[cell.family]}</span>
         </>
       ) : (

@@ -14,7 +14,7 @@ export interface View {
 
 const WAIT = 60;
 // Fine enough to find where the incidents lie before there is a map.
-const FIRST_ZOOM = 6;
+const FIRST_ZOOM = 5;
 
 /** Everything of a selection in one request; the answer before stays until the next is here. */
 export function useOverview(selection: Selection, view: View | null, ready: boolean): Answer<Overview> {
