@@ -22,7 +22,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 
 from bench.copies import corpora, near_copies, texts_of
@@ -31,7 +31,7 @@ from bench.gate import Figure, hash_of
 from contested.flow.reconciling import NOW, Matter, derive, matter_of, no_collection
 from contested.flow.rules import DEFAULT_PACKS, Settings, rules_version
 from contested.ledger.reads import open_ledger
-from contested.model.judgement import Judgement
+from contested.model.judgement import Judgement, JudgementKind
 from contested.packs.load import load_packs
 from contested.reconcile.roots import repetitions
 from contested.views.incidents import wire
@@ -148,10 +148,7 @@ def copies(matter: Matter, count: int = 100) -> None:
 def judged(matter: Matter, count: int) -> None:
     """Whether incidents are the same under judgements in any order, and every judgement holds."""
     rng, ids, pack = random.Random(7), sorted(matter.claims), load_packs(DEFAULT_PACKS)
-    made = [
-        Judgement.make(kind, tuple(rng.sample(ids, 1 if kind == "reject" else 2)), "bench", f"2020-01-01T00:00:{n:06d}")  # type: ignore[arg-type]
-        for n, kind in enumerate(rng.choices(("merge", "split", "reject"), k=count))
-    ]
+    made = [made_up(rng, ids, number) for number in range(count)]
     results = []
     for _ in range(2):
         rng.shuffle(made)
@@ -163,10 +160,20 @@ def judged(matter: Matter, count: int) -> None:
     print(f"{count} judgements: same incidents {results[0] == results[1]}, {kept} hold")
 
 
+def made_up(rng: random.Random, ids: list[str], number: int) -> Judgement:
+    """A judgement of some kind on claims drawn by lot, later than the one before."""
+    kind: JudgementKind = rng.choice(("merge", "split", "reject", "duplicate", "edit"))
+    claims = tuple(rng.sample(ids, 1 if kind in ("reject", "edit") else 2))
+    made = Judgement.make(kind, claims, "bench", f"2020-01-01T00:00:{number:06d}")
+    return replace(made, field="event", value='"shelling"') if kind == "edit" else made
+
+
 def holds(judgement: Judgement, home: dict[str, str]) -> bool:
     """Whether the incidents are as judged; a claim that is in no incident contradicts nothing."""
     at = [home.get(claim) for claim in judgement.claims]
-    if judgement.kind == "reject":
+    if judgement.kind == "edit":
+        return True
+    if judgement.kind in ("reject", "duplicate"):
         return at[0] is None
     if None in at:
         return True

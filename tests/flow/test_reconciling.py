@@ -9,15 +9,19 @@ import pytest
 
 from contested.flow.reconciling import reconcile_ledger
 from contested.flow.rules import DEFAULT_PACKS
-from contested.ledger.incidents import Moment, incidents_at
+from contested.ledger.incidents import Moment, claims_known, incidents_at
+from contested.ledger.judgements import append_judgements
 from contested.ledger.reads import open_ledger
 from contested.ledger.writer import Reading, open_writer
+from contested.model.amend import field_json
 from contested.model.claim import Claim, ClaimTime, Effect, ReportRef
 from contested.model.incident import Incident
+from contested.model.judgement import Judgement
 from contested.model.mention import Mention
 from contested.model.place import PlaceRef
 from contested.model.report import Report, report_id
 
+MENTION = '{"start":0,"end":1,"quote":"x"}'
 TOWNS = ("Oresh", "Talvin", "Karmut", "Besane", "Dorkha")
 
 
@@ -80,3 +84,71 @@ def test_a_publisher_told_later_changes_the_incident(path: Path) -> None:
     done = reconcile_ledger(path, DEFAULT_PACKS)
     assert done.taken == 11
     assert ["North Wire Agency"] in [list(incident.outlets) for incident in incidents(path)]
+
+
+def judge(path: Path, kind: str, *claims: str, day: int = 1, **more: str) -> None:
+    """Append a judgement of a day."""
+    made = Judgement.make(kind, claims, "a", f"2030-01-{day:02d}")  # type: ignore[arg-type]
+    append_judgements(path, [replace(made, **more)])  # type: ignore[arg-type]
+
+
+def test_an_edit_counts_at_the_next_rebuild_and_no_more_when_undone(path: Path) -> None:
+    first = incidents(path)[0]
+    effect = f'[{{"kind":"killed","who":"people","low":77,"high":77,"mention":{MENTION}}}]'
+    judge(path, "edit", first.claims[0], field="effects", value=effect)
+    assert not reconcile_ledger(path, DEFAULT_PACKS).unchanged
+    (now,) = [incident for incident in incidents(path) if first.claims[0] in incident.claims]
+    assert now.tolls[0].high == 77 and len(now.judged) == 1
+    judge(path, "undo", day=2, undoes=now.judged[0])
+    reconcile_ledger(path, DEFAULT_PACKS)
+    assert first in incidents(path)
+
+
+def test_an_edited_place_is_compared_anew(path: Path) -> None:
+    append(path, [told(16, "South Post")])
+    reconcile_ledger(path, DEFAULT_PACKS)
+    lone = next(i for i in incidents(path) if "South Post" in i.outlets)
+    with open_ledger(path) as ledger:
+        other = next(claim for claim in ledger.claims() if claim.report.ref == "North Wire-4")
+        edits = {field: field_json(other, field) for field in ("places", "time", "effects")}
+    for day, (field, value) in enumerate(edits.items(), 1):
+        judge(path, "edit", lone.claims[0], day=day, field=field, value=value)
+    reconcile_ledger(path, DEFAULT_PACKS)
+    assert any(set(lone.claims) < set(i.claims) and other.id in i.claims for i in incidents(path))
+
+
+def test_an_edit_that_fits_no_longer_is_reported_and_stops_nothing(path: Path) -> None:
+    claim = incidents(path)[0].claims[0]
+    judge(path, "edit", claim, field="effects", value='"none"')
+    done = reconcile_ledger(path, DEFAULT_PACKS)
+    assert len(done.adrift) == 1 and done.incidents == 12
+
+
+def test_a_duplicate_is_in_no_incident_and_stays_in_the_ledger(path: Path) -> None:
+    one, other = (incident.claims[0] for incident in incidents(path)[:2])
+    judge(path, "duplicate", one, other)
+    assert reconcile_ledger(path, DEFAULT_PACKS).incidents == 11
+    with open_ledger(path) as ledger:
+        assert ledger.claim(one).claim.id == one
+
+
+def test_what_is_coded_blind_or_noted_leaves_everything_unchanged(path: Path) -> None:
+    claim = incidents(path)[0].claims[0]
+    judge(path, "reject", claim, coding="blind")
+    judge(path, "note", claim, why="odd", day=2)
+    assert reconcile_ledger(path, DEFAULT_PACKS).unchanged
+
+
+def test_read_by_a_day_shows_the_reading_of_then(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path, then = tmp_path / "two.db", Moment(read_by="2020-12-31")
+    report, claims = told(0, "North Wire")
+    anew = [replace(claims[0], event="shelling").with_id()]
+    for day, rules, found in (("2020-12-01", "old", claims), ("2021-02-01", "new", anew)):
+        monkeypatch.setattr("contested.ledger.writer.now", lambda day=day: f"{day}T00:00:00+00:00")
+        with open_writer(path, rules, "0") as writer:
+            writer.append([Reading(writer.arrive(report), found)])
+            writer.end("done")
+    reconcile_ledger(path, DEFAULT_PACKS, then)
+    with open_ledger(path) as ledger:
+        assert set(claims_known(ledger, Moment())) == {anew[0].id}
+        assert [incident.claims for incident in incidents_at(ledger, then).all()] == [(claims[0].id,)]

@@ -10,7 +10,9 @@ from contested.ledger.filters import ClaimFilter
 from contested.ledger.incidents import Incidents, incidents_at
 from contested.ledger.judgements import judgements_of
 from contested.ledger.reads import Ledger, open_ledger
+from contested.model.amend import claims_as_judged
 from contested.model.errors import LedgerError
+from contested.model.judgement import taking_effect
 from contested.reconcile.accounts import accounts_of
 from contested.reconcile.cluster import TOGETHER
 from contested.reconcile.constraints import constraints_of
@@ -79,7 +81,7 @@ def home(incidents: Incidents, claim: str) -> str | None:
 
 def judged(ledger: Ledger, one: str, other: str) -> Iterator[str]:
     """What persons judged of the two."""
-    for judgement in judgements_of(ledger):
+    for judgement in taking_effect(judgements_of(ledger)):
         if {one, other} & set(judgement.claims):
             what = f"{judgement.kind} {' '.join(judgement.claims)}"
             yield f"judged: {what} by {judgement.who}, {judgement.at} {judgement.why}"
@@ -87,6 +89,8 @@ def judged(ledger: Ledger, one: str, other: str) -> Iterator[str]:
 
 def account_of(ledger: Ledger, report: str, claim: str) -> Profile | None:
     """The account a claim is in; None where it is in none."""
-    constraints = constraints_of(judgements_of(ledger))
-    claims = [c for c in ledger.claims(ClaimFilter(report=report)) if c.id not in constraints.rejected]
+    judgements = judgements_of(ledger)
+    constraints = constraints_of(judgements)
+    told, _ = claims_as_judged({c.id: c for c in ledger.claims(ClaimFilter(report=report))}, judgements)
+    claims = [c for c in told.values() if c.id not in constraints.rejected]
     return next((account for account in accounts_of(claims, constraints) if claim in account.claims), None)

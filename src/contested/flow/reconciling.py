@@ -25,9 +25,10 @@ from contested.ledger.incidents import (
 )
 from contested.ledger.judgements import judgements_of
 from contested.ledger.reads import Ledger, open_ledger
+from contested.model.amend import claims_as_judged
 from contested.model.claim import Claim
 from contested.model.incident import Incident
-from contested.model.judgement import Judgement
+from contested.model.judgement import Judgement, in_force, taking_effect
 from contested.packs.load import load_packs
 from contested.packs.pack import Pack
 from contested.reconcile.accounts import accounts_of
@@ -42,13 +43,15 @@ from contested.reconcile.propose import candidate_pairs
 from contested.reconcile.roots import Text
 
 NOW = Moment()
+WORDLESS = frozenset({"skip", "flag", "note"})  # judgements that change nothing
 Progress = Callable[[str, int], None]
 
 
 @dataclass(slots=True)
 class Reconciled:
-    """What a run did; ``unchanged`` where nothing was new; ``adrift`` are judgements on claims no longer told.
+    """What a run did; ``unchanged`` where nothing was new.
 
+    ``adrift`` are judgements on claims no longer told, and edits that fit no longer.
     ``spared`` pairs and ``taken`` incidents are known from before.
     """
 
@@ -101,7 +104,8 @@ def derive(
 ) -> tuple[Build, Reconciled]:
     """The build of the matter at hand, and what it took."""
     constraints = constraints_of(matter.judgements)
-    claims = {id: claim for id, claim in matter.claims.items() if id not in constraints.rejected}
+    told, unfit = claims_as_judged(matter.claims, matter.judgements)
+    claims = {id: claim for id, claim in told.items() if id not in constraints.rejected}
     accounts = all_accounts(claims.values(), constraints)
     progress("accounts", len(accounts))
     scored, kept = Scored(scores), kept or Kept()
@@ -109,7 +113,7 @@ def derive(
     origins = origins_of(matter.texts, pack)
     progress("roots", len(origins.links))
     known = Known(pack, origins, matter.refs)
-    judged = judged_claims(matter.judgements)
+    judged = judged_claims(in_force(tuple(matter.judgements)))
     incidents = ordered(kept.incident(g, claims, known, ids_bearing(g, judged)) for g in groups)
     progress("incidents", len(incidents))
     links = [Repetition(link.later, link.earlier, link.kind, link.share, link.why) for link in origins.links]
@@ -119,7 +123,7 @@ def derive(
         accounts=len(accounts), compared=len(scored.new), spared=scored.spared, taken=kept.taken,
         judgements=len(matter.judgements),
         overruled=[j.id for j in constraints.overruled],
-        adrift=[j.id for j in matter.judgements if any(c not in matter.claims for c in j.claims)],
+        adrift=[j.id for j in matter.judgements if j in unfit or any(c not in matter.claims for c in j.claims)],
     )  # fmt: skip
     return build, done
 
@@ -182,7 +186,7 @@ def ordered(incidents: Iterable[Incident]) -> list[Incident]:
 
 
 def judged_claims(judgements: Iterable[Judgement]) -> dict[str, list[str]]:
-    """The judgements on each claim."""
+    """The judgements on each claim, of those given."""
     found: dict[str, list[str]] = defaultdict(list)
     for judgement in judgements:
         for claim in judgement.claims:
@@ -201,6 +205,7 @@ def matter_of(ledger: Ledger, moment: Moment) -> Matter:
     """What the ledger knew at a moment."""
     known = None if moment == NOW else set(claims_known(ledger, moment))
     claims = {claim.id: claim for claim in ledger.claims() if known is None or claim.id in known}
+    claims |= {id: ledger.claim(id).claim for id in sorted(known - claims.keys())} if known else {}
     refs: dict[str, list[str]] = defaultdict(list)
     texts: list[Text] = []
     for id in dict.fromkeys(claim.report.id for claim in claims.values()):
@@ -211,7 +216,8 @@ def matter_of(ledger: Ledger, moment: Moment) -> Matter:
         for boilerplate in sorted(report.boilerplate, key=lambda b: -b.mention.start):
             text = text[: boilerplate.mention.start] + text[boilerplate.mention.end :]
         texts.append(Text(id, text, report.publisher, report.published))
-    return Matter(claims, texts, {id: tuple(held) for id, held in refs.items()}, judgements_of(ledger, moment.read_by))
+    judgements = [j for j in taking_effect(judgements_of(ledger, moment.read_by)) if j.kind not in WORDLESS]
+    return Matter(claims, texts, {id: tuple(held) for id, held in refs.items()}, judgements)
 
 
 def digest_of(matter: Matter, rules: str) -> str:

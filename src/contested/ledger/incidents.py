@@ -161,13 +161,17 @@ def incidents_at(ledger: Ledger, moment: Moment) -> Incidents:
 
 
 def claims_known(ledger: Ledger, moment: Moment) -> Iterable[str]:
-    """The ids of current claims that were known at a moment; a report without a day counts from its reading."""
-    query = """SELECT t.claim FROM current_claim t JOIN reading g ON g.id = t.reading
+    """The ids of claims known at a moment, of each report those of its newest reading by then.
+
+    A report without a day counts from its reading.
+    """
+    query = """SELECT t.claim FROM told t JOIN reading g ON g.id = t.reading
         JOIN appearance a ON a.id = g.appearance JOIN run r ON r.id = g.run
-        WHERE (? = '' OR coalesce(a.published, substr(r.started, 1, 10)) <= ?)
-        AND (? = '' OR substr(r.started, 1, 10) <= ?)"""
+        WHERE g.id IN (SELECT max(o.id) FROM reading o JOIN run s ON s.id = o.run
+            WHERE ? = '' OR substr(s.started, 1, 10) <= ? GROUP BY o.report)
+        AND (? = '' OR coalesce(a.published, substr(r.started, 1, 10)) <= ?)"""
     with ledger_errors(ledger.path):
-        values = (moment.as_of, moment.as_of, moment.read_by, moment.read_by)
+        values = (moment.read_by, moment.read_by, moment.as_of, moment.as_of)
         return [claim for (claim,) in ledger.db.execute(query, values)]
 
 

@@ -59,7 +59,7 @@ def taking_effect(judgements: Iterable[Judgement]) -> tuple[Judgement, ...]:
 def in_force(judgements: tuple[Judgement, ...]) -> tuple[Judgement, ...]:
     """The judgements that no later one has undone, without the undoings; an undoing may be undone in turn."""
     undone: set[str] = set()
-    for judgement in sorted(judgements, key=lambda judgement: judgement.at, reverse=True):
+    for judgement in sorted(judgements, key=lambda judgement: (judgement.at, judgement.id), reverse=True):
         if judgement.kind == "undo" and judgement.id not in undone and judgement.undoes is not None:
             undone.add(judgement.undoes)
     return tuple(j for j in judgements if j.kind != "undo" and j.id not in undone)

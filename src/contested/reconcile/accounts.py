@@ -107,13 +107,15 @@ def accounts_of(claims: Sequence[Claim], constraints: Constraints) -> list[Profi
         else:
             thread.add(placed)
         threads.put(thread, placed)
-    found = (replace(thread.profile, id=account_id(thread.profile)) for thread in threads.all)
+    found = (replace(thread.profile, id=account_id(thread.profile, constraints)) for thread in threads.all)
     return sorted(found, key=lambda profile: profile.id)
 
 
-def account_id(profile: Profile) -> str:
+def account_id(profile: Profile, constraints: Constraints) -> str:
     """An id by content, so that a comparison once made holds for as long as both accounts are the same."""
-    return "a-" + hashlib.sha256(" ".join(sorted(profile.claims)).encode()).hexdigest()[:20]
+    # An edited claim keeps its id, and yet compares differently.
+    content = sorted(f"{claim} {constraints.edited.get(claim, '')}".strip() for claim in profile.claims)
+    return "a-" + hashlib.sha256(" ".join(content).encode()).hexdigest()[:20]
 
 
 def placed_of(claim: Claim) -> Placed:
