@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fastapi.testclient import TestClient
 
-from contested.desk.shapes import ClaimCard, IncidentPage, Joined
+from contested.desk.shapes.pages import ClaimCard, IncidentPage, Joined
 from contested.ledger.board_reads import repetitions_between
 
 

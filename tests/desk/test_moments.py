@@ -11,7 +11,7 @@ import pytest
 from fastapi.testclient import TestClient
 
 from contested.desk.deriving import Deriver
-from contested.desk.shapes import MomentState
+from contested.desk.shapes.desk import MomentState
 from contested.ledger.connection import connect_to_write
 from contested.model.errors import LedgerError
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from fastapi.testclient import TestClient
 
-from contested.desk.shapes import IncidentList, Labels, Overview, Shelf
+from contested.desk.shapes.overview import IncidentList, Labels, Overview, Shelf
 
 
 def overview(client: TestClient, **asked: object) -> Overview:

@@ -9,7 +9,7 @@ from dataclasses import fields, is_dataclass
 import pytest
 from fastapi.testclient import TestClient
 
-from contested.desk.shapes import ReportPage
+from contested.desk.shapes.pages import ReportPage
 from contested.model.mention import Mention
 
 

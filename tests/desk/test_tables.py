@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from fastapi.testclient import TestClient
 
-from contested.desk.shapes import BriefPage, LanePlace, Lanes, Table
+from contested.desk.shapes.pages import BriefPage, LanePlace, Lanes, Table
 
 
 @pytest.mark.parametrize("name", ["framing", "words", "sources", "disputes", "tolls"])

@@ -82,6 +82,8 @@ def ref_of(mention: PlaceMention) -> PlaceRef:
         lat=place.lat if place else None,
         lon=place.lon if place else None,
         precision=mention.precision,
+        where_prec=mention.where_prec,
+        radius_km=mention.radius_km if place else None,
         relation=mention.relation,
         country=place.country if place else mention.country,
         admin=place.admin if place else mention.admin,

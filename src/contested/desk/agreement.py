@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable
 
 from contested.desk.judged import Judged
-from contested.desk.shapes import Agreement, Difference, FieldAgreement
+from contested.desk.shapes.review import Agreement, Difference, FieldAgreement
 from contested.model.amend import EDITABLE, field_json
 from contested.model.claim import Claim
 

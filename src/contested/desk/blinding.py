@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import fields, is_dataclass, replace
 from typing import Any, cast
 
-from contested.desk.shapes import ClaimCard, Loaded, ReportPage
+from contested.desk.shapes.pages import ClaimCard, Loaded, ReportPage
 from contested.model.actor import Participant
 from contested.model.claim import Claim, Effect, Instrument, ReportRef
 from contested.model.mention import Mention

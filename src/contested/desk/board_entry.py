@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any, get_args
 
-from contested.desk.shapes import Family
+from contested.desk.shapes.desk import Family
 from contested.model.codes import event_codes
 from contested.model.contradiction import CONTRADICTION_KINDS
 from contested.model.incident import Incident, IncidentPlace

@@ -5,7 +5,7 @@ from __future__ import annotations
 from contested.desk.days import day_of
 from contested.desk.problems import DeskError
 from contested.desk.selection import Selection
-from contested.desk.shapes import BriefPage
+from contested.desk.shapes.pages import BriefPage
 from contested.desk.state import Desk
 from contested.desk.tables import MOST_CLAIMS, MOST_INCIDENTS
 from contested.ledger.board_reads import claims_by_id

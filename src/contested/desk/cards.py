@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from contested.desk.shapes import ClaimCard
+from contested.desk.shapes.pages import ClaimCard
 from contested.desk.state import Desk
 from contested.ledger.board_reads import claims_by_id
 from contested.ledger.incidents import Incidents

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable
 
 from contested.desk.problems import DeskError
-from contested.desk.shapes import BulkIn, JudgementIn
+from contested.desk.shapes.review import BulkIn, JudgementIn
 from contested.ledger.reads import Ledger
 from contested.model.amend import field_value
 from contested.model.judgement import Judgement, moment_now

@@ -6,7 +6,7 @@ from collections import defaultdict
 from pathlib import Path
 from threading import RLock
 
-from contested.desk.shapes import JudgementRow, ReviewState
+from contested.desk.shapes.desk import JudgementRow, ReviewState
 from contested.ledger.judgements import append_judgements, judgements_after
 from contested.ledger.reads import open_ledger
 from contested.model.judgement import Judgement, JudgementKind, moment_now

@@ -6,7 +6,7 @@ from contested.desk.blinding import Blinding
 from contested.desk.board_entry import family_of, km_of, radii_of, title_of
 from contested.desk.cards import Cards, exact, homes
 from contested.desk.problems import DeskError
-from contested.desk.shapes import ClaimCard, IncidentPage, Link, Loaded, ReportPage
+from contested.desk.shapes.pages import ClaimCard, IncidentPage, Link, Loaded, ReportPage
 from contested.desk.state import Desk
 from contested.ledger.board_reads import claims_by_id, claims_in_report, repetitions_between
 from contested.ledger.incidents import Incidents

@@ -9,7 +9,8 @@ from contested.desk.cards import Cards, homes
 from contested.desk.leases import Leases
 from contested.desk.pages import blind_cards
 from contested.desk.selection import QueueAsked, Selection
-from contested.desk.shapes import ClaimCard, Queue, QueueItem
+from contested.desk.shapes.pages import ClaimCard
+from contested.desk.shapes.review import Queue, QueueItem
 from contested.desk.state import Desk
 
 

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from fastapi import Query
 from pydantic import BaseModel, ConfigDict, Field
 
-from contested.desk.shapes import Coding, Reviewed
+from contested.desk.shapes.desk import Coding, Reviewed
 
 Sort = Literal["reports", "newest", "oldest", "killed", "disputed"]
 Order = Literal["effect", "unsure"]

@@ -22,7 +22,7 @@ from contested.desk.leases import Leases
 from contested.desk.overviews import Overviews
 from contested.desk.problems import DeskError
 from contested.desk.settings import Settings
-from contested.desk.shapes import MomentState, Status
+from contested.desk.shapes.desk import MomentState, Status
 from contested.desk.standing import Standing
 from contested.desk.tables import Tables
 from contested.ledger.board import board_folder, clear_boards

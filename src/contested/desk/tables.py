@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal
 from contested.desk.choosing import Recent
 from contested.desk.days import day_of
 from contested.desk.problems import DeskError
-from contested.desk.shapes import LanePlace, Lanes, Table
+from contested.desk.shapes.pages import LanePlace, Lanes, Table
 from contested.ledger.board_reads import lane_bodies
 from contested.ledger.incidents import Incidents, Moment, holding_adapter
 from contested.model.incident import Holding

@@ -8,7 +8,7 @@ from fastapi.responses import Response
 from contested.desk.answers import ready
 from contested.desk.cards import one_card
 from contested.desk.pages import blind_cards, incident_page
-from contested.desk.shapes import ClaimCard, IncidentPage, Joined
+from contested.desk.shapes.pages import ClaimCard, IncidentPage, Joined
 from contested.desk.state import At
 
 router = APIRouter(tags=["incidents"])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fastapi import APIRouter
 
-from contested.desk.shapes import MomentIn, MomentState
+from contested.desk.shapes.desk import MomentIn, MomentState
 from contested.desk.state import At
 
 router = APIRouter(tags=["moments"])

@@ -10,7 +10,7 @@ from fastapi.responses import Response
 from contested.desk.answers import ready
 from contested.desk.choosing import box_of
 from contested.desk.selection import BOX, ListAsked, MapAsked, Selected
-from contested.desk.shapes import IncidentList, Label, Labels, Overview, Shelf
+from contested.desk.shapes.overview import IncidentList, Label, Labels, Overview, Shelf
 from contested.desk.state import At
 from contested.gazetteer.around import places_within
 

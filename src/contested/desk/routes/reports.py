@@ -7,7 +7,7 @@ from fastapi.responses import Response
 
 from contested.desk.answers import ready
 from contested.desk.pages import report_page
-from contested.desk.shapes import ReportPage
+from contested.desk.shapes.pages import ReportPage
 from contested.desk.state import At
 
 router = APIRouter(tags=["reports"])

@@ -12,7 +12,7 @@ from contested.desk.deciding import bulk_judgement, judgements_from
 from contested.desk.judged import Judged
 from contested.desk.queueing import next_claims, undecided
 from contested.desk.selection import AuditAsked, QueueAsked, Selected
-from contested.desk.shapes import Agreement, Audit, BulkIn, JudgementIn, Kept, Queue
+from contested.desk.shapes.review import Agreement, Audit, BulkIn, JudgementIn, Kept, Queue
 from contested.desk.state import At, Desk, Who
 from contested.model.claim import Claim
 from contested.model.judgement import Judgement

@@ -6,7 +6,7 @@ from fastapi import APIRouter, Request, Response
 
 from contested.desk.problems import DeskError
 from contested.desk.security import SESSION, fits
-from contested.desk.shapes import Code, SessionIn, Status
+from contested.desk.shapes.desk import Code, SessionIn, Status
 from contested.desk.state import USER, At
 from contested.model.codes import event_meanings
 

@@ -12,7 +12,7 @@ from contested.desk.answers import ready
 from contested.desk.briefs import brief_page
 from contested.desk.days import first_day, last_day
 from contested.desk.selection import DAY
-from contested.desk.shapes import BriefPage, LanePlace, Lanes, Table
+from contested.desk.shapes.pages import BriefPage, LanePlace, Lanes, Table
 from contested.desk.state import At
 from contested.desk.tables import Name
 from contested.ledger.filters import ClaimFilter
