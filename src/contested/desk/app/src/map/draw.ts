@@ -14,6 +14,8 @@ setWorkerUrl(workerUrl);
 
 const FINE_FROM = 4;
 const MOST_ZOOM = 14;
+/** A move that a person asked for, though not by hand: the address follows it. */
+const ASKED = { asked: true };
 
 /** Where the map stands: latitude, longitude, zoom. */
 export type At = [lat: number, lon: number, zoom: number];
@@ -62,7 +64,7 @@ export class Drawn {
     map.once("style.load", () => this.moved(false));
     map.once("idle", () => this.refine());
     map.on("move", events.onMoving);
-    map.on("moveend", (event) => this.moved(event.originalEvent !== undefined));
+    map.on("moveend", (event) => this.moved(event.originalEvent !== undefined || "asked" in event));
     map.on("mousemove", "outer", (event) => {
       map.getCanvas().style.cursor = "pointer";
       // The smallest circle under the hand is the one drawn last.
@@ -140,7 +142,7 @@ export class Drawn {
   }
 
   fit([west, south, east, north]: Bounds, moving: boolean): void {
-    this.map.fitBounds([[west, south], [east, north]], { padding: 55, maxZoom: 9, animate: moving });
+    this.map.fitBounds([[west, south], [east, north]], { padding: 55, maxZoom: 9, animate: moving }, moving ? ASKED : {});
   }
 
   goTo([lat, lon, zoom]: At): void {
@@ -148,7 +150,7 @@ export class Drawn {
   }
 
   closer(lon: number, lat: number): void {
-    this.map.easeTo({ center: [lon, lat], zoom: this.map.getZoom() + 2 });
+    this.map.easeTo({ center: [lon, lat], zoom: this.map.getZoom() + 2 }, ASKED);
   }
 
   bounds(): Bounds {
