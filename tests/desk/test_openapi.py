@@ -28,5 +28,5 @@ def test_every_answer_and_parameter_is_described(looking: TestClient) -> None:
     for path, operations in paths.items():
         for verb, operation in operations.items():
             assert operation.get("description"), f"{verb} {path}"
-            schema = operation["responses"]["200"]["content"]["application/json"]["schema"]
-            assert schema, f"{verb} {path}"
+            answers = operation["responses"]["200"]
+            assert path == "/api/basemap" or answers["content"]["application/json"]["schema"], f"{verb} {path}"

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from fastapi import APIRouter, Request, Response
+from fastapi.responses import FileResponse
 
 from contested.desk.problems import DeskError
 from contested.desk.security import SESSION, fits
@@ -18,6 +21,15 @@ YEAR = 365 * 24 * 3600
 def status(desk: At, request: Request) -> Status:
     """What the desk serves, and whether incidents are behind what was read and judged."""
     return desk.status(request.cookies.get(USER))
+
+
+@router.get("/basemap", response_class=FileResponse)
+def basemap(desk: At) -> FileResponse:
+    """The PMTiles file that the desk was started with, a range of bytes at a time."""
+    file = desk.settings.basemap
+    if file is None or not Path(file).is_file():
+        raise DeskError("basemap", "has no file here", "start the desk with --basemap FILE.pmtiles", 404)
+    return FileResponse(file, media_type="application/octet-stream", headers={"Cache-Control": "max-age=86400"})
 
 
 @router.get("/codes")

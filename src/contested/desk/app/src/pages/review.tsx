@@ -114,7 +114,7 @@ function ClaimToReview({ item, blind, onWords, onEdit }: ToReview) {
   const address = useAddress();
   const { card } = item;
   return (
-    <article class="panel claim-card" aria-live="polite">
+    <article class="panel claim-card" aria-live="polite" data-claim={card.claim.id}>
       <p class="reason">Why now: {item.reason}</p>
       <div class="claim-head"><h2>{eventWords(card.claim.event)}</h2><span class="hint">{chain(card.claim)}</span>
         {card.state !== "unreviewed" && <span class="mark">{card.state}</span>}</div>
