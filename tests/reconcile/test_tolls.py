@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from itertools import chain, combinations, product
 
+import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from contested.reconcile.tolls import Model, Parts, Told, bounds, smallest_contradiction
+from contested.reconcile.nesting import Parts, nesting_of
+from contested.reconcile.tolls import Model, Told, bounds, nested_bounds, smallest_contradiction, solve
 
 NAMES = ("a", "b", "c")
 MOST = 4
@@ -82,3 +84,40 @@ def test_a_part_larger_than_its_whole_names_both() -> None:
         [Told("1", "all", 4, 4), Told("2", "women", 9, None), Told("3", "all", 2, None)], [Parts("all", ("women",))]
     )
     assert smallest_contradiction(model) == ("1", "2")
+
+
+@st.composite
+def nested(draw: st.DrawFn) -> Model:
+    """Claims on six quantities, each but the first a part of an earlier one, in groups of one or two."""
+    names, model = "abcdef", Model()
+    at = 1
+    while at < len(names):
+        size = draw(st.integers(1, 2))
+        group = tuple(names[at : at + size])
+        model.parts.append(Parts(draw(st.sampled_from(names[:at])), group, draw(st.booleans())))
+        at += size
+    for number in range(draw(st.integers(0, 7))):
+        low = draw(st.integers(0, 9))
+        high = draw(st.one_of(st.none(), st.integers(low, 12)))
+        model.told.append(Told(f"c{number}", draw(st.sampled_from(names)), low, high))
+    return model
+
+
+@settings(max_examples=60, deadline=None)
+@given(nested())
+def test_nesting_gives_what_the_solver_gives(model: Model) -> None:
+    nesting, names = nesting_of(model.parts), model.names()
+    assert nesting is not None
+    goal = np.array([float(name == "a") for name in names])
+    found, least, most = nested_bounds(model, nesting, "a"), solve(model, names, goal), solve(model, names, -goal)
+    assert (found is None) == (least is None)
+    if found is not None and least is not None and most is not None:
+        assert found[0] == round(least)
+        assert found[1] == round(-most) or (found[1] is None and -most >= 12)
+
+
+def test_a_quantity_within_two_wholes_is_left_to_the_solver() -> None:
+    parts = [Parts("all", ("boys",)), Parts("children", ("boys",))]
+    assert nesting_of(parts) is None and nesting_of([Parts("a", ("b",)), Parts("b", ("a",))]) is None
+    model = Model([Told("1", "all", 4, 4), Told("2", "boys", 5, 5), Told("3", "children", 9, 9)], parts)
+    assert smallest_contradiction(model) == ("1", "2") and bounds(model, {"all": 1}) is None

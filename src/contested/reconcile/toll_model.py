@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from contested.model.incident import TollFigure, TollRange
-from contested.reconcile.tolls import Model, Parts, Told, bounds
+from contested.reconcile.nesting import Parts
+from contested.reconcile.tolls import Model, Told, bounds
 from contested.reconcile.wordings import words_of
 
 MOST_FIGURES = 60  # of one incident and kind; of more, one a report and number

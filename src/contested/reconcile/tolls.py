@@ -1,4 +1,6 @@
-"""Tolls as linear constraints: bounds by HiGHS under each reading, the smallest contradiction where none fits all.
+"""Tolls as linear constraints: bounds under each reading, and the smallest contradiction where none fits all.
+
+Quantities that are only nested need no solver; HiGHS solves what is left.
 
 A quantity is a whole number of people of one incident: everyone, one side's, or a part ("including three children").
 A part is at most its whole; parts that exclude each other together at most their whole. A sum over many incidents is a
@@ -7,14 +9,15 @@ quantity of its own: each incident in its scope is at most the sum, and it is ne
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
+from math import inf
 
 import numpy as np
-from scipy.optimize import Bounds, LinearConstraint, milp
 
-Name = Hashable
+from contested.reconcile.nesting import OPEN, Interval, Name, Nesting, Parts, nesting_of
+
 FEW = 12  # claims of which every set is tried
 MOST = 1e7  # people; an open bound for the solver
 
@@ -27,15 +30,6 @@ class Told:
     name: Name
     low: int | None
     high: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class Parts:
-    """``parts`` are disjoint and lie within ``whole``; ``complete`` where they make up all of it."""
-
-    whole: Name
-    parts: tuple[Name, ...]
-    complete: bool = False
 
 
 @dataclass(slots=True)
@@ -56,6 +50,11 @@ def bounds(model: Model, weights: Mapping[Name, int]) -> tuple[int, int | None] 
 
     A quantity nobody tells of counts from 0 upwards.
     """
+    nesting = nesting_of(model.parts)
+    if nesting is not None and len(weights) == 1:
+        ((name, weight),) = weights.items()
+        if weight == 1 and nesting.root(name) == name:
+            return nested_bounds(model, nesting, name)
     names = list(dict.fromkeys([*model.names(), *weights]))
     goal = np.array([float(weights.get(name, 0)) for name in names])
     least = solve(model, names, goal)
@@ -66,8 +65,29 @@ def bounds(model: Model, weights: Mapping[Name, int]) -> tuple[int, int | None] 
     return round(least), high
 
 
+def nested_bounds(model: Model, nesting: Nesting, name: Name) -> tuple[int, int | None] | None:
+    """The least and the most that an outermost whole can be; as ``bounds`` has it."""
+    told = intervals(model.told)
+    found = nesting.reach(name, told)
+    if found is None or not nesting.fits(told):
+        return None
+    low, high = found
+    return round(low), None if high >= MOST else round(high)
+
+
+def intervals(told: Iterable[Told]) -> dict[Name, Interval]:
+    """What all claims on a quantity leave of it, by quantity."""
+    found: dict[Name, Interval] = {}
+    for item in told:
+        low, high = found.get(item.name, OPEN)
+        found[item.name] = max(low, item.low or 0), min(high, inf if item.high is None else item.high)
+    return found
+
+
 def solve(model: Model, names: Sequence[Name], goal: np.ndarray) -> float | None:
     """The minimum of the goal; None where nothing fits."""
+    from scipy.optimize import Bounds, LinearConstraint, milp
+
     at = {name: n for n, name in enumerate(names)}
     low, high = np.zeros(len(names)), np.full(len(names), MOST)
     for told in model.told:
@@ -99,23 +119,26 @@ def smallest_contradiction(model: Model) -> tuple[str, ...]:
 
     Of many claims, sets of up to three are tried, then one is made in which no claim can be spared.
     """
-    if fits(model, model.told):
+    fits = fitting(model)
+    if fits(model.told):
         return ()
     ordered = sorted(model.told, key=lambda told: (told.claim, str(told.name)))
     for size in range(1, len(ordered) + 1 if len(ordered) <= FEW else 4):
         for some in combinations(ordered, size):
-            if all_related(model, some) and not fits(model, some):
+            if all_related(model, some) and not fits(some):
                 return tuple(told.claim for told in some)
     core = ordered
     for told in ordered:
         rest = [other for other in core if other is not told]
-        if not fits(model, rest):
+        if not fits(rest):
             core = rest
     return tuple(told.claim for told in core)
 
 
 def all_related(model: Model, told: Sequence[Told]) -> bool:
     """Whether the quantities of these claims hang together; those that do not cannot contradict each other."""
+    if not model.parts:
+        return len({item.name for item in told}) == 1
     return all(related(model, told[0].name, other.name) for other in told[1:])
 
 
@@ -132,8 +155,16 @@ def related(model: Model, one: Name, other: Name) -> bool:
     return other in reached
 
 
-def fits(model: Model, told: Iterable[Told]) -> bool:
-    """Whether these claims can all hold."""
-    part = Model(list(told), model.parts)
-    names = part.names()
-    return not names or solve(part, names, np.zeros(len(names))) is not None
+def fitting(model: Model) -> Callable[[Sequence[Told]], bool]:
+    """Tells whether some claims on the model's quantities can all hold."""
+    nesting = nesting_of(model.parts)
+
+    def fits(told: Sequence[Told]) -> bool:
+        """By nesting, else by the solver."""
+        if nesting is not None:
+            return nesting.fits(intervals(told))
+        part = Model(list(told), model.parts)
+        names = part.names()
+        return not names or solve(part, names, np.zeros(len(names))) is not None
+
+    return fits
