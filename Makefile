@@ -42,12 +42,13 @@ demo: setup
 	@echo "The ledger is $(DEMO)/ledger.db. Open the desk in a browser: $(BIN)/contested desk --ledger $(DEMO)/ledger.db"
 
 lint: setup
-	$(BIN)/ruff check src tests bench
-	$(BIN)/ruff format --check src tests bench
+	$(BIN)/ruff check src tests bench build_page.py
+	$(BIN)/ruff format --check src tests bench build_page.py
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
 test: lint browser
+	$(BIN)/python build_page.py check
 	$(BIN)/pytest
 
 screenshots: setup browser

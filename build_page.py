@@ -1,9 +1,10 @@
-"""Builds the desk's page when the package is built: python build_page.py, or as hatchling's hook."""
+"""Builds the desk's page when the package is built: python build_page.py, or as hatchling's hook; check tests it."""
 
 from __future__ import annotations
 
 import hashlib
 import os
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -71,5 +72,12 @@ def digest() -> str:
     return total.hexdigest()
 
 
+def check() -> None:
+    """Check the page's types and run its tests."""
+    install()
+    npm("run", "check", "--silent")
+    npm("test", "--silent")
+
+
 if __name__ == "__main__":
-    build()
+    check() if sys.argv[1:] == ["check"] else build()
