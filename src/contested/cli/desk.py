@@ -10,6 +10,7 @@ import click
 from contested.cli.moments import PACKS
 from contested.cli.options import LEDGER
 
+KEEP_ALIVE = 75  # seconds; a connection closed too early fails the request that just takes it up again
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
 
@@ -40,8 +41,8 @@ def command(
     """
     from contested.desk.app import static_folder
     from contested.desk.settings import Settings
+    from contested.flow.apart import reconcile_apart
     from contested.flow.explaining import explain
-    from contested.flow.reconciling import reconcile_ledger
     from contested.ledger.incidents import Moment, bring_up_to_date
     from contested.ledger.reads import open_ledger
 
@@ -54,7 +55,7 @@ def command(
     settings = Settings(
         ledger=ledger, packs=packs, read_only=bool(asked["read_only"]), basemap=checked_basemap(asked["basemap"]),
         token_hash=token_hash(host, token_file, bool(asked["new_token"])),
-        derive=lambda as_of, progress: void(reconcile_ledger(ledger, packs, Moment(as_of), progress)),
+        derive=lambda as_of, progress: reconcile_apart(ledger, packs, Moment(as_of), progress),
         why=lambda path, one, other: list(explain(path, one, other)),
     )  # fmt: skip
     serve(settings, host, port, bool(asked["opens"]))
@@ -78,7 +79,12 @@ def serve(settings: object, host: str, port: int, opens: bool) -> None:
     if opens:
         click.launch(address)
     config = uvicorn.Config(
-        app, log_level="warning", access_log=False, server_header=False, timeout_graceful_shutdown=2
+        app,
+        log_level="warning",
+        access_log=False,
+        server_header=False,
+        timeout_graceful_shutdown=2,
+        timeout_keep_alive=KEEP_ALIVE,
     )
     uvicorn.Server(config).run(sockets=[listening])
 
@@ -115,7 +121,3 @@ def checked_basemap(given: object) -> str | None:
     if not Path(text).is_file():
         raise click.BadParameter(f"{text}: there is no such file", param_hint="--basemap")
     return str(Path(text).resolve())
-
-
-def void(_: object) -> None:
-    """Let a result go."""

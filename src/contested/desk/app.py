@@ -7,6 +7,7 @@ from contextlib import asynccontextmanager
 from importlib.resources import files
 from pathlib import Path
 
+import anyio.to_thread
 from fastapi import FastAPI
 from fastapi.responses import FileResponse
 
@@ -17,6 +18,8 @@ from contested.desk.security import secure
 from contested.desk.settings import Settings
 from contested.desk.state import Desk
 
+THREADS = 6
+
 
 def create_app(settings: Settings) -> FastAPI:
     """The application for one ledger; raises LedgerError where that cannot be opened."""
@@ -24,6 +27,8 @@ def create_app(settings: Settings) -> FastAPI:
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
+        # More threads than a few only take the interpreter from each other, and the slowest answers grow slower.
+        anyio.to_thread.current_default_thread_limiter().total_tokens = THREADS
         yield
         desk.close()
 

@@ -18,6 +18,10 @@ from contested.desk.selection import ListAsked, MapAsked, Selection
 MOST_VALUES, MOST_SHELF = 50, 1000
 
 
+# The facet that shows a field's values.
+FIELDS = {"actor": "actors", "event": "events", "family": "families", "outlet": "outlets", "side": "sides"}
+
+
 class Overviews:
     """What one board answers; safe for many threads."""
 
@@ -34,8 +38,16 @@ class Overviews:
     def make_overview(self, asked: MapAsked, key: Hashable) -> bytes:
         """The same, made; what does not hang on the map's view is kept apart."""
         mask = self.chooser.mask(asked)
-        summary = self.summaries.get(key, lambda: summary_of(self.board, mask))
+        summary = self.summaries.get(key, lambda: summary_of(self.board, mask) | {"facets": self.facets(asked)})
         return packed(summary | {"cells": cells_of(self.board, mask, asked.view, asked.zoom)})
+
+    def facets(self, asked: Selection) -> dict[str, list[dict[str, Any]]]:
+        """The values to filter by; a field's own values are counted as if it asked nothing: they are alternatives."""
+        told = facets_of(self.board, self.chooser.mask(asked))
+        for field, name in FIELDS.items():
+            if getattr(asked, field):
+                told[name] = facets_of(self.board, self.chooser.mask(without(asked, field)))[name]
+        return told
 
     def incidents(self, asked: ListAsked) -> bytes:
         """A stretch of the list, with what is reviewed as it is now."""
@@ -90,6 +102,11 @@ def with_review(row: str, reviewed: str) -> str:
     return f'{row[:-1]},"reviewed":"{reviewed}"}}'
 
 
+def without(asked: Selection, field: str) -> Selection:
+    """The same selection with one field asking nothing."""
+    return asked.model_copy(update={field: []})
+
+
 def summary_of(board: Board, mask: Mask | None) -> dict[str, Any]:
     """Everything of a selection but the cells."""
     total = board.size if mask is None else int(np.count_nonzero(mask))
@@ -99,7 +116,6 @@ def summary_of(board: Board, mask: Mask | None) -> dict[str, Any]:
     return {
         "total": total, "everything": board.size, "undated": total - int(np.count_nonzero(dated)),
         "unresolved": total - int(np.count_nonzero(located)), "unit": unit, "bins": bins,
-        "facets": facets_of(board, mask),
     }  # fmt: skip
 
 

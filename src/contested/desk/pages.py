@@ -67,7 +67,7 @@ def report_page(desk: Desk, id: str, blind: bool = False) -> ReportPage:
 def blind_cards(desk: Desk, ids: list[str]) -> dict[str, ClaimCard]:
     """Claims by id without outlets, parties and what others decided; raises LedgerError where one is not there."""
     with desk.reading() as ledger:
-        reports = dict.fromkeys(ledger.claim(id).claim.report.id for id in ids)
+        reports = dict.fromkeys(claim.report.id for claim in claims_by_id(ledger, ids).values())
     cards = [card for id in reports for card in report_page(desk, id, blind=True).claims]
     return {card.claim.id: card for card in cards if card.claim.id in set(ids)}
 

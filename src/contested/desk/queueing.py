@@ -12,6 +12,7 @@ from contested.desk.selection import QueueAsked, Selection
 from contested.desk.shapes.pages import ClaimCard
 from contested.desk.shapes.review import Queue, QueueItem
 from contested.desk.state import Desk
+from contested.ledger.board_reads import claims_by_id
 
 
 def next_claims(desk: Desk, leases: Leases, who: str, asked: QueueAsked) -> Queue:
@@ -69,7 +70,7 @@ def cards_of(desk: Desk, ids: list[str], asked: QueueAsked) -> dict[str, ClaimCa
     if asked.coding == "blind":
         return blind_cards(desk, ids)
     with desk.reading() as ledger:
-        claims = [ledger.claim(id).claim for id in ids]
+        claims = list(claims_by_id(ledger, ids).values())
     cards = Cards(desk, homes(desk, claims, asked.as_of or ""))
     return {claim.id: cards.card(claim) for claim in claims}
 

@@ -25,6 +25,11 @@ CLAIM_ROWS = """
 # Dated claims first, in the order of their days; an open year ("XXXX-…") sorts after every year.
 BY_TIME = "c.time_start IS NULL, c.time_start, c.time_end, t.reading, t.position"
 
+# Whether the newest reading of its report tells a claim; asked of one claim, the view of all of them would be slow.
+CURRENT = """
+    SELECT 1 FROM told t JOIN reading g ON g.id = t.reading
+    WHERE t.claim = ? AND g.id = (SELECT max(id) FROM reading WHERE report = g.report)"""
+
 
 @dataclass(frozen=True, slots=True)
 class Appearance:
@@ -70,7 +75,7 @@ class Ledger:
             row = self.db.execute(query, (id, 1)).fetchone()
             if row is None:
                 raise LedgerError(str(self.path), f"has no claim {id}", "list them with: contested claims")
-            current = self.db.execute("SELECT 1 FROM current_claim WHERE claim = ?", (id,)).fetchone()
+            current = self.db.execute(CURRENT, (id,)).fetchone()
             return Told(self.claim_of(*row), current is None)
 
     def claim_of(self, body: str, confidence: float, appearance: int, facts: str) -> Claim:
