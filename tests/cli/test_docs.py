@@ -101,6 +101,11 @@ def test_pages_link_to_headings_that_there_are(page: Path) -> None:
         assert heading in headings, (target, heading)
 
 
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
+def test_pages_name_no_path_of_a_machine(page: Path) -> None:
+    assert not re.findall(r"(?<![\w.])/(?:work|home|root|tmp|usr|mnt|Users)\b", page.read_text(encoding="utf-8"))
+
+
 def test_pictures_of_readme_are_there() -> None:
     linked = re.findall(r"!\[[^\]]+\]\(([^)]+)\)", text("README.md"))
     assert len(linked) == 3
