@@ -103,8 +103,6 @@ def test_effects_are_read(annotator: Annotator, text: str, effects: Told) -> Non
 @pytest.mark.parametrize(
     "text",
     [
-        "No farmers were hurt.",
-        "The raid caused no deaths.",
         "The shell fell without any casualties.",
         "The rebels captured two villages.",
         "He vowed to kill five officers.",
@@ -234,3 +232,40 @@ def test_the_lexicon_loads_in_lower_case() -> None:
     assert {"killed", "wounded", "fled", "dead", "toll"} <= lexicon.forms.keys()
     assert all(form == form.lower() for form in lexicon.forms)
     assert all(word == word.lower() for words in lexicon.words.values() for word in words)
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("No farmers were hurt.", ["injured"]),
+        ("The raid caused no deaths.", ["killed"]),
+        ("The mayor said that nobody was hurt.", ["injured"]),
+        ("No one was killed or wounded in the blast.", ["killed", "injured"]),
+        ("Not a single guard was wounded.", ["injured"]),
+        ("There were no casualties.", ["killed", "injured"]),
+        ("State radio reported that the bombardment caused no casualties or damage.", ["killed", "injured", "damaged"]),
+    ],
+)
+def test_none_is_a_count(annotator: Annotator, text: str, kinds: list[str]) -> None:
+    assert told(annotator, text) == [(kind, 0, 0) for kind in kinds]
+
+
+@pytest.mark.parametrize(
+    "text", ["There were no reports of casualties.", "No casualties have been confirmed.", "Nobody could be hurt."]
+)
+def test_what_is_not_known_is_no_count(annotator: Annotator, text: str) -> None:
+    assert told(annotator, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("Shells killed nine guards; the port has acknowledged five.", [9, 5]),
+        ("The minister put the number of dead at 41. His deputy later raised the figure to 52.", [41, 52]),
+        ("A blast killed 30 guards. The list had mistakes, and the figure is now 21.", [30, 21]),
+        ("The council counted 13 dead. It raised the number of tanks to 12.", [13]),
+        ("The council counted 13 dead. It listed 4 schools.", [13]),
+    ],
+)
+def test_a_number_alone_counts_anew(annotator: Annotator, text: str, counts: list[int]) -> None:
+    assert told(annotator, text) == [("killed", count, count) for count in counts]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from contested.claims.count_givers import counts_given
 from contested.claims.phrases import headline_end
 from contested.claims.readings import Cue, Reader, Reading
 from contested.claims.speakers import Speaker, Speakers
@@ -21,9 +22,12 @@ def attributions_of(tree: Tree, actors: Sequence[ActorMention]) -> list[Attribut
     reader, choice = Reader.of(tree), learnt_choice()
     speakers = Speakers(tree, actors)
     found = headline_tail(tree, speakers)
-    given = counts_given(tree)
+    given = list(counts_given(tree))
+    counting = {verb for verb, _, _ in given}
     told_by: tuple[int, tuple[int, int]] | None = None
     for cue in reader.cues(choice.known):
+        if cue.at in counting:
+            continue
         if told_by is not None and goes_on_telling(tree, cue, told_by[0]):
             cue.source = told_by[1]
         needed = -leniency(tree, cue)
@@ -55,18 +59,6 @@ def goes_on_telling(tree: Tree, cue: Cue, earlier: int) -> bool:
     return not any(word in speech().roles and word not in speech().counts for word in tree.lower[slice(*cue.source)])
 
 
-def counts_given(tree: Tree) -> list[tuple[int, tuple[int, int], tuple[int, int]]]:
-    """Verb, speaker and content of "X gave a toll of 12", "X puts the figure at 30"."""
-    found = []
-    for k, (low, dep) in enumerate(zip(tree.lower, tree.deps, strict=True)):
-        if low in speech().counts and dep == "dobj" and tree.lower[tree.heads[k]] in GIVING:
-            verb = tree.heads[k]
-            subject = tree.child(verb, "nsubj")
-            if subject is not None and subject < verb < k:
-                found.append((verb, (tree.left[subject], verb), (verb + 1, tree.right[verb])))
-    return found
-
-
 def cited(tree: Tree, speakers: Speakers, cue: Cue, found: list[Attribution]) -> list[Attribution]:
     """ "Y, X reported, citing Z": the voice Z under X."""
     if cue.part != "verb" or speech().stem(tree.lower[cue.at]) not in CITING:
@@ -89,7 +81,6 @@ def cited(tree: Tree, speakers: Speakers, cue: Cue, found: list[Attribution]) ->
 
 
 SEEING = frozenset({"media", "witness", "monitor"})
-GIVING = frozenset("give gives gave given giving put puts putting registered recorded".split())
 CITING = frozenset({"cit", "quot"})
 
 

@@ -22,6 +22,7 @@ from contested.model.report import Report
 VAGUE = {"attack": VIOLENT, "bombing": EXPLOSIVE, "armed_clash": frozenset({"attack"})}
 # What an attack brings about: where the attack is the subject, the clause tells one event, the consequence.
 CONSEQUENCES = frozenset({"destruction", "displacement"})
+RULED = 0.7  # of events that a rule finds, since no weights were learnt for them
 CLAUSAL = frozenset("conj ccomp advcl relcl parataxis csubj xcomp".split())
 
 
@@ -41,7 +42,24 @@ def find_events(doc: Doc, report: Report, annotations: Annotations) -> list[Told
         if confidence >= cutoff():
             parts = tuple(part.head.i for part in candidate.swallowed)
             told.append(Told(Event(candidate.code, candidate.span, parts), calibrated(confidence)))
-    return told
+    ruled = [*counted_anew(doc, annotations, told)]
+    return sorted([*told, *ruled], key=lambda item: item.event.trigger.start) if ruled else told
+
+
+def counted_anew(doc: Doc, annotations: Annotations, told: Sequence[Told]) -> Iterator[Told]:
+    """Casualties told by a number alone ("later put the figure at 40"), or as none where no event of theirs is told."""
+    tree = tree_of(doc)
+    named = {i for item in told for i in (*range(item.event.trigger.start, item.event.trigger.end), *item.event.parts)}
+    harming = {
+        tree.first[item.event.head.i] for item in told if item.event.code in VIOLENT or item.event.code == "casualties"
+    }
+    for found in find_effects(doc, annotations.quantities):
+        at = found.token
+        none = found.effect.high == 0 and found.effect.kind != "damaged" and found.sentence not in harming
+        if at not in named and (found.own or none):
+            named.add(at)
+            harming.add(found.sentence)
+            yield Told(Event("casualties", doc[at : at + 1]), RULED)
 
 
 def weighed(doc: Doc, report: Report, annotations: Annotations) -> Iterator[tuple[Candidate, list[str]]]:
@@ -152,7 +170,7 @@ def climbs(low: Token, high: Token) -> bool:
 def fuse(host: Candidate, other: Candidate) -> None:
     """Let ``host`` stand for both: the more telling code, the noun's words before the verb's."""
     host.swallowed.append(other)
-    if alternatives(host, other) and {host.code, other.code} & {"seizure", "destruction"}:
+    if alternatives(host, other) and "seizure" in (host.code, other.code):
         host.code, host.hit = "seizure", replace(host.hit, end=other.hit.end)
     elif other.code in CONSEQUENCES and host.code in VIOLENT:
         host.code, host.hit, host.head, other.head = other.code, other.hit, other.head, host.head

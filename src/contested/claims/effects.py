@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import cast
 
 from spacy.tokens import Doc
 
-from contested.claims.affected import Group, counts_of
+from contested.claims.affected import Counts, Group, counts_of
 from contested.claims.affected_lists import Clause, objects_after
 from contested.claims.affected_sides import subjects_before
 from contested.claims.effect_cues import Cue, chains_of, find_cues
@@ -27,13 +27,16 @@ from contested.claims.effect_patterns import (
     of_noun,
     toll_after,
 )
+from contested.claims.effect_recounts import Counted, recounts_of
 from contested.claims.effect_words import effect_lexicon
+from contested.claims.effect_zeros import zeros_of
 from contested.claims.tree import Tree, tree_of
 from contested.model.annotations import QuantityMention
 from contested.model.claim import Effect
 
 FOUND = "contested.effects"
 IN_HANDS = frozenset({"captured", "detained", "released", "abducted", "evacuated", "surrendered"})
+BODILY = frozenset({"killed", "injured", "missing"})
 Groups = list[Group]
 
 
@@ -41,7 +44,8 @@ Groups = list[Group]
 class FoundEffect:
     """An effect, the token that tells it, its sentence's first token; ``chain``: effects told together share it.
 
-    ``bare``: told only in passing ("the destroyed homes"), so that it opens no event of its own.
+    ``bare``: told only in passing ("the destroyed homes"), so that it opens no event of its own;
+    ``own``: told anew by a speaker of its own, so that it always does.
     """
 
     effect: Effect
@@ -49,6 +53,7 @@ class FoundEffect:
     sentence: int
     chain: int
     bare: bool = False
+    own: bool = False
 
 
 def find_effects(doc: Doc, quantities: Sequence[QuantityMention]) -> list[FoundEffect]:
@@ -63,7 +68,10 @@ def read_effects(tree: Tree, quantities: Sequence[QuantityMention]) -> list[Foun
     """All effects of a tree."""
     counts = counts_of(tree, quantities)
     found: list[FoundEffect] = []
-    chains = chains_of(tree, find_cues(tree, counts))
+    cues = find_cues(tree, counts)
+    zeros = list(zeros_of(tree, cues))
+    none = {zero[0] for zero in zeros}
+    chains = chains_of(tree, [cue for cue in cues if cue.first not in none])
     before: list[Cue] | None = None
     for chain in chains:
         start, end = tree.first[chain[0].first], tree.last[chain[0].first]
@@ -81,7 +89,20 @@ def read_effects(tree: Tree, quantities: Sequence[QuantityMention]) -> list[Foun
         for cue in chain:
             for group in groups:
                 add(found, tree, (cue, chain[0].first, bare), group)
-    return found
+    found += [FoundEffect(Effect(kind, who, 0, 0, said), at, tree.first[at], at) for at, kind, who, said in zeros]
+    return sorted([*found, *recounted(tree, counts, found)], key=lambda f: f.token)
+
+
+def recounted(tree: Tree, counts: Counts, found: list[FoundEffect]) -> Iterator[FoundEffect]:
+    """The effects that a number alone tells, of those whom the text counted before."""
+    bodily = [f for f in found if f.effect.kind in BODILY and f.effect.low]
+    told = [Counted(f.token, f.effect.kind, f.effect.who) for f in bodily]
+    taken = {f.effect.mention.start for f in found}
+    for new in recounts_of(tree, counts, told):
+        mention = tree.mention(new.start, new.end)
+        if mention.start not in taken:
+            effect = Effect(new.before.kind, new.before.who, new.low, new.high, mention)
+            yield FoundEffect(effect, new.token, tree.first[new.token], new.token, own=True)
 
 
 def add(found: list[FoundEffect], tree: Tree, told: tuple[Cue, int, bool], group: Group) -> None:

@@ -144,7 +144,7 @@ def ready_for(found: FoundEffect, near: Near, tree: Tree) -> Near:
     ready = [(n, e) for n, e in near if e.code in own]
     if ready:
         return ready
-    if found.effect.kind in MATERIAL:
+    if found.effect.kind in MATERIAL and found.effect.high != 0:
         return [(n, e) for n, e in near if e.code == "casualties"]
     general = effect_lexicon().words["general"]
     violent = [

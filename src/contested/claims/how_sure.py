@@ -13,7 +13,7 @@ from contested.claims.sure_signs import Told, signs_of
 from contested.claims.tree import Tree, tree_of
 from contested.claims.voice_scope import Voice
 from contested.claims.voices import Voices, chain_of, voices_of
-from contested.model.claim import AuthorStance, Factuality
+from contested.model.claim import AuthorStance, Effect, Factuality
 
 DISTANT = frozenset({"so-called", "alleged", "allegedly", "supposed", "supposedly", "purported", "purportedly"})
 
@@ -21,7 +21,14 @@ DISTANT = frozenset({"so-called", "alleged", "allegedly", "supposed", "supposedl
 def answer(events: Sequence[Event], context: Context) -> list[tuple[Factuality, AuthorStance]]:
     """One answer an event, in the order of ``events``."""
     judge = Judge.of(context)
-    return [judge.judged(event) for event in events]
+    judged = [judge.judged(event) for event in events]
+    return [counting(*pair) for pair in zip(judged, context.effects, strict=True)] if context.effects else judged
+
+
+def counting(judged: tuple[Factuality, AuthorStance], effects: Sequence[Effect]) -> tuple[Factuality, AuthorStance]:
+    """That nobody was harmed is a count, asserted of none, and not the denial of one."""
+    none = bool(effects) and all(effect.high == 0 for effect in effects)
+    return ("asserted", judged[1]) if none and judged[0] == "denied" else judged
 
 
 @dataclass(frozen=True, slots=True)

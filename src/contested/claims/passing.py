@@ -7,6 +7,7 @@ from functools import cache
 from importlib.resources import files
 
 from contested.claims.candidates import Candidate
+from contested.claims.speech import speech
 from contested.claims.tree import Tree
 
 NAMING_CODE = "condemnation"
@@ -23,6 +24,8 @@ def only_mentioned(candidate: Candidate, tree: Tree, counted: frozenset[int]) ->
     """Whether the word tells no event of its own where it stands."""
     head, words = candidate.head.i, mention_words()
     above = tree.heads[head]
+    if in_a_name(tree, candidate.hit.start, candidate.hit.end):
+        return True
     if candidate.code == "support" and describes(tree, head):
         return True
     if not tree.tags[head].startswith(("N", "J")):
@@ -36,6 +39,17 @@ def only_mentioned(candidate: Candidate, tree: Tree, counted: frozenset[int]) ->
     if candidate.hit.trigger.casualty and head not in counted and tree.lower[above] in words["telling"]:
         return True
     return kept_off(tree, head, words["keeping_off"])
+
+
+def in_a_name(tree: Tree, start: int, end: int) -> bool:
+    """Whether the words belong to the name of a body that counts or reports ("the Orient Casualty Monitor")."""
+    stop = end
+    while stop < tree.last[start] and tree.tags[stop] == "NNP" and tree.words[stop].istitle():
+        stop += 1
+    if stop == end or not all(tree.words[k].istitle() for k in range(start, end)):
+        return False
+    last = tree.lower[stop - 1]
+    return last in speech().bodies or speech().roles.get(last) == "monitor"
 
 
 def describes(tree: Tree, head: int) -> bool:

@@ -57,6 +57,20 @@ def named_before(tree: Tree, start: int) -> int:
     return begin
 
 
+def named_after(tree: Tree, start: int, end: int) -> tuple[int, int] | None:
+    """The name that stands beside "a rights group" between commas ("a rights group, the X Watch, counted")."""
+    head = head_of(tree, start, end)
+    if tree.tags[head][:2] != "NN" or tree.tags[head] in PROPER:
+        return None
+    if not any(speech().roles.get(word) in ("monitor", "media") for word in tree.lower[start : head + 1]):
+        return None
+    beside = next((k for k in tree.kids[head] if head < k < end and tree.deps[k] == "appos"), None)
+    if beside is None or tree.tags[beside] not in PROPER or tree.words[tree.left[beside] - 1] != ",":
+        return None
+    stop = next((k for k in range(beside + 1, min(tree.right[beside], end)) if tree.words[k] == ","), end)
+    return tree.left[beside], min(stop, tree.right[beside])
+
+
 def head_of(tree: Tree, start: int, end: int) -> int:
     """The token of an interval whose head lies outside it."""
     heads = tree.heads

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from contested.claims.acronyms import initials, spelt_out
 from contested.claims.phrases import DAYS
-from contested.claims.speaker_bounds import ARTICLES, head_of, issuer, named_before, whole_name
+from contested.claims.speaker_bounds import ARTICLES, head_of, issuer, named_after, named_before, whole_name
 from contested.claims.speech import speech
 from contested.claims.surroundings import load_nouns
 from contested.claims.tree import Tree
@@ -63,7 +63,8 @@ class Speakers:
     def resolve(self, start: int, end: int) -> Speaker:
         """The speaker that the tokens of a source name; remembered for later pronouns."""
         tree = self.tree
-        start, end = issuer(tree, start, end) or (named_before(tree, whole_name(tree, start)), end)
+        named = issuer(tree, start, end) or named_after(tree, start, end)
+        start, end = named or (named_before(tree, whole_name(tree, start)), end)
         head = head_of(tree, start, end)
         low = tree.lower[head]
         group = speech().pronouns.get(low)

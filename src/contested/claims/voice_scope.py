@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from contested.claims.count_givers import thing_counted
 from contested.claims.phrases import DAYS, FURTHER, noun_before
 from contested.claims.speech import speech
 from contested.claims.tree import Tree
@@ -50,7 +51,7 @@ def span_of(tree: Tree, attribution: Attribution) -> Span:
         voice = Voice(attribution.name, attribution.kind, attribution.actor, attribution.source[0], mention, manner)
     if not attribution.cue:
         return Span(attribution, cue, content, "tell", voice)
-    if manner == "tell" and voice is not None:
+    if manner == "tell" and voice is not None and thing_counted(tree, cue) is None:
         content = scope(tree, cue, content, attribution)
     elif manner == "prep" and tree.lower[cue] == "according" and voice is not None:
         content = around_source(tree, cue, content, attribution)
@@ -159,12 +160,6 @@ def bounded(tree: Tree, spans: list[Span]) -> list[Span]:
     return spans
 
 
-def counts_of(tree: Tree, verb: int) -> bool:
-    """Whether a verb's object is a count ("gave a toll of 12", "put the figure at 30")."""
-    thing = tree.child(verb, "dobj") if tree.tags[verb][0] == "V" else None
-    return thing is not None and tree.lower[thing] in speech().counts
-
-
 def manner_at(tree: Tree, cue: Mention) -> tuple[int, str]:
     """The token of a cue's telling word, and its manner ("prep" for "according to" and a colon)."""
     words = speech()
@@ -173,7 +168,7 @@ def manner_at(tree: Tree, cue: Mention) -> tuple[int, str]:
         low = tree.lower[k]
         if low in ("according", "per", ":"):
             return k, "prep"
-        if counts_of(tree, k) and words.verb(low) is None:
+        if tree.tags[k][0] == "V" and thing_counted(tree, k) is not None:
             return k, "tell"
         manner = words.verb(low) if tree.tags[k][0] == "V" else words.noun(low)
         manner = manner or words.adverbs.get(low) or words.adjectives.get(low)

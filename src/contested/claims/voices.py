@@ -8,11 +8,12 @@ from typing import cast
 
 from spacy.tokens import Doc
 
+from contested.claims.count_givers import thing_counted
 from contested.claims.phrases import headline_end
 from contested.claims.quotation import find_quotes, quote_of
 from contested.claims.speech import speech
 from contested.claims.tree import Tree, tree_of
-from contested.claims.voice_scope import Span, Voice, bounded, counts_of, finite, span_of
+from contested.claims.voice_scope import Span, Voice, bounded, finite, span_of
 from contested.model.annotations import Attribution
 
 VOICES = "contested.voices"
@@ -119,7 +120,7 @@ class Voices:
             return True
         if any(tree.lower[k] in speech().untold for k in tree.kids[cue]):
             return False
-        if counts_of(tree, cue):
+        if thing_counted(tree, cue) is not None:
             return True
         stem = speech().stem(tree.lower[cue])
         return stem not in speech().clause_only or any(finite(tree, s, e) for s, e in span.content if s <= trigger < e)

@@ -1,0 +1,53 @@
+"""Who gives a count: "X gave a toll of 12", "X puts the figure at 30", "X counted 13 dead", "X acknowledged six"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from contested.claims.effect_words import effect_lexicon
+from contested.claims.speech import speech
+from contested.claims.tree import Tree
+
+GIVING = frozenset("registered recorded".split())
+COUNTERS = frozenset({"monitor", "official", "media", "local", "party"})
+Given = tuple[int, tuple[int, int], tuple[int, int]]
+
+
+def counts_given(tree: Tree) -> Iterator[Given]:
+    """Verb, speaker and content of each count that somebody gives."""
+    for verb in (tree.heads[k] for k, dep in enumerate(tree.deps) if dep == "dobj"):
+        thing = thing_counted(tree, verb)
+        subject = tree.child(verb, "nsubj")
+        if thing is not None and subject is not None and subject < verb < thing:
+            speaker = (tree.left[subject], min(tree.right[subject], verb))
+            yield verb, speaker, (verb + 1, max(tree.right[verb], tree.right[thing]))
+
+
+def thing_counted(tree: Tree, verb: int) -> int | None:
+    """The object by which a verb gives a count: a tally, or after a verb of counting a number; None elsewhere."""
+    words, told = effect_lexicon().words, tree.lower[verb]
+    thing = tree.child(verb, "dobj")
+    if thing is None or told not in words["tallying"] | words["recounting"] | GIVING:
+        return None
+    if tree.lower[thing] in speech().counts and (told in words["tallying"] or told in GIVING):
+        return thing
+    subject = tree.child(verb, "nsubj")
+    counting = told in words["recounting"] and is_count(tree, thing)
+    return thing if counting and subject is not None and can_count(tree, subject) else None
+
+
+def is_count(tree: Tree, thing: int) -> bool:
+    """Whether an object is a number alone, or a number of the dead and hurt."""
+    words, low = effect_lexicon(), tree.lower
+    if tree.tags[thing] == "CD":
+        return True
+    left, right = tree.subtree(thing)
+    harmed = any(low[k] in words.forms or low[k] in words.words["casualties"] for k in range(left, right))
+    return harmed and any(tree.tags[k] == "CD" for k in tree.kids[thing])
+
+
+def can_count(tree: Tree, subject: int) -> bool:
+    """Whether a subject can count: a role of speech, or a name."""
+    return tree.tags[subject][:3] == "NNP" or any(
+        speech().roles.get(tree.lower[k]) in COUNTERS for k in range(*tree.subtree(subject))
+    )

@@ -1,0 +1,104 @@
+"""A number alone that counts anew those counted before: "later put the number at 76", "Ankara acknowledged six"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from contested.claims.affected import Counts
+from contested.claims.effect_words import effect_lexicon
+from contested.claims.tree import Tree
+from contested.model.claim import EffectKind
+
+SENTENCES = 3  # how many sentences back the first count may stand
+LINKS = frozenset({"at", "to", "as"})
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A count told before: where, of what harm, and the words for those counted."""
+
+    token: int
+    kind: EffectKind
+    who: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Recount:
+    """A number that counts the same anew: the token that names it ("number", or the number itself), and its tokens."""
+
+    token: int
+    start: int
+    end: int
+    low: int | None
+    high: int | None
+    before: Counted
+
+
+def recounts_of(tree: Tree, counts: Counts, told: Sequence[Counted]) -> Iterator[Recount]:
+    """The recounts of a text, none of a number that ``told`` has."""
+    for at, (end, quantity) in counts.items():
+        if tree.tags[at] != "CD" and tree.tags[end - 1] != "CD":
+            continue
+        token = named_by(tree, at, end)
+        if token is None or is_taken(tree, at, end):
+            continue
+        before = last_before(tree, token, told)
+        if before is not None:
+            yield Recount(token, at, end, quantity.low, quantity.high, before)
+
+
+def named_by(tree: Tree, at: int, end: int) -> int | None:
+    """The noun of "put the number at N" or "the figure is now N", else N itself where a verb of counting has it."""
+    words = effect_lexicon().words
+    low = tree.lower
+    if not stands_alone(tree, end):
+        return None
+    start = at
+    while start > tree.first[at] and (
+        tree.tags[start - 1] in ("RB", "IN", "JJS", "RBR", "JJR") and low[start - 1] not in LINKS
+    ):
+        start -= 1
+    before = low[start - 1] if start > tree.first[at] else ""
+    if before in LINKS:
+        noun = next(
+            (k for k in range(start - 2, max(start - 8, tree.first[at]) - 1, -1) if low[k] in words["tallies"]), None
+        )
+        giver = noun is not None and any(
+            low[k] in words["tallying"] for k in range(max(noun - 4, tree.first[at]), noun)
+        )
+        return noun if giver and noun is not None and not is_counted(tree, noun) else None
+    if before in words["be"] | words["standing"]:
+        noun = next(
+            (k for k in range(start - 2, max(start - 6, tree.first[at]) - 1, -1) if low[k] in words["tallies"]), None
+        )
+        return noun if noun is not None and not is_counted(tree, noun) else None
+    verbal = start > tree.first[at] and tree.tags[start - 1].startswith("V")
+    return end - 1 if verbal and before in words["recounting"] else None
+
+
+def is_counted(tree: Tree, noun: int) -> bool:
+    """Whether what the noun counts is told right behind it ("the number of tanks")."""
+    return tree.lower[noun + 1 : noun + 2] == ["of"]
+
+
+def stands_alone(tree: Tree, end: int) -> bool:
+    """Whether nothing that is counted follows a number: the clause or the sentence ends, or begins anew."""
+    return (
+        end >= len(tree.tags)
+        or tree.tags[end] in (".", ",", ":", "CC", "''", "-RRB-", "_SP")
+        or (tree.lower[end] in ("so", "on", "in", "while", "as", "after", ";", "later"))
+    )
+
+
+def is_taken(tree: Tree, at: int, end: int) -> bool:
+    """Whether the number is a share, a date or an age: a unit or another number stands beside it."""
+    return tree.lower[end : end + 1] in (["%"], ["percent"]) or tree.tags[max(at - 1, 0)] in ("$", "NNP")
+
+
+def last_before(tree: Tree, token: int, told: Sequence[Counted]) -> Counted | None:
+    """The count of harm told last before a token, at most SENTENCES back."""
+    limit = tree.first[token]
+    for _ in range(SENTENCES):
+        limit = tree.first[limit - 1] if limit else 0
+    return next((c for c in reversed(told) if limit <= c.token < token), None)
