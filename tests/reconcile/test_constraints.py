@@ -48,9 +48,9 @@ def test_every_merge_holds_or_is_named_as_overruled(made: list[Judgement]) -> No
     found = constraints_of(made)
     held = {frozenset(pair) for pair in found.together}
     held |= {frozenset((claim, other)) for claim, others in found.apart.items() for other in others}
-    for judgement in made:
-        if judgement.kind == "merge" and judgement not in found.overruled:
-            assert all(frozenset(pair) in held for pair in combinations(judgement.claims, 2))
+    held |= {frozenset(pair) for j in found.overruled for pair in combinations(j.claims, 2)}
+    merges = (judgement for judgement in made if judgement.kind == "merge")
+    assert all(frozenset(pair) in held for judgement in merges for pair in combinations(judgement.claims, 2))
 
 
 @given(judgements())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -33,7 +34,7 @@ PACK = Pack(
 
 def kinds(claims: list[Claim]) -> dict[str, bool]:
     """The kinds found, with whether all positions could hold."""
-    figures = [figure for claim in claims for figure in toll_figures(claim, Known(PACK))]
+    figures = [figure for claim in claims for figure in toll_figures(claim, Known(PACK), claims)]
     return {c.kind: c.compatible for c in contradictions_of(claims, figures, PACK)}
 
 
@@ -103,3 +104,39 @@ def test_holdings_leave_out_plans(tell: Teller) -> None:
     planned = tell("territory_gained", place="Kafr Sara", by="south", factuality="planned")
     (holding,) = holdings_of([taken, planned], PACK)
     assert (holding.holder, holding.state, holding.side, holding.start) == ("north", "taken", "upper", "2016-07-01")
+
+
+def test_the_dead_of_two_sides_are_not_set_against_each_other(tell: Teller) -> None:
+    claims = [
+        tell("shelling", place="Kafr Sara", killed=(6, 6), who=f"{side} troops", report=f"r-{n}", to=side)
+        for n, side in enumerate(("north", "south"))
+    ]
+    named = [replace(c, targets=tuple(replace(t, name=f"{t.name} troops") for t in c.targets)) for c in claims]
+    more = replace(named[1], effects=tuple(replace(e, low=13, high=13) for e in named[1].effects))
+    assert "how_many" not in kinds([named[0], more])
+    rival = replace(
+        more, report=replace(more.report, id="r-9", publisher="another"), id="c-9", effects=named[1].effects
+    )
+    assert "how_many" in kinds([named[0], more, rival])
+
+
+def test_what_a_source_told_before_is_corrected_by_what_it_tells_later(tell: Teller) -> None:
+    first = tell("air_strike", killed=(4, 4), report="r-one", source="the ministry", published="2016-07-03")
+    later = tell("air_strike", killed=(6, 6), report="r-two", source="the ministry", published="2016-07-04")
+    assert "how_many" not in kinds([first, later])
+    assert "how_many" in kinds([first, replace(later, attribution=())])
+
+
+def test_fire_that_is_returned_is_no_dispute_about_who(tell: Teller) -> None:
+    first = tell("shelling", by="north", to="south")
+    assert "who" not in kinds([first, tell("shelling", report="r-two", by="south", to="north")])
+    assert "who" in kinds([first, tell("shelling", report="r-two", by="south", to="south")])
+
+
+def test_two_spellings_of_one_name_are_one_place(tell: Teller) -> None:
+    one, other = (
+        tell(place=name, report=report) for name, report in (("Tell Amara", "r-one"), ("Wadi Barada", "r-two"))
+    )
+    assert "where" in kinds([one, other])
+    spelt = replace(other, places=(replace(other.places[0], name="Tal Amarah"),))
+    assert "where" not in kinds([one, spelt])

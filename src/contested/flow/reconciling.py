@@ -35,6 +35,7 @@ from contested.reconcile.accounts import accounts_of
 from contested.reconcile.cluster import cluster
 from contested.reconcile.constraints import Constraints, constraints_of
 from contested.reconcile.decide import THRESHOLD, decide
+from contested.reconcile.events import event_families
 from contested.reconcile.incidents import Known
 from contested.reconcile.lanes import holdings_of
 from contested.reconcile.origin import origins_of
@@ -43,6 +44,7 @@ from contested.reconcile.propose import candidate_pairs
 from contested.reconcile.roots import Text
 
 NOW = Moment()
+SAID = frozenset({"speech", "state"})
 WORDLESS = frozenset({"skip", "flag", "note"})  # judgements that change nothing
 Progress = Callable[[str, int], None]
 
@@ -181,8 +183,11 @@ def group(
 
 
 def ordered(incidents: Iterable[Incident]) -> list[Incident]:
-    """Told by most reports first, then by most claims, then by id."""
-    return sorted(incidents, key=lambda i: (-len(i.tellers), -len(i.claims), i.id))
+    """Told by most reports first; of equals acts before speech, dated ones first, then by most claims, then by id."""
+    groups = event_families().groups
+    return sorted(
+        incidents, key=lambda i: (-len(i.tellers), groups[i.event] in SAID, i.start is None, -len(i.claims), i.id)
+    )
 
 
 def judged_claims(judgements: Iterable[Judgement]) -> dict[str, list[str]]:

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import combinations
 
-from contested.gazetteer.folding import exact
+from contested.gazetteer.folding import exact, strict
 from contested.model.claim import Claim
 from contested.model.contradiction import Contradiction, ContradictionKind, Position
 from contested.model.incident import TollFigure
 from contested.packs.pack import Pack
-from contested.reconcile.compare.place import kilometres
-from contested.reconcile.events import event_families
+from contested.reconcile.compare.place import alike, kilometres
+from contested.reconcile.counted import CIVILIANS
+from contested.reconcile.events import akin, event_families
 from contested.reconcile.interest import day_of, sides_of
+from contested.reconcile.naming import bare_name
 from contested.reconcile.profile import days_of
 from contested.reconcile.ranges import told_of_whole
 from contested.reconcile.toll_model import model_of
@@ -77,26 +79,27 @@ def who(claims: Sequence[Claim], pack: Pack) -> Iterable[Contradiction]:
         if event_families().groups[claim.event] == "violence" and claim.event not in ("armed_clash", "casualties"):
             for side in doers(claim, pack):
                 by_side.setdefault(side, []).append(claim)
-    events = {side: frozenset(c.event for c in held) for side, held in by_side.items()}
     clashing = {
         side
         for one, other in combinations(sorted(by_side), 2)
-        if akin(events[one], events[other])
+        if any(rival(a, b, (one, other), pack) for a in by_side[one] for b in by_side[other])
         for side in (one, other)
+        if not any(c in by_side[other] for c in by_side[one])
     }
     if len(clashing) > 1:
         yield made("who", "the doer", (position(side, by_side[side]) for side in clashing))
 
 
+def rival(a: Claim, b: Claim, sides: tuple[str, str], pack: Pack) -> bool:
+    """Whether two claims, of which each has another side do it, may mean one harm; fire that is returned is none."""
+    hit = [frozenset(s for t in c.targets for s in sides_of((t,), pack, day_of(c))) for c in (a, b)]
+    exchanged = sides[1] in hit[0] or sides[0] in hit[1]
+    return akin(a.event, b.event) and (bool(hit[0] & hit[1]) or not exchanged)
+
+
 def doers(claim: Claim, pack: Pack) -> frozenset[str]:
     """The sides that do it; an actor on several sides that day is its first side, none is left out."""
     return frozenset(min(found) for found in (sides_of((p,), pack, day_of(claim)) for p in claim.initiators) if found)
-
-
-def akin(one: frozenset[str], other: frozenset[str]) -> bool:
-    """Whether two sets of codes may mean one event: a code or a family in common."""
-    families = event_families().families
-    return bool(one & other) or any(families[a] & families[b] for a in one for b in other)
 
 
 def where(claims: Sequence[Claim]) -> Iterable[Contradiction]:
@@ -109,13 +112,21 @@ def where(claims: Sequence[Claim]) -> Iterable[Contradiction]:
                 at.setdefault(place.name, ((place.lat, place.lon), []))[1].append(claim)
     reports = {name: {c.report.id for c in held} for name, (_, held) in at.items()}
     far = [
-        (kilometres(at[a][0], at[b][0]), a, b) for a, b in combinations(sorted(at), 2) if not reports[a] & reports[b]
+        (kilometres(at[a][0], at[b][0]), a, b)
+        for a, b in combinations(sorted(at), 2)
+        if not reports[a] & reports[b] and not one_name(a, b)
     ]
     if far and max(far)[0] > APART:
         distance, a, b = max(far)
         yield made(
             "where", "the place", (position(a, at[a][1]), position(b, at[b][1])), distance=round(distance, 1), unit="km"
         )
+
+
+def one_name(a: str, b: str) -> bool:
+    """Whether two names are one in two spellings, which gazetteers may take for two places."""
+    one, other = bare_name(exact(a)), bare_name(exact(b))
+    return strict(one) == strict(other) or alike(one, other)
 
 
 def when(claims: Sequence[Claim]) -> Iterable[Contradiction]:
@@ -136,20 +147,42 @@ def when(claims: Sequence[Claim]) -> Iterable[Contradiction]:
 def how_many(figures: Sequence[TollFigure]) -> Iterable[Contradiction]:
     """Whole tolls of one harm that differ; open bounds that could all hold are told differently, not contradicted."""
     for kind in ("killed", "injured"):
-        whole = told_of_whole(f for f in figures if f.kind == kind)
-        by_number: dict[int, list[TollFigure]] = {}
-        for figure in whole:
+        for held in by_counted([f for f in figures if f.kind == kind]):
+            yield from numbers_apart(kind, held)
+
+
+def by_counted(figures: Sequence[TollFigure]) -> list[list[TollFigure]]:
+    """The figures by whom they count: everyone, or each side where one report or two armed sides keep them apart.
+
+    "15 civilians" and "12 soldiers" of two reports are two tellings of one toll; the dead of two armies are not.
+    """
+    sides = sorted({figure.side for figure in figures if figure.side})
+    told = [{figure.side for figure in figures if figure.report == r} - {None} for r in {f.report for f in figures}]
+    if len(set(sides) - {CIVILIANS}) < 2 and all(len(held) < 2 for held in told):
+        return [list(figures)]
+    people = [figure for figure in figures if figure.side in (None, CIVILIANS)]
+    return [people, *([f for f in figures if f.side == side] for side in sides if side != CIVILIANS)]
+
+
+def numbers_apart(kind: str, figures: Sequence[TollFigure]) -> Iterable[Contradiction]:
+    """The contradiction of figures that count the same people; what a source told before it told more is none."""
+    whole = told_of_whole(figures)
+    last = {f.source: max(o.published or "" for o in whole if o.source == f.source) for f in whole}
+    by_number: dict[int, list[TollFigure]] = {}
+    for figure in whole:
+        if (figure.published or "") == last[figure.source]:
             by_number.setdefault(figure.low if figure.low is not None else figure.high or 0, []).append(figure)
-        if len(by_number) < 2 or len({(f.source, f.published) for f in whole}) < 2:
-            continue
-        low, high = min(by_number), max(by_number)
-        positions = (
-            Position(str(number), tuple(sorted({f.source for f in told})), tuple(sorted({f.claim for f in told})))
-            for number, told in by_number.items()
-        )
-        clash = smallest_contradiction(model_of(figures, kind))
-        more = {"distance": float(high - low), "unit": "people", "compatible": not clash, "smallest": clash}
-        yield made("how_many", kind, positions, **more)
+    current = [figure for told in by_number.values() for figure in told]
+    if len(by_number) < 2 or len({(f.source, f.published) for f in current}) < 2:
+        return
+    low, high = min(by_number), max(by_number)
+    positions = (
+        Position(str(number), tuple(sorted({f.source for f in told})), tuple(sorted({f.claim for f in told})))
+        for number, told in by_number.items()
+    )
+    clash = smallest_contradiction(model_of(figures, kind))
+    more = {"distance": float(high - low), "unit": "people", "compatible": not clash, "smallest": clash}
+    yield made("how_many", kind, positions, **more)
 
 
 def who_holds(claims: Sequence[Claim], pack: Pack) -> Iterable[Contradiction]:

@@ -58,6 +58,9 @@ class Wording:
     part_people: frozenset[str]
     additions: frozenset[str]
     vague: frozenset[str]
+    wide: re.Pattern[str]
+    own: frozenset[str]
+    assailants: frozenset[str]
 
 
 @cache
@@ -74,6 +77,9 @@ def wording() -> Wording:
         part_people=frozenset(raw["part_people"]),
         additions=frozenset(raw["additions"]),
         vague=frozenset(raw["vague"]),
+        wide=phrases(raw["wide"]),
+        own=frozenset(raw["own"]),
+        assailants=frozenset(raw["assailants"]),
     )
 
 
@@ -157,10 +163,13 @@ def is_recount(claim: Claim) -> bool:
 
 
 def is_sum(claim: Claim) -> bool:
-    """Whether the words sum over many incidents, or the figures are too large for one that no day dates."""
+    """Whether the words sum over many events or fronts, or figures are too large for one event that no day dates."""
     largest = max((e.low or e.high or 0 for e in claim.effects if e.kind in PEOPLE), default=0)
     dated = claim.time is not None and claim.time.precision in ("day", "days")
     if largest >= IMPLAUSIBLE and not dated:
+        return True
+    several = claim.time is not None and claim.time.start != claim.time.end
+    if several and claim.effects and wording().wide.search(claim.evidence.quote):
         return True
     return largest > 0 and not dated and wording().sums.search(claim.evidence.quote) is not None
 

@@ -7,14 +7,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from contested.model.claim import Claim, Effect
+from contested.model.claim import Claim
 from contested.model.incident import Incident, IncidentPlace, Teller, TollFigure
 from contested.packs.pack import Pack
 from contested.reconcile.compare.place import FINE
 from contested.reconcile.contradict import contradictions_of, is_silence
+from contested.reconcile.counted import counted_side
 from contested.reconcile.events import event_families
 from contested.reconcile.figures import figures_of, is_recount, totals_of
-from contested.reconcile.interest import day_of, interest_of, sides_of, speaker_sides
+from contested.reconcile.interest import day_of, interest_of, speaker_sides
 from contested.reconcile.laundering import laundered
 from contested.reconcile.origin import Origins, root_of, roots_of
 from contested.reconcile.profile import Profile, common_days, days_of, profile_of
@@ -38,7 +39,7 @@ def incident_of(
     held = sorted((claims[id] for a in accounts for id in a.claims), key=lambda c: (c.report.published or "9999", c.id))
     days = incident_days(held)
     published = [claim.report.published for claim in held if claim.report.published]
-    figures = tuple(figure for claim in held for figure in toll_figures(claim, known))
+    figures = tuple(figure for claim in held for figure in toll_figures(claim, known, held))
     events = Counter(claim.event for claim in held)
     sides = {claim.id: min(speaker_sides(claim, known.pack, day_of(claim)), default=None) for claim in held}
     return Incident(
@@ -107,32 +108,18 @@ def tellers_of(claims: Sequence[Claim], known: Known) -> tuple[Teller, ...]:
     return tuple(sorted(rows, key=lambda teller: (teller.published or "9999", teller.report)))
 
 
-def toll_figures(claim: Claim, known: Known) -> list[TollFigure]:
-    """The counts of a claim with who tells them, and on whose side the counted are."""
+def toll_figures(claim: Claim, known: Known, held: Sequence[Claim]) -> list[TollFigure]:
+    """The counts of a claim with who tells them, and on whose side the counted are; ``held`` are the incident's."""
     told = [effect for effect in claim.effects if effect.low is not None or effect.high is not None]
     if claim.factuality not in ("asserted", "hedged"):
         return []
     root, source = root_of(claim, known.origins, known.pack)[0], voice_of(claim)
     return [
-        TollFigure(claim.id, claim.report.id, f.kind, f.who, counted_side(claim, effect, known.pack), f.low, f.high,
-                   f.counts, source, root, claim.report.published)
+        TollFigure(claim.id, claim.report.id, f.kind, f.who, counted_side(claim, effect, known.pack, held),
+                   f.low, f.high, f.counts, source, root, claim.report.published)
         for effect, f in zip(told, figures_of(claim), strict=True)
     ] + [
         TollFigure(claim.id, claim.report.id, f.kind, f.who, None, f.low, f.high, f.counts, source, root,
                    claim.report.published)
         for f in totals_of(claim)
     ]  # fmt: skip
-
-
-def counted_side(claim: Claim, effect: Effect, pack: Pack) -> str | None:
-    """The side of those counted: "civilians", a side of the pack, or None where neither is told."""
-    words = (effect.who or "").lower()
-    if "civilian" in words:
-        return "civilians"
-    for target in claim.targets:
-        if effect.who and target.name.lower() in (words, f"{words}s"):
-            if target.kind == "civilians":
-                return "civilians"
-            return min(sides_of((target,), pack, day_of(claim)), default=None)
-    actor = pack.find_actor(effect.who) if effect.who else None
-    return min(actor.sides_on(day_of(claim)), default=None) if actor else None

@@ -96,12 +96,7 @@ def speaker_sides(claim: Claim, pack: Pack, day: str | None) -> frozenset[str]:
 
 def outlet_sides(name: str | None, pack: Pack, day: str | None) -> frozenset[str]:
     """The sides an outlet speaks for."""
-    outlet = pack.find_outlet(name) if name else None
-    if outlet is None:
-        return frozenset()
-    if outlet.side is not None:
-        return frozenset({outlet.side})
-    return pack.actors[outlet.actor].sides_on(day) if outlet.actor else frozenset()
+    return pack.outlet_sides(name, day) if name else frozenset()
 
 
 def sides_of(participants: tuple[Participant, ...], pack: Pack, day: str | None) -> frozenset[str]:

@@ -1,0 +1,111 @@
+"""Whom a figure counts: "civilians", a side of the pack, or nobody's side that is told."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from contested.model.actor import Participant
+from contested.model.claim import Claim, Effect
+from contested.packs.pack import Pack
+from contested.reconcile.figures import wording
+from contested.reconcile.interest import DEADLY, day_of, sides_of, speaker_sides
+from contested.reconcile.wordings import words_of
+
+CIVILIANS = "civilians"
+NAME = 5  # words after a figure in which a party is named that the counted belong to
+AFTER = 90  # characters
+
+
+def counted_side(claim: Claim, effect: Effect, pack: Pack, told: Sequence[Claim] = ()) -> str | None:
+    """The side of those counted: "civilians", a side of the pack, or None where neither is told.
+
+    ``told`` are the claims of the incident, which tell who the attackers are.
+    """
+    words, day = words_of(effect.who or ""), day_of(claim)
+    if {"civilian", CIVILIANS} & set(words):
+        return CIVILIANS
+    alias = pack.find_alias(effect.who) if effect.who else None
+    if alias is not None and alias.role == "demonym" and alias.state:
+        # Of its people abroad a state counts its troops; at home a country's people are on no side.
+        return (
+            None if alias.state == pack.home else one_of(pack.actors[pack.states[alias.state].military].sides_on(day))
+        )
+    head = words[-1] if words else ""
+    if head in wording().additions:
+        return before(claim, effect, pack, told)
+    if head in wording().own:
+        return one_of(speaker_sides(claim, pack, day)) if claim.speaker else None
+    if head in wording().assailants:
+        return attackers(told, pack)
+    return belonging(claim, effect, pack) or named(claim, effect, words, pack)
+
+
+def one_of(sides: frozenset[str]) -> str | None:
+    """The first of some sides; None where there is none."""
+    return min(sides, default=None)
+
+
+def before(claim: Claim, effect: Effect, pack: Pack, told: Sequence[Claim]) -> str | None:
+    """The side of those counted right before "others" in one claim."""
+    earlier = [e for e in claim.effects if e.mention.start < effect.mention.start and e is not effect]
+    return counted_side(claim, max(earlier, key=lambda e: e.mention.start), pack, told) if earlier else None
+
+
+def attackers(told: Iterable[Claim], pack: Pack) -> str | None:
+    """The side that most claims have attack, save those that tell of it; None where two are named as often."""
+    held = [claim for claim in told if claim.event in DEADLY]
+    telling = {side for c in held if c.speaker for side in speaker_sides(c, pack, day_of(c))}
+    sides = [one_of(sides_of((p,), pack, day_of(c)) - telling) for c in held for p in c.initiators]
+    found = Counter(side for side in sides if side)
+    most = [side for side, count in found.items() if count == max(found.values())]
+    return most[0] if len(most) == 1 else None
+
+
+def belonging(claim: Claim, effect: Effect, pack: Pack) -> str | None:
+    """The side of the party that the counted are said to be of: "13 members of the government forces"."""
+    stop = effect.mention.end - claim.evidence.start
+    counted = effect.mention.quote.lower()
+    tail = claim.evidence.quote[stop : stop + AFTER]
+    if effect.who and effect.who.lower() not in counted:
+        tail = tail.partition(effect.who)[2]
+    following = tail.replace(",", " , ").split()[: NAME + 2]
+    if following[:1] not in (["of"], ["from"]):
+        return None
+    words = [word for word in following[1:] if word.lower() not in ("the", "a", "an", "his", "her", "its", "their")]
+    if {"family", "families", "household"} & {word.lower().strip(".;") for word in words[:2]}:
+        return CIVILIANS
+    home = pack.states[pack.home].adjectives if pack.home else ()
+    for size in range(min(NAME, len(words)), 0, -1):
+        name = " ".join(words[:size]).strip(" ,.;:")
+        for spelling in (name, *(f"{adjective} {name}" for adjective in home[:1])):
+            actor = pack.find_actor(spelling)
+            if actor is not None:
+                return one_of(actor.sides_on(day_of(claim)))
+    return None
+
+
+def named(claim: Claim, effect: Effect, words: Sequence[str], pack: Pack) -> str | None:
+    """The side of the target that has the name or the noun of those counted, else of the party of that name."""
+    day, who = day_of(claim), (effect.who or "").lower()
+    if not who:
+        sides = {target_side(target, pack, day) for target in claim.targets}
+        return sides.pop() if len(sides) == 1 else None
+    exact = [target for target in claim.targets if target.name.lower() in (who, f"{who}s")]
+    alike = [target for target in claim.targets if stem(words_of(target.name)) == stem(words)]
+    for target in exact or alike:
+        return target_side(target, pack, day)
+    actor = pack.find_actor(who)
+    return one_of(actor.sides_on(day)) if actor else None
+
+
+def stem(words: Sequence[str]) -> str:
+    """The last word without a plural's s; "" for none."""
+    return words[-1].rstrip("s") if words else ""
+
+
+def target_side(target: Participant, pack: Pack, day: str | None) -> str | None:
+    """A target's side."""
+    if target.kind == CIVILIANS:
+        return CIVILIANS
+    return one_of(sides_of((target,), pack, day))
