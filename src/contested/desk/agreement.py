@@ -26,10 +26,14 @@ def agreement(judged: Judged, one: str, other: str, claim_of: Callable[[str], Cl
         same = sum(a == b for a, b in pairs.values())
         fields.append(FieldAgreement(field=field, claims=len(pairs), same=same, alpha=alpha(list(pairs.values()))))
         differences += [
-            Difference(claim=claim, field=field, one=a, other=b, settled=settled(judged, claim, field, one, other))
+            Difference(
+                claim=claim, field=field, one=a, other=b, one_whole=whole(judged, one, claim_of(claim), field),
+                other_whole=whole(judged, other, claim_of(claim), field),
+                settled=settled(judged, claim, field, one, other),
+            )
             for claim, (a, b) in pairs.items()
             if a != b
-        ]
+        ]  # fmt: skip
     return Agreement(one=one, other=other, claims=len(both), fields=fields, differences=differences[:MOST])
 
 
@@ -51,6 +55,13 @@ def coded(judged: Judged, who: str, claim: Claim) -> dict[str, str]:
         return {DECISION: decision}
     edited = judged.edited(claim.id, who)
     return {DECISION: decision} | {field: plain(edited.get(field) or field_json(claim, field)) for field in EDITABLE}
+
+
+def whole(judged: Judged, who: str, claim: Claim, field: str) -> str:
+    """What a coder decided of a field with the words it came from, as it can be decided again."""
+    if field == DECISION:
+        return decided_on(judged, who, claim.id)
+    return judged.edited(claim.id, who).get(field) or field_json(claim, field)
 
 
 def decided_on(judged: Judged, who: str, claim: str) -> str:

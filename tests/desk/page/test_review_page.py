@@ -153,7 +153,7 @@ def test_two_coders_at_once_lose_nothing(served: str, opened: Opened, own_ledger
     assert len({j.claims for j in found}) == 10
 
 
-def test_the_second_coder_is_blind_and_agreement_is_shown(served: str, opened: Opened) -> None:
+def test_the_second_coder_is_blind_and_differences_are_settled(served: str, opened: Opened, own_ledger: Path) -> None:
     ada = opened(served + "review", "Ada")
     waits_for_claim(ada)
     for _ in range(2):
@@ -164,13 +164,20 @@ def test_the_second_coder_is_blind_and_agreement_is_shown(served: str, opened: O
     basil = opened(served + "review?coding=blind", "Basil")
     waits_for_claim(basil)
     expect(basil.locator(".report-head")).to_contain_text("█")
-    for _ in range(2):
-        words = evidence(basil)
-        basil.keyboard.press("a")
-        expect(basil.locator("blockquote.evidence")).not_to_have_text(words)
+    words = evidence(basil)
+    basil.keyboard.press("a")
+    expect(basil.locator("blockquote.evidence")).not_to_have_text(words)
+    words = evidence(basil)
+    basil.keyboard.press("r")
+    basil.keyboard.press("2")
+    expect(basil.locator("blockquote.evidence")).not_to_have_text(words)
     settled(basil)
-    basil.goto(served + "audit?view=agreement&one=Ada&other=Basil")
-    expect(basil.get_by_text("decided by both")).to_be_visible()
+    cleo = opened(served + "audit?view=agreement&one=Ada&other=Basil", "Cleo")
+    expect(cleo.get_by_text("2 claims decided by both")).to_be_visible()
+    cleo.get_by_role("button", name="Take this").nth(1).click()
+    expect(cleo.get_by_text("settled", exact=True)).to_be_visible()
+    last = kept(own_ledger)[-1]
+    assert (last.who, last.kind, last.coding, last.why) == ("Cleo", "reject", "open", "settled as Basil has it")
 
 
 def test_every_shortcut_is_shown_and_can_be_changed(served: str, opened: Opened, own_ledger: Path) -> None:

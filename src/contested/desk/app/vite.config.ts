@@ -12,6 +12,8 @@ export default defineConfig({
     sourcemap: false,
     // Nothing inline: the server's content policy forbids it.
     assetsInlineLimit: 0,
+    // The licences of everything bundled go with it.
+    license: { fileName: "licenses.md" },
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 1500,
   },

@@ -78,12 +78,17 @@ class FieldAgreement(Shape):
 
 
 class Difference(Shape):
-    """A claim and field that two coders see differently; values are the field's JSON, or the decision."""
+    """A claim and field that two coders see differently, in short, and whole as it would be decided.
+
+    A decision is right, wrong or duplicate; a field's value is its JSON, in short without the words it came from.
+    """
 
     claim: str
     field: str
     one: str
     other: str
+    one_whole: str
+    other_whole: str
     settled: bool
 
 

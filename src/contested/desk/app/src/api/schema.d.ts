@@ -852,7 +852,9 @@ export interface components {
         };
         /**
          * Difference
-         * @description A claim and field that two coders see differently; values are the field's JSON, or the decision.
+         * @description A claim and field that two coders see differently, in short, and whole as it would be decided.
+         *
+         *     A decision is right, wrong or duplicate; a field's value is its JSON, in short without the words it came from.
          */
         Difference: {
             /** Claim */
@@ -861,8 +863,12 @@ export interface components {
             field: string;
             /** One */
             one: string;
+            /** One Whole */
+            one_whole: string;
             /** Other */
             other: string;
+            /** Other Whole */
+            other_whole: string;
             /** Settled */
             settled: boolean;
         };

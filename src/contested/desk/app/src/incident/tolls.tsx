@@ -40,7 +40,7 @@ export function Tolls({ figures, tolls, onClaim }: Asked) {
 const COUNTS: Record<Figure["counts"], string> = {
   whole: "the whole toll", part: "a part of it", addition: "more beside it", vague: "a vague count", sum: "a sum over several incidents, counted apart",
 };
-const READINGS: Record<string, string> = { any: "by any source", latest: "the latest of each source", roots: "by roots alone" };
+const READINGS: Record<string, string> = { any: "by any source", latest: "by the reports of the latest day", roots: "by roots alone" };
 
 function Readings({ ranges }: { ranges: Range[] }) {
   return (

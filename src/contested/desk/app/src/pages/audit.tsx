@@ -3,6 +3,7 @@ import { useState } from "preact/hooks";
 import { Link } from "wouter-preact";
 import { api, type Shapes } from "../api/client";
 import { useApi } from "../api/use";
+import { decide, flush, type Decision } from "../review/outbox";
 import { clock, count, many, share } from "../shell/format";
 import { status } from "../shell/status";
 import { Trouble, Waiting } from "../shell/trouble";
@@ -82,13 +83,12 @@ function Coders() {
       {!key && <p class="empty">Choose two coders. The second one reviews with “Second coder, blind” switched on, and sees neither outlets nor parties nor what the first decided.</p>}
       {got.problem && <Trouble problem={got.problem} retry={got.retry} />}
       {key && got.loading && <Waiting />}
-      {key && got.data && <Compared agreement={got.data} />}
+      {key && got.data && <Compared agreement={got.data} again={got.retry} />}
     </>
   );
 }
 
-function Compared({ agreement }: { agreement: Shapes["Agreement"] }) {
-  const address = useAddress();
+function Compared({ agreement, again }: { agreement: Shapes["Agreement"]; again: () => void }) {
   if (agreement.claims === 0) return <p class="empty">No claim was decided by both.</p>;
   return (
     <>
@@ -101,12 +101,39 @@ function Compared({ agreement }: { agreement: Shapes["Agreement"] }) {
       </table>
       <h2>To settle</h2>
       {agreement.differences.length === 0 && <p class="hint">The two agree in everything.</p>}
-      {agreement.differences.map((one) => (
-        <section key={`${one.claim} ${one.field}`} class="stack">
-          <p><strong>{one.field}</strong> of <Link href={address(`/incident/${one.claim}`)}>{one.claim.slice(0, 10)}</Link> {one.settled && <span class="mark">settled</span>}</p>
-          <div class="differ"><p><span class="hint">{agreement.one}:</span> {one.one}</p><p><span class="hint">{agreement.other}:</span> {one.other}</p></div>
-        </section>
-      ))}
+      {agreement.differences.map((one) => <Settle key={`${one.claim} ${one.field}`} difference={one} names={[agreement.one, agreement.other]} again={again} />)}
     </>
   );
+}
+
+interface SettleAsked {
+  difference: Shapes["Difference"];
+  names: [string, string];
+  again: () => void;
+}
+
+/** One difference: take one coder's value, under the name of who settles it, or open the claim to decide otherwise. */
+function Settle({ difference, names, again }: SettleAsked) {
+  const address = useAddress();
+  const { claim, field, settled } = difference;
+  const take = async (whole: string, name: string) => {
+    decide({ claims: [claim], coding: "open", ...settling(field, whole, `settled as ${name} has it`) });
+    await flush();
+    again();
+  };
+  const side = (name: string, short: string, whole: string) => (
+    <p><span class="hint">{name}:</span> {short}{" "}
+      {!status.value?.read_only && !settled && whole !== "duplicate" && <button type="button" onClick={() => void take(whole, name)}>Take this</button>}</p>
+  );
+  return (
+    <section class="stack">
+      <p><strong>{field}</strong> of <Link href={address(`/incident/${claim}`)}>{claim.slice(0, 10)}</Link> {settled && <span class="mark">settled</span>}</p>
+      <div class="differ">{side(names[0], difference.one, difference.one_whole)}{side(names[1], difference.other, difference.other_whole)}</div>
+    </section>
+  );
+}
+
+function settling(field: string, whole: string, why: string): Pick<Decision, "kind" | "why" | "field" | "value"> {
+  if (field === "decision") return { kind: whole === "right" ? "accept" : "reject", why };
+  return { kind: "edit", field: field as NonNullable<Decision["field"]>, value: whole, why };
 }

@@ -63,6 +63,7 @@ export function Help({ onClose }: { onClose: () => void }) {
           </dl>
         </section>
       ))}
+      <p class="hint"><a href="/licenses.md">Licences of what this page is built with</a></p>
       <button type="button" onClick={() => { resetKeys(); say("Every key is as it was at first."); }}>Reset all keys</button>
     </Dialog>
   );

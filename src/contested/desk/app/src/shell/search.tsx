@@ -7,7 +7,7 @@ import { useSelection } from "./use-selection";
 
 const PAUSE = 250;
 
-/** Full-text search over claims, their sentences and report titles; elsewhere than on the overview, Enter goes there. */
+/** Full-text search over evidence, titles, places and actors of incidents; elsewhere than on the overview, Enter goes there. */
 export function Search() {
   const [selection, change] = useSelection();
   const [at, go] = useLocation();
