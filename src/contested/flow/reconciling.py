@@ -38,6 +38,7 @@ from contested.reconcile.decide import THRESHOLD, decide
 from contested.reconcile.events import event_families
 from contested.reconcile.incidents import Known
 from contested.reconcile.lanes import holdings_of
+from contested.reconcile.lending import with_lent_days
 from contested.reconcile.origin import origins_of
 from contested.reconcile.profile import Profile
 from contested.reconcile.propose import candidate_pairs
@@ -108,11 +109,11 @@ def derive(
     constraints = constraints_of(matter.judgements)
     told, unfit = claims_as_judged(matter.claims, matter.judgements)
     claims = {id: claim for id, claim in told.items() if id not in constraints.rejected}
-    accounts = all_accounts(claims.values(), constraints)
+    origins = origins_of(matter.texts, pack)
+    accounts = all_accounts(with_lent_days(claims, origins.family), constraints)
     progress("accounts", len(accounts))
     scored, kept = Scored(scores), kept or Kept()
     groups = group(accounts, scored, constraints, progress)
-    origins = origins_of(matter.texts, pack)
     progress("roots", len(origins.links))
     known = Known(pack, origins, matter.refs)
     judged = judged_claims(in_force(tuple(matter.judgements)))

@@ -113,9 +113,9 @@ def accounts_of(claims: Sequence[Claim], constraints: Constraints) -> list[Profi
 
 def account_id(profile: Profile, constraints: Constraints) -> str:
     """An id by content, so that a comparison once made holds for as long as both accounts are the same."""
-    # An edited claim keeps its id, and yet compares differently.
+    # An edited claim keeps its id, and yet compares differently; so does one that is lent a day.
     content = sorted(f"{claim} {constraints.edited.get(claim, '')}".strip() for claim in profile.claims)
-    return "a-" + hashlib.sha256(" ".join(content).encode()).hexdigest()[:20]
+    return "a-" + hashlib.sha256(" ".join((*content, f"{profile.days} {profile.published}")).encode()).hexdigest()[:20]
 
 
 def placed_of(claim: Claim) -> Placed:
