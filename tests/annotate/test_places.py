@@ -174,3 +174,34 @@ def test_the_pipeline_is_the_default_one(annotator: Annotator) -> None:
 def test_names_in_lists_and_headlines_that_lost_their_marks(find, text: str, names: list[str] | int) -> None:  # type: ignore[no-untyped-def] # noqa: ANN001
     found = quotes(find(text))
     assert (len(found) if isinstance(names, int) else found) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Mortar fire kills six in Syrias Quneitra", ["Syria", "Quneitra"]),
+        ("Bomber kills nine outside a school in Syrias Hasakeh AFP Tuesday", ["Syria", "Hasakeh"]),
+        ("Iraq Gunmen Seize Bridge", ["Iraq"]),
+        ("Aleppos Orchard Massacre Continues", ["Aleppo"]),
+        ("Council Declares Homs Disaster Area", ["Homs"]),
+        ("Suicide Blasts Target Checkpoint near Homs", ["Homs"]),
+        ("Double bomb attack kills 20", []),
+    ],
+)
+def test_a_headline_in_capitals_gives_its_places_and_none_of_its_other_words(find, text: str, names: list[str]) -> None:  # type: ignore[no-untyped-def] # noqa: ANN001
+    assert quotes(find(text)) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "They hit posts in Arbin Douma Marj al-Warda Zabdun and Ain Tarma.",
+            ["Arbin", "Douma", "Marj al-Warda", "Zabdun", "Ain Tarma"],
+        ),
+        ("Shelling of al-Fawwara and Kafaryun in Idlib wounded five.", ["al-Fawwara", "Kafaryun", "Idlib"]),
+        ("Shares of Carmody and Blunt in Aleppo fell.", ["Aleppo"]),
+    ],
+)
+def test_a_list_without_commas_is_governed_as_one(find, text: str, names: list[str]) -> None:  # type: ignore[no-untyped-def] # noqa: ANN001
+    assert quotes(find(text)) == names

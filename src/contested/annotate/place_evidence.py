@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from contested.annotate.place_people import People
 from contested.annotate.place_runs import Part, notable
-from contested.annotate.place_words import FACILITIES, PlaceWords, kind_after
+from contested.annotate.place_words import FACILITIES, PlaceWords, english_words, kind_after
 
 TOKEN = re.compile(r"[\w'’.\-]+|[^\w\s]")
 HELD = re.compile(
@@ -18,6 +18,7 @@ HELD = re.compile(
 ACRONYM = re.compile(r"[A-Z.]{2,5}s?\Z")
 NUMBER = re.compile(r"\d+\Z")
 PLURAL = re.compile(r"(?:areas|hoods|villages|towns|cities|districts|provinces|regions|suburbs)\Z", re.I)
+POSSESSIVE = re.compile(r"['’]?s\Z|['’]\Z")
 OF_NAME = re.compile(r" of (?:the )?[A-Z]")
 INTO = frozenset("in near inside outside around".split())
 ACCEPT = 1.0
@@ -53,7 +54,7 @@ def judge(text: str, part: Part, words: PlaceWords, people: People) -> Found:
     look_back(found, back, words)
     look_ahead(found, text, words)
     named = people.hold(part.start, part.end) or is_person(part, lower, back, words)
-    if named and not found.sure and found.prep not in INTO:
+    if named and not found.sure and found.prep not in INTO and not (part.listed and part.words > 1 and is_exact(part)):
         found.points = REJECT
         return found
     look_inside(found, lower, back, words)
@@ -110,7 +111,7 @@ def look_back(found: Found, back: list[str], words: PlaceWords) -> None:
         elif token in words.kinds and back[i].islower() and i == len(back) - 1:
             of_kind = words.kinds[token]
             i -= 1
-        elif token in ("the", "a", "an") or token in words.directions or HELD.match(token):
+        elif token in ("the", "a", "an") or token in words.directions or HELD.match(token) or owns(back[i], words):
             i -= 1
         else:
             break
@@ -122,6 +123,12 @@ def look_back(found: Found, back: list[str], words: PlaceWords) -> None:
         found.kind, found.sure = of_kind, True
         found.points += 2.0
     count_preposition(found, token, words)
+
+
+def owns(token: str, words: PlaceWords) -> bool:
+    """Whether a token is a country's or a capital's possessive, with its apostrophe or not ("Syrias", "Iraq's")."""
+    bare = POSSESSIVE.sub("", token)
+    return bare != token and (bare in words.capitals or bare.lower() in words.by_country)
 
 
 def count_preposition(found: Found, token: str, words: PlaceWords) -> None:
@@ -150,6 +157,9 @@ def look_ahead(found: Found, text: str, words: PlaceWords) -> None:
         noun = after.group(1)
         if not part.matches and noun[0].isupper() and OF_NAME.match(text, after.end()):
             return
+        if noun[0].isupper() and is_title_case(part, found.prep, words):
+            found.points -= 1.0
+            return
         is_country = bool(part.matches) and part.matches[0].place.kind == "country"
         if is_country and words.kinds[noun.lower()] in FACILITIES:
             return
@@ -168,6 +178,13 @@ def look_ahead(found: Found, text: str, words: PlaceWords) -> None:
     look_past(found, text, words)
 
 
+def is_title_case(part: Part, prep: str, words: PlaceWords) -> bool:
+    """Whether common words in capitals only share a headline with the noun of place behind them ("Disaster Area")."""
+    if part.matches or prep in words.strong or prep in words.weak or prep in words.taking:
+        return False
+    return all(word in english_words() for word in part.text.lower().split())
+
+
 def look_past(found: Found, text: str, words: PlaceWords) -> None:
     """Count a speech verb after the name, or the rest of a longer name."""
     part = found.part
@@ -181,10 +198,17 @@ def look_past(found: Found, text: str, words: PlaceWords) -> None:
         head = part.after.partition(" ")[0].lower()
         if head in words.bodies or part.after.lower().rpartition(" ")[2] in words.bodies:
             found.points -= 0.5 if any(notable(match) for match in part.matches) else 1.0
-        elif (
-            not head.startswith(("al-", "el-")) and found.points < 2.0 and not is_headline(part) and not is_listed(part)
-        ):
-            found.points -= 0.5 if found.prep in words.strong and is_exact(part) else 1.0
+        elif not head.startswith(("al-", "el-")) and found.points < 2.0 and not stands_out(part, text):
+            found.points -= 1.0 - leeway(found, head, words)
+
+
+def leeway(found: Found, head: str, words: PlaceWords) -> float:
+    """How much less the capitals behind a name tell against it: "in" a place, or on one with a common word behind."""
+    if not is_exact(found.part):
+        return 0.0
+    if head in english_words() and (found.prep in words.weak or found.prep in words.taking):
+        return 0.75
+    return 0.5 if found.prep in words.strong else 0.0
 
 
 def is_exact(part: Part) -> bool:
@@ -208,6 +232,18 @@ def is_told_by(found: Found, words: PlaceWords) -> bool:
 def is_listed(part: Part) -> bool:
     """Whether a large place stands right before another, as in a list that lost its commas."""
     return part.ahead and any(match.level == "exact" and notable(match) for match in part.matches)
+
+
+def stands_out(part: Part, text: str) -> bool:
+    """Whether a large place needs no words of its own among capitals: a headline, a list, a common word behind it."""
+    return is_headline(part) or is_listed(part) or is_before_word(part, text)
+
+
+def is_before_word(part: Part, text: str) -> bool:
+    """Whether a large place owns what follows, or stands before a common word ("Iraq Gunmen Seize Bridge")."""
+    head = part.after.partition(" ")[0].lower()
+    told = head in english_words() or text.startswith("s ", part.end)
+    return told and any(match.level == "exact" and notable(match) for match in part.matches)
 
 
 def is_headline(part: Part) -> bool:

@@ -81,6 +81,7 @@ def is_list(text: str, end: int, parts: list[Part], words: PlaceWords) -> bool:
     return not any(
         word in words.never or word in words.bodies or words.names_people(word)
         for part in parts
+        if not part.matches
         for word in part.text.lower().split()
     )
 

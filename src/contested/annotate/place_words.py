@@ -41,6 +41,7 @@ class PlaceWords:
     edges: frozenset[str]
     capitals: frozenset[str]
     settled: frozenset[str]
+    sites: frozenset[str]
 
     def names_people(self, word: str) -> bool:
         """Whether a capitalised word, in lower case, names a people ("syrian", "turks")."""
@@ -67,6 +68,7 @@ def place_words() -> PlaceWords:
         edges=frozenset(raw["edges"]["words"]),
         capitals=frozenset(capital for _, capital in raw["nations"].values()),
         settled=frozenset(raw["settle"]["kinds"]) - {"region"},
+        sites=frozenset(raw["sites"]["words"]),
         by_country={country.lower(): (country, capital) for country, capital in raw["nations"].values()},
         nation_nouns={noun: kind for kind, nouns in raw["nation_nouns"].items() for noun in nouns},
     )

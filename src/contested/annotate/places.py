@@ -12,8 +12,9 @@ from spacy.tokens import Doc
 from contested.annotate.place_evidence import ACCEPT, REJECT, Found, is_told_by, judge
 from contested.annotate.place_extents import in_region, joined, radius_of, where_prec_of
 from contested.annotate.place_people import People
-from contested.annotate.place_runs import Part, find_parts
+from contested.annotate.place_runs import ARTICLED, Part, find_parts
 from contested.annotate.place_shapes import is_facility, shape_of
+from contested.annotate.place_sites import sites
 from contested.annotate.place_words import PlaceWords, english_words, nation_before, nation_noun, place_words
 from contested.gazetteer.choose import Asked, choose, distance_km, lies_in
 from contested.gazetteer.lookup import SETTLED, Gazetteer, Match
@@ -25,12 +26,6 @@ REPORT = "contested.report"
 LIST_GAP = re.compile(
     r"(?:,| and| or|, and| &|/| as well as|,? the)? ?(?:the )?(?:(?:town|village|city|district|area)s? of )?\Z"
 )
-NUMBERED = re.compile(
-    r"(?<![\w-])(?:(?:(?:U\.S\.|US|State|County|Interstate|Old) )?"
-    r"(?:Highway|Hwy\.?|Route|Rte\.?|Interstate|County Road) \d+[A-Z]?|(?:I|US|SR|M)-\d+|M[45])(?![\w-])"
-)
-BASES = re.compile(r"\b(?:Base|Regiment) \d+\b")
-SCHOOLS = re.compile(r"\b(?:military|artillery|infantry|armou?r|air force|police) (?:academy|school|college)\b", re.I)
 OPEN = 0.2
 ASKED_KINDS = frozenset({"province", "district", "city", "town", "village", "neighbourhood"})
 # below this a candidate is a guess, and its region no region of the text
@@ -40,6 +35,8 @@ BESIDE = re.compile(
     r"(?: farms?| area| village| town)*,? (?:near|outside|close to|just \w+ of|(?:north|south|east|west)\w* of)"
     r"(?: the)?(?: \w+)?(?: (?:city|town|village) of)? "
 )
+WITHIN = re.compile(r" in (?:the )?(?:(?:north|south)?(?:east|west)?(?:ern)? )?(?:countryside of )?")
+OUT = -1.0
 CONTAINER_GAP = re.compile(
     r"(?:, | \(|,? an? (?:[\w-]+ ){1,4}(?:in|of|from) (?:the )?|,? in (?:the )?| [a-z]+ in (?:the )?"
     r"| [a-z]+ of (?:the )?|s? )(?:\w+ern )?(?:\w+ of )?\Z"
@@ -52,7 +49,7 @@ def find_places(doc: Doc, gazetteer: Gazetteer, actors: Sequence[ActorMention]) 
     report = doc.user_data.get(REPORT)
     text = report.text if report is not None else doc.text
     found = recognise(text, gazetteer, actors)
-    found += nameless(text, gazetteer)
+    found += sites(text, gazetteer)
     found += of_nations(text, gazetteer, place_words())
     return resolve(text, apart(found), gazetteer)
 
@@ -64,16 +61,6 @@ def apart(found: list[Found]) -> list[Found]:
         if not kept or f.part.start >= kept[-1].end:
             kept.append(f)
     return kept
-
-
-def nameless(text: str, gazetteer: Gazetteer) -> list[Found]:
-    """Roads and bases by number ("M5", "Route 60", "Base 46"), and schools of arms, which have no other name."""
-    found = []
-    for pattern, kind in ((NUMBERED, "road"), (BASES, "base"), (SCHOOLS, "building")):
-        for m in pattern.finditer(text):
-            part = Part(m.start(), m.end(), m.group(), 2, gazetteer.matches(m.group(), "exact", whole=True))
-            found.append(Found(part, ACCEPT, kind, m.end()))
-    return found
 
 
 def of_nations(text: str, gazetteer: Gazetteer, words: PlaceWords) -> list[Found]:
@@ -126,10 +113,38 @@ def is_open(found: Found) -> bool:
 
 
 def spread_near(text: str, judged: list[Found]) -> None:
-    """A name that lies "near" or "north of" a place is a place."""
-    for left, right in pairwise(judged):
-        if right.points >= ACCEPT > left.points > REJECT and BESIDE.fullmatch(text, left.part.end, right.part.start):
+    """A name that lies "near" or "north of" a place is a place, and so are Arabic ones governed and "in" a place."""
+    for n, (left, right) in enumerate(pairwise(judged)):
+        if not right.points >= ACCEPT > left.points > REJECT:
+            continue
+        if BESIDE.fullmatch(text, left.part.end, right.part.start):
             left.points += 1.0
+        elif WITHIN.fullmatch(text, left.end, right.part.start):
+            listed = governed_list(text, judged, n)
+            if any(is_compound(f.part) for f in listed):
+                for f in listed:
+                    f.points = max(f.points, ACCEPT)
+
+
+def governed_list(text: str, judged: list[Found], n: int) -> list[Found]:
+    """The names of the list that ends with the ``n``-th, if a word of place governs its first and no name is barred."""
+    words = place_words()
+    listed = []
+    for i in range(n, -1, -1):
+        if judged[i].points < OUT or judged[i].part.text.lower() in english_words():
+            return []
+        listed.append(judged[i])
+        if judged[i].prep in words.weak or judged[i].prep in words.strong or judged[i].prep in words.taking:
+            return listed
+        if not i or not LIST_GAP.match(text, judged[i - 1].end, judged[i].part.start):
+            return []
+    return []
+
+
+def is_compound(part: Part) -> bool:
+    """Whether a name begins with an Arabic article or with the first part of such names ("al-Wadi", "Tal Nasr")."""
+    first = part.text.lower().partition(" ")[0]
+    return ARTICLED.match(part.text) is not None or (part.words > 1 and first in place_words().heads)
 
 
 def actor_spans(actors: Sequence[ActorMention]) -> list[tuple[int, int]]:
@@ -147,9 +162,11 @@ def spread_lists(text: str, judged: list[Found]) -> None:
     """A name beside a place in a list ("X, Y and Z") is a place."""
     governing = place_words().strong | place_words().taking
     for left, right in pairwise(judged):
-        if left.points < ACCEPT or (right.points >= ACCEPT and not left.sure):
+        if left.points < ACCEPT or not LIST_GAP.match(text, left.end, right.part.start):
             continue
-        if not LIST_GAP.match(text, left.end, right.part.start):
+        if right.points >= ACCEPT and not left.sure:
+            if right.part.listed and left.prep in governing:
+                right.prep = left.prep
             continue
         if right.points < ACCEPT:
             if left.sure and right.part.start - left.end < 3:
