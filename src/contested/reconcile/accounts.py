@@ -21,6 +21,7 @@ OTHER_TOLL = -3.0
 OTHER_DAY = -1.5
 OTHER_PLACE = -0.4
 RECOUNT = 2.0
+FOLLOWS = 0.6  # bare harm is mostly told of the event told right before
 FIRST, LATEST = 5, 40  # accounts, and parts of an account, that a claim is compared with besides those it shares with
 NEAR = 260  # characters between two claims of one passage
 NEUTRAL = frozenset({"planned", "conditional", "forecast"})
@@ -70,10 +71,12 @@ class Threads:
 
     def __init__(self) -> None:
         self.all: list[Thread] = []
+        self.last: Thread | None = None
         self.at: dict[object, list[Thread]] = {}
 
     def put(self, thread: Thread, part: Placed) -> None:
-        """Note what a thread can be found by since it took a claim in."""
+        """Note what a thread can be found by since it took a claim in, and that it is the one told last."""
+        self.last = thread
         for key in keys_of(part):
             found = self.at.setdefault(key, [])
             if thread not in found:
@@ -100,7 +103,7 @@ def accounts_of(claims: Sequence[Claim], constraints: Constraints) -> list[Profi
         placed = placed_of(claim)
         if stands_alone(claim, placed.profile):
             continue
-        thread = best_thread(placed, threads.near(placed), constraints)
+        thread = best_thread(placed, threads, constraints)
         if thread is None:
             thread = Thread(placed, len(threads.all))
             threads.all.append(thread)
@@ -135,13 +138,14 @@ def stands_alone(claim: Claim, profile: Profile) -> bool:
     )
 
 
-def best_thread(placed: Placed, threads: Sequence[Thread], constraints: Constraints) -> Thread | None:
+def best_thread(placed: Placed, threads: Threads, constraints: Constraints) -> Thread | None:
     """The account that a claim goes on with, the latest of equals; None where it begins one."""
     best: tuple[float, Thread] | None = None
-    for thread in threads:
+    bare = placed.profile.events <= event_families().generic
+    for thread in threads.near(placed):
         if constraints.part(placed.profile.claims, thread.profile.claims):
             continue
-        score = affinity(placed, thread)
+        score = affinity(placed, thread) + (FOLLOWS if bare and thread is threads.last else 0.0)
         if score >= THRESHOLD and (best is None or score >= best[0]):
             best = score, thread
     return best[1] if best else None
