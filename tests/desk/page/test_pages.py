@@ -174,3 +174,11 @@ def test_search_finds_words_of_the_evidence(shown: str, opened: Opened) -> None:
     page.wait_for_url(re.compile("q=hospital"))
     at_rest(page)
     assert "hospital" in page.url
+
+
+def test_an_incident_with_dead_asks_first_too(shown: str, opened: Opened) -> None:
+    rows = httpx.get(f"{shown}api/incidents", params={"sort": "killed"}).json()["rows"]
+    page = opened(f"{shown}incident/{rows[0]['id']}", warned=False)
+    expect(page.get_by_text("may be hard to read")).to_be_visible()
+    assert page.locator("blockquote").count() == 0
+    assert violations(page) == []

@@ -8,6 +8,7 @@ import { Roots } from "../incident/roots";
 import { Sides } from "../incident/sides";
 import { Tolls } from "../incident/tolls";
 import { Why } from "../incident/why";
+import { Warned } from "../reading/warning";
 import { days, day, many } from "../shell/format";
 import { useShortcuts } from "../shell/shortcuts";
 import { derived } from "../shell/status";
@@ -21,7 +22,11 @@ export function IncidentPage({ id }: { id: string }) {
   const got = useApi(`${id} ${as_of} ${derived.value}`, (signal) => api.GET("/api/incidents/{id}", { params: { path: { id }, query }, signal }));
   useTitle(got.data?.title ?? "Incident");
   if (got.problem) return <div class="page"><Trouble problem={got.problem} retry={got.retry} /></div>;
-  return got.data ? <Incident page={got.data} /> : <div class="page"><Waiting /></div>;
+  if (got.data) {
+    const graphic = got.data.incident.figures.some((one) => one.kind === "killed" || one.kind === "injured");
+    return <Warned graphic={graphic} title={got.data.title} what="incident"><Incident page={got.data} /></Warned>;
+  }
+  return <div class="page"><Waiting /></div>;
 }
 
 function Incident({ page }: { page: Shapes["IncidentPage"] }) {

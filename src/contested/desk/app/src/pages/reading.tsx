@@ -6,11 +6,11 @@ import { useApi } from "../api/use";
 import { Fields } from "../reading/fields";
 import { MarkedText } from "../reading/marked-text";
 import type { Card, Mention } from "../reading/marks";
+import { Warned } from "../reading/warning";
 import { chain, eventWords } from "../reading/words";
 import { day, many } from "../shell/format";
 import { useShortcuts } from "../shell/shortcuts";
 import { derived } from "../shell/status";
-import { kept, keep } from "../shell/store";
 import { Trouble, Waiting } from "../shell/trouble";
 import { useAddress, useKey, useTitle } from "../shell/use-selection";
 
@@ -40,7 +40,7 @@ function Report({ page }: { page: Shapes["ReportPage"] }) {
     { name: "claim-none", key: "Escape", description: "No claim chosen", group: "Reading", handler: () => select(undefined) },
   ]);
   return (
-    <Shown page={page}>
+    <Warned graphic={page.graphic} title={page.report.title ?? "Report"} what="report">
       <div class="reading">
         <article class="report-body">
           <ReportHead page={page} />
@@ -54,25 +54,7 @@ function Report({ page }: { page: Shapes["ReportPage"] }) {
           </div>
         </section>
       </div>
-    </Shown>
-  );
-}
-
-/** A warning before what may be hard to read; the choice is kept in this browser. */
-export function Shown({ page, children }: { page: Shapes["ReportPage"]; children: preact.ComponentChildren }) {
-  const [open, setOpen] = useState<boolean>(!page.graphic || kept("graphic", false));
-  if (open) return <>{children}</>;
-  const always = () => {
-    keep("graphic", true);
-    setOpen(true);
-  };
-  return (
-    <div class="page"><div class="panel warning" role="alert">
-      <h1>{page.report.title ?? "Report"}</h1>
-      <p>This report tells of people killed or injured, and may be hard to read.</p>
-      <div class="row"><button type="button" class="primary" onClick={() => setOpen(true)}>Show it</button>
-        <button type="button" onClick={always}>Show it, and do not ask again</button></div>
-    </div></div>
+    </Warned>
   );
 }
 

@@ -7,6 +7,7 @@ import { isProblem, type Problem } from "../api/use";
 import { Fields } from "../reading/fields";
 import { MarkedText } from "../reading/marked-text";
 import type { Mention } from "../reading/marks";
+import { Warned } from "../reading/warning";
 import { chain, eventWords } from "../reading/words";
 import { act, GROUP, keys, LABELS, type Asking } from "../review/acts";
 import { ReviewBar } from "../review/bar";
@@ -23,7 +24,7 @@ import { useShortcuts } from "../shell/shortcuts";
 import { status } from "../shell/status";
 import { Trouble, Waiting } from "../shell/trouble";
 import { useAddress, useKey, useSelection, useTitle } from "../shell/use-selection";
-import { ReportHead, Shown } from "./reading";
+import { ReportHead } from "./reading";
 
 /** The queue: one claim after another, one key each. */
 export function ReviewPage() {
@@ -100,7 +101,7 @@ function One({ item, coding }: { item: Item; coding: Asked["coding"] }) {
       {asking && <Asks asking={asking} item={item} coding={coding} close={() => ask(null)} onField={setField} />}
     </div>
   );
-  return page ? <Shown page={page}>{body}</Shown> : body;
+  return page ? <Warned graphic={page.graphic} title={page.report.title ?? "Report"} what="report">{body}</Warned> : body;
 }
 
 interface ToReview {
