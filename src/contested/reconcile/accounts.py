@@ -123,12 +123,18 @@ def account_id(profile: Profile, constraints: Constraints) -> str:
 
 def placed_of(claim: Claim) -> Placed:
     """A claim with its place in the report, its whole tolls, and who tells them."""
-    told = {f.kind: f.number for f in figures_of(claim) if f.counts == "whole"}
+    recount = is_recount(claim)
+    # A toll that is put right differs from the one that the same voice told before.
+    told = {} if recount else {f.kind: f.number for f in figures_of(claim) if f.counts == "whole"}
     speaker = claim.speaker
     voice = (speaker.actor or exact(speaker.name)) if speaker else None
     profile = profile_of(claim)
-    days = profile.days if claim.time and claim.time.mention else None
-    return Placed(profile, claim.evidence.start, claim.evidence.end, told, voice, days, is_recount(claim))
+    mention = claim.time.mention if claim.time else None
+    days = profile.days if mention else None
+    if recount and not (mention and claim.evidence.start <= mention.start < claim.evidence.end):
+        # The day on which a toll is put right is not the day of the deaths.
+        profile = replace(profile, days=None)
+    return Placed(profile, claim.evidence.start, claim.evidence.end, told, voice, days, recount)
 
 
 def stands_alone(claim: Claim, profile: Profile) -> bool:
