@@ -229,3 +229,26 @@ def test_a_report_s_text_serves_the_scan(blank: Language) -> None:
 )
 def test_titles_and_services(blank: Language, text: str, quote: str, actor: str | None, kind: str) -> None:
     assert [(m.mention.quote, m.actor, m.kind) for m in actors(blank, text)] == [(quote, actor, kind)]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("Opponents of Bashar al-Assad attacked a checkpoint.", "Opponents of Bashar al-Assad"),
+        ("Hezbollah's enemies bombed a convoy.", "Hezbollah's enemies"),
+        ("Those fighting the Islamic State took a village.", "Those fighting the Islamic State"),
+        ("Those opposed to Hezbollah shelled the town.", "Those opposed to Hezbollah"),
+    ],
+)
+def test_those_who_stand_against_a_party_are_not_that_party(annotator: Annotator, text: str, quote: str) -> None:
+    found = find_actors(annotator.annotate(Report("r", "1", text)), PACK)
+    assert [(actor.mention.quote, actor.actor) for actor in found[:1]] == [(quote, None)]
+
+
+def test_the_group_is_the_one_that_the_text_is_about(annotator: Annotator) -> None:
+    text = (
+        "Ahrar al-Sham said it had shelled a base. It said that two members of Hezbollah were killed. "
+        "The group denied that it had fired rockets."
+    )
+    found = find_actors(annotator.annotate(Report("r", "1", text)), PACK)
+    assert [actor.actor for actor in found if actor.mention.quote == "group"] == ["ahrar-al-sham"]

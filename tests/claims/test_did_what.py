@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from contested.annotate.pipeline import Annotator, annotations_of
+from contested.claims.compile import claims_of
 from contested.claims.did_what import find_events
 from contested.claims.inflect import noun_forms, verb_forms
 from contested.claims.triggers import load_lexicon, load_means, parse_trigger
@@ -128,3 +129,36 @@ def test_verb_forms(base: str, form: str) -> None:
 @pytest.mark.parametrize(("base", "form"), [("clash", "clashes"), ("casualty", "casualties"), ("army", "armies")])
 def test_noun_forms(base: str, form: str) -> None:
     assert form in noun_forms(base)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("Shells hit the mill. The ministry has not commented.", "not commented"),
+        ("Shells hit the mill. State radio said nothing.", "said nothing"),
+        ("Shells hit the mill. There was no official confirmation.", "no official confirmation"),
+        ("Shells hit the mill. The ministry declined to comment.", "declined to comment"),
+        ("Shells hit the mill. The council did not respond to questions.", "not respond"),
+    ],
+)
+def test_a_silence_is_a_denial_that_is_denied(annotator: Annotator, text: str, trigger: str) -> None:
+    report = Report(report_id(text), "r", text)
+    claim = claims_of(annotator.annotate(report), report, annotations_of(annotator.annotate(report)))[-1]
+    assert (claim.event, claim.factuality, claim.trigger.quote) == ("denial", "denied", trigger)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The army did not respond to the attack on the mill.", "The world chose to remain silent.", "Nothing was said."],
+)
+def test_what_is_no_silence(annotator: Annotator, text: str) -> None:
+    assert "denial" not in codes(annotator, text)
+
+
+def test_the_name_of_a_monitor_tells_no_event(annotator: Annotator) -> None:
+    text = "The Orient Casualty Monitor met the mayor of the town."
+    assert "casualties" not in codes(annotator, text)
+
+
+def test_casualties_or_damage_are_no_seizure(annotator: Annotator) -> None:
+    assert codes(annotator, "No casualties or damage were reported.") == ["casualties"]

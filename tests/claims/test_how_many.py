@@ -103,7 +103,6 @@ def test_effects_are_read(annotator: Annotator, text: str, effects: Told) -> Non
 @pytest.mark.parametrize(
     "text",
     [
-        "The shell fell without any casualties.",
         "The rebels captured two villages.",
         "He vowed to kill five officers.",
         "The strikes were executed at dawn.",
@@ -243,6 +242,7 @@ def test_the_lexicon_loads_in_lower_case() -> None:
         ("No one was killed or wounded in the blast.", ["killed", "injured"]),
         ("Not a single guard was wounded.", ["injured"]),
         ("There were no casualties.", ["killed", "injured"]),
+        ("The shell fell without any casualties.", ["killed", "injured"]),
         ("State radio reported that the bombardment caused no casualties or damage.", ["killed", "injured", "damaged"]),
     ],
 )

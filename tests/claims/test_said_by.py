@@ -235,3 +235,40 @@ def test_the_weights_load() -> None:
     choice = learnt_choice()
     assert "say" in choice.known.verbs
     assert all(isinstance(w, float | int) for table in choice.weights.values() for w in table.values())
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "innermost"),
+    [
+        ("A rights group, the Northern Watch, counted 21 dead farmers.", "dead", "Northern Watch"),
+        ("The harbour agency placed the number of dead at 17.", "dead", "harbour agency"),
+        ("Shells killed nine men; the ministry has acknowledged five.", "five", "ministry"),
+        ("The governor put the toll at 12. The mayor later put the number at 19.", "number", "mayor"),
+        (
+            "A port source denied that a guard was killed and described the figures announced in Norwick as false.",
+            "killed",
+            "port source",
+        ),
+    ],
+)
+def test_who_gives_a_count(annotator: Annotator, text: str, trigger: str, innermost: str) -> None:
+    assert names(annotator, text, trigger)[-1:] == [innermost]
+
+
+def test_a_count_after_a_semicolon_leaves_the_clause_before_to_the_author(annotator: Annotator) -> None:
+    assert names(annotator, "Shells killed nine men; the ministry has acknowledged five.", "Shells") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Riverland gave another account. Its spokesman said that shells hit the market.", "id-riverland"),
+        ("Riverland, a friend of Hillside, gave another account. Its envoy said that shells hit it.", "id-riverland"),
+    ],
+)
+def test_whose_spokesman_speaks(annotator: Annotator, text: str, actor: str) -> None:
+    assert chain(annotator, text, "hit", actors=("Riverland", "Hillside"))[-1].actor == actor
+
+
+def test_who_does_not_mention_an_event_is_no_voice_of_it(annotator: Annotator) -> None:
+    assert names(annotator, "The government did not mention the raid on the port.", "raid") == []

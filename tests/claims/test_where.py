@@ -105,3 +105,17 @@ def test_the_lexicon_is_sound() -> None:
 @pytest.mark.parametrize("name", [HERE, CARRIED])
 def test_the_models_are_there(name: str) -> None:
     assert 0.0 < model(name).threshold < 1.0
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "trigger"),
+    [
+        ("Shells killed nine men; Ankara has acknowledged five.", "casualties", "five"),
+        ("It was the worst clash since Turkey set up ten posts.", "base_established", "set up"),
+        ("Howitzers hit 40 targets, the president said before he flew to Geneva.", "shelling", "hit"),
+    ],
+)
+def test_a_government_that_acts_and_the_end_of_a_journey_are_no_place(
+    annotator: Annotator, text: str, code: str, trigger: str
+) -> None:
+    assert where(annotator, text, (code, trigger)) == [[]]

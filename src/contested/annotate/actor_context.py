@@ -16,6 +16,7 @@ LOCATIVE = frozenset(
     "southeastern southwestern central neighboring neighbouring border borders rural".split()
 )
 SPEAKING = frozenset({"nsubj", "agent", "conj", "appos", "dobj", "pobj", "ROOT", "poss", "npadvmod", "dep", "nmod"})
+INNER = frozenset({"compound", "nmod", "poss", "pobj", "amod"})
 BEFORE_SEAT = frozenset({"by", "with", "between", "against"})
 
 
@@ -28,9 +29,24 @@ class Syntax:
 
     def dependency(self, start: int) -> str:
         """The dependency label of the token that covers a character."""
+        return str(self.doc[self.token_at(start)].dep_)
+
+    def token_at(self, start: int) -> int:
+        """The index of the token that covers a character."""
         if not self.offsets:
             self.offsets = self.doc.to_array(["IDX"]).tolist()
-        return str(self.doc[max(0, bisect_right(self.offsets, start) - 1)].dep_)
+        return max(0, bisect_right(self.offsets, start) - 1)
+
+    def leads(self, start: int) -> bool:
+        """Whether the token at a character names the subject of its sentence's main clause, or whose the subject is."""
+        token = self.doc[self.token_at(start)]
+        while token.head.i != token.i:
+            if token.dep_ in ("nsubj", "nsubjpass"):
+                return bool(token.head.dep_ == "ROOT")
+            if token.dep_ not in INNER and not (token.dep_ == "prep" and token.lower_ == "of"):
+                return False
+            token = token.head
+        return False
 
 
 def names_an_actor(phrase: Phrase, words: Words, lexicon: ActorLexicon, syntax: Syntax) -> bool:

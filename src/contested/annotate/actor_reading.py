@@ -77,6 +77,8 @@ def read_body(phrase: Phrase, last: Piece, pack: Pack) -> Reading:
 def read_owned(alias: Alias, group: str, kind: ActorKind, pack: Pack) -> Reading:
     """Somebody's people: "Nusra fighters", "Assad's forces", "ISIL leaders"."""
     actor = alias.actor
+    if group == "opposing":
+        return Reading(None, kind)
     state = pack.state_of.get(actor)
     if state is not None and group in ARMED | {"fighters"}:
         return Reading(state.military, pack.kind_of(state.military))

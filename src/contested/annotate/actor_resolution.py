@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from contested.annotate.actor_context import Syntax
 from contested.annotate.actor_phrases import Phrase
 from contested.annotate.actor_reading import Reading
 from contested.annotate.words import Words
 from contested.packs.pack import Pack, State
 
+TOPICAL = 600  # characters after which a text is about something else
 OWN = frozenset({"own", "its", "their", "his", "her", "our", "my", "no", "any", "every", "another"})
 
 
@@ -25,10 +27,10 @@ class Found:
     name: str | None = None
 
 
-def resolve_roles(found: Iterator[Found], words: Words, pack: Pack) -> Iterator[Found]:
+def resolve_roles(found: Iterator[Found], words: Words, pack: Pack, syntax: Syntax) -> Iterator[Found]:
     """The phrases with bare role nouns resolved; those that nothing resolves and that name nobody are left out."""
     items = list(found)
-    resolver = Resolver(words, pack, items)
+    resolver = Resolver(words, pack, items, syntax)
     for item in items:
         resolved = resolver.resolve(item)
         if resolved is not None:
@@ -38,11 +40,12 @@ def resolve_roles(found: Iterator[Found], words: Words, pack: Pack) -> Iterator[
 class Resolver:
     """What the report has named so far: the last group, the last coalition, whose army and ministry."""
 
-    def __init__(self, words: Words, pack: Pack, items: list[Found]) -> None:
-        self.words, self.pack = words, pack
+    def __init__(self, words: Words, pack: Pack, items: list[Found], syntax: Syntax) -> None:
+        self.words, self.pack, self.syntax = words, pack, syntax
         self.armies, self.governments = states_named(items, pack, "military"), states_named(items, pack, "government")
         self.home = pack.states[pack.home] if pack.home and any(names_home(f, pack) for f in items) else None
         self.group: Found | None = None
+        self.topic: Found | None = None
         self.coalition: Found | None = None
         self.owners: dict[str, State] = {}
 
@@ -53,7 +56,8 @@ class Resolver:
         alone = len(item.phrase.pieces) == 1 and item.reading.actor is None
         before = self.words.folded[item.first - 1] if item.first else ""
         if alone and role == "groups":
-            return renamed(item, self.group, self.words) if self.group is not None and before == "the" else None
+            group = self.meant(item)
+            return renamed(item, group, self.words) if group is not None and before == "the" else None
         if alone and role == "coalition" and self.coalition is not None:
             return renamed(item, self.coalition, self.words)
         if item.reading.actor is None and before not in OWN and wants_state(item):
@@ -61,10 +65,19 @@ class Resolver:
         self.remember(item, role)
         return item
 
+    def meant(self, item: Found) -> Found | None:
+        """The group that "the group" means: the one that the sentences before are about, else the one named last."""
+        start = self.words.starts[item.first]
+        recent = self.topic is not None and start - self.words.starts[self.topic.first] < TOPICAL
+        leading = self.syntax.leads(start)
+        return self.topic if recent and leading else self.group
+
     def remember(self, item: Found, role: str) -> None:
         """Keep what later phrases may refer to."""
         if item.reading.actor is not None and item.reading.kind in ("rebel_group", "militia"):
             self.group = item
+            if self.syntax.leads(self.words.starts[item.last]):
+                self.topic = item
         if role == "coalition" or "coalition" in self.words.folded[item.first : item.last + 1]:
             self.coalition = item
         state = self.pack.state_of.get(item.reading.actor or "")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc
@@ -22,14 +23,19 @@ OWNER = re.compile(
     r"(?: the| a| an)?\s\Z"
 )
 ACRONYM = re.compile(r"\s?\((?:the |or |also known as )?([A-Z][\w/.'’-]*(?: or [A-Z][\w-]+)?)\)")
-OWNED = FIGHTING | RULING | {"coalition", "security"}
+OWNED = FIGHTING | RULING | {"coalition", "security", "opposing"}
+AGAINST = re.compile(
+    r"\b(?:those|anyone|everyone|all) (?:who )?"
+    r"(?:fight(?:ing)?|battling|battle|oppos(?:e|ed to|ing)|resisting|against|hostile to)(?: against)?(?: the)? \Z",
+    re.IGNORECASE,
+)
 
 
 def find_actors(doc: Doc, pack: Pack) -> list[ActorMention]:
     """Parties named in the text, in text order, without overlaps."""
     words, lexicon = split_words(text_of(doc)), lexicon_for(pack)
     found = list(read_phrases(words, lexicon, pack, Syntax(doc)))
-    return [as_mention(f, words) for f in resolve_roles(merge_owners(found, words, pack), words, pack)]
+    return [as_mention(f, words) for f in resolve_roles(merge_owners(found, words, pack), words, pack, Syntax(doc))]
 
 
 def read_phrases(words: Words, lexicon: ActorLexicon, pack: Pack, syntax: Syntax) -> Iterator[Found]:
@@ -57,9 +63,18 @@ def merge_owners(found: Sequence[Found], words: Words, pack: Pack) -> Iterator[F
         i = past(found, i, one.end, words)
         if i < len(found) and owns(one, found[i], words):
             other = with_acronym(found[i], words)
-            one = Found(one.first, other.last, one.phrase, owned_reading(one, other, pack), other.end)
+            one = Found(one.first, other.last, one.phrase, owned_reading(one, other, words, pack), other.end)
             i = past(found, i + 1, one.end, words)
-        yield one
+        yield set_against(one, words)
+
+
+def set_against(one: Found, words: Words) -> Found:
+    """ "Those fighting X" as a party that nobody names, where the phrase is X; else the phrase itself."""
+    start = words.starts[one.first]
+    match = AGAINST.search(words.text, max(0, start - 40), start)
+    if match is None:
+        return one
+    return Found(bisect_left(words.starts, match.start()), one.last, one.phrase, Reading(None, "unknown"), one.end)
 
 
 def past(found: Sequence[Found], i: int, end: int, words: Words) -> int:
@@ -81,9 +96,12 @@ def owns(one: Found, other: Found, words: Words) -> bool:
     return other.reading.actor is not None or group in ("government", "fighters", "disputed", "military", "body")
 
 
-def owned_reading(one: Found, other: Found, pack: Pack) -> Reading:
-    """The reading of "A of B": B's actor; armed people of a government are its forces."""
+def owned_reading(one: Found, other: Found, words: Words, pack: Pack) -> Reading:
+    """The reading of "A of B": B's actor; armed people of a government are its forces; opponents of B are not B."""
     head = one.phrase.pieces[-1].entry
+    against = head is not None and head.group == "opposing" and words.folded[one.last + 1] == "of"
+    if head is not None and against:
+        return Reading(None, head.kind)
     if head is None or other.reading.kind != "government" or head.group not in ARMED | {"fighters"}:
         return other.reading
     forces = forces_of(other.reading, pack)

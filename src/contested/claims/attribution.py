@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from contested.claims.count_givers import counts_given
+from contested.claims.count_givers import Given, counts_given
 from contested.claims.phrases import headline_end
 from contested.claims.readings import Cue, Reader, Reading
+from contested.claims.silences import silences_of
 from contested.claims.speakers import Speaker, Speakers
 from contested.claims.speech import speech
 from contested.claims.tree import Tree
@@ -22,11 +23,14 @@ def attributions_of(tree: Tree, actors: Sequence[ActorMention]) -> list[Attribut
     reader, choice = Reader.of(tree), learnt_choice()
     speakers = Speakers(tree, actors)
     found = headline_tail(tree, speakers)
-    given = list(counts_given(tree))
+    given = sorted(counts_given(tree))
     counting = {verb for verb, _, _ in given}
     told_by: tuple[int, tuple[int, int]] | None = None
+    silent = {silence.verb for silence in silences_of(tree)}
     for cue in reader.cues(choice.known):
-        if cue.at in counting:
+        while given and given[0][0] <= cue.at:
+            found.append(of_count(tree, speakers, given.pop(0)))
+        if cue.at in counting or cue.at in silent or not repaired(tree, cue):
             continue
         if told_by is not None and goes_on_telling(tree, cue, told_by[0]):
             cue.source = told_by[1]
@@ -37,13 +41,30 @@ def attributions_of(tree: Tree, actors: Sequence[ActorMention]) -> list[Attribut
             if cue.part == "verb" and cue.manner == "tell" and cue.source is not None:
                 told_by = cue.at, cue.source
         found += cited(tree, speakers, cue, found)
-    found += [
-        told(
-            speakers.resolve(*source), (tree.mention(*source),), (tree.mention(verb, verb + 1),), (tree.mention(*what),)
-        )
-        for verb, source, what in given
-    ]
+    found += [of_count(tree, speakers, count) for count in given]
     return nested(found)
+
+
+def of_count(tree: Tree, speakers: Speakers, given: Given) -> Attribution:
+    """The attribution of a count to who gives it."""
+    verb, source, what = given
+    cue = (tree.mention(verb, verb + 1),)
+    return told(speakers.resolve(*source), (tree.mention(*source),), cue, (tree.mention(*what),))
+
+
+def repaired(tree: Tree, cue: Cue) -> bool:
+    """Whether the cue tells, after a participle got back the subject that the parse took from it.
+
+    What "the figures announced in Norwick" were announced by is not the figures.
+    """
+    noun = tree.heads[cue.at]
+    if cue.part != "verb" or tree.deps[cue.at] != "acl" or tree.tags[cue.at] not in ("VBN", "VBD") or noun > cue.at:
+        return True
+    kind = speech().roles.get(tree.lower[noun])
+    if tree.deps[noun] == "ROOT" and kind not in (None, "document"):
+        cue.source = (tree.left[noun], cue.at)
+        return True
+    return cue.source is None or not cue.source[0] <= noun < cue.source[1] or kind not in (None, "document")
 
 
 def goes_on_telling(tree: Tree, cue: Cue, earlier: int) -> bool:

@@ -13,6 +13,7 @@ from contested.claims.confidence import calibrated, confidence_of, cutoff, featu
 from contested.claims.context import Event
 from contested.claims.effects import find_effects
 from contested.claims.passing import NAMING_CODE, named_so, only_mentioned
+from contested.claims.silences import silences_of
 from contested.claims.tree import Tree, tree_of
 from contested.claims.triggers import Trigger
 from contested.model.annotations import Annotations
@@ -42,8 +43,17 @@ def find_events(doc: Doc, report: Report, annotations: Annotations) -> list[Told
         if confidence >= cutoff():
             parts = tuple(part.head.i for part in candidate.swallowed)
             told.append(Told(Event(candidate.code, candidate.span, parts), calibrated(confidence)))
+    told = [*told, *unspoken(doc, told)]
     ruled = [*counted_anew(doc, annotations, told)]
-    return sorted([*told, *ruled], key=lambda item: item.event.trigger.start) if ruled else told
+    return sorted([*told, *ruled], key=lambda item: item.event.trigger.start)
+
+
+def unspoken(doc: Doc, told: Sequence[Told]) -> Iterator[Told]:
+    """Silences, as a stand that is not taken: a denial that is denied."""
+    named = {i for item in told for i in range(item.event.trigger.start, item.event.trigger.end)}
+    for silence in silences_of(tree_of(doc)):
+        if named.isdisjoint(range(silence.start, silence.end)):
+            yield Told(Event("denial", doc[silence.start : silence.end]), RULED)
 
 
 def counted_anew(doc: Doc, annotations: Annotations, told: Sequence[Told]) -> Iterator[Told]:

@@ -83,8 +83,9 @@ def harmless(tree: Tree) -> Iterator[Zero]:
         before = tree.heads[i]
         if tree.deps[i] == "conj" and tree.lower[i - 1] in ("or", "nor", "and") and kinds_of(tree.lower[before]):
             opener = none_at(tree, before)
-        if opener is None and tree.lower[max(i - 1, 0)] == "without":
-            opener = i - 1
+        before_it = i - 1 - (tree.lower[max(i - 1, 0)] == "any")
+        if opener is None and tree.lower[max(before_it, 0)] == "without":
+            opener = before_it
         above = tree.heads[i] if tree.deps[i] != "conj" else tree.heads[before]
         if opener is None or tree.lower[above] in words["unconfirmed"] or is_open(tree, above):
             continue

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from contested.claims.certainty import Certainty
 from contested.claims.context import Context, Event
+from contested.claims.silences import silences_of
 from contested.claims.speech import speech
 from contested.claims.sure_choice import learnt_sureness
 from contested.claims.sure_signs import Told, signs_of
@@ -22,6 +23,11 @@ def answer(events: Sequence[Event], context: Context) -> list[tuple[Factuality, 
     """One answer an event, in the order of ``events``."""
     judge = Judge.of(context)
     judged = [judge.judged(event) for event in events]
+    silent = {silence.start for silence in silences_of(judge.tree)}
+    judged = [
+        ("denied", stance) if event.code == "denial" and event.trigger.start in silent else (sure, stance)
+        for event, (sure, stance) in zip(events, judged, strict=True)
+    ]
     return [counting(*pair) for pair in zip(judged, context.effects, strict=True)] if context.effects else judged
 
 

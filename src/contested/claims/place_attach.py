@@ -43,6 +43,22 @@ def features(telling: Telling, placed: Placed, scene: Scene) -> list[str]:
     return found
 
 
+def can_hold(telling: Telling, placed: Placed, tree: Tree) -> bool:
+    """Whether a place of an event's sentence can be where it happened at all."""
+    return placed.describes != "dateline" and not on_a_journey(telling, placed, tree)
+
+
+def on_a_journey(telling: Telling, placed: Placed, tree: Tree) -> bool:
+    """Whether the place is only where a person goes ("… before he flew to Norwick"), and the event is another."""
+    anchor = placed.anchor
+    if placed.prep not in ("to", "for", "from", "in") or telling.first <= anchor < telling.last:
+        return False
+    if tree.lower[anchor] in place_nouns()["trips"]:
+        return placed.prep == "to"
+    subject = tree.child(anchor, "nsubj") if tree.lower[anchor] in place_nouns()["travelling"] else None
+    return subject is not None and (tree.lower[subject] in ("he", "she") or tree.tags[subject] == "NNP")
+
+
 def role_of(placed: Placed, telling: Telling) -> str:
     """The role with what it hangs on; "!" where that is the trigger."""
     if placed.role == "locative":

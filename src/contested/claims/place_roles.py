@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
@@ -68,9 +68,12 @@ def places_by_sentence(context: Context) -> dict[int, list[Placed]]:
     """The places of each sentence, by the sentence's first token."""
     tree = tree_of(context.doc)
     placed: dict[int, list[Placed]] = {}
+    actors = {actor.mention.start for actor in context.annotations.actors if actor.kind == "government"}
     for mention in context.annotations.places:
         first, last = tokens_of(tree, mention.mention)
         found = place(mention, first, last, tree)
+        if acts(found, actors, tree):
+            continue
         if is_dateline(mention.mention, first, tree, context):
             found.describes = "dateline"
         else:
@@ -80,6 +83,15 @@ def places_by_sentence(context: Context) -> dict[int, list[Placed]]:
     for here in placed.values():
         nest(here, tree.text)
     return placed
+
+
+def acts(placed: Placed, governments: Set[int], tree: Tree) -> bool:
+    """Whether the place stands for its government and does something ("Norwick has acknowledged six")."""
+    named = placed.mention.mention.start in governments and placed.first == placed.token
+    verb = placed.anchor
+    if not named or placed.role != "subject" or tree.deps[placed.token] != "nsubj" or tree.tags[verb][:2] != "VB":
+        return False
+    return tree.lower[verb] not in place_nouns()["undergoing"]
 
 
 def tokens_of(tree: Tree, mention: Mention) -> tuple[int, int]:

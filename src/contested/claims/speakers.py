@@ -30,6 +30,7 @@ KINDS: dict[str, SourceKind] = {
     "protesters": "local",
     "civilians": "local",
 }
+OWNERS = frozenset({"its", "their", "his", "her"})
 TRAILING = frozenset({"'s", "’s", "'", "’", "who", "which", "that"})
 PLURAL_TAGS = frozenset({"NNS", "NNPS"})
 
@@ -72,7 +73,8 @@ class Speakers:
         if group is not None:
             speaker = self.by_pronoun(group)
         elif (core := self.cut(start, end, head)) - start <= 6 or (low in speech().points_to and head - start <= 3):
-            speaker = self.by_statement(start, head) or self.by_role(start, head)
+            if self.owner(start, head) is None:
+                speaker = self.by_statement(start, head) or self.by_role(start, head)
             speaker = speaker or self.by_acronym(start, end, core) or self.by_name(start, core)
         if speaker is None:
             speaker = self.describe(start, end, head)
@@ -188,6 +190,10 @@ class Speakers:
             stop -= 1
         name = " ".join(tree.mention(begin, stop).quote.split())
         actor = self.actor_at(begin, stop)
+        owner = self.owner(start, head) if actor is None or actor.actor is None else None
+        if owner is not None:
+            name = f"{owner.name} {name}" if tree.lower[start] in ("its", "their") and begin > start else name
+            actor = owner
         return Speaker(
             name,
             self.kind_of(start, end, actor),
@@ -195,6 +201,16 @@ class Speakers:
             tree.lower[head],
             self.traits(head, begin),
         )
+
+    def owner(self, start: int, head: int) -> ActorMention | None:
+        """Whose "its spokesman" is: the party that the main clause of the sentence before is about."""
+        tree, first = self.tree, self.tree.first[start]
+        if tree.lower[start] not in OWNERS or start != first or not first or head - start > 3:
+            return None
+        root = next((k for k in range(tree.first[first - 1], first) if tree.heads[k] == k), None)
+        subject = tree.child(root, "nsubj", "nsubjpass") if root is not None else None
+        actor = self.actor_at(subject, subject + 1) if subject is not None else None
+        return actor if actor is not None and actor.actor is not None else None
 
     def cut(self, start: int, end: int, head: int) -> int:
         """Where the name ends: before a relative clause, an apposition, a mark after the head."""

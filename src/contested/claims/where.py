@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from contested.claims.context import Context, Event
 from contested.claims.linear import Linear, load_linear
-from contested.claims.place_attach import features
+from contested.claims.place_attach import can_hold, features
 from contested.claims.place_carry import Carried, Carrier
 from contested.claims.place_roles import Placed
 from contested.claims.place_scene import Scene, Telling, coarseness
@@ -49,7 +49,7 @@ def weigh(events: Sequence[Event], context: Context, here: Linear, carried: Line
     scene = Scene(events, context)
     weighed = []
     for telling in scene.tellings:
-        told = [(p, features(telling, p, scene)) for p in telling.here if p.describes != "dateline"]
+        told = [(p, features(telling, p, scene)) for p in telling.here if can_hold(telling, p, scene.tree)]
         rows = [(p, f, here.probability(f)) for p, f in told]
         weighed.append(Weighed(telling, rows, [], chosen_here(rows, here.threshold)))
     carrier = Carrier(scene, [one.places for one in weighed])
