@@ -52,11 +52,12 @@ def command(ledger: Path, wanted: ClaimFilter, packs: tuple[str, ...], **asked: 
     from contested.views.brief_matter import gather
     from contested.views.claim_list import list_claims
     from contested.views.known import claims_at
+    from contested.views.review import reviews_at
 
     moment = Moment(str(asked["as_of"] or ""), str(asked["read_by"] or ""))
     with opened_incidents(ledger, moment, packs) as (opened, incidents):
         if asked["as_claims"]:
-            document = list_claims(list(claims_at(opened, moment, wanted)))
+            document = list_claims(list(claims_at(opened, moment, wanted, "counted")), reviews_at(opened, moment))
         else:
             since = earlier(asked["new_since"], asked["since_brief"])
             matter = gather(opened, incidents, wanted, moment, since)

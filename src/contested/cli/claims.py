@@ -19,20 +19,24 @@ if TYPE_CHECKING:
     from contested.ledger.filters import ClaimFilter
     from contested.model.claim import Claim
     from contested.read import ReadOptions
+    from contested.views.review import Reviews
 
 
 @click.command("claims", short_help="List claims, of the ledger or of inputs.")
 @click.argument("inputs", nargs=-1, metavar="[INPUT…]")
 @click.option("--format", "shape", type=click.Choice(SHAPES), default="table", show_default=True,
               help="jsonl: the exchange format; csv: flat, see docs/columns.md.")  # fmt: skip
+@click.option("--as-judged/--as-read", "judged", default=None,
+              help="With the fields that persons edited, or as the machine read them (so jsonl).")  # fmt: skip
 @LEDGER
 @AS_OF[0]
 @AS_OF[1]
 @filter_options
 @reading_options
 def command(
-    inputs: tuple[str, ...], ledger: Path, wanted: ClaimFilter, reading: ReadOptions, settings: Settings, **asked: str
-) -> None:
+    inputs: tuple[str, ...], ledger: Path, wanted: ClaimFilter, reading: ReadOptions, settings: Settings,
+    judged: bool | None, **asked: str,
+) -> None:  # fmt: skip
     """List claims: the ledger's or, where INPUT is given, those of the inputs, without touching the ledger.
 
     \b
@@ -51,9 +55,12 @@ def command(
         raise SystemExit(tally.exit_code)
     from contested.ledger.reads import open_ledger
     from contested.views.known import claims_at
+    from contested.views.review import reviews_at
 
+    judged = shape != "jsonl" if judged is None else judged
     with open_ledger(ledger) as opened:
-        print_claims(claims_at(opened, moment, wanted), shape)
+        claims = claims_at(opened, moment, wanted, "judged" if judged else "read")
+        print_claims(claims, shape, reviews_at(opened, moment))
 
 
 def claims_at_hand(
@@ -67,24 +74,25 @@ def claims_at_hand(
         yield from filter(wanted.accepts, claims)
 
 
-def print_claims(claims: Iterable[Claim], shape: str) -> None:
-    """Write claims to standard output."""
-    if shape == "jsonl":
-        from contested.model.wire import claim_to_json
+def print_claims(claims: Iterable[Claim], shape: str, reviews: Reviews | None = None) -> None:
+    """Write claims to standard output, with what persons made of them."""
+    from contested.views.review import Reviews, claim_line
 
+    reviews = reviews or Reviews()
+    if shape == "jsonl":
         for claim in claims:
-            click.echo(claim_to_json(claim))
+            click.echo(claim_line(claim, reviews))
     elif shape == "csv":
         from contested.views.table import csv_lines
 
-        for line in csv_lines(claims):
+        for line in csv_lines(claims, reviews):
             click.echo(line, nl=False)
     else:
-        print_table(claims)
+        print_table(claims, reviews)
 
 
-def print_table(claims: Iterable[Claim]) -> None:
-    """A table as wide as the terminal, or 200 characters where there is none; then how many there are."""
+def print_table(claims: Iterable[Claim], reviews: Reviews) -> None:
+    """A table as wide as the terminal, else 200 characters, with decisions where there are any; then how many."""
     from rich.box import SIMPLE_HEAD
     from rich.console import Console
     from rich.table import Table
@@ -92,11 +100,12 @@ def print_table(claims: Iterable[Claim]) -> None:
     from contested.views.table import SHORT, short_row
 
     table = Table(box=SIMPLE_HEAD, pad_edge=False)
-    for name in SHORT:
+    for name in (*SHORT, "review") if reviews.decisions else SHORT:
         table.add_column(name, overflow="fold", no_wrap=name == "id", min_width=10 if name == "when" else None)
     count = 0
     for count, claim in enumerate(claims, 1):  # noqa: B007
-        table.add_row(*short_row(claim))
+        decision = (reviews.decisions.get(claim.id, ""),) if reviews.decisions else ()
+        table.add_row(*short_row(claim), *decision)
     terminal = sys.stdout.isatty()
     Console(width=None if terminal else 200, markup=False, highlight=False, emoji=False).print(table)
     click.echo(f"{count:,} claims; one in full: contested show ID" if count else "no claims fit", err=True)

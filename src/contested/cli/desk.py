@@ -21,6 +21,7 @@ LOOPBACK = ("127.0.0.1", "localhost", "::1")
 @click.option(
     "--host", default="127.0.0.1", show_default=True, help="Address to serve at; others than loopback ask for a token."
 )
+@click.option("--token", "asks", is_flag=True, help="Ask for a token on loopback too, as a proxy before it needs.")
 @click.option("--token-file", type=click.Path(path_type=Path, dir_okay=False), help="Where the token's hash is kept.")
 @click.option("--new-token", is_flag=True, help="Make the token anew; the old one is worth nothing then.")
 @click.option("--read-only", is_flag=True, help="Show everything, judge nothing.")
@@ -54,7 +55,7 @@ def command(
         pass
     settings = Settings(
         ledger=ledger, packs=packs, read_only=bool(asked["read_only"]), basemap=checked_basemap(asked["basemap"]),
-        token_hash=token_hash(host, token_file, bool(asked["new_token"])),
+        token_hash=token_hash(host, token_file, bool(asked["new_token"]), bool(asked["asks"])),
         derive=lambda as_of, progress: reconcile_apart(ledger, packs, Moment(as_of), progress),
         why=lambda path, one, other: list(explain(path, one, other)),
     )  # fmt: skip
@@ -89,9 +90,9 @@ def serve(settings: object, host: str, port: int, opens: bool) -> None:
     uvicorn.Server(config).run(sockets=[listening])
 
 
-def token_hash(host: str, file: Path | None, anew: bool) -> str | None:
-    """None on loopback; else the hash of the token, which is printed where it is new."""
-    if host in LOOPBACK:
+def token_hash(host: str, file: Path | None, anew: bool, asks: bool = False) -> str | None:
+    """None on loopback unless asked for; else the hash of the token, which is printed where it is new."""
+    if host in LOOPBACK and not asks:
         return None
     import platformdirs
 
@@ -99,9 +100,9 @@ def token_hash(host: str, file: Path | None, anew: bool) -> str | None:
 
     file = file or platformdirs.user_config_path("contested") / "desk-token"
     token, kept = kept_token(file, anew)
-    click.echo(
-        f"This desk can be reached from elsewhere at {host}: put TLS in front of it (a reverse proxy).", err=True
-    )
+    reached = "asks for its token, so that a proxy may pass requests on to it" if host in LOOPBACK else (
+        f"can be reached from elsewhere at {host}")  # fmt: skip
+    click.echo(f"This desk {reached}: put TLS in front of it (a reverse proxy).", err=True)
     if token:
         click.echo(f"Its token, printed this once: {token}", err=True)
     else:

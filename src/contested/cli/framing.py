@@ -36,7 +36,7 @@ def command(
     from contested.views.known import claims_at
 
     with open_ledger(ledger) as opened:
-        claims = list(claims_at(opened, moment, wanted))
+        claims = list(claims_at(opened, moment, wanted, "counted"))
     table = framing.words if asked["words"] else framing.names
     columns = framing.WORD_COLUMNS if asked["words"] else framing.NAME_COLUMNS
     print_rows(shape, columns, table(claims, load_packs(packs), asked["least"]), "nothing to show")

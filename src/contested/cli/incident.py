@@ -30,10 +30,12 @@ def command(id: str, shape: str, ledger: Path, moment: Moment, packs: tuple[str,
         if shape == "jsonl":
             click.echo(wire(found))
         elif shape == "csv":
+            from contested.views.review import reviews_at
             from contested.views.table import csv_lines
 
-            for line in csv_lines(opened.claim(claim).claim for claim in found.claims):
+            reviews = reviews_at(opened, moment)
+            for line in csv_lines((reviews.amended(opened.claim(id).claim) for id in found.claims), reviews):
                 click.echo(line, nl=False)
         else:
-            for line in page(found, opened):
+            for line in page(found, opened, moment):
                 click.echo(line)

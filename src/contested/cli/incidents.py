@@ -35,7 +35,7 @@ def command(
     """
     from contested.views.incidents import COLUMNS, matching, row, wire
 
-    with opened_incidents(ledger, moment, packs) as (_, incidents):
+    with opened_incidents(ledger, moment, packs) as (opened, incidents):
         wanted = (
             str(asked["place"]),
             str(asked["since"] or ""),
@@ -50,7 +50,7 @@ def command(
         elif shape == "geojson":
             from contested.exports.geojson import geojson
 
-            for line in geojson(found):
+            for line in geojson(found, opened, moment):
                 click.echo(line)
         else:
             print_rows(shape, COLUMNS, map(row, found), "no incidents fit")

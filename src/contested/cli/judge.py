@@ -95,8 +95,9 @@ def show(shape: str, ledger: Path, moment: Moment) -> None:
         adrift = {j.id for j in found if any(not is_told(opened, claim) for claim in j.claims)}
     active = {judgement.id for judgement in in_force(tuple(found))}
     if shape != "table":
-        columns = ("id", "at", "who", "kind", "claims", "undoes", "in_force", "adrift", "why")
-        facts = ((j.id, j.at, j.who, j.kind, list(j.claims), j.undoes) for j in found)
+        columns = ("id", "at", "who", "kind", "claims", "undoes", "field", "value", "coding", "in_force", "adrift",
+                   "why")  # fmt: skip
+        facts = ((j.id, j.at, j.who, j.kind, list(j.claims), j.undoes, j.field, j.value, j.coding) for j in found)
         ends = ((j.id in active, j.id in adrift, j.why) for j in found)
         rows = [(*fact, *end) for fact, end in zip(facts, ends, strict=True)]
         print_rows(shape, columns, rows, "no judgements")
@@ -104,8 +105,10 @@ def show(shape: str, ledger: Path, moment: Moment) -> None:
     for j in found:
         state = "" if j.id in active or j.kind == "undo" else " (undone)"
         state += " (on a claim that the newest reading no longer tells)" if j.id in adrift else ""
+        state += " (blind, without effect)" if j.coding == "blind" else ""
         what = j.undoes or " ".join(j.claims)
-        click.echo(f"{j.id}  {j.at}  {j.who}: {j.kind} {what}{state}" + (f" — {j.why}" if j.why else ""))
+        value = f": {j.field} is {j.value}" if j.field else ""
+        click.echo(f"{j.id}  {j.at}  {j.who}: {j.kind} {what}{value}{state}" + (f" — {j.why}" if j.why else ""))
 
 
 def is_told(ledger: Ledger, claim: str) -> bool:

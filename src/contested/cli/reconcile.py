@@ -9,25 +9,29 @@ from pathlib import Path
 
 import click
 
-from contested.cli.moments import PACKS
+from contested.cli.moments import AS_OF, PACKS
 from contested.cli.options import LEDGER
 
 
 @click.command("reconcile", short_help="Join claims into incidents.")
 @LEDGER
 @PACKS
+@AS_OF[0]
 @click.option("--again", is_flag=True, help="Compare everything anew instead of only what is new.")
-def command(ledger: Path, packs: tuple[str, ...], again: bool) -> None:
+def command(ledger: Path, packs: tuple[str, ...], as_of: str | None, again: bool) -> None:
     """Join claims that tell one incident, with roots, contradictions and tolls. What persons judged always wins.
+
+    Incidents as known on an earlier day are kept beside those of now, for the desk to show.
 
     \b
     Example:
       contested reconcile --ledger contested.db
     """
     from contested.flow.reconciling import reconcile_ledger
+    from contested.ledger.incidents import Moment
 
     started = time.perf_counter()
-    done = reconcile_ledger(ledger, packs, progress=progress_lines(), again=again)
+    done = reconcile_ledger(ledger, packs, Moment(as_of or ""), progress_lines(), again)
     if done.unchanged:
         click.echo(f"Nothing is new: {done.claims:,} claims, incidents as they were")
         return

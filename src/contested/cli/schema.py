@@ -16,5 +16,8 @@ def command() -> None:
       contested schema > claim.schema.json
     """
     from contested.model.wire import claim_schema
+    from contested.views.review import REVIEW_SCHEMA
 
-    click.echo(json.dumps(claim_schema(), indent=2, ensure_ascii=False))
+    schema = claim_schema()
+    schema["properties"]["review"] = REVIEW_SCHEMA
+    click.echo(json.dumps(schema, indent=2, ensure_ascii=False))

@@ -52,22 +52,27 @@ def command(id: str, shape: str, ledger: Path, moment: Moment) -> None:
         if shape != "table":
             show_data(opened, id, moment, shape)
         elif id.startswith("c-"):
-            show_claim(opened, id)
+            show_claim(opened, id, moment)
         else:
             show_report(opened, opened.report(id), moment)
 
 
-def show_claim(ledger: Ledger, id: str) -> None:
-    """The claim's fields and its evidence in context."""
+def show_claim(ledger: Ledger, id: str, moment: Moment) -> None:
+    """The claim's fields, what persons decided, and its evidence in context."""
     from contested.views.marked import around, facts, marks_of
+    from contested.views.review import reviews_at
 
-    told = ledger.claim(id)
+    told, reviews = ledger.claim(id), reviews_at(ledger, moment)
+    judged = reviews.amended(told.claim)
     report = ledger.report_of(told.claim)
     click.echo(id + (" (superseded: a newer reading of the report no longer tells it)" if told.superseded else ""))
-    for name, value in facts(told.claim):
+    for name, value in facts(judged):
         click.echo(f"  {name + ':':<12} {value}")
+    if id in reviews.decisions:
+        fields = f"{reviews.words([id])}; as it was read: contested show {id} --format jsonl"
+        click.echo(f"  {'review:':<12} {fields if id in reviews.edits else f'{reviews.decisions[id]} by a person'}")
     click.echo(f"  {'report:':<12} {headline(report)}\n")
-    print_marked(*around(report.text, told.claim.evidence, marks_of(told.claim)))
+    print_marked(*around(report.text, judged.evidence, marks_of(judged)))
 
 
 def show_data(ledger: Ledger, id: str, moment: Moment, shape: str) -> None:
@@ -75,11 +80,15 @@ def show_data(ledger: Ledger, id: str, moment: Moment, shape: str) -> None:
     from contested.cli.claims import print_claims
     from contested.ledger.filters import ClaimFilter
     from contested.views.known import claims_at
+    from contested.views.review import reviews_at
 
+    reviews = reviews_at(ledger, moment)
     if id.startswith("c-"):
-        print_claims([ledger.claim(id).claim], shape)
+        claim = ledger.claim(id).claim
+        print_claims([claim if shape == "jsonl" else reviews.amended(claim)], shape, reviews)
     else:
-        print_claims(claims_at(ledger, moment, ClaimFilter(report=ledger.report(id).id)), shape)
+        wanted = ClaimFilter(report=ledger.report(id).id)
+        print_claims(claims_at(ledger, moment, wanted, "read" if shape == "jsonl" else "judged"), shape, reviews)
 
 
 def show_report(ledger: Ledger, report: Report, moment: Moment) -> None:
@@ -87,8 +96,10 @@ def show_report(ledger: Ledger, report: Report, moment: Moment) -> None:
     from contested.ledger.filters import ClaimFilter
     from contested.views.known import claims_at
     from contested.views.marked import trigger_marks
+    from contested.views.review import reviews_at
     from contested.views.wording import sentence
 
+    reviews = reviews_at(ledger, moment)
     claims = sorted(claims_at(ledger, moment, ClaimFilter(report=report.id)), key=lambda claim: claim.trigger)
     click.echo(f"{report.id}  {headline(report)}")
     for seen in ledger.appearances(report.id):
@@ -98,7 +109,8 @@ def show_report(ledger: Ledger, report: Report, moment: Moment) -> None:
     print_marked(report.text, trigger_marks(claims))
     click.echo()
     for number, claim in enumerate(claims, 1):
-        click.echo(f"({number}) {claim.id} {sentence(claim)}.")
+        edited = f" ({reviews.words([claim.id])})" if claim.id in reviews.edits else ""
+        click.echo(f"({number}) {claim.id} {sentence(claim)}{edited}.")
 
 
 def headline(report: Report) -> str:

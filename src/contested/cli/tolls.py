@@ -19,7 +19,7 @@ GROUPS = ("place", "side", "week")
 @view_options()
 @click.option("--by", multiple=True, type=click.Choice(GROUPS), default=GROUPS, show_default=True, help="Group by.")
 @click.option("--reading", type=click.Choice(["any", "latest", "roots", "together"]), default="any", show_default=True,
-              help="Which figures bound an incident's toll.")  # fmt: skip
+              help="Which figures bound an incident's toll; latest: the reports of the latest day alone.")  # fmt: skip
 def command(
     shape: str, ledger: Path, moment: Moment, packs: tuple[str, ...], by: tuple[str, ...], reading: str
 ) -> None:

@@ -38,7 +38,7 @@ def create_app(settings: Settings) -> FastAPI:
     )  # fmt: skip
     app.state.desk = desk
     answer_problems(app)
-    secure(app, settings)
+    secure(app, settings, desk.sessions)
     for router in ROUTERS:
         app.include_router(router, prefix="/api")
     serve_page(app)

@@ -13,7 +13,7 @@ from typing import Any
 import numpy as np
 
 from contested.desk.board_entry import FAMILIES, Entry, entry_of
-from contested.desk.board_worth import Worth, words_of, worths
+from contested.desk.board_worth import Worth, unsure_below, words_of, worths
 from contested.ledger.board import BoardWriter, new_board
 from contested.ledger.board_reads import bodies, current_claims, in_batches
 from contested.ledger.incidents import Incidents
@@ -21,8 +21,9 @@ from contested.ledger.reads import Ledger
 from contested.model.contradiction import CONTRADICTION_KINDS
 from contested.model.incident import Incident
 from contested.packs.pack import Pack
+from contested.views.review import reviews_at
 
-VERSION = 4  # of what a board holds; one of another version is made anew
+VERSION = 5  # of what a board holds; one of another version is made anew
 FACETS = ("events", "actors", "outlets", "sides", "places")
 # Numbers of an incident: the array's type by its name. Days are proleptic ordinals, 0 not told; -1 is no figure.
 INCIDENT_NUMBERS = {
@@ -79,7 +80,8 @@ class Columns:
 class Claims:
     """Every claim with its incident's rank, what its review is worth, and why."""
 
-    def __init__(self) -> None:
+    def __init__(self, unsure: float) -> None:
+        self.unsure = unsure
         self.ids: list[bytes] = []
         self.ranks, self.reasons = array("i"), array("i")
         self.scores, self.confidences = array("f"), array("f")
@@ -142,13 +144,17 @@ def ordinal(day: str | None) -> int:
 
 def make_board(path: Path, ledger: Ledger, incidents: Incidents, pack: Pack, progress: Progress) -> None:
     """Write the board of a build; raises LedgerError, and leaves nothing behind where it fails."""
-    columns, claims = Columns(), Claims()
+    current, reviews = list(current_claims(ledger)), reviews_at(ledger)
+    columns, claims = Columns(), Claims(unsure_below([confidence for _, confidence in current]))
     with new_board(path) as out:
         for batch in in_batches(incidents.all(), BATCH):
-            add_incidents(batch, bodies(ledger, [id for i in batch for id in i.claims]), pack, (out, columns, claims))
+            held = bodies(ledger, [id for i in batch for id in i.claims])
+            for id in reviews.edits.keys() & held.keys():
+                held[id] |= reviews.values(id)
+            add_incidents(batch, held, pack, (out, columns, claims))
             progress("board", len(columns.ids))
         placed = set(claims.ids)
-        for id, confidence in current_claims(ledger):
+        for id, confidence in current:
             if id.encode() not in placed:
                 claims.add(id, -1, Worth(0.0, -1, confidence))
         packed, reasons = claims.packed()
@@ -163,7 +169,7 @@ def add_incidents(
     out, columns, claims = into
     for incident in batch:
         entry = entry_of(incident, [held[id] for id in incident.claims if id in held], pack)
-        for id, worth in worths(incident, held):
+        for id, worth in worths(incident, held, claims.unsure):
             claims.add(id, len(columns.ids), worth)
         out.add(json.dumps(entry.row, ensure_ascii=False, separators=(",", ":")), entry.quotes)
         columns.add(entry)

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import log2
 from typing import Any
 
+import numpy as np
+
 from contested.model.contradiction import CONTRADICTION_KINDS, ContradictionKind
 from contested.model.incident import Incident
 
-UNSURE, MANY_REPORTS = 0.5, 3
+MANY_REPORTS = 3
+# Unsure are those of the fifth of all claims that was read least surely, as far as they are below this.
+UNSURE_PART, UNSURE_MOST = 0.2, 0.85
 DISPUTES: dict[ContradictionKind, str] = {
     "whether": "others say that it did not happen",
     "who": "others say that somebody else did it",
@@ -49,8 +53,15 @@ class Worth:
     confidence: float
 
 
-def worths(incident: Incident, claims: Mapping[str, Mapping[str, Any]]) -> Iterator[tuple[str, Worth]]:
-    """Every claim of an incident with what its review is worth."""
+def unsure_below(confidences: Sequence[float]) -> float:
+    """The confidence below which the machine is unsure, by those of all claims."""
+    return min(UNSURE_MOST, float(np.quantile(confidences, UNSURE_PART))) if confidences else UNSURE_MOST
+
+
+def worths(
+    incident: Incident, claims: Mapping[str, Mapping[str, Any]], unsure: float = UNSURE_MOST
+) -> Iterator[tuple[str, Worth]]:
+    """Every claim of an incident with what its review is worth; ``unsure`` is read what has less confidence."""
     weight, reason = effects_of(incident)
     reach = 1 + 0.25 * log2(max(1, len(incident.tellers)))
     alone = 1 + 0.5 / max(1, len(incident.roots))
@@ -61,7 +72,7 @@ def worths(incident: Incident, claims: Mapping[str, Mapping[str, Any]]) -> Itera
         held = claims.get(id)
         sure = float(held["confidence"]) if held else 1.0
         doubt = 1.5 - sure
-        why = reason.get(id, 0) | common | (LOW if sure < UNSURE else 0)
+        why = reason.get(id, 0) | common | (LOW if sure < unsure else 0)
         yield id, Worth(round((0.2 + weight.get(id, 0.0)) * reach * alone * doubt, 4), why, sure)
 
 

@@ -8,13 +8,14 @@ from contested.desk.selection import Selection
 from contested.desk.shapes.pages import BriefPage
 from contested.desk.state import Desk
 from contested.desk.tables import MOST_CLAIMS, MOST_INCIDENTS
-from contested.ledger.board_reads import claims_by_id
 from contested.ledger.filters import ClaimFilter
 from contested.ledger.incidents import Incidents, Moment
 from contested.views.brief import Matter, make_brief
 from contested.views.brief_matter import gather
 from contested.views.document_html import as_html
+from contested.views.known import claims_as_judged_by_id
 from contested.views.novelty import last_reading
+from contested.views.review import reviews_at
 
 MOST_GROUPS = 40  # incidents a section, the rest counted
 
@@ -40,5 +41,7 @@ def selected(desk: Desk, incidents: Incidents, wanted: ClaimFilter, moment: Mome
         raise DeskError("the brief", problem, "choose fewer days or a place, or run: contested brief", 413)
     ids = [shown.board.ids[rank].decode() for rank in ranks]
     found = [i for id in ids for i in incidents.rows("WHERE build = ? AND id = ?", (incidents.number, id))]
-    claims = claims_by_id(incidents.ledger, [claim for incident in found for claim in incident.claims])
-    return Matter(found, claims, frozenset(claims), last_reading(incidents.ledger), moment)
+    reviews = reviews_at(incidents.ledger, moment)
+    ids = [claim for incident in found for claim in incident.claims]
+    claims = dict(claims_as_judged_by_id(incidents.ledger, ids, reviews))
+    return Matter(found, claims, frozenset(claims), last_reading(incidents.ledger), moment, reviews=reviews)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from itertools import islice
 from pathlib import Path
 from threading import RLock
 
@@ -15,6 +16,10 @@ STATES: dict[str, ReviewState] = {
     "accept": "accepted", "edit": "edited", "reject": "rejected", "duplicate": "duplicate", "skip": "skipped",
     "flag": "flagged",
 }  # fmt: skip
+# What changes what is derived; an acceptance only where it lifts a rejection.
+DERIVING = frozenset({"merge", "split", "reject", "duplicate", "edit"})
+SECONDS = len("2020-02-01T00:00:00")
+LEFT_OUT = frozenset({"reject", "duplicate"})
 # What takes a claim out of a coder's queue; a note or a merge leaves it there.
 ENDS = frozenset(STATES)
 
@@ -104,6 +109,43 @@ class Judged:
     def reviewed(self) -> set[str]:
         """The claims that somebody decided in open coding."""
         return self.ended_by("", "open")
+
+    @property
+    def size(self) -> int:
+        """How many judgements there are."""
+        return len(self.by_id)
+
+    def newer(self, moment: str, first: int | None = None) -> int:
+        """How many judgements, undoings too, change what is derived: those after the ``first``, else after a moment.
+
+        The moment is in ISO 8601, UTC, and to the second: what was decided within that second counts as known.
+        """
+        with self.lock:
+            if first is not None:
+                return sum(map(self.changes, islice(self.by_id.values(), first, None)))
+            return sum(self.changes(j) for j in self.by_id.values() if j.at[:SECONDS] > moment[:SECONDS])
+
+    def changes(self, judgement: Judgement) -> bool:
+        """Whether a judgement, or the one that it undoes, takes effect on incidents."""
+        while judgement.kind == "undo" and judgement.undoes is not None:
+            judgement = self.by_id[judgement.undoes]
+        if judgement.coding != "open":
+            return False
+        lifting = judgement.kind == "accept" and any(self.lifts(judgement, claim) for claim in judgement.claims)
+        return lifting or judgement.kind in DERIVING
+
+    def lifts(self, accepting: Judgement, claim: str) -> bool:
+        """Whether a claim was rejected, or a duplicate, when it was accepted."""
+        if len(self.of_claim[claim]) < 2:
+            return False
+        after = (accepting.at, accepting.id)
+        before = [j.kind for j in self.standing(claim) if self.decides(j, claim) and (j.at, j.id) < after]
+        return bool(before) and before[-1] in LEFT_OUT
+
+    def decides(self, judgement: Judgement, claim: str) -> bool:
+        """Whether a judgement says that a claim counts, or that it does not."""
+        deciding = judgement.kind in LEFT_OUT or judgement.kind in ("accept", "edit")
+        return deciding and judgement.coding == "open" and is_end(judgement, claim)
 
     def rows(self, claim: str) -> list[JudgementRow]:
         """Every judgement on a claim, undone ones too, the oldest first."""

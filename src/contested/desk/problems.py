@@ -20,6 +20,13 @@ class DeskError(ContestedError):
         return type(self), (self.subject, self.problem, self.remedy)
 
 
+def underivable(subject: str, day: str, ledger: str) -> DeskError:
+    """That a read-only desk derives no incidents of a day, "" for now, and who can."""
+    command = f"contested reconcile{f' --as-of {day}' if day else ''} --ledger {ledger}"
+    problem = "are not derived by this desk, which is read-only"
+    return DeskError(subject, problem, f"whoever keeps the ledger runs: {command}", 403)
+
+
 def answer_problems(app: FastAPI) -> None:
     """Give every error that Contested knows, and every malformed request, the same body."""
 

@@ -12,10 +12,12 @@ from fastapi import FastAPI, Request
 from fastapi.responses import Response
 
 from contested.desk.problems import problem
+from contested.desk.sessions import SESSION, Sessions
 from contested.desk.settings import Settings
 
-SESSION = "contested_session"
 MOST_BYTES = 1_000_000
+# What a read-only desk answers itself: it shows what was derived elsewhere, and says who can derive.
+DERIVING = frozenset({"/api/moments", "/api/rebuild"})
 SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 # Reports are foreign words: nothing in them may run, load or send. MapLibre's worker comes from our own files.
 POLICY = (
@@ -49,13 +51,13 @@ def fits(token: str, kept: str) -> bool:
     return hmac.compare_digest(hash_of(token), kept)
 
 
-def secure(app: FastAPI, settings: Settings) -> None:
+def secure(app: FastAPI, settings: Settings, sessions: Sessions) -> None:
     """Refuse what may not come in, and add to every answer what the browser must hold to."""
     policy = POLICY.format(tiles=tiles_origin(settings.basemap))
 
     @app.middleware("http")
     async def guard(request: Request, call_next: Next) -> Response:
-        answer = refusal(request, settings) or await call_next(request)
+        answer = refusal(request, settings, sessions) or await call_next(request)
         answer.headers["Content-Security-Policy"] = policy
         for name, value in HEADERS.items():
             answer.headers[name] = value
@@ -64,21 +66,25 @@ def secure(app: FastAPI, settings: Settings) -> None:
         return answer
 
 
-def refusal(request: Request, settings: Settings) -> Response | None:
+def refusal(request: Request, settings: Settings, sessions: Sessions) -> Response | None:
     """Why a request is refused, as an answer; None where it may pass."""
     host = request.headers.get("host", "")
     if settings.token_hash is None and host.rsplit(":", 1)[0] not in settings.hosts:
         # A page elsewhere that resolves its own name to this machine must not read the ledger.
         return problem(421, "host", f"{host[:80]} is not this desk", "open the address that the desk printed")
     if request.method not in SAFE:
-        return unsafe_refusal(request, host, settings)
-    if settings.token_hash and request.url.path.startswith("/api/") and not signed_in(request, settings):
+        refused = unsafe_refusal(request, host)
+        if refused is not None or request.url.path == "/api/session":
+            return refused
+    if settings.token_hash and request.url.path.startswith("/api/") and not signed_in(request, settings, sessions):
         return problem(401, "session", "this desk asks for its token", "sign in with the token that the desk printed")
+    if settings.read_only and request.method not in SAFE and request.url.path not in DERIVING:
+        return problem(403, "desk", "is read-only", "start it without --read-only to review")
     return None
 
 
-def unsafe_refusal(request: Request, host: str, settings: Settings) -> Response | None:
-    """Why a change is refused: another site's page, no JSON, too long, read-only, no token."""
+def unsafe_refusal(request: Request, host: str) -> Response | None:
+    """Why a change is refused whoever asks: another site's page, no JSON, too long."""
     origin = request.headers.get("origin")
     if origin is not None and urlsplit(origin).netloc != host:
         return problem(403, "origin", "a page of another site may change nothing here", "")
@@ -89,20 +95,21 @@ def unsafe_refusal(request: Request, host: str, settings: Settings) -> Response 
         return problem(
             413, "body", f"changes take up to {MOST_BYTES:,} bytes and say their length", "send less at once"
         )
-    if request.url.path == "/api/session":
-        return None
-    if settings.read_only:
-        return problem(403, "desk", "is read-only", "start it without --read-only to review")
-    if settings.token_hash and not signed_in(request, settings):
-        return problem(401, "session", "this desk asks for its token", "sign in with the token that the desk printed")
     return None
 
 
-def signed_in(request: Request, settings: Settings) -> bool:
-    """Whether the session cookie, or a bearer token, is the desk's."""
+def signed_in(request: Request, settings: Settings, sessions: Sessions) -> bool:
+    """Whether the session is one of the desk's, or the bearer token is its token."""
     bearer = request.headers.get("authorization", "").removeprefix("Bearer ").strip()
-    token = bearer or request.cookies.get(SESSION, "")
-    return bool(token) and settings.token_hash is not None and fits(token, settings.token_hash)
+    if bearer:
+        return settings.token_hash is not None and fits(bearer, settings.token_hash)
+    return sessions.user(request.cookies.get(SESSION, "")) is not None
+
+
+def by_https(request: Request) -> bool:
+    """Whether a request came by https, to the desk itself or to the proxy before it."""
+    told = request.headers.get("x-forwarded-proto", "").split(",")[0].strip().lower()
+    return (told or request.url.scheme) == "https"
 
 
 def tiles_origin(basemap: str | None) -> str:

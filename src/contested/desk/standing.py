@@ -1,21 +1,26 @@
-"""How large the record is, and how much of it is newer than the incidents; counted anew only where it has grown."""
+"""How large the record is, and how much was read after the incidents were made; counted anew where it has grown."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from threading import Lock
 
-from contested.ledger.board_reads import Marks, Readers, marks_of, newer_than_build, sizes
+from contested.ledger.board_reads import Marks, Readers, marks_of, sizes
+from contested.ledger.incidents import readings_since_build
 
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """Reports, current claims, the readings and judgements newer than the incidents of now, the last judgement."""
+    """Reports, current claims, the readings newer than the incidents of now, the last judgement.
+
+    ``made`` is the moment when those incidents were made, "" where they were not.
+    """
 
     reports: int
     claims: int
-    newer: int
+    readings: int
     judgement: int
+    made: str
 
 
 class Standing:
@@ -24,7 +29,7 @@ class Standing:
     def __init__(self, readers: Readers) -> None:
         self.readers, self.lock = readers, Lock()
         self.marks: Marks | None = None
-        self.kept = Record(0, 0, 0, 0)
+        self.kept = Record(0, 0, 0, 0, "")
 
     def record(self) -> Record:
         """The sizes now."""
@@ -32,7 +37,7 @@ class Standing:
             marks = marks_of(ledger)
             if marks == self.marks:
                 return self.kept
-            kept = Record(*sizes(ledger), newer_than_build(ledger), marks.judgement)
+            kept = Record(*sizes(ledger), readings_since_build(ledger), marks.judgement, marks.made)
         with self.lock:
             self.marks, self.kept = marks, kept
         return kept

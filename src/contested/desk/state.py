@@ -9,6 +9,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from threading import RLock
 from typing import Annotated, Literal, cast
+from urllib.parse import unquote
 
 from fastapi import Depends, Request
 
@@ -20,10 +21,11 @@ from contested.desk.deriving import Deriver
 from contested.desk.judged import Judged
 from contested.desk.leases import Leases
 from contested.desk.overviews import Overviews
-from contested.desk.problems import DeskError
+from contested.desk.problems import DeskError, underivable
+from contested.desk.sessions import SESSION, Sessions
 from contested.desk.settings import Settings
 from contested.desk.shapes.desk import MomentState, Status
-from contested.desk.standing import Standing
+from contested.desk.standing import Record, Standing
 from contested.desk.tables import Tables
 from contested.ledger.board import board_folder, clear_boards
 from contested.ledger.board_reads import Readers
@@ -52,9 +54,13 @@ class Desk:
         self.standing = Standing(self.readers)
         self.tables, self.leases = Tables(self), Leases()
         self.temporary: TemporaryDirectory[str] | None = None
-        self.starting = True
+        self.sessions = Sessions()
+        # When the incidents of now were made by this desk, and how many judgements there were before.
+        self.taken = ("", 0)
         self.deriver = Deriver(self.derive)
-        if self.load("") is None:
+        # Only then is deriving passed over where nothing but the board is missing.
+        self.starting = self.load("") is None
+        if self.starting:
             self.deriver.begin("")
 
     def prepare(self) -> None:
@@ -101,6 +107,8 @@ class Desk:
         subject = f"incidents as known on {day}" if day else "incidents"
         if stage.startswith("failed"):
             return DeskError(subject, stage, "mend that, then bring the incidents up to date once more", 503)
+        if not stage and self.settings.read_only and not self.waits_for_board(day):
+            return underivable(subject, day, self.settings.ledger.name)
         if stage:
             done = f" ({stage}{f' {count:,}' if count else ''})"
             return DeskError(
@@ -147,12 +155,19 @@ class Desk:
         return [*held, Path(self.temporary.name)] if self.temporary else held
 
     def derive(self, day: str, progress: Progress) -> None:
-        """Derive the incidents of a moment, then make its board and show it; at the start only what is missing."""
+        """Derive the incidents of a moment, then make its board and show it.
+
+        At the start, and where nothing may be changed, only what is missing.
+        """
+        starting, self.starting = self.starting, False
         with self.reading() as ledger:
             derived = build_digest(ledger, Moment(day)) is not None
-        if not (self.starting and derived):
+        if not (derived and (starting or self.settings.read_only)):
+            self.judged.refresh()
+            taken = self.judged.size
             self.settings.derive(day, progress)
-        self.starting = False
+            if not day:
+                self.taken = (self.standing.record().made, taken)
         progress("board", 0)
         if self.load(day) is None:
             self.make(day, progress)
@@ -198,9 +213,23 @@ class Desk:
         )
 
     def begin(self, as_of: str) -> MomentState:
-        """Have a moment derived anew."""
-        self.deriver.begin(day_of(as_of))
+        """Have a moment derived anew; raises DeskError where the desk is read-only and nothing new is derived."""
+        day = day_of(as_of)
+        if self.settings.read_only and not self.deriver.state(day)[0] and not self.waits_for_board(day):
+            subject = f"incidents as known on {day}" if day else "incidents"
+            raise underivable(subject, day, self.settings.ledger.name)
+        self.deriver.begin(day)
         return self.moment(as_of)
+
+    def waits_for_board(self, day: str) -> bool:
+        """Whether a moment was derived, by this program or another, and is not shown as it was derived last."""
+        with self.reading() as ledger:
+            digest = build_digest(ledger, Moment(day))
+        with self.lock:
+            held = self.shown.get(day)
+        return digest is not None and (
+            held is None or held.board.file.path.name != board_name(day, digest, self.settings.packs)
+        )
 
     def status(self, user: str | None) -> Status:
         """What is served."""
@@ -212,15 +241,23 @@ class Desk:
             self.mark(self.judged.refresh())
         basemap = self.settings.basemap
         kind: BasemapKind = "none" if not basemap else "tiles" if "{z}" in basemap else "pmtiles"
+        if basemap and kind == "pmtiles":
+            # Nobody who looks need know where it lies.
+            basemap = Path(basemap).name
         first, last = held.board.days if held else (None, None)
         return Status(
             version=__version__, ledger=self.settings.ledger.name, read_only=self.settings.read_only,
             reports=record.reports, claims=record.claims, incidents=held.board.size if held else 0,
-            first_day=first, last_day=last, outdated=record.newer if held else 0, deriving=self.deriver.busy,
+            first_day=first, last_day=last, outdated=self.behind(record) if held else 0, deriving=self.deriver.busy,
             basemap=basemap, basemap_kind=kind, user=user, users=self.judged.users(),
             sides={id: side.name for id, side in self.pack.sides.items()},
             token_needed=self.settings.token_hash is not None,
         )  # fmt: skip
+
+    def behind(self, record: Record) -> int:
+        """How many readings, and judgements that change incidents, those of now do not know yet."""
+        made, taken = self.taken
+        return record.readings + self.judged.newer(record.made, taken if made == record.made else None)
 
     def close(self) -> None:
         """Let go of files and threads."""
@@ -240,9 +277,17 @@ async def desk_of(request: Request) -> Desk:
     return cast("Desk", request.app.state.desk)
 
 
+def user_of(request: Request) -> str:
+    """Who asks, as the session says where the desk asks for a token, else as the cookie does; "" is nobody."""
+    desk = cast("Desk", request.app.state.desk)
+    if desk.settings.token_hash is not None:
+        return desk.sessions.user(request.cookies.get(SESSION, "")) or ""
+    return unquote(request.cookies.get(USER, ""))
+
+
 async def who(request: Request) -> str:
     """Who asks; raises DeskError where nobody said so."""
-    user = request.cookies.get(USER, "")
+    user = user_of(request)
     if not user:
         raise DeskError("user", "is not known", "say who you are at the top of the page", 401)
     return user

@@ -13,6 +13,7 @@ from contested.desk.problems import DeskError
 from contested.desk.shapes.pages import LanePlace, Lanes, Table
 from contested.ledger.board_reads import lane_bodies
 from contested.ledger.incidents import Incidents, Moment, holding_adapter
+from contested.model.claim import Claim
 from contested.model.incident import Holding
 from contested.packs.pack import Pack
 from contested.views import disputes, framing, sources, toll
@@ -48,7 +49,7 @@ class Tables:
         if name not in ("disputes", "tolls"):
             self.check_size(f"the table of {name}", f"run: contested {'framing --words' if name == 'words' else name}")
         with self.desk.incidents(day) as incidents:
-            columns, rows = TABLES[name](incidents, self.desk.pack, day)
+            columns, rows = TABLES[name](incidents, self.desk.pack, Moment(day))
             return Table(
                 columns=list(columns), rows=[cells(row) for row, _ in zip(rows, range(MOST_ROWS), strict=False)]
             )
@@ -108,10 +109,15 @@ def listed(value: object) -> str:
     return "; ".join(map(str, value)) if isinstance(value, list | tuple | frozenset | set) else str(value)
 
 
-TABLES: dict[Name, Callable[[Incidents, Pack, str], Rows]] = {
-    "framing": lambda held, pack, day: (framing.NAME_COLUMNS, framing.names(claims_at(held.ledger, Moment(day)), pack)),
-    "words": lambda held, pack, day: (framing.WORD_COLUMNS, framing.words(claims_at(held.ledger, Moment(day)), pack)),
-    "sources": lambda held, _, __: (sources.COLUMNS, sources.rows(held.all(), held.ledger)),
+def counted(held: Incidents, moment: Moment) -> Iterable[Claim]:
+    """The claims known at a moment, as persons decided, without those that they rejected."""
+    return claims_at(held.ledger, moment, view="counted")
+
+
+TABLES: dict[Name, Callable[[Incidents, Pack, Moment], Rows]] = {
+    "framing": lambda held, pack, at: (framing.NAME_COLUMNS, framing.names(counted(held, at), pack)),
+    "words": lambda held, pack, at: (framing.WORD_COLUMNS, framing.words(counted(held, at), pack)),
+    "sources": lambda held, _, at: (sources.COLUMNS, sources.rows(held.all(), held.ledger, at)),
     "disputes": lambda held, _, __: (disputes.COLUMNS, disputes.rows(held.all(), frozenset(), True)),
-    "tolls": lambda held, _, __: (toll.COLUMNS, toll.rows(held.all(), held.ledger, GROUPS, "any")),
+    "tolls": lambda held, _, at: (toll.COLUMNS, toll.rows(held.all(), held.ledger, GROUPS, "any", at)),
 }

@@ -160,16 +160,6 @@ def sizes(ledger: Ledger) -> tuple[int, int]:
         return int(reports), int(claims)
 
 
-def newer_than_build(ledger: Ledger) -> int:
-    """How many readings, and judgements that change incidents, are newer than the incidents of now."""
-    query = """WITH b AS (SELECT made FROM build WHERE as_of = '' AND read_by = '')
-        SELECT (SELECT count(*) FROM run r JOIN reading g ON g.run = r.id WHERE r.started > (SELECT made FROM b)) +
-        (SELECT count(*) FROM judgement WHERE at > (SELECT made FROM b) AND coding = 'open'
-            AND kind NOT IN ('accept', 'skip', 'flag', 'note'))"""
-    with ledger_errors(ledger.path):
-        return int(ledger.db.execute(query).fetchone()[0])
-
-
 def lane_bodies(incidents: Incidents, place: str) -> list[str]:
     """The holdings of one place as JSON, in the order they were derived."""
     with ledger_errors(incidents.ledger.path):

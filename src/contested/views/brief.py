@@ -12,11 +12,13 @@ from contested.model.incident import Incident
 from contested.packs.pack import Pack
 from contested.views.agreement import across_sides, agreed, points
 from contested.views.claim_list import sentences, unresolved
+from contested.views.decided import decided
 from contested.views.dispute_words import disputes
 from contested.views.document import Document, Group, Section, Sentence, counted
 from contested.views.incidents import days_in_words, heading
 from contested.views.known import is_ahead
 from contested.views.novelty import Since, news
+from contested.views.review import Reviews
 from contested.views.standing import Telling
 from contested.views.toll_table import toll_section
 from contested.views.toll_words import tolls
@@ -42,6 +44,7 @@ class Matter:
     new: frozenset[str] = frozenset()
     since: Since | None = None
     later: tuple[tuple[str, str, str], ...] = ()
+    reviews: Reviews = field(default_factory=Reviews)
 
 
 def make_brief(matter: Matter, pack: Pack, most: int = 0) -> Document:
@@ -72,8 +75,8 @@ def make_brief(matter: Matter, pack: Pack, most: int = 0) -> Document:
     shown = [cut(section, most) for section in sections if section.groups or section.heading == "New"]
     closing = [*places_section(matter, telling, most), *sides_section(telling)]
     return Document(
-        title_of(matter), NOTE, tuple(overview(matter, (disputed, across, alike, alone))), (*shown, *closing),
-        tuple(telling.citations.by_report.values()),
+        title_of(matter), NOTE, tuple(overview(matter, (disputed, across, alike, alone))),
+        decided((*shown, *closing), matter.reviews), tuple(telling.citations.by_report.values()),
     )  # fmt: skip
 
 

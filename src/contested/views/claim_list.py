@@ -7,15 +7,17 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from contested.model.claim import Claim, ClaimTime
+from contested.views.decided import decided
 from contested.views.document import Citations, Document, Group, Section, Sentence, counted
+from contested.views.review import Reviews
 from contested.views.wording import day_words, publisher, sentence
 
 NO_DAY, NO_PLACE = "No day told", "No place told"
 NOTE = "Every sentence is a report, not a finding: it says who claims what. Numbers are the claimants'."
 
 
-def list_claims(claims: Sequence[Claim]) -> Document:
-    """The document of claims, which come in the order of days."""
+def list_claims(claims: Sequence[Claim], reviews: Reviews = Reviews()) -> Document:  # noqa: B008
+    """The document of claims, which come in the order of days; what persons edited is said."""
     citations = Citations()
     days = [*day_sections(claims, citations)]
     names = tuple(unresolved(claims, citations))
@@ -25,7 +27,7 @@ def list_claims(claims: Sequence[Claim]) -> Document:
         title=f"What is reported: {counted(len(claims), 'claim')} from {counted(len(citations.by_report), 'report')}",
         note=NOTE,
         overview=tuple(overview(claims, citations)),
-        sections=tuple(days),
+        sections=decided(days, reviews),
         references=tuple(citations.by_report.values()),
     )
 

@@ -5,11 +5,14 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Sequence
 
+from contested.ledger.incidents import Moment
 from contested.ledger.reads import Ledger
 from contested.model.claim import Claim
 from contested.model.contradiction import Contradiction
 from contested.model.incident import Incident, TollRange
 from contested.model.quantity import Quantity
+from contested.views.known import incident_ahead
+from contested.views.review import Reviews, reviews_at
 from contested.views.toll_ranges import range_words, sided_words
 from contested.views.wording import day_words, event_words, said, stretch, voice
 
@@ -38,7 +41,13 @@ def when(incident: Incident) -> str:
     """The days; where none is told, by when it was reported."""
     if incident.start is None:
         return f"{NO_DAY}, reported {incident.reported}" if incident.reported else NO_DAY
-    return incident.start if incident.start == incident.end else f"{incident.start}/{incident.end}"
+    days = incident.start if incident.start == incident.end else f"{incident.start}/{incident.end}"
+    return days + ahead_words(incident)
+
+
+def ahead_words(incident: Incident) -> str:
+    """That the first day told comes after the first report, where that is so."""
+    return f" (dated after its report of {incident.reported})" if incident_ahead(incident) else ""
 
 
 def where(incident: Incident, most: int = 2) -> str:
@@ -63,7 +72,7 @@ def days_in_words(incident: Incident) -> str:
     """The days in words; where none is told, the day it was first reported."""
     if incident.start is None:
         return f"{NO_DAY}, reported {day_words(incident.reported)}" if incident.reported else NO_DAY
-    return stretch(incident.start, incident.end or incident.start)
+    return stretch(incident.start, incident.end or incident.start) + ahead_words(incident)
 
 
 def event_noun(event: str) -> str:
@@ -89,6 +98,7 @@ def wire(incident: Incident) -> str:
         "events": incident.events,
         "time": {"start": incident.start, "end": incident.end} if incident.start else None,
         "reported": incident.reported,
+        "dated_after_report": incident_ahead(incident),
         "places": [plain(place) for place in incident.places],
         "reports": incident.refs,
         "outlets": incident.outlets,
@@ -118,9 +128,10 @@ def contradiction_wire(contradiction: Contradiction) -> dict[str, object]:
     return plain(contradiction) | {"positions": [plain(p) for p in contradiction.positions]}
 
 
-def page(incident: Incident, ledger: Ledger) -> Iterator[str]:
+def page(incident: Incident, ledger: Ledger, moment: Moment = Moment()) -> Iterator[str]:  # noqa: B008
     """An incident in lines: what, roots, tolls, contradictions, then the claims by who says them."""
-    claims = {id: ledger.claim(id).claim for id in incident.claims}
+    reviews = reviews_at(ledger, moment)
+    claims = {id: reviews.amended(ledger.claim(id).claim) for id in incident.claims}
     yield f"{incident.id}  {incident.event}, {when(incident)}, {where(incident, 4)}"
     yield f"  {len(incident.tellers)} reports, {len(incident.outlets)} outlets, {len(incident.roots)} roots"
     for root in incident.roots:
@@ -136,7 +147,7 @@ def page(incident: Incident, ledger: Ledger) -> Iterator[str]:
         yield f"    “{one_line(item.told)}” ({item.claim})"
     for id in incident.unanswered:
         yield f"  unanswered: “{one_line(claims[id].evidence.quote)}” ({id})"
-    yield from by_voice(incident, claims)
+    yield from by_voice(incident, claims, reviews)
 
 
 def contradiction_lines(contradiction: Contradiction) -> Iterator[str]:
@@ -149,7 +160,7 @@ def contradiction_lines(contradiction: Contradiction) -> Iterator[str]:
     yield f"    would settle it: {contradiction.settles}"
 
 
-def by_voice(incident: Incident, claims: dict[str, Claim]) -> Iterator[str]:
+def by_voice(incident: Incident, claims: dict[str, Claim], reviews: Reviews) -> Iterator[str]:
     """Claims by who says them, those against the speaker's interest first."""
     order = {"against_interest": 0, "neutral": 1, "self_serving": 2}
     held: dict[str, list[Claim]] = {}
@@ -161,7 +172,8 @@ def by_voice(incident: Incident, claims: dict[str, Claim]) -> Iterator[str]:
         yield f"  {who}"
         for claim in told:
             mark = incident.interests[claim.id].replace("_", " ")
-            yield f"    [{mark}] {claim.report.published or 'no date'}: {said(claim)} ({claim.id})"
+            edited = f"; {reviews.words([claim.id])}" if claim.id in reviews.edits else ""
+            yield f"    [{mark}] {claim.report.published or 'no date'}: {said(claim)} ({claim.id}{edited})"
 
 
 def speaker_of(claim: Claim) -> str:

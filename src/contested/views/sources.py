@@ -27,7 +27,7 @@ COLUMNS = (
 
 def rows(incidents: Iterable[Incident], ledger: Ledger, moment: Moment | None = None) -> Iterator[tuple[object, ...]]:
     """The cells of ``COLUMNS``, most claims first. ``later_contradicted``: by a claim published after it."""
-    claims = {claim.id: claim for claim in claims_at(ledger, moment or Moment())}
+    claims = {claim.id: claim for claim in claims_at(ledger, moment or Moment(), view="counted")}
     total: Counter[str] = Counter(source_of(claim) for claim in claims.values())
     counts: dict[str, Counter[str]] = {source: Counter() for source in total}
     for incident in incidents:

@@ -7,6 +7,7 @@ import io
 from collections.abc import Callable, Iterable, Iterator
 
 from contested.model.claim import Claim, EffectKind
+from contested.views.review import Reviews
 from contested.views.wording import claimant, effect_words
 
 Column = Callable[[Claim], object]
@@ -37,7 +38,8 @@ COLUMNS: tuple[tuple[str, str, Column], ...] = (
     ("factuality", "how surely the innermost voice says it", lambda c: c.factuality),
     ("author_stance", "what the report's own author makes of it", lambda c: c.author_stance),
     ("confidence", "of the extraction, 0 to 1; never of the truth", lambda c: f"{c.confidence:.2f}"),
-    ("review", "machine: no person has reviewed the claim", lambda _: "machine"),
+    ("review", "person: a person decided on the claim; machine: none did", lambda _: "machine"),
+    ("decision", "accepted, edited, rejected, duplicate; empty: no person decided", lambda _: None),
     ("time_start", "first day, EDTF; XXXX is a year that nothing tells", lambda c: c.time and c.time.start),
     ("time_end", "last day, EDTF", lambda c: c.time and c.time.end),
     ("time_precision", "day, days, week, month, season, year, years", lambda c: c.time and c.time.precision),
@@ -46,6 +48,12 @@ COLUMNS: tuple[tuple[str, str, Column], ...] = (
     ("lat", "degrees north, WGS 84", first_place("lat")),
     ("lon", "degrees east, WGS 84", first_place("lon")),
     ("place_precision", "1 the named town, 2 near it or a small area, 3 a larger region", first_place("precision")),
+    ("where_prec", "UCDP's code, 1 to 7; empty: not told", first_place("where_prec")),
+    (
+        "radius_km",
+        "how far from the coordinates the event may lie, in km; empty: a pin says nothing",
+        first_place("radius_km"),
+    ),
     ("place_relation", "the word that ties the event to the place", first_place("relation")),
     ("country", "ISO 3166 alpha-2", first_place("country")),
     ("admin", "regions, the largest first", lambda c: JOIN.join(c.places[0].admin) if c.places else None),
@@ -95,11 +103,15 @@ COLUMNS: tuple[tuple[str, str, Column], ...] = (
 SHORT = ("when", "event", "who", "to whom", "where", "effects", "claimant", "how sure", "id")
 
 
-def csv_lines(claims: Iterable[Claim]) -> Iterator[str]:
+def csv_lines(claims: Iterable[Claim], reviews: Reviews = Reviews()) -> Iterator[str]:  # noqa: B008
     """The header and a line a claim, each with its line end; unknown is empty."""
-    yield csv_line([name for name, _, _ in COLUMNS])
+    names = [name for name, _, _ in COLUMNS]
+    review, decision = names.index("review"), names.index("decision")
+    yield csv_line(names)
     for claim in claims:
-        yield csv_line(["" if (value := of(claim)) is None else value for _, _, of in COLUMNS])
+        values = [of(claim) for _, _, of in COLUMNS]
+        values[review], values[decision] = reviews.by(claim.id), reviews.decisions.get(claim.id)
+        yield csv_line(["" if value is None else value for value in values])
 
 
 def csv_line(values: list[object] | list[str]) -> str:

@@ -55,7 +55,7 @@ def rows(
     for (place, side, days, harm), cell in sorted(cells.items()):
         words = range_words(TollRange("killed", None, "", cell.low, cell.high, cell.open, (), ""))
         yield place, side, days, harm, cell.low, cell.high, words, cell.incidents, cell.roots, "added over incidents"
-    yield from sums(claims_at(ledger, moment or Moment()), inside)
+    yield from sums(claims_at(ledger, moment or Moment(), view="counted"), inside)
 
 
 def ranges(incident: Incident, reading: str, by_side: bool) -> Iterator[TollRange]:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
+from urllib.parse import quote
 
 from fastapi import APIRouter, Request, Response
 from fastapi.responses import FileResponse
 
 from contested.desk.problems import DeskError
-from contested.desk.security import SESSION, fits
+from contested.desk.security import by_https, fits, signed_in
+from contested.desk.sessions import LASTS, SESSION
 from contested.desk.shapes.desk import Code, SessionIn, Status
-from contested.desk.state import USER, At
+from contested.desk.state import USER, At, user_of
 from contested.model.codes import event_meanings
 
 router = APIRouter(tags=["desk"])
@@ -20,7 +22,7 @@ YEAR = 365 * 24 * 3600
 @router.get("/status")
 def status(desk: At, request: Request) -> Status:
     """What the desk serves, and whether incidents are behind what was read and judged."""
-    return desk.status(request.cookies.get(USER))
+    return desk.status(user_of(request) or None)
 
 
 @router.get("/basemap", response_class=FileResponse)
@@ -40,12 +42,15 @@ def codes() -> list[Code]:
 
 @router.post("/session")
 def sign_in(given: SessionIn, desk: At, request: Request, answer: Response) -> Status:
-    """Say who works here; with the token where the desk asks for one."""
-    kept = desk.settings.token_hash
-    if kept is not None:
-        token = given.token or request.cookies.get(SESSION, "")
-        if not fits(token, kept):
+    """Say who works here; with the token where the desk asks for one and nobody has signed in."""
+    kept, secure = desk.settings.token_hash, by_https(request)
+    if kept is None:
+        name, value, lasts = USER, quote(given.user), YEAR
+    else:
+        known = given.token == "" and signed_in(request, desk.settings, desk.sessions)
+        if not known and not fits(given.token, kept):
             raise DeskError("token", "does not fit", "copy it as the desk printed it", 401)
-        answer.set_cookie(SESSION, token, httponly=True, samesite="strict", max_age=YEAR)
-    answer.set_cookie(USER, given.user, httponly=True, samesite="strict", max_age=YEAR)
+        value = desk.sessions.begin(given.user, instead_of=request.cookies.get(SESSION, ""))
+        name, lasts = SESSION, LASTS
+    answer.set_cookie(name, value, httponly=True, samesite="strict", secure=secure, max_age=lasts)
     return desk.status(given.user)

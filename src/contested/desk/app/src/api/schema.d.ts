@@ -415,7 +415,7 @@ export interface paths {
         put?: never;
         /**
          * Sign In
-         * @description Say who works here; with the token where the desk asks for one.
+         * @description Say who works here; with the token where the desk asks for one and nobody has signed in.
          */
         post: operations["sign_in_api_session_post"];
         delete?: never;
