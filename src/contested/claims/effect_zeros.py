@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from contested.claims.effect_cues import Cue
 from contested.claims.effect_words import effect_lexicon
@@ -74,14 +75,13 @@ def is_open(tree: Tree, verb: int) -> bool:
 
 def harmless(tree: Tree) -> Iterator[Zero]:
     """Harm told as none: "there were no casualties", "no deaths or damage were reported", "without loss of life"."""
-    words = effect_lexicon().words
+    words, known = effect_lexicon().words, harms()
     for i, word in enumerate(tree.lower):
-        kinds = kinds_of(word)
-        if not kinds:
+        if word not in known:
             continue
         opener = none_at(tree, i) if tree.deps[i] != "conj" else None
         before = tree.heads[i]
-        if tree.deps[i] == "conj" and tree.lower[i - 1] in ("or", "nor", "and") and kinds_of(tree.lower[before]):
+        if tree.deps[i] == "conj" and tree.lower[i - 1] in ("or", "nor", "and") and tree.lower[before] in known:
             opener = none_at(tree, before)
         before_it = i - 1 - (tree.lower[max(i - 1, 0)] == "any")
         if opener is None and tree.lower[max(before_it, 0)] == "without":
@@ -89,17 +89,16 @@ def harmless(tree: Tree) -> Iterator[Zero]:
         above = tree.heads[i] if tree.deps[i] != "conj" else tree.heads[before]
         if opener is None or tree.lower[above] in words["unconfirmed"] or is_open(tree, above):
             continue
-        for kind in kinds:
+        for kind in known[word]:
             yield i, kind, None, tree.mention(min(opener, i), i + 1)
 
 
-def kinds_of(word: str) -> tuple[EffectKind, ...]:
-    """The harms that a noun counts together."""
+@cache
+def harms() -> dict[str, tuple[EffectKind, ...]]:
+    """The harms that each noun counts together."""
     words = effect_lexicon().words
-    if word in words["casualties"]:
-        return ("killed", "injured")
-    if word in words["fatalities"]:
-        return ("killed",)
-    if word in words["injuries"]:
-        return ("injured",)
-    return ("damaged",) if word == "damage" else ()
+    found: dict[str, tuple[EffectKind, ...]] = {"damage": ("damaged",)}
+    found.update({word: ("killed", "injured") for word in words["casualties"]})
+    found.update({word: ("killed",) for word in words["fatalities"]})
+    found.update({word: ("injured",) for word in words["injuries"]})
+    return found
