@@ -198,14 +198,24 @@ def places(one: Profile, other: Profile) -> Finding:
 
 
 def tolls_agree(placed: Placed, thread: Thread) -> float:
-    """One voice that gives two whole tolls of one harm tells two events; two voices may contradict each other."""
+    """One voice that gives two whole tolls of one harm tells two events; two voices may contradict each other.
+
+    Two tolls of two means and of two parties hit are those of two events, whoever tells them.
+    """
     if not placed.told:
         return 0.0
     for part in thread.near_parts:
         for kind, number in placed.told.items():
-            if part.told.get(kind, number) != number and part.speaker == placed.speaker:
+            if part.told.get(kind, number) != number and (part.speaker == placed.speaker or differ(placed, part)):
                 return OTHER_TOLL
     return 0.0
+
+
+def differ(one: Placed, other: Placed) -> bool:
+    """Whether two claims tell of different means and of different parties hit."""
+    means = [part.profile.events - event_families().generic for part in (one, other)]
+    hit = [part.profile.targets - actors.VAGUE for part in (one, other)]
+    return all(means) and all(hit) and not means[0] & means[1] and not hit[0] & hit[1]
 
 
 def days_agree(placed: Placed, thread: Thread) -> float:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from contested.model.actor import Participant
 from contested.model.claim import Claim, Effect
 from contested.packs.pack import Pack
-from contested.reconcile.figures import wording
+from contested.reconcile.figures import is_recount, wording
 from contested.reconcile.interest import DEADLY, day_of, sides_of, speaker_sides
 from contested.reconcile.wordings import words_of
 
@@ -38,7 +38,8 @@ def counted_side(claim: Claim, effect: Effect, pack: Pack, told: Sequence[Claim]
         return one_of(speaker_sides(claim, pack, day)) if claim.speaker else None
     if head in wording().assailants:
         return attackers(told, pack)
-    return belonging(claim, effect, pack) or named(claim, effect, words, pack)
+    side = belonging(claim, effect, pack) or named(claim, effect, words, pack)
+    return recounted(claim, effect, pack, told) if side is None and is_recount(claim) else side
 
 
 def one_of(sides: frozenset[str]) -> str | None:
@@ -60,6 +61,13 @@ def attackers(told: Iterable[Claim], pack: Pack) -> str | None:
     found = Counter(side for side in sides if side)
     most = [side for side, count in found.items() if count == max(found.values())]
     return most[0] if len(most) == 1 else None
+
+
+def recounted(claim: Claim, effect: Effect, pack: Pack, told: Iterable[Claim]) -> str | None:
+    """The side of those whom the same report counted before it counted anew; None where it counted several sides."""
+    before = [c for c in told if c.report.id == claim.report.id and c.id != claim.id and not is_recount(c)]
+    sides = {counted_side(c, e, pack) for c in before for e in c.effects if e.kind == effect.kind} - {None}
+    return sides.pop() if len(sides) == 1 else None
 
 
 def belonging(claim: Claim, effect: Effect, pack: Pack) -> str | None:

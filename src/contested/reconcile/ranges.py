@@ -90,9 +90,7 @@ def chosen_figures(figures: Sequence[TollFigure], scenes: Mapping[str, Scene] = 
     rest = counted_as(figures, ("vague",)) or counted_as(figures, ("addition", "part"))
     best = by_report(told_of_whole(figures) or rest)
     mains = {report: main_number(held) for report, held in best.items()}
-    # A number that copies of one report, or reports of one source, repeat counts once.
-    told = {(mains[report], min(f.root for f in held if number(f) == mains[report])) for report, held in best.items()}
-    middle = median(count for count, _ in told) if told else 0
+    middle = median(mains.values()) if mains else 0
     for report, held in best.items():
         if mains[report] * SLIVER >= middle:
             yield from (figure for figure in held if number(figure) == mains[report])
