@@ -8,6 +8,7 @@ from contested.annotate.pipeline import Annotator, annotations_of
 from contested.claims.compile import claims_of
 from contested.claims.did_what import find_events
 from contested.claims.inflect import noun_forms, verb_forms
+from contested.claims.silences import silence_words
 from contested.claims.triggers import load_lexicon, load_means, parse_trigger
 from contested.model.codes import event_codes
 from contested.model.errors import PackError
@@ -162,3 +163,9 @@ def test_the_name_of_a_monitor_tells_no_event(annotator: Annotator) -> None:
 
 def test_casualties_or_damage_are_no_seizure(annotator: Annotator) -> None:
     assert codes(annotator, "No casualties or damage were reported.") == ["casualties"]
+
+
+def test_silences_begin_with_words_of_their_lists() -> None:
+    words = silence_words()
+    verbs = ("commenting", "answering", "saying", "declining", "keeping", "comments")
+    assert words["starters"] == frozenset().union(*(words[name] for name in verbs))

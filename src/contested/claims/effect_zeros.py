@@ -98,7 +98,7 @@ def harms() -> dict[str, tuple[EffectKind, ...]]:
     """The harms that each noun counts together."""
     words = effect_lexicon().words
     found: dict[str, tuple[EffectKind, ...]] = {"damage": ("damaged",)}
-    found.update({word: ("killed", "injured") for word in words["casualties"]})
-    found.update({word: ("killed",) for word in words["fatalities"]})
-    found.update({word: ("injured",) for word in words["injuries"]})
+    found.update(dict.fromkeys(words["casualties"], ("killed", "injured")))
+    found.update(dict.fromkeys(words["fatalities"], ("killed",)))
+    found.update(dict.fromkeys(words["injuries"], ("injured",)))
     return found
