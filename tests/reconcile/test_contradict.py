@@ -9,6 +9,7 @@ import pytest
 
 from contested.model.actor import Actor, Alignment, DatedName
 from contested.model.claim import Claim
+from contested.model.mention import Mention
 from contested.packs.pack import Pack, Side
 from contested.reconcile.contradict import contradictions_of
 from contested.reconcile.incidents import Known, toll_figures
@@ -140,3 +141,15 @@ def test_two_spellings_of_one_name_are_one_place(tell: Teller) -> None:
     assert "where" in kinds([one, other])
     spelt = replace(other, places=(replace(other.places[0], name="Tal Amarah"),))
     assert "where" not in kinds([one, spelt])
+
+
+def test_its_own_fighters_are_of_the_speakers_side(tell: Teller) -> None:
+    words = "Its spokesman said that its fighters took Kafr Sara."
+    claim = tell(
+        "territory_gained", words=words, place="Kafr Sara", by="x", source="its spokesman", source_actor="north"
+    )
+    at = words.index("fighters")
+    own = replace(claim.initiators[0], name="fighters", actor=None, mention=Mention(at, at + 8, "fighters"))
+    assert [h.side for h in holdings_of([replace(claim, initiators=(own,))], PACK)] == ["upper"]
+    other = replace(claim, initiators=(replace(own, mention=Mention(0, 3, "Its")),))
+    assert [h.side for h in holdings_of([other], PACK)] == [None]

@@ -37,7 +37,7 @@ def counted_side(claim: Claim, effect: Effect, pack: Pack, told: Sequence[Claim]
     if head in wording().own:
         return one_of(speaker_sides(claim, pack, day)) if claim.speaker else None
     if head in wording().assailants:
-        return attackers(told, pack)
+        return attackers(told, pack, speaker_sides(claim, pack, day))
     side = belonging(claim, effect, pack) or named(claim, effect, words, pack)
     return recounted(claim, effect, pack, told) if side is None and is_recount(claim) else side
 
@@ -53,10 +53,9 @@ def before(claim: Claim, effect: Effect, pack: Pack, told: Sequence[Claim]) -> s
     return counted_side(claim, max(earlier, key=lambda e: e.mention.start), pack, told) if earlier else None
 
 
-def attackers(told: Iterable[Claim], pack: Pack) -> str | None:
-    """The side that most claims have attack, save those that tell of it; None where two are named as often."""
+def attackers(told: Iterable[Claim], pack: Pack, telling: frozenset[str]) -> str | None:
+    """The side that most claims have attack, save that of who tells it; None where two are named as often."""
     held = [claim for claim in told if claim.event in DEADLY]
-    telling = {side for c in held if c.speaker for side in speaker_sides(c, pack, day_of(c))}
     sides = [one_of(sides_of((p,), pack, day_of(c)) - telling) for c in held for p in c.initiators]
     found = Counter(side for side in sides if side)
     most = [side for side, count in found.items() if count == max(found.values())]
