@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from contested.desk.board_entry import FAMILIES, family_of
-from contested.desk.board_worth import NO_INCIDENT, words_of
+from contested.desk.board_worth import NO_INCIDENT, unsure_below, words_of
 from contested.desk.days import bins_of, first_day, last_day, months_of, start_of, unit_for
 from contested.model.codes import event_codes
 
@@ -43,6 +43,14 @@ def test_what_sets_a_toll_or_is_disputed_comes_before_what_does_not(looking: Tes
 def test_reasons_are_words() -> None:
     assert words_of(1) == "its figure sets the range of the killed"
     assert "unsure" in words_of(1 << 13) and ";" in words_of(3)
+
+
+def test_unsure_is_what_was_read_least_surely(looking: TestClient) -> None:
+    assert unsure_below([]) == unsure_below([0.99] * 10) == 0.85
+    assert 0.7 < unsure_below([0.7 + n / 100 for n in range(10)]) < 0.75
+    queue = looking.app.state.desk.board().queue
+    marked = ["unsure" in queue.words[reason] for reason in queue.reasons]
+    assert 0 < sum(marked) <= len(marked) / 4
 
 
 def test_a_claim_knows_its_incident(looking: TestClient) -> None:

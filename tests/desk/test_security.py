@@ -8,7 +8,9 @@ import pytest
 from fastapi.testclient import TestClient
 from tests.desk.conftest import Made
 
+from contested.cli.desk import token_hash
 from contested.desk.security import fits, hash_of, new_token
+from contested.desk.sessions import LASTS, SESSION, Sessions
 from contested.desk.token import kept_token
 from contested.model.errors import ContestedError
 
@@ -66,7 +68,63 @@ def test_a_desk_with_a_token_answers_nobody_without_it(desk_on: Made) -> None:
     assert client.post("/api/session", json={"user": "Ada", "token": token}).status_code == 200
     assert client.get("/api/status").json()["user"] == "Ada"
     cookies = client.post("/api/session", json={"user": "Ada", "token": token}).headers.get_list("set-cookie")
-    assert all("HttpOnly" in cookie and "SameSite=strict" in cookie for cookie in cookies)
+    assert len(cookies) == 1 and "HttpOnly" in cookies[0] and "SameSite=strict" in cookies[0]
+    assert token not in cookies[0] and "Max-Age=43200" in cookies[0] and "Secure" not in cookies[0]
+
+
+@pytest.mark.parametrize("asks", [True, False])
+def test_behind_tls_the_cookie_is_sent_by_https_alone(desk_on: Made, asks: bool) -> None:
+    token = new_token()
+    client = desk_on(token_hash=hash_of(token) if asks else None)
+    given = {"user": "Ada", "token": token}
+    told = client.post("/api/session", json=given, headers={"x-forwarded-proto": "https"}).headers["set-cookie"]
+    assert "Secure" in told
+    assert "Secure" not in client.post("/api/session", json=given).headers["set-cookie"]
+
+
+def test_a_session_is_bound_to_its_user_and_ends_with_the_next(desk_on: Made) -> None:
+    token = new_token()
+    client = desk_on(token_hash=hash_of(token))
+    first = client.post("/api/session", json={"user": "Ada", "token": token}).cookies[SESSION]
+    client.cookies.set("contested_user", "Basil")
+    assert client.get("/api/status").json()["user"] == "Ada"
+    assert client.post("/api/session", json={"user": "Basil"}).status_code == 200
+    assert client.get("/api/status").json()["user"] == "Basil"
+    client.cookies.clear()
+    for id in (first, token, "", "x"):
+        assert client.get("/api/status", headers={"cookie": f"{SESSION}={id}"}).status_code == 401
+
+
+def test_a_session_lasts_twelve_hours_of_the_running_desk() -> None:
+    now = [0.0]
+    sessions = Sessions(lambda: now[0])
+    first = sessions.begin("Ada")
+    now[0] = LASTS - 1.0
+    second = sessions.begin("Basil")
+    assert (sessions.user(first), sessions.user(second)) == ("Ada", "Basil")
+    now[0] = LASTS + 1.0
+    assert (sessions.user(first), sessions.user(second), sessions.user("")) == (None, "Basil", None)
+    sessions.begin("Cem")
+    assert len(sessions.held) == 2 and first not in sessions.held
+    assert Sessions().user(second) is None
+
+
+def test_a_program_says_who_it_is_by_bearer_token_and_keeps_the_session(desk_on: Made) -> None:
+    token = new_token()
+    client = desk_on(token_hash=hash_of(token))
+    client.headers["authorization"] = f"Bearer {token}"
+    assert client.post("/api/judgements", json=[]).status_code == 401
+    assert client.post("/api/session", json={"user": "Ada"}).status_code == 200
+    assert client.post("/api/judgements", json=[]).status_code == 200
+    client.headers["authorization"] = "Bearer wrong"
+    assert client.post("/api/judgements", json=[]).status_code == 401
+
+
+@pytest.mark.parametrize("asked", [False, True])
+def test_on_loopback_the_token_is_asked_for_where_a_proxy_needs_it(tmp_path: Path, asked: bool) -> None:
+    file = tmp_path / "token"
+    kept = token_hash("127.0.0.1", file, False, asks=asked)
+    assert (kept is not None) == asked == file.exists()
 
 
 def test_a_bearer_token_serves_programs(desk_on: Made) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from fastapi.testclient import TestClient
 from tests.desk.conftest import Made
 
@@ -24,6 +25,13 @@ def test_a_name_is_kept_for_the_session(desk_on: Made) -> None:
     assert client.post("/api/session", json={"user": ""}).status_code == 422
 
 
+@pytest.mark.parametrize("name", ["Zoë", "مريم", 'a; b="c"'])
+def test_a_name_may_have_any_letters(desk_on: Made, name: str) -> None:
+    client = desk_on()
+    assert client.post("/api/session", json={"user": name}).json()["user"] == name
+    assert client.get("/api/status").json()["user"] == name
+
+
 def test_every_code_has_its_meaning(looking: TestClient) -> None:
     codes = {code["code"]: code["meaning"] for code in looking.get("/api/codes").json()}
     assert codes.keys() == event_codes().keys() and all(codes.values())
@@ -33,7 +41,8 @@ def test_a_basemap_file_is_served_by_ranges(desk_on: Made, tmp_path: Path) -> No
     file = tmp_path / "map.pmtiles"
     file.write_bytes(bytes(range(200)))
     client = desk_on(basemap=str(file))
-    assert client.get("/api/status").json()["basemap_kind"] == "pmtiles"
+    status = client.get("/api/status").json()
+    assert (status["basemap_kind"], status["basemap"]) == ("pmtiles", "map.pmtiles")
     answer = client.get("/api/basemap", headers={"range": "bytes=10-13"})
     assert answer.status_code == 206 and answer.content == bytes([10, 11, 12, 13])
 

@@ -138,7 +138,7 @@ PARTIES = {"River Army": "river-army", "Hill Guard": "hill-guard"}
 def claim_of(report: Report, event: str, words: str, **fields: object) -> Claim:
     """A claim whose evidence are the words, at Ormek, on a day."""
     at = Mention.of(report.text, (start := report.text.index(words)), start + len(words))
-    place = PlaceRef("Ormek", "town:1", 36.0, 37.0, 1, None, "SY", ("Upland",), at)
+    place = PlaceRef("Ormek", "town:1", 36.0, 37.0, 1, None, "SY", ("Upland",), at, 2, 11.5)
     day = str(fields.pop("day", "2021-03-02"))
     by = str(fields.pop("by", ""))
     parties = (Participant(by, PARTIES[by], "militia", at),) if by else ()

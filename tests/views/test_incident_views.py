@@ -30,6 +30,12 @@ def rows(path: Path, *words: str) -> list[dict[str, str]]:
     return list(csv.DictReader(io.StringIO(run(path, *words, "--format", "csv"))))
 
 
+def claim_rows(path: Path) -> list[dict[str, str]]:
+    """The rows of the CSV of claims."""
+    told = CliRunner().invoke(cli, ["claims", "--ledger", str(path), "--format", "csv"]).stdout
+    return list(csv.DictReader(io.StringIO(told)))
+
+
 def strike(path: Path, *words: str) -> dict[str, object]:
     """The air strike as JSON."""
     found = [json.loads(line) for line in run(path, "incidents", "--format", "jsonl", *words).splitlines()]
@@ -90,6 +96,8 @@ def test_geojson_is_a_feature_collection(path: Path) -> None:
     found = json.loads(run(path, "incidents", "--format", "geojson"))
     assert found["type"] == "FeatureCollection"
     assert {tuple(f["geometry"]["coordinates"]) for f in found["features"]} == {(37.0, 36.0)}
+    assert {(f["properties"]["where_prec"], f["properties"]["radius_km"]) for f in found["features"]} == {(2, 11.5)}
+    assert {(row["where_prec"], row["radius_km"]) for row in claim_rows(path)} == {("2", "11.5")}
 
 
 def test_incident_shows_claims_side_by_side(path: Path) -> None:

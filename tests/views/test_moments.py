@@ -13,6 +13,8 @@ from click.testing import CliRunner, Result
 
 from contested.cli import cli
 from contested.flow.reconciling import reconcile_ledger
+from contested.ledger.incidents import Moment, build_digest
+from contested.ledger.reads import open_ledger
 from contested.ledger.writer import Reading, open_writer
 from contested.model.claim import Claim, ClaimTime, ReportRef
 from contested.model.mention import Mention
@@ -172,3 +174,20 @@ def test_incidents_of_other_packs_are_said_so(path: Path) -> None:
     assert "by other rules or packs" in call(path, "timeline").stderr
     own = str(path.parent / "pack.toml")
     assert "other rules" not in call(path, "timeline", "--pack", own).stderr
+
+
+def test_an_incident_dated_after_its_report_is_marked_in_every_view(days: Path) -> None:
+    rows = {row["where"]: row for row in csv.DictReader(io.StringIO(call(days, "incidents", "--format", "csv").stdout))}
+    assert rows["Talvin"]["when"] == "2021-03-09 (dated after its report of 2021-03-01)"
+    assert "after" not in rows["Besane"]["when"]
+    lines = [json.loads(line) for line in call(days, "incidents", "--format", "jsonl").stdout.splitlines()]
+    assert {line["places"][0]["name"]: line["dated_after_report"] for line in lines} == {
+        "Talvin": True,
+        "Besane": False,
+    }
+
+
+def test_an_earlier_day_can_be_derived_for_others_to_look_at(path: Path) -> None:
+    assert "incidents of 1 claims" in call(path, "reconcile", "--as-of", "2021-03-03").stdout
+    with open_ledger(path) as ledger:
+        assert build_digest(ledger, Moment("2021-03-03")) and build_digest(ledger, Moment())

@@ -239,6 +239,9 @@ class Desk:
         if record.judgement > self.judged.last:
             # Another program judged.
             self.mark(self.judged.refresh())
+        if held and not self.deriver.state("")[0] and self.waits_for_board(""):
+            # Another program derived.
+            self.deriver.begin("")
         basemap = self.settings.basemap
         kind: BasemapKind = "none" if not basemap else "tiles" if "{z}" in basemap else "pmtiles"
         if basemap and kind == "pmtiles":
