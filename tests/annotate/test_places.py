@@ -42,6 +42,8 @@ def quotes(places: list[PlaceMention]) -> list[str]:
         ("A rocket hit the al-Mashriq neighbourhood of Homs.", ["al-Mashriq", "Homs"]),
         ("Aircraft struck the Jurnah airbase at dawn.", ["Jurnah airbase"]),
         ("He spoke near Zalfaneh, a village no map shows.", ["Zalfaneh"]),
+        ("The brief seizure of Zalfaneh was costly.", ["Zalfaneh"]),
+        ("A lorry burnt at a well south of Hama said a witness.", ["Hama"]),
     ],
 )
 def test_places_that_no_gazetteer_knows_are_found_by_context(find, text: str, names: list[str]) -> None:  # type: ignore[no-untyped-def] # noqa: ANN001

@@ -20,6 +20,7 @@ NUMBER = re.compile(r"\d+\Z")
 PLURAL = re.compile(r"(?:areas|hoods|villages|towns|cities|districts|provinces|regions|suburbs)\Z", re.I)
 POSSESSIVE = re.compile(r"['’]?s\Z|['’]\Z")
 OF_NAME = re.compile(r" of (?:the )?[A-Z]")
+BEARING = re.compile(r"(?:north|south|east|west) of \Z")
 INTO = frozenset("in near inside outside around".split())
 ACCEPT = 1.0
 REJECT = -9.0
@@ -119,6 +120,8 @@ def look_back(found: Found, back: list[str], words: PlaceWords) -> None:
     found.prep = token
     if token == "to" and i and back[i - 1].lower() == "according" and not is_capital(found.part, words):
         found.points -= 2.0
+    if token == "of" and i and back[i - 1].lower() in words.events and not found.part.matches:
+        found.points += 1.0
     if of_kind is not None:
         found.kind, found.sure = of_kind, True
         found.points += 2.0
@@ -193,6 +196,8 @@ def look_past(found: Found, text: str, words: PlaceWords) -> None:
     if nearest in words.speaks and part.before and part.words == 1 and not found.sure:
         found.points -= 3.0
     elif nearest in words.speaks and not found.sure and not is_capital(part, words) and found.prep not in INTO:
+        if BEARING.search(text, max(0, part.start - 20), part.start):
+            return
         found.points -= 2.0
     if part.after and not is_told_by(found, words) and not (part.listed and found.prep in words.strong):
         head = part.after.partition(" ")[0].lower()

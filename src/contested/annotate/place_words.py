@@ -31,6 +31,7 @@ class PlaceWords:
     strong: frozenset[str]
     weak: frozenset[str]
     taking: frozenset[str]
+    events: frozenset[str]
     kinds: dict[str, str]
     directions: frozenset[str]
     parts: frozenset[str]
@@ -59,7 +60,7 @@ def place_words() -> PlaceWords:
         },
         people=frozenset(raw["demonyms"]["words"]),
         people_ends=tuple(raw["demonyms"]["ends"]),
-        **{key: frozenset(raw["locative"][key]) for key in ("strong", "weak", "taking")},
+        **{key: frozenset(raw["locative"][key]) for key in ("strong", "weak", "taking", "events")},
         kinds={word: kind for kind, words in raw["kinds"].items() for word in words},
         directions=frozenset(raw["directions"]["words"]),
         parts=frozenset(raw["directions"]["parts"]),
