@@ -23,13 +23,10 @@ from contested.claims.time_story import CERTAIN, Dating, First, Round
 from contested.model.claim import ClaimTime
 
 WEIGHTS = ROOT / "src" / "contested" / "claims" / "weights" / "when.json"
-FOLDS, STEPS, RATE, SHRINK, LEAST = 6, 150, 0.05, 18.0, 5
-PREFERRED = {"train": 2.0}  # whose habits count more where coders differ
+FOLDS, STEPS, RATE, SHRINK, LEAST = 6, 150, 0.05, 30.0, 5
 
 Days = tuple[str | None, str | None]
-Case = tuple[
-    list[list[tuple[str, str]]], list[bool], bool, float
-]  # features by candidate, which are right, none, weight
+Case = tuple[list[list[tuple[str, str]]], list[bool], bool]  # features by candidate, which are right, none
 Chosen = Callable[[int, Candidates, list[str]], ClaimTime | None]
 
 
@@ -57,10 +54,10 @@ def days_of(time: ClaimTime | None) -> Days:
 
 def case(coded: Coded, i: int, found: Candidates, general: list[str], alone: bool = False) -> Case:
     """One choice to learn from; ``alone``: days that no candidate has count as none."""
-    days, weight = coded.days[i], PREFERRED.get(coded.name, 1.0)
+    days = coded.days[i]
     right = [days_of(candidate.time) == days for candidate in found.values()]
     told = [features(candidate, coded.dating.traits[i], general) for candidate in found.values()]
-    return told, right, days[0] is None or (alone and not any(right)), weight
+    return told, right, days[0] is None or (alone and not any(right))
 
 
 def own_cases(coded: Coded) -> list[Case]:
@@ -75,7 +72,7 @@ def story_cases(coded: Coded, firsts: Sequence[First], weights: Weights | None) 
     state = Round(dating, firsts)
     for i in dating.order():
         if firsts[i][1] >= CERTAIN:
-            cases[i] = ([], [], False, 0.0)
+            cases[i] = ([], [], False)
             continue
         found, general = state.candidates(i)
         cases[i] = case(coded, i, found, general)
@@ -98,13 +95,13 @@ def learn(cases: Sequence[Case]) -> dict[str, dict[str, float]]:
     at = np.repeat(np.arange(len(rows)), [len(p) for p in picked])
     which = np.array([i for p in picked for i in p])
     owner, truth = np.array([o for o, _, _ in rows]), np.array([ok for *_, ok in rows], dtype=float)
-    none, counted = np.array([c[2] for c in cases], dtype=float), np.array([c[3] for c in cases])
+    none = np.array([c[2] for c in cases], dtype=float)
     weights, first, second = np.zeros(len(names)), np.zeros(len(names)), np.zeros(len(names))
     for step in range(1, STEPS + 1):
         strength = np.exp(np.clip(np.bincount(at, weights[which], len(rows)), -30, 30))
         total = 1 + np.bincount(owner, strength, len(cases))
         right = none + np.bincount(owner, strength * truth, len(cases))
-        gap = (strength / total[owner] - strength * truth / right[owner]) * counted[owner]
+        gap = strength / total[owner] - strength * truth / right[owner]
         slope = np.bincount(which, gap[at], len(names)) + SHRINK * weights
         first, second = 0.9 * first + 0.1 * slope, 0.999 * second + 0.001 * slope**2
         weights -= RATE * (first / (1 - 0.9**step)) / (np.sqrt(second / (1 - 0.999**step)) + 1e-8)
