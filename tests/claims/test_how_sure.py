@@ -59,6 +59,8 @@ def judge(annotator: Annotator, text: str, trigger: str, code: str = "attack") -
         ("The death toll could rise in the coming days.", "rise", "forecast"),
         ("The death toll is expected to rise.", "death toll", "forecast"),
         ("It was not clear who carried out the raid.", "raid", "asserted"),
+        ("The raid caused no casualties.", "raid", "asserted"),
+        ("The raid lasted an hour. There were no casualties.", "no casualties", "denied"),
         ("The army foiled an attack on the bridge.", "attack", "asserted"),
         ("Suspected smugglers killed a guard.", "killed", "hedged"),
         ("The envoys were to meet on Friday.", "meet", "planned"),

@@ -28,13 +28,19 @@ def answer(events: Sequence[Event], context: Context) -> list[tuple[Factuality, 
         ("denied", stance) if event.code == "denial" and event.trigger.start in silent else (sure, stance)
         for event, (sure, stance) in zip(events, judged, strict=True)
     ]
-    return [counting(*pair) for pair in zip(judged, context.effects, strict=True)] if context.effects else judged
+    if not context.effects:
+        return judged
+    return [counting(*told) for told in zip(events, judged, context.effects, strict=True)]
 
 
-def counting(judged: tuple[Factuality, AuthorStance], effects: Sequence[Effect]) -> tuple[Factuality, AuthorStance]:
-    """That nobody was harmed is a count, asserted of none, and not the denial of one."""
+def counting(
+    event: Event, judged: tuple[Factuality, AuthorStance], effects: Sequence[Effect]
+) -> tuple[Factuality, AuthorStance]:
+    """That nobody was harmed is harm denied, as the gold codes it; of a blast that harmed nobody only the harm is."""
     none = bool(effects) and all(effect.high == 0 for effect in effects)
-    return ("asserted", judged[1]) if none and judged[0] == "denied" else judged
+    if not none or event.code not in HARM:
+        return ("asserted", judged[1]) if none and judged[0] == "denied" else judged
+    return ("denied", judged[1]) if judged[0] == "asserted" else judged
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +81,7 @@ class Judge:
         return Told(event.code, rule, signs, chain, tree.starts[start] < self.voices.headline)
 
 
+HARM = frozenset({"casualties"})
 SPEECH_ACTS = frozenset(
     {"threat", "warning", "accusation", "demand", "denial", "condemnation", "support", "responsibility"}
 )
