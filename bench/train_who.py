@@ -2,63 +2,93 @@
 
 Prints figures over held-out reports, names compared as the claims scorer does, before it writes
 src/contested/claims/weights/{initiators,targets}.json (linear, one mention at a time) and *_again.json (tables, each
-contender beside its rivals and the report's other events, learnt on first looks at held-out reports).
+contender beside its rivals and the report's other events, learnt on first looks at held-out reports, and also at copies
+of them with other parties, so that the answers do not hang on who they are).
 """
 
 from __future__ import annotations
 
 import argparse
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 import numpy as np
+from spacy.tokens import Doc
 
-from bench.corpora import LEARNING, ROOT, Coded, coded_with_texts, load_scorer
+from bench.corpora import LEARNING, REPORTS, ROOT, Coded, coded_with_texts, load_scorer, read_lines
 from bench.fit import Fit
 from bench.grow_tables import Recipe, grow_tables, save_tables
+from bench.neutrality import on_text
 from bench.slots import Tally, add_sets, gold_events
 from bench.sparse_fit import Floats, Ints, Table, fit_table, sigmoid, table_of
+from bench.swaps import Swapped, swap_parties
 from contested.annotate.pipeline import Annotator, annotations_of, load_pipeline
 from contested.claims import how_many
 from contested.claims.contenders import Contender, grouped
-from contested.claims.context import Context
+from contested.claims.context import Context, Event
 from contested.claims.fillers import Filler
 from contested.claims.said_by import find_attributions
 from contested.claims.second_look import COLUMNS, Setting, look
 from contested.claims.who import choose, fillers_of, settings_of
 from contested.model.actor import Participant
+from contested.model.report import Report
+from contested.packs.pack import Pack
+from contested.read.table import report_from_row
 
 WEIGHTS = ROOT / "src" / "contested" / "claims" / "weights"
 SIDES = ("initiators", "targets")
 STRENGTH, ROUNDS, LEAST = 3.0, 200, 3
-THRESHOLDS = (0.41, 0.41)  # by the scorer's F1 on names over held-out reports
+TURN = 1  # how far parties are turned in the copies; bench.neutrality turns them otherwise
+Pair = tuple[Coded, Event]
+THRESHOLDS = (0.4, 0.4)  # by the scorer's F1 on names over held-out reports
 
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """One coded event of a report, those who may fill its roles, and its setting."""
+    """One coded event of a report, those who may fill its roles, and its setting; ``copy``: parties are exchanged."""
 
     ref: str
+    copy: bool
     claim: Coded
     fillers: Sequence[Filler]
     setting: Setting
 
 
 def collect(names: Sequence[str]) -> Iterator[Telling]:
-    """The coded events of the named gold files, in the order of the texts."""
-    annotator = Annotator(load_pipeline())
+    """The coded events of the named gold files, in the order of the texts, of each report then of its copy."""
+    annotator, rows = Annotator(load_pipeline()), {str(row["ref"]): row for row in read_lines(REPORTS)}
+    exchange = on_text(lambda text: swap_parties(text, annotator.pack, TURN))
     for coded, report in coded_with_texts(names):
         doc = annotator.annotate(report)
-        annotations = annotations_of(doc)
         pairs = sorted(gold_events(doc, coded["claims"]), key=lambda pair: pair[1].trigger.start)
-        events = [event for _, event in pairs]
-        context = Context(doc, report, annotations, find_attributions(doc, annotations))
-        context = replace(context, effects=how_many.answer(events, context))
-        rows = zip(pairs, fillers_of(events, context), settings_of(events, context), strict=True)
-        for (claim, _), (fillers, _), setting in rows:
-            yield Telling(report.ref, claim, fillers, setting)
+        yield from tellings_of(doc, report, pairs, copy=False)
+        row, done = exchange(rows[report.ref])
+        if done.edits:
+            other = report_from_row(row)
+            doc = annotator.annotate(other)
+            yield from tellings_of(doc, other, list(exchanged(doc, pairs, done, annotator.pack)), copy=True)
+
+
+def exchanged(doc: Doc, pairs: Sequence[Pair], done: Swapped, pack: Pack) -> Iterator[Pair]:
+    """The coded events in the Doc of a text whose parties were exchanged, names exchanged as the text's."""
+    for claim, event in pairs:
+        span = doc.char_span(*done.span(event.trigger.start_char, event.trigger.end_char), alignment_mode="expand")
+        if span is not None:
+            named = {side: [swap_parties(name, pack, TURN).text for name in claim.get(side, [])] for side in SIDES}
+            yield {**claim, **named}, Event(event.code, span)
+
+
+def tellings_of(doc: Doc, report: Report, pairs: Sequence[Pair], copy: bool) -> Iterator[Telling]:
+    """The coded events of one Doc with those who may fill their roles."""
+    annotations, events = annotations_of(doc), [event for _, event in pairs]
+    context = Context(doc, report, annotations, find_attributions(doc, annotations))
+    context = replace(context, effects=how_many.answer(events, context))
+    told = zip(pairs, fillers_of(events, context), settings_of(events, context), strict=True)
+    for (claim, _), (fillers, _), setting in told:
+        yield Telling(report.ref, copy, claim, fillers, setting)
 
 
 def names_of(who: Participant) -> list[str]:
@@ -77,11 +107,18 @@ def folds_of(refs: Sequence[str], folds: int) -> Ints:
     return np.array([number[ref] for ref in refs])
 
 
-def first_looks(table: Table, labels: Floats, folds: Ints) -> Floats:
-    """The linear model's probability of each row by one that has not seen its report."""
+def table_by(tellings: Sequence[Telling]) -> Table:
+    """All who may fill a role, by the features that enough of those in the reports themselves have."""
+    counts = Counter(f for t in tellings if not t.copy for filler in t.fillers for f in set(filler.features))
+    kept = {name for name, count in counts.items() if count >= LEAST}
+    return table_of([[f for f in filler.features if f in kept] for t in tellings for filler in t.fillers], 1)
+
+
+def first_looks(table: Table, labels: Floats, folds: Ints, own: Ints) -> Floats:
+    """The linear model's probability of each row by one that has learnt from ``own`` rows of other reports."""
     out = np.zeros(len(labels))
     for fold in np.unique(folds):
-        seen, held = np.flatnonzero(folds != fold), np.flatnonzero(folds == fold)
+        seen, held = own[folds[own] != fold], np.flatnonzero(folds == fold)
         weights = fit_table(table.rows(seen), labels[seen], STRENGTH, ROUNDS)
         out[held] = sigmoid(table.rows(held).totals(weights))
     return out
@@ -94,10 +131,10 @@ def linear_of(table: Table, labels: Floats) -> Fit:
 
 
 def by_report(tellings: Sequence[Telling]) -> Iterator[tuple[int, int]]:
-    """The stretch of tellings of each report."""
+    """The stretch of tellings of each report and of each copy."""
     start = 0
     for n in range(1, len(tellings) + 1):
-        if n == len(tellings) or tellings[n].ref != tellings[start].ref:
+        if n == len(tellings) or (tellings[n].ref, tellings[n].copy) != (tellings[start].ref, tellings[start].copy):
             yield start, n
             start = n
 
@@ -110,6 +147,8 @@ def tally(
     for telling, those in zip(tellings, contenders, strict=True):
         parts = choose(those, chances[at : at + len(those)].tolist(), THRESHOLDS)
         at += len(those)
+        if telling.copy:
+            continue
         for side, found in zip(SIDES, (parts.initiators, parts.targets), strict=True):
             coded = telling.claim.get(side, [])
             add_sets(tallies[SIDES.index(side)], coded, [names_of(who) for who in found], scorer.same_name)
@@ -128,14 +167,14 @@ def main() -> None:
 
 def train(tellings: Sequence[Telling], scorer: Any, folds: int, out: Path) -> None:
     """Both models of both sides."""
-    table = table_of([filler.features for t in tellings for filler in t.fillers], LEAST)
-    rows = folds_of([t.ref for t in tellings for _ in t.fillers], folds)
+    table, rows = table_by(tellings), folds_of([t.ref for t in tellings for _ in t.fillers], folds)
+    own = np.flatnonzero([not t.copy for t in tellings for _ in t.fillers])
     looks = []
     for side in SIDES:
         right = [is_coded(f.participant, t.claim.get(side, []), scorer) for t in tellings for f in t.fillers]
         labels = np.array(right, dtype=float)
-        looks.append(first_looks(table, labels, rows))
-        linear_of(table, labels).save(out / f"{side}.json", 0.5)
+        looks.append(first_looks(table, labels, rows, own))
+        linear_of(table.rows(own), labels[own]).save(out / f"{side}.json", 0.5)
     told, contenders, at = np.stack(looks, axis=1).tolist(), [], 0
     for t in tellings:
         contenders.append(grouped(t.fillers, told[at : at + len(t.fillers)]))

@@ -5,9 +5,10 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from contested.claims.contenders import Contender, grouped
+from contested.claims.contenders import Contender, FirstLook, grouped
 from contested.claims.fillers import ELSEWHERE, Filler
-from contested.claims.second_look import BLOCK, COLUMNS, Setting, identities, look
+from contested.claims.linear import sigmoid
+from contested.claims.second_look import BLOCK, COLUMNS, Setting, look
 from contested.model.actor import Participant
 from contested.model.mention import Mention
 
@@ -60,14 +61,26 @@ def test_other_names_give_the_same_rows() -> None:
     np.testing.assert_array_equal(rows[0], rows[1])
 
 
-def test_what_it_did_in_the_event_before_is_told() -> None:
+def test_what_anybody_did_in_the_event_before_is_told() -> None:
     told = [scene(n, ("reds", "blues")) for n in range(2)]
     cases = look([setting for setting, _ in told], [those for _, those in told])
-    column = COLUMNS.index("before: initiates")
-    assert cases[:, column].tolist() == pytest.approx([-1, -1, 0.8, 0.2])
+    for column, likeliest in (("before: anybody initiates", 0.8), ("kin: anybody undergoes", 0.7)):
+        first = -1 if column.startswith("before") else likeliest
+        assert cases[:, COLUMNS.index(column)].tolist() == pytest.approx([first, first, likeliest, likeliest])
 
 
-def test_a_contender_is_known_again_by_any_of_its_names() -> None:
-    first = grouped([filler("the front", "f", 0)], LOOKS)
-    second = grouped([filler("hill fighters", "f", 9), filler("gunmen", None, 30)], LOOKS)
-    assert identities([first, second]) == [[0], [0, 1]]
+def test_who_else_a_party_is_called_changes_nothing() -> None:
+    same, other = (
+        [scene(0, ("reds", "blues")), scene(1, names)] for names in (("reds", "blues"), ("greens", "blacks"))
+    )
+    rows = [look([setting for setting, _ in told], [those for _, those in told]) for told in (same, other)]
+    np.testing.assert_array_equal(rows[0], rows[1])
+
+
+def test_parties_known_to_differ_stay_apart_where_one_name_holds_the_other() -> None:
+    assert len(grouped([filler("the hill army", "a", 3), filler("the free hill army", "b", 20)], LOOKS)) == 2
+
+
+def test_a_first_look_adds_up_both_roles() -> None:
+    look_at = FirstLook({"near": 1 + 2j, "far": -1j}, complex(0, -1), (0.5, 0.5))
+    assert look_at.chances(["near", "far", "unknown"]) == pytest.approx((sigmoid(1), 0.5))

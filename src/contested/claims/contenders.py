@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import repeat
 
 from contested.claims.filler_features import kind_of
 from contested.claims.fillers import Filler
@@ -12,6 +13,7 @@ from contested.claims.linear import load_linear, sigmoid
 from contested.model.actor import Participant
 
 KINDS = ("thing", "civil", "other", "party")
+RANK = {kind: n for n, kind in enumerate(KINDS)}
 FLAGS = frozenset(
     {"rule=initiator", "rule=target", "affected", "speaker", "voice", "prefix", "joined", "is=none", "is=agents"}
     | {"is=patients", "is=owners"}
@@ -43,8 +45,8 @@ class Contender:
 
     def is_also(self, filler: Filler, words: frozenset[str]) -> bool:
         """Whether a filler names the same: the same actor, or one name's words among the other's."""
-        if filler.participant.actor is not None and filler.participant.actor in self.actors:
-            return True
+        if filler.participant.actor is not None and self.actors:
+            return filler.participant.actor in self.actors
         return bool(words) and any(own and (words <= own or own <= words) for own in self.words)
 
     def add(self, filler: Filler, words: frozenset[str]) -> None:
@@ -54,26 +56,22 @@ class Contender:
         if filler.participant.actor is not None:
             self.actors.add(filler.participant.actor)
 
-    def keys(self) -> set[str]:
-        """What tells it again in other events: its actors and its names."""
-        return self.actors | {" ".join(sorted(words)) for words in self.words}
-
 
 @dataclass(frozen=True, slots=True)
 class FirstLook:
-    """The linear models of both roles as one table: the weights of a feature for initiator and for target."""
+    """The linear models of both roles as one table: the weight of a feature for initiator, and i times that for target.
 
-    weights: Mapping[str, tuple[float, float]]
-    bias: tuple[float, float]
+    Complex numbers, so that one sum, made by the interpreter itself, serves both roles.
+    """
+
+    weights: Mapping[str, complex]
+    bias: complex
     thresholds: tuple[float, float]
 
     def chances(self, features: Iterable[str]) -> tuple[float, float]:
         """How likely a mention with these features initiates, and how likely it is a target."""
-        acting, acted = self.bias
-        for known in filter(None, map(self.weights.get, features)):
-            acting += known[0]
-            acted += known[1]
-        return sigmoid(acting), sigmoid(acted)
+        both = sum(map(self.weights.get, features, repeat(0j)), self.bias)
+        return sigmoid(both.real), sigmoid(both.imag)
 
 
 @cache
@@ -83,8 +81,8 @@ def load_first_look() -> FirstLook | None:
     if one is None or other is None:
         return None
     names = {**one.weights, **other.weights}
-    weights = {name: (one.weights.get(name, 0.0), other.weights.get(name, 0.0)) for name in names}
-    return FirstLook(weights, (one.bias, other.bias), (one.threshold, other.threshold))
+    weights = {name: complex(one.weights.get(name, 0.0), other.weights.get(name, 0.0)) for name in names}
+    return FirstLook(weights, complex(one.bias, other.bias), (one.threshold, other.threshold))
 
 
 def contenders_of(fillers: Sequence[Filler], first: FirstLook) -> list[Contender]:
@@ -117,12 +115,14 @@ def kind_told(filler: Filler) -> str:
 
 def weigh(one: Contender, filler: Filler, look: Sequence[float]) -> None:
     """Keep the highest probabilities of a contender, and whose they are."""
-    one.kind = max(one.kind, kind_told(filler), key=KINDS.index)
+    kind = kind_told(filler)
+    if RANK[kind] > RANK[one.kind]:
+        one.kind = kind
     one.listed = one.listed or filler.listed
     one.flags |= FLAGS.intersection(filler.features)
     best = one.here if filler.token >= 0 else one.carried
     one.present = one.present or filler.token >= 0
     for side in (0, 1):
-        if look[side] > max(one.here[side], one.carried[side]):
+        if look[side] > one.most(side):
             one.likeliest[side] = filler.participant
         best[side] = max(best[side], look[side])

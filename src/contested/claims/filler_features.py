@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
+from contested.claims.alike import told_alike
 from contested.claims.fillers import Filler, Scene, conjuncts
 from contested.claims.roles import Roles
 from contested.claims.tree import Tree
@@ -29,14 +30,14 @@ def describe(scene: Scene, token: int, participant: Participant) -> Filler:
         *what_governs_it(scene, token),
         *who_is_around(scene, token, participant, kind),
     ]
-    return Filler(participant, token, features, kind)
+    return Filler(participant, token, features, kind, away=scene.away(token))
 
 
 def where_it_stands(scene: Scene, token: int, kind: str) -> list[str]:
     """Side, distance, path, preposition."""
     tree, group, word = scene.tree, scene.group, "v" if scene.verbal else "n"
     side = "<" if token < scene.head else ">"
-    gap = abs(token - scene.head)
+    gap = abs(scene.away(token))
     far = next((str(limit) for limit in (1, 2, 4, 8, 16) if gap <= limit), "32")
     path = path_between(tree, token, scene.head)
     dep = tree.deps[token]
@@ -69,7 +70,11 @@ def what_it_is_to_the_trigger(scene: Scene, token: int, kind: str) -> list[str]:
     trigger = scene.event.trigger
     if trigger.start - 1 == token or trigger.start <= token < trigger.end:
         found += ["joined", f"{group} joined", f"{word} joined"]
-    if trigger.end < len(tree.lower) and tree.lower[trigger.end] == "by" and 0 < token - trigger.end <= 4:
+    if (
+        trigger.end < len(tree.lower)
+        and tree.lower[trigger.end] == "by"
+        and 0 < scene.steps[token] - scene.steps[trigger.end] <= 4
+    ):
         found.append("by next")
     return found
 
@@ -82,11 +87,12 @@ def what_governs_it(scene: Scene, token: int) -> list[str]:
     found = []
     meet = meeting(tree, token, scene.head)
     if meet is not None and meet not in (token, scene.head):
-        found += [f"meet={tree.lower[meet]} {dep} {side}", f"meet={tree.lower[meet]} {side}"]
+        told = scene.told(meet)
+        found += [f"meet={told} {dep} {side}", f"meet={told} {side}"]
         found.append(f"{word} meet tag={tree.tags[meet]} {dep} {side}")
     above = tree.heads[token]
     if tree.tags[above].startswith("V"):
-        found += [f"verb={tree.lower[above]} {dep}", f"verb at trigger={above == scene.head} {dep}"]
+        found += [f"verb={told_alike(tree.lower[above])} {dep}", f"verb at trigger={above == scene.head} {dep}"]
     if any(start <= token < end for start, end in scene.speakers):
         found += ["speaker", f"{scene.group} speaker"]
     return found
@@ -97,25 +103,26 @@ def who_is_around(scene: Scene, token: int, participant: Participant, kind: str)
     tree, names, group = scene.tree, scene.names, scene.group
     side, word = "<" if token < scene.head else ">", "v" if scene.verbal else "n"
     first = tree.token_at(participant.mention.start)
-    before = tree.lower[first - 1] if first > scene.first else "^"
+    before = told_alike(tree.lower[first - 1]) if first > scene.first else "^"
     if before != "^" and tree.tags[first - 1][:1] in "NJ":
         before = "noun"
-    number = tree.tags[token][-1:]
+    number = "#" if scene.told(token) == "#" else tree.tags[token][-1:]
     found = [
         f"before={before}",
         f"{group} before={before} {side}",
         f"number={number}",
         f"{group} number={number} {side}",
     ]
-    behind = min(token + 1, scene.last - 1)
+    known = names.actor_at(token)
+    end = token if known is None else tree.token_at(known.mention.end - 1)
+    behind = min(end + 1, scene.last - 1)
     if tree.tags[behind][:1] in "VIMTC,":
-        found += [f"behind={tree.lower[behind]}", f"behind tag={tree.tags[behind]} {side}"]
+        found += [f"behind={told_alike(tree.lower[behind])}", f"behind tag={tree.tags[behind]} {side}"]
     start = scene.event.trigger.start
     if start - 1 <= tree.token_at(participant.mention.end) <= start:
         found.append(f"{word} touches")
-    near, far = min(token, scene.head), max(token, scene.head)
-    between = names.count_between(near, far)
-    rank = names.count_between(scene.first, token) if side == "<" else between
+    between = scene.rank(token, participant.mention.start) if side == ">" else names.count_between(token, scene.head)
+    rank = scene.rank(token, participant.mention.start)
     found += [f"{word}{side} rank={min(rank, 3)}", f"{group}{side} rank={min(rank, 2)}"]
     return [*found, f"between={min(between, 3)}", f"{word}{side} between={min(between, 2)}"]
 

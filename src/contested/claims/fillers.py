@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate
 
+from contested.claims.alike import told_alike
 from contested.claims.context import Event
 from contested.claims.naming import Names
 from contested.claims.roles import Roles, roles_at
@@ -32,7 +35,8 @@ ELSEWHERE = -1
 class Filler:
     """One that may fill a role; ``token`` is its head, ELSEWHERE where it is carried over from another sentence.
 
-    ``kind`` is coarse, "" where only the party itself is known; ``listed``: it stands beside another in a list.
+    ``kind`` is coarse, "" where only the party itself is known; ``listed``: it stands beside another in a list;
+    ``away``: how many words behind the event's head it stands, a name counted as one.
     """
 
     participant: Participant
@@ -40,20 +44,26 @@ class Filler:
     features: list[str] = field(default_factory=list)
     kind: str = ""
     listed: bool = False
+    away: int = 0
 
 
 class Scene:
     """An event among the words of its report."""
 
     def __init__(
-        self, event: Event, names: Names, voices: Mapping[int, Sequence[Attribution]], effects: Sequence[Effect]
+        self,
+        event: Event,
+        names: Names,
+        steps: Sequence[int],
+        voices: Mapping[int, Sequence[Attribution]],
+        effects: Sequence[Effect],
     ) -> None:
-        self.event, self.names, self.effects = event, names, effects
+        self.event, self.names, self.steps, self.effects = event, names, steps, effects
         tree = names.tree
         self.head = event.head.i
         self.first, self.last = tree.first[self.head], tree.last[self.head]
         self.group = GROUP_OF.get(event.code, event.code)
-        self.word = "word=" + event.trigger.text.lower().split()[-1]  # who is defeated has not attacked
+        self.word = "word=" + told_alike(event.trigger.text.lower().split()[-1])  # who is defeated has not attacked
         self.verbal = tree.tags[self.head].startswith("V")
         self.roles = roles_at(tree, self.head)
         self.part_roles = [roles_at(tree, part) for part in event.parts if self.first <= part < self.last]
@@ -65,6 +75,20 @@ class Scene:
     def tree(self) -> Tree:
         """The parse of the report."""
         return self.names.tree
+
+    def away(self, token: int) -> int:
+        """How many words a token stands behind the head of the event, less than 0 before it, a name counted as one."""
+        return self.steps[token] - self.steps[self.head]
+
+    def rank(self, token: int, start: int) -> int:
+        """How many parties are named before one on its side of the event; ``start`` is where its own name begins."""
+        starts, low = self.names.starts, self.tree.starts[self.first if token < self.head else self.head]
+        return bisect_left(starts, start) - bisect_left(starts, low)
+
+    def told(self, token: int) -> str:
+        """A word as a feature: "#" for any known party, and no word that only one side uses."""
+        known = self.names.actor_at(token)
+        return told_alike(self.tree.lower[token]) if known is None or known.actor is None else "#"
 
     def tokens(self) -> Iterable[int]:
         """Heads of the parties of the sentence, of the trigger's arguments, of those affected."""
@@ -106,6 +130,16 @@ class Scene:
                 features += [f"{self.group} voice agents={bool(self.roles.agents)}"]
                 return Filler(who, ELSEWHERE, features)
         return None
+
+
+def steps_of(names: Names) -> list[int]:
+    """For each token how many words begin before it, the name of a party counted as one: names differ in length."""
+    tree, counts = names.tree, [1] * len(names.tree.words)
+    for actor in names.actors:
+        first = tree.token_at(actor.mention.start)
+        for i in range(first + 1, tree.token_at(max(actor.mention.start, actor.mention.end - 1)) + 1):
+            counts[i] = 0
+    return list(accumulate(counts))
 
 
 def by_sentence(tree: Tree, attributions: Sequence[Attribution]) -> dict[int, list[Attribution]]:

@@ -1,6 +1,7 @@
 """A second look at who did it to whom: each contender beside its rivals and beside the report's other events.
 
-No column names a party, an outlet or a loaded word, so that swapping them changes nothing.
+No column names a party, an outlet or a loaded word, so that swapping them changes nothing. None tells what the same
+party does elsewhere either: how well a party is known again hangs on its names, and held-out reports gained nothing.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from typing import Any
 
 import numpy as np
 
-from contested.claims.contenders import FLAGS, KINDS, Contender
+from contested.claims.contenders import FLAGS, RANK, Contender
 from contested.claims.fillers import GROUPS
 from contested.claims.oblivious import Matrix
 
@@ -27,13 +28,10 @@ OWN = (
 COUNTS = ("contenders", "contenders present")
 RIVALS = ("first rival", "second rival", "rival elsewhere", "strong rivals", "lead", "kind of rival")
 SCENE = ("verbal", "definite", "sentence", "back", "ahead", "kin", "same", "code as before", "place as before")
-SHARE = ("initiates", "undergoes", "anybody initiates", "anybody undergoes")
-SHARES = ("most initiates", "most undergoes", *SHARE)
-REPORT = ("events", "initiates in all", "undergoes in all")
+SHARE = ("anybody initiates", "anybody undergoes")
 COLUMNS = (
     *OWN, *SEEN, *COUNTS, *(f"{side}: {name}" for side in ("initiator", "target") for name in RIVALS), *SCENE, *GROUPS,
-    *(f"{tie}: {share}" for tie in ONE for share in SHARE), *(f"{tie}: {share}" for tie in MANY for share in SHARES),
-    *REPORT,
+    *(f"{tie}: {share}" for tie in (*ONE, *MANY) for share in SHARE),
 )  # fmt: skip
 
 
@@ -63,43 +61,14 @@ def look(settings: Sequence[Setting], contenders: Sequence[Sequence[Contender]])
 
 def block(settings: Sequence[Setting], contenders: Sequence[Sequence[Contender]]) -> Matrix:
     """The rows of neighbouring events."""
-    who = identities(contenders)
-    size = max((n for ids in who for n in ids), default=0) + 1
-    acting, acted = (np.zeros((len(settings), size)) for _ in range(2))
-    for event, (numbers, those) in enumerate(zip(who, contenders, strict=True)):
-        for n, one in zip(numbers, those, strict=True):
-            acting[event, n] = max(acting[event, n], one.here[0])
-            acted[event, n] = max(acted[event, n], one.here[1])
     at = np.repeat(np.arange(len(settings)), [len(those) for those in contenders])
-    ids = np.array([n for those in who for n in those], dtype=np.int64)
     alone = np.array([row for one, those in zip(settings, contenders, strict=True) for row in rows_of(one, those)])
-    ones, ties, sides = neighbours_of(settings), ties_of(settings), (acting, acted)
-    return np.hstack([
-        alone, rivals_of(contenders), scene_of(settings, ones, ties)[at],
-        *(share_of_one(ones[tie], sides, at, ids) for tie in ONE),
-        *(share_of_many(ties[tie], sides, at, ids) for tie in MANY),
-        report_of(sides, at, ids),
-    ])  # fmt: skip
-
-
-def identities(contenders: Sequence[Sequence[Contender]]) -> list[list[int]]:
-    """A number for each contender, the same in all events where it has an actor or a name in common."""
-    leader: dict[str, str] = {}
-
-    def top(key: str) -> str:
-        while leader[key] != key:
-            leader[key] = leader[leader[key]]
-            key = leader[key]
-        return key
-
-    keys = [[sorted(one.keys()) for one in those] for those in contenders]
-    for those in keys:
-        for own in those:
-            for key in own:
-                leader.setdefault(key, key)
-                leader[top(key)] = top(own[0])
-    numbers: dict[str, int] = {}
-    return [[numbers.setdefault(top(own[0]), len(numbers)) for own in those] for those in keys]
+    likeliest = np.array([[max((c.here[side] for c in those), default=0.0) for side in (0, 1)] for those in contenders])
+    ones, ties = neighbours_of(settings), ties_of(settings)
+    scenes = [scene_of(settings, ones, ties)]
+    scenes += [share_of_one(ones[tie], likeliest) for tie in ONE]
+    scenes += [share_of_many(ties[tie], likeliest) for tie in MANY]
+    return np.hstack([alone, rivals_of(contenders), np.hstack(scenes)[at]])
 
 
 def rows_of(setting: Setting, those: Sequence[Contender]) -> Iterator[list[float]]:
@@ -108,14 +77,14 @@ def rows_of(setting: Setting, those: Sequence[Contender]) -> Iterator[list[float
     order = {n: place for place, (_, n) in enumerate(inside)}
     counts = [float(len(those)), float(len(inside))]
     for n, one in enumerate(those):
-        token = next((f.token for f in one.fillers if f.token >= 0), setting.head)
+        away = next((f.away for f in one.fillers if f.token >= 0), 0)
         place, beside = order.get(n, -1), [-1.0, -1.0]
         if one.listed and place >= 0:
             near = [those[k].here for _, k in inside[max(0, place - 1) : place + 2] if k != n]
             beside = [max([-1.0, *(here[side] for here in near)]) for side in (0, 1)]
         yield [
-            float(one.present), *one.here, *one.carried, float(KINDS.index(one.kind)), float(len(one.fillers)),
-            float(token - setting.head), float(place), *beside,
+            float(one.present), *one.here, *one.carried, float(RANK[one.kind]), float(len(one.fillers)),
+            float(away), float(place), *beside,
             *[1.0 if flag in one.flags else 0.0 for flag in SEEN], *counts,
         ]  # fmt: skip
 
@@ -126,7 +95,7 @@ def rivals_of(contenders: Sequence[Sequence[Contender]]) -> Matrix:
     grid = np.full((5, len(contenders), width), -1.0)
     for event, those in enumerate(contenders):
         for n, one in enumerate(those):
-            grid[:, event, n] = (*one.here, *one.carried, KINDS.index(one.kind))
+            grid[:, event, n] = (*one.here, *one.carried, RANK[one.kind])
     there, parts = grid[4] >= 0, []
     for side in (0, 1):
         here, far = grid[side], grid[side + 2]
@@ -208,26 +177,13 @@ def scene_of(settings: Sequence[Setting], ones: dict[str, list[int]], ties: dict
     return np.array(rows)
 
 
-def share_of_one(tied: Sequence[int], sides: Sequence[Matrix], at: Ints, ids: Ints) -> Matrix:
-    """What each contender does in the event tied to its own, and what anybody does there; -1 where none is tied."""
-    other = np.array(tied)[at]
-    shares = [*(side[other, ids] for side in sides), *(side.max(axis=1)[other] for side in sides)]
-    return np.where((other >= 0)[:, None], np.stack(shares, axis=1), -1.0)
+def share_of_one(tied: Sequence[int], likeliest: Matrix) -> Matrix:
+    """How likely anybody acts, and is acted on, in the event tied to each; -1 where none is tied."""
+    other = np.array(tied)
+    return np.where((other >= 0)[:, None], likeliest[other], -1.0)
 
 
-def share_of_many(tied: Matrix, sides: Sequence[Matrix], at: Ints, ids: Ints) -> Matrix:
-    """The same over all events tied to its own: the most and the mean it does, the mean of what anybody does."""
-    count = tied.sum(axis=1)
-    many = np.maximum(count, 1.0)
-    shares = [
-        *((tied[:, :, None] * side[None]).max(axis=1)[at, ids] for side in sides),
-        *((tied @ side / many[:, None])[at, ids] for side in sides),
-        *((tied @ side.max(axis=1) / many)[at] for side in sides),
-    ]
-    return np.where((count > 0)[at][:, None], np.stack(shares, axis=1), -1.0)
-
-
-def report_of(sides: Sequence[Matrix], at: Ints, ids: Ints) -> Matrix:
-    """In how many other events each contender is named, and how much it acts and is acted on there."""
-    named = (sides[0] + sides[1] > 0).astype(np.float64)
-    return np.stack([(side.sum(axis=0)[None] - side)[at, ids] for side in (named, *sides)], axis=1)
+def share_of_many(tied: Matrix, likeliest: Matrix) -> Matrix:
+    """The mean of the same over all events tied to each."""
+    count = tied.sum(axis=1)[:, None]
+    return np.where(count > 0, tied @ likeliest / np.maximum(count, 1.0), -1.0)

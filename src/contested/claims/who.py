@@ -9,11 +9,12 @@ from dataclasses import replace
 
 import numpy as np
 
+from contested.claims.alike import told_alike
 from contested.claims.carried import DEFINITE, Earlier, carried
 from contested.claims.contenders import Contender, contenders_of, load_first_look
 from contested.claims.context import Context, Event
 from contested.claims.filler_features import describe, mark_gaps, mark_lists
-from contested.claims.fillers import GROUP_OF, Filler, Scene, by_sentence, span_of
+from contested.claims.fillers import GROUP_OF, Filler, Scene, by_sentence, span_of, steps_of
 from contested.claims.frames import frame_of
 from contested.claims.means import instruments_of, weapons_of
 from contested.claims.naming import Names
@@ -23,7 +24,6 @@ from contested.claims.tree import Tree, tree_of
 from contested.claims.who_by_rule import MOST_PARTICIPANTS, Parts, parts_of, prefix_parties
 from contested.model.actor import Participant
 
-SECOND = 0.65  # how much the second look counts beside the first: alone it turns small changes of the text into flips
 MEMORY = 40  # events further back are no context, and a book of reports stays linear
 Told = tuple[list[Filler], Parts]
 
@@ -70,7 +70,7 @@ def settings_of(events: Sequence[Event], context: Context) -> list[Setting]:
             Setting(
                 event.code,
                 GROUP_OF.get(event.code, event.code),
-                event.trigger.text.lower(),
+                " ".join(map(told_alike, event.trigger.text.lower().split())),
                 bisect_left(sentences, first),
                 head,
                 tree.tags[head].startswith("V"),
@@ -91,9 +91,9 @@ def fillers_of(events: Sequence[Event], context: Context) -> Iterator[Told]:
     names = Names.of(tree_of(context.doc), context.annotations)
     names.speakers = [span_of(names.tree, a) for a in context.attributions if a.source]
     earlier: deque[Earlier] = deque(maxlen=MEMORY)
-    voices = by_sentence(names.tree, context.attributions)
+    voices, steps = by_sentence(names.tree, context.attributions), steps_of(names)
     for n, event in enumerate(events):
-        scene = Scene(event, names, voices, context.effects[n] if context.effects else ())
+        scene = Scene(event, names, steps, voices, context.effects[n] if context.effects else ())
         by_rule = parts_of(event, names)
         yield [*fillers_here(scene, by_rule), *carried(scene, earlier)], by_rule
         earlier.append(Earlier(event, scene.head, by_rule.initiators, by_rule.targets))
@@ -120,10 +120,9 @@ def prefix_fillers(scene: Scene) -> list[Filler]:
 
 
 def choose(those: Sequence[Contender], chances: Sequence[Sequence[float]], least: tuple[float, float]) -> Parts:
-    """Fill the roles with the contenders likely enough by both looks, each on its likelier side."""
+    """Fill the roles with the contenders likely enough, each on its likelier side."""
     sides: tuple[list[tuple[float, Participant]], ...] = ([], [])
-    for one, again in zip(those, chances, strict=True):
-        chance = [SECOND * again[side] + (1 - SECOND) * one.most(side) for side in (0, 1)]
+    for one, chance in zip(those, chances, strict=True):
         side = 0 if chance[0] >= least[0] and chance[0] >= chance[1] else 1
         if chance[side] >= least[side]:
             sides[side].append((chance[side], one.likeliest[side]))
