@@ -178,7 +178,7 @@ def test_incidents_of_other_packs_are_said_so(path: Path) -> None:
 
 def test_an_incident_dated_after_its_report_is_marked_in_every_view(days: Path) -> None:
     rows = {row["where"]: row for row in csv.DictReader(io.StringIO(call(days, "incidents", "--format", "csv").stdout))}
-    assert rows["Talvin"]["when"] == "2021-03-09 (dated after its report of 2021-03-01)"
+    assert rows["Talvin"]["when"] == "2021-03-09 (dated after its first report, 2021-03-01)"
     assert "after" not in rows["Besane"]["when"]
     lines = [json.loads(line) for line in call(days, "incidents", "--format", "jsonl").stdout.splitlines()]
     assert {line["places"][0]["name"]: line["dated_after_report"] for line in lines} == {

@@ -42,12 +42,12 @@ def when(incident: Incident) -> str:
     if incident.start is None:
         return f"{NO_DAY}, reported {incident.reported}" if incident.reported else NO_DAY
     days = incident.start if incident.start == incident.end else f"{incident.start}/{incident.end}"
-    return days + ahead_words(incident)
+    return days + ahead_words(incident, str(incident.reported))
 
 
-def ahead_words(incident: Incident) -> str:
+def ahead_words(incident: Incident, reported: str) -> str:
     """That the first day told comes after the first report, where that is so."""
-    return f" (dated after its report of {incident.reported})" if incident_ahead(incident) else ""
+    return f" (dated after its first report, {reported})" if incident_ahead(incident) else ""
 
 
 def where(incident: Incident, most: int = 2) -> str:
@@ -72,7 +72,8 @@ def days_in_words(incident: Incident) -> str:
     """The days in words; where none is told, the day it was first reported."""
     if incident.start is None:
         return f"{NO_DAY}, reported {day_words(incident.reported)}" if incident.reported else NO_DAY
-    return stretch(incident.start, incident.end or incident.start) + ahead_words(incident)
+    reported = day_words(incident.reported) if incident.reported else ""
+    return stretch(incident.start, incident.end or incident.start) + ahead_words(incident, reported)
 
 
 def event_noun(event: str) -> str:
