@@ -49,11 +49,15 @@ def numbered(m: re.Match[str], kind: str, gazetteer: Gazetteer) -> Found:
     return Found(part, ACCEPT, kind, end)
 
 
+@cache
+def barred() -> frozenset[str]:
+    """Words that no person is called, in lower case."""
+    return (english_words() | place_words().never) - GIVEN
+
+
 def called_for_persons(text: str) -> Iterator[Found]:
     """Squares, mosques and the like called for a person, whose own words would be taken for the person."""
-    words = place_words()
-    barred = (english_words() | words.never) - GIVEN
+    kinds = place_words().kinds
     for m in FOR_PERSON.finditer(text):
-        if not barred.isdisjoint(m.group(1).lower().split()):
-            continue
-        yield Found(Part(m.start(), m.end(1), m.group(1), 2), ACCEPT, words.kinds[m.group(2).lower()], m.end())
+        if barred().isdisjoint(m.group(1).lower().split()):
+            yield Found(Part(m.start(), m.end(1), m.group(1), 2), ACCEPT, kinds[m.group(2).lower()], m.end())
