@@ -81,3 +81,22 @@ def test_people_listed_one_by_one_are_added_up(tell: Teller) -> None:
 def test_a_recount_tells_of_no_event_of_its_own(tell: Teller) -> None:
     assert is_recount(tell("casualties", "The ministry put the death toll at 12."))
     assert not is_recount(tell("casualties", "A farmer died at noon."))
+
+
+@pytest.mark.parametrize(
+    ("words", "kinds"),
+    [
+        ("Nobody was killed.", {"killed"}),
+        ("No one was hurt in the fire.", {"injured"}),
+        ("There were no casualties.", {"killed", "injured"}),
+    ],
+)
+def test_that_nobody_was_harmed_is_a_count_of_none(tell: Teller, words: str, kinds: set[str]) -> None:
+    claim = tell("casualties", words, factuality="denied")
+    found = list(figures_of(claim))
+    assert {figure.kind for figure in found} == kinds
+    assert {(figure.low, figure.high) for figure in found} == {(0, 0)}
+
+
+def test_a_denied_blast_counts_nobody(tell: Teller) -> None:
+    assert not list(figures_of(tell("ied", "No bomb went off, and nobody was killed.", factuality="denied")))

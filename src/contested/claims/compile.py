@@ -42,6 +42,11 @@ def claims_of(doc: Doc, report: Report, annotations: Annotations) -> list[Claim]
     return [build(item, answers, report) for item, answers in zip(told, asked, strict=True)]
 
 
+def counted(effects: Sequence[Effect]) -> tuple[Effect, ...]:
+    """The effects that count somebody: that nobody was harmed is told by the denied casualties, not by a count of 0."""
+    return tuple(effect for effect in effects if effect.high != 0)
+
+
 def ask(events: Sequence[Event], context: Context) -> list[Answers]:
     """Every question for every event."""
     effects = how_many.answer(events, context)
@@ -50,7 +55,7 @@ def ask(events: Sequence[Event], context: Context) -> list[Answers]:
         who.answer(events, context),
         where.answer(events, context),
         when.answer(events, context),
-        effects,
+        [counted(told) for told in effects],
         said_by.answer(events, context),
         how_sure.answer(events, context),
         strict=True,

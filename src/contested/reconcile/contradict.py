@@ -13,6 +13,7 @@ from contested.packs.pack import Pack
 from contested.reconcile.compare.place import alike, kilometres
 from contested.reconcile.counted import CIVILIANS
 from contested.reconcile.events import akin, event_families
+from contested.reconcile.figures import denies_harm
 from contested.reconcile.interest import day_of, sides_of
 from contested.reconcile.naming import bare_name
 from contested.reconcile.profile import days_of
@@ -56,7 +57,7 @@ def made(kind: ContradictionKind, about: str, positions: Iterable[Position], **m
 
 def whether(claims: Sequence[Claim]) -> Iterable[Contradiction]:
     """The same event told as having happened and as not having happened."""
-    denied = [c for c in claims if c.factuality == "denied" and not is_silence(c)]
+    denied = [c for c in claims if c.factuality == "denied" and not is_silence(c) and not denies_harm(c)]
     told = [c for c in claims if c.factuality in ("asserted", "hedged") and c.event != "denial"]
     families = event_families().families
     for event in sorted({c.event for c in denied}):

@@ -16,6 +16,7 @@ from contested.reconcile.wordings import words_of
 
 WINDOW = 28  # characters before a figure in which "including" makes it a part
 IMPLAUSIBLE = 2_000  # people: an undated toll this large is a sum over a war, whatever its words
+HARMS: tuple[EffectKind, ...] = ("killed", "injured")
 PEOPLE = frozenset({"killed", "injured", "displaced", "missing", "captured"})
 MORE_THAN = re.compile(r"\bmore than\b", re.IGNORECASE)
 LISTING = re.compile(r"[\s,]*(?:(?:and|as well as|along with|together with|plus)\s)?\s*", re.IGNORECASE)
@@ -61,6 +62,7 @@ class Wording:
     wide: re.Pattern[str]
     own: frozenset[str]
     assailants: frozenset[str]
+    harms: dict[EffectKind, frozenset[str]]
 
 
 @cache
@@ -80,6 +82,7 @@ def wording() -> Wording:
         wide=phrases(raw["wide"]),
         own=frozenset(raw["own"]),
         assailants=frozenset(raw["assailants"]),
+        harms={kind: frozenset(raw["harms"][kind]) for kind in HARMS},
     )
 
 
@@ -91,11 +94,25 @@ def phrases(words: Iterable[str]) -> re.Pattern[str]:
 
 def figures_of(claim: Claim) -> Iterator[Figure]:
     """Every figure of a claim; what is told without any number is left out."""
+    if denies_harm(claim):
+        yield from (Figure(claim.id, kind, None, 0, 0, "whole") for kind in spared(claim))
     summing = is_sum(claim)
     for effect in claim.effects:
         if effect.low is not None or effect.high is not None:
             counts: Counts = "sum" if summing else counted(claim, effect)
             yield Figure(claim.id, effect.kind, effect.who, effect.low, effect.high, counts)
+
+
+def denies_harm(claim: Claim) -> bool:
+    """Whether a claim says that nobody was harmed, "without casualties": the harm is denied, the event is not."""
+    return claim.event == "casualties" and claim.factuality == "denied" and not claim.effects
+
+
+def spared(claim: Claim) -> list[EffectKind]:
+    """Which harm nobody suffered, by the claim's words; that of killing and of hurting where they tell no kind."""
+    words = set(words_of(claim.trigger.quote + " " + claim.evidence.quote))
+    kinds: list[EffectKind] = [kind for kind, said in wording().harms.items() if words & said]
+    return kinds or ["killed", "injured"]
 
 
 def totals_of(claim: Claim) -> Iterator[Figure]:
