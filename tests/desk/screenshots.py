@@ -37,9 +37,6 @@ def main(folder: Path) -> None:
             context.request.post(f"{address}api/session", data={"user": "Ada"})
             context.add_init_script("localStorage.setItem('contested.graphic', 'true')")
             take(context.new_page(), address, folder)
-            dark = started.new_context(viewport={"width": 360, "height": 740}, color_scheme="dark")
-            dark.request.post(f"{address}api/session", data={"user": "Ada"})
-            picture(dark.new_page(), address, folder / "narrow-dark.png")
             started.close()
 
 
@@ -49,9 +46,6 @@ def take(page: Page, address: str, folder: Path) -> None:
     told = page.request.get(f"{address}api/incidents?disputed=true").json()["rows"][0]["id"]
     picture(page, f"{address}incident/{told}", folder / "incident.png")
     picture(page, f"{address}review", folder / "review.png")
-    place = page.request.get(f"{address}api/control").json()[0]["id"]
-    picture(page, f"{address}control/{place}", folder / "control.png")
-    picture(page, f"{address}brief", folder / "brief.png")
 
 
 def picture(page: Page, address: str, file: Path) -> None:

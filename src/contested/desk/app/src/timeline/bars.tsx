@@ -17,7 +17,8 @@ interface Asked {
 /** Incidents a bar, their disputed part hatched and darker at the foot of it. */
 export function Bars({ bins, unit, width, height, scales: { x, y } }: Asked) {
   const hatch = useId();
-  const ticks = x.ticks(Math.max(2, Math.floor(width / 90)));
+  // Bins are of days at least: an hour between two days would say more than is known.
+  const ticks = x.ticks(Math.max(2, Math.floor(width / 90))).filter((tick) => Number(tick) % 86_400_000 === 0);
   const label = x.tickFormat();
   return (
     <>
