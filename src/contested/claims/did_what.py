@@ -180,7 +180,7 @@ def climbs(low: Token, high: Token) -> bool:
 def fuse(host: Candidate, other: Candidate) -> None:
     """Let ``host`` stand for both: the more telling code, the noun's words before the verb's."""
     host.swallowed.append(other)
-    if alternatives(host, other) and "seizure" in (host.code, other.code):
+    if alternatives(host, other) and {host.code, other.code} & {"seizure", "capture"}:
         host.code, host.hit = "seizure", replace(host.hit, end=other.hit.end)
     elif other.code in CONSEQUENCES and host.code in VIOLENT:
         host.code, host.hit, host.head, other.head = other.code, other.hit, other.head, host.head
