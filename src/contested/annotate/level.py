@@ -10,6 +10,7 @@ from typing import Any, cast
 
 from spacy.tokens import Doc
 
+from contested.annotate.sentences import columns_of
 from contested.packs.load import Pack
 
 # spaCy's stubs for from_array and to_array do not know what they take.
@@ -49,10 +50,10 @@ def one_word_names(pack: Pack) -> Iterator[str]:
 def levelled(doc: Doc, pack: Pack) -> Doc:
     """A Doc of the same tokens with counterparts for loaded words and names; the Doc itself where it has none."""
     known = counterparts(pack)
-    words = [token.text for token in doc]
+    words, spaces, _ = columns_of(doc)
     if known.keys().isdisjoint(words):
         return doc
-    level = Doc(doc.vocab, [known.get(word, word) for word in words], [bool(token.whitespace_) for token in doc])
+    level = Doc(doc.vocab, [known.get(word, word) for word in words], spaces)
     return level.from_array(STARTS, cast(Any, doc.to_array(STARTS)).reshape(-1, 1))
 
 

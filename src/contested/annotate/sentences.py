@@ -27,9 +27,8 @@ LETTER_DOTS = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]?\Z")
 
 def mark_sentences(doc: Doc, breaks: Iterable[int] = ()) -> Doc:
     """Set ``is_sent_start`` on every token; a blank line and every character of ``breaks`` start a sentence."""
-    words = [t.text for t in doc]
-    starts = sentence_starts(words, [t.whitespace_ != "" for t in doc])
-    offsets = [t.idx for t in doc]
+    words, spaces, offsets = columns_of(doc)
+    starts = sentence_starts(words, spaces)
     for character in breaks:
         i = bisect_left(offsets, character)
         while i < len(words) and words[i].isspace():
@@ -39,6 +38,15 @@ def mark_sentences(doc: Doc, breaks: Iterable[int] = ()) -> Doc:
     marks = np.full((len(doc), 1), -1, dtype=np.int64)  # token by token, spaCy would look through the Doc each time
     marks[sorted(starts)] = 1
     return doc.from_array(cast(Any, ["SENT_START"]), cast(Any, marks.astype(np.uint64))) if len(doc) else doc
+
+
+def columns_of(doc: Doc) -> tuple[list[str], list[bool], list[int]]:
+    """The tokens' words, whether white space follows, and where they start; without an object for each token."""
+    if not len(doc):
+        return [], [], []
+    table, strings = doc.to_array(["ORTH", "SPACY", "IDX"]), doc.vocab.strings
+    known = {int(key): strings[int(key)] for key in np.unique(table[:, 0])}
+    return [known[key] for key in table[:, 0].tolist()], (table[:, 1] != 0).tolist(), table[:, 2].tolist()
 
 
 def breaks_of(report: Report) -> Iterator[int]:

@@ -46,19 +46,18 @@ def find_candidates(doc: Doc, report: Report, annotations: Annotations) -> list[
     """Non-overlapping candidates in text order; none inside boilerplate."""
     tree = tree_of(doc)
     words = [word.rstrip("-") or word for word in tree.lower]
-    sentences = list(doc.sents)
-    starts = [sentence.start for sentence in sentences]
+    starts = [i for i, first in enumerate(tree.first) if i == first]
     marks = Marks.of(annotations)
     seen: dict[int, Surroundings] = {}
     found = []
     for hit in load_lexicon().hits(words):
         number = bisect_right(starts, hit.start) - 1
-        sentence = sentences[number]
-        if hit.end > sentence.end or spoiled(hit, words) or in_boilerplate(report, tree.starts[hit.start]):
+        start, end = starts[number], tree.last[starts[number]]
+        if hit.end > end or spoiled(hit, words) or in_boilerplate(report, tree.starts[hit.start]):
             continue
         if number not in seen:
-            seen[number] = surroundings_of(tree, (sentence.start, sentence.end), marks, number)
-        candidate = Candidate(hit, hit.trigger.code, doc[root_of(tree, hit)], sentence, seen[number])
+            seen[number] = surroundings_of(tree, (start, end), marks, number)
+        candidate = Candidate(hit, hit.trigger.code, doc[root_of(tree, hit)], doc[start:end], seen[number])
         if fits_grammar(candidate) and fits_sentence(candidate) and fits_object(candidate):
             found.append(candidate)
     best = best_candidates(found)

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass, field
-from typing import cast
+from itertools import pairwise
+from typing import Any, cast
 
 import numpy as np
+import numpy.typing as npt
 from spacy.tokens import Doc
 
 from contested.model.mention import Mention
 
 TREE = "contested.tree"
+COLUMNS: list[int | str] = ["HEAD", "DEP", "TAG", "ORTH", "IDX", "SENT_START"]
 Spans = tuple[tuple[int, int], ...]  # token intervals, end exclusive
 
 
@@ -79,9 +82,10 @@ def tree_of(doc: Doc) -> Tree:
 def grow(doc: Doc) -> Tree:
     """Read a Doc into lists."""
     strings = doc.vocab.strings
-    table = doc.to_array(["HEAD", "DEP", "TAG"]) if len(doc) else np.zeros((0, 3), dtype=np.uint64)
-    names = {int(key): strings[int(key)] for key in np.unique(table[:, 1:])}
-    words = [token.text for token in doc]
+    # One array of numbers: a Token object for each token, again and again, would cost more than all that follows.
+    table = doc.to_array(COLUMNS) if len(doc) else np.zeros((0, len(COLUMNS)), dtype=np.uint64)
+    names = {int(key): strings[int(key)] for key in np.unique(table[:, 1:4])}
+    words = [names[key] for key in table[:, 3].tolist()]
     heads = (table[:, 0].astype(np.int64) + np.arange(len(doc))).tolist()
     tree = Tree(
         text=doc.text,
@@ -90,16 +94,23 @@ def grow(doc: Doc) -> Tree:
         tags=[names[key] for key in table[:, 2].tolist()],
         deps=[names[key] for key in table[:, 1].tolist()],
         heads=heads,
-        starts=[token.idx for token in doc],
+        starts=table[:, 4].tolist(),
         first=[0] * len(doc),
         last=[0] * len(doc),
     )
-    for sentence in doc.sents:
-        count = sentence.end - sentence.start
-        tree.first[sentence.start : sentence.end] = [sentence.start] * count
-        tree.last[sentence.start : sentence.end] = [sentence.end] * count
+    for start, end in pairwise([*sentence_starts(table[:, 5]), len(doc)]):
+        tree.first[start:end] = [start] * (end - start)
+        tree.last[start:end] = [end] * (end - start)
     link(tree)
     return tree
+
+
+def sentence_starts(marks: npt.NDArray[Any]) -> list[int]:
+    """The tokens that start a sentence, by spaCy's marks; the first one always does."""
+    if not len(marks):
+        return []
+    starts: list[int] = np.flatnonzero(marks == 1).tolist()
+    return starts if starts[:1] == [0] else [0, *starts]
 
 
 def link(tree: Tree) -> None:
