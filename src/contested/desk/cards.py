@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
 
 from contested.desk.shapes.pages import ClaimCard
 from contested.desk.state import Desk
@@ -68,12 +69,19 @@ def one_card(desk: Desk, id: str) -> ClaimCard:
 
 def homes(desk: Desk, claims: Iterable[Claim], as_of: str = "") -> list[Incident]:
     """The incidents that claims are in, where incidents are at hand."""
-    board = desk.board_at_hand(as_of)
-    if board is None:
+    shown = desk.shown_at(as_of)
+    if shown is None:
         return []
-    ids = dict.fromkeys(id for claim in claims if (id := board.home(claim.id)))
+    found: list[Incident] = []
+    for id in dict.fromkeys(id for claim in claims if (id := shown.board.home(claim.id))):
+        found += shown.whole.get(id, partial(read_incident, desk, id, as_of))
+    return found
+
+
+def read_incident(desk: Desk, id: str, as_of: str) -> tuple[Incident, ...]:
+    """The incident of an id, from the ledger; none where it was just made anew."""
     with desk.incidents(as_of) as incidents:
-        return [incident for id in ids for incident in exact(incidents, id)]
+        return tuple(exact(incidents, id))
 
 
 def exact(incidents: Incidents, id: str) -> Iterable[Incident]:

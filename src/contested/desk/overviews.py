@@ -14,6 +14,7 @@ from contested.desk.choosing import Chooser, Recent
 from contested.desk.days import bins_of, start_of, unit_for
 from contested.desk.map_cells import cells_of
 from contested.desk.selection import ListAsked, MapAsked, Selection
+from contested.model.incident import Incident
 
 MOST_VALUES, MOST_SHELF = 50, 1000
 
@@ -29,6 +30,7 @@ class Overviews:
         self.board, self.chooser = board, Chooser(board)
         self.answers: Recent[bytes] = Recent(48)
         self.summaries: Recent[dict[str, Any]] = Recent(24)
+        self.whole: Recent[tuple[Incident, ...]] = Recent(256)  # read anew, one of a hundred claims takes long
 
     def overview(self, asked: MapAsked) -> bytes:
         """Counts, bins, cells and values of a selection."""

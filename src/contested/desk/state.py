@@ -120,11 +120,10 @@ class Desk:
         """The board of a moment; raises DeskError where it is not at hand."""
         return self.at(as_of).board
 
-    def board_at_hand(self, as_of: str = "") -> Board | None:
-        """The board of a moment where it is at hand."""
+    def shown_at(self, as_of: str = "") -> Overviews | None:
+        """What a moment's board answers where it is at hand."""
         with self.lock:
-            held = self.shown.get(day_of(as_of))
-        return held.board if held else None
+            return self.shown.get(day_of(as_of))
 
     def load(self, day: str) -> Overviews | None:
         """Take up the board of a moment where its file is at hand."""
