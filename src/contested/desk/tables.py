@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from threading import Lock
 from typing import TYPE_CHECKING, Literal
 
@@ -75,11 +76,16 @@ class Tables:
         found = [lane_place(place, holdings) for place, holdings in held.items()]
         return sorted(found, key=lambda place: (-place.claims, place.name))
 
+    def named(self, holding: Holding) -> Holding:
+        """A holding by an actor of a pack with that actor's name in place of its id."""
+        known = self.desk.pack.actors.get(holding.holder)
+        return replace(holding, holder=known.name) if known else holding
+
     def control(self, place: str, as_of: str) -> Lanes:
         """The lanes of one place; raises DeskError, 404, where nobody says who holds it."""
         day = day_of(as_of)
         with self.desk.incidents(day) as incidents:
-            holdings = [holding_adapter().validate_json(body) for body in lane_bodies(incidents, place)]
+            holdings = [self.named(holding_adapter().validate_json(body)) for body in lane_bodies(incidents, place)]
         if not holdings:
             raise DeskError(place, "has no claim of control", "choose a place of /api/control", 404)
         holdings.sort(key=lambda h: (day_of_holding(h) or "", h.holder))

@@ -102,13 +102,13 @@ const said = (piece: Piece): string => `${piece.denied ? "not " : ""}${piece.sta
 function Words({ rows }: { rows: Lane[] }) {
   const address = useAddress();
   return (
-    <table>
+    <div class="table-scroll" tabIndex={0} role="group" aria-label="The lanes in words"><table>
       <thead><tr><th>Holder</th><th>Is said to have</th><th>When</th><th>By whom</th></tr></thead>
       <tbody>{rows.flatMap((lane) => lane.pieces.map((piece, at) => (
         <tr key={`${lane.holder} ${at}`}><td>{lane.holder}</td><td><span class={`lane-key ${piece.denied ? "denied" : piece.state}`} /> {piece.denied && "not "}{piece.state}</td>
           <td>{day(new Date(piece.from).toISOString().slice(0, 10))}</td>
           <td>{piece.holdings.slice(0, 5).map((one, index) => <span key={one.claim}>{index > 0 && ", "}<Link href={address(`/incident/${one.claim}`)}>{one.source}</Link></span>)}</td></tr>
       )))}</tbody>
-    </table>
+    </table></div>
   );
 }
