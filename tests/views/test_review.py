@@ -15,7 +15,7 @@ from click.testing import CliRunner
 from contested.cli import cli
 from contested.ledger.filters import ClaimFilter
 from contested.ledger.incidents import Moment
-from contested.ledger.judgements import append_judgement
+from contested.ledger.judgements import append_judgements
 from contested.ledger.reads import open_ledger
 from contested.model.amend import field_json
 from contested.model.claim import Claim, ClaimTime, Effect
@@ -42,14 +42,15 @@ def claims(path: Path, wanted: ClaimFilter | None = None, view: View = "judged")
 def decide(path: Path, kind: JudgementKind, *ids: str, undoes: str | None = None, coding: Coding = "open") -> str:
     """Keep a decision; its id."""
     made = replace(Judgement.make(kind, ids, "Ada", moment_now(), undoes=undoes), coding=coding)
-    append_judgement(path, made)
+    append_judgements(path, [made])
     return made.id
 
 
 def edit(path: Path, claim: Claim, field: str, value: object) -> str:
     """Keep an edit; its id."""
     made = Judgement.make("edit", (claim.id,), "Ada", moment_now())
-    append_judgement(path, replace(made, field=field, value=field_json(replace(claim, **{field: value}), field)))  # type: ignore[arg-type]
+    edited = replace(made, field=field, value=field_json(replace(claim, **{field: value}), field))  # type: ignore[arg-type]
+    append_judgements(path, [edited])
     return made.id
 
 

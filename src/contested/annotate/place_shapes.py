@@ -85,8 +85,3 @@ def precision_of(kind: str | None, relation: str | None, partial: bool) -> int:
 def is_facility(kind: str | None) -> bool:
     """Whether the common noun belongs to the name ("Tabqa airbase")."""
     return kind in FACILITIES
-
-
-def known_kind(word: str) -> str | None:
-    """The kind a common noun of place tells."""
-    return place_words().kinds.get(word.lower())

@@ -274,11 +274,6 @@ def quarter(match: Match, spot: Spot) -> Reading:
     return values.of_quarter(anchor.year - (not begun and not spot.is_coming()), number)
 
 
-def half_year(match: Match, spot: Spot) -> Reading | None:
-    """ "the first half of 2014"."""
-    return values.of_half(int(match["y"]), spot.clock.words.ordinals[match["o"].lower()])
-
-
 def year_earlier(match: Match, spot: Spot) -> Reading:
     """ "the year-earlier quarter", "the year-ago period", "year-end"."""
     anchor = spot.anchor

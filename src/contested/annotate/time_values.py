@@ -87,11 +87,6 @@ def of_quarter(year: int | None, quarter: int) -> Reading:
     return of_months(year, 3 * quarter - 2, 3 * quarter, f"{year:04d}-Q{quarter}")
 
 
-def of_half(year: int, half: int) -> Reading:
-    """A half of a calendar year."""
-    return of_months(year, 6 * half - 5, 6 * half, f"{year:04d}-H{half}")
-
-
 def of_season(year: int | None, season: str) -> Reading:
     """A season of the north; winter is named after the year it begins in."""
     if year is None:

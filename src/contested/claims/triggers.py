@@ -83,10 +83,6 @@ class Lexicon:
                 if end:
                     yield Hit(pattern, i, end, word in self.verbs)
 
-    def vocabulary(self) -> frozenset[str]:
-        """Every form that can begin a trigger; for a scan that decides what is worth parsing."""
-        return frozenset(self.by_first) | frozenset(self.by_suffix)
-
 
 def match_end(pattern: Sequence[frozenset[str] | None], words: Sequence[str], start: int) -> int:
     """The index behind the match of ``pattern`` at ``start``; 0 where it does not stand there."""

@@ -17,13 +17,11 @@ from contested.model.judgement import Judgement
 COLUMNS = "id, kind, claims, who, at, why, undoes, field, value, coding"
 
 
-def append_judgement(path: Path, judgement: Judgement) -> None:
-    """Append a judgement; raises LedgerError where a claim or the judgement to undo is not in the ledger."""
-    append_judgements(path, [judgement])
-
-
 def append_judgements(path: Path, judgements: Sequence[Judgement], again: bool = False) -> None:
-    """Append several in one transaction: all or, on an error, none. ``again`` passes over those kept already."""
+    """Append in one transaction: all or, on an error, none. ``again`` passes over those kept already.
+
+    Raises LedgerError where a claim or the judgement to undo is not in the ledger.
+    """
     with connect_to_write(path) as db, ledger_errors(path), transaction(db):
         for judgement in judgements:
             if again and db.execute("SELECT 1 FROM judgement WHERE id = ?", (judgement.id,)).fetchone():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -189,16 +189,3 @@ def is_sum(claim: Claim) -> bool:
     if several and claim.effects and wording().wide.search(claim.evidence.quote):
         return True
     return largest > 0 and not dated and wording().sums.search(claim.evidence.quote) is not None
-
-
-def whole_figures(figures: Sequence[Figure]) -> list[Figure]:
-    """The figures that tell the whole toll, at best: wholes, else additions, parts, vague ones, in this order.
-
-    A figure that is the part of none told, since nothing larger is, still is what the claimant tells of the toll.
-    """
-    told = [figure for figure in figures if figure.counts != "sum"]
-    for kinds in (("whole",), ("vague",), ("addition", "part")):
-        best = [figure for figure in told if figure.counts in kinds]
-        if best:
-            return best
-    return []

@@ -76,14 +76,6 @@ class MomentState(Shape):
     count: int = 0
 
 
-class Problem(Shape):
-    """What happened and what helps; the body of every error."""
-
-    subject: str
-    problem: str
-    remedy: str
-
-
 class JudgementRow(Shape):
     """One entry of the audit; ``in_force`` is false where it was undone."""
 
