@@ -52,10 +52,9 @@ def coded_with_texts(names: Sequence[str]) -> Iterator[tuple[Coded, Report]]:
                 yield coded, texts[ref]
 
 
-def load_scorer() -> Any:
-    """The claims scorer that lies beside the project's corpora."""
-    path = SHARED / "eval" / "score_claims.py"
-    spec = spec_from_file_location("score_claims", path)
+def load_scorer(path: Path = SHARED / "eval" / "score_claims.py") -> Any:
+    """A scorer that lies beside the project's corpora: that of claims, or another."""
+    spec = spec_from_file_location(path.stem, path)
     if spec is None or spec.loader is None or not path.is_file():
         raise SystemExit(f"no scorer at {path}")
     module = module_from_spec(spec)

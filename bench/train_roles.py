@@ -11,13 +11,12 @@ import json
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
-from bench.corpora import SHARED, read_lines
+from bench.corpora import SHARED, load_scorer, read_lines
 from bench.role_candidates import Candidate, normal
 from bench.roles import ROLES, WEIGHTS, candidates_of, choose, document_features, grade, parsed
 from bench.sparse_fit import Floats, Ints, Table, fit_table, sigmoid, table_of
@@ -102,17 +101,7 @@ def figure(rows: Sequence[Row], role: str, chosen: Sequence[list[str]]) -> float
     """The scorer's F1 of one role."""
     gold = {row["id"]: row for row in rows}
     pred = {r["id"]: {"extracts": {role: [[p] for p in found]}} for r, found in zip(rows, chosen, strict=True)}
-    return float(load_scorer().score(gold, pred)[role]["F1"])
-
-
-def load_scorer() -> Any:
-    """The scorer of roles that lies beside the corpora."""
-    spec = spec_from_file_location("score_roles", SCORER)
-    if spec is None or spec.loader is None or not SCORER.is_file():
-        raise SystemExit(f"no scorer at {SCORER}")
-    module = module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+    return float(load_scorer(SCORER).score(gold, pred)[role]["F1"])
 
 
 def main() -> None:
@@ -148,7 +137,7 @@ def train_all(corpus: Corpus, folds: int) -> tuple[dict[str, Any], float]:
     pred = {row["id"]: {"extracts": extracts} for row, extracts in zip(corpus.rows, found, strict=True)}
     bias = weights[""]
     relevance = {"bias": bias, "weights": {name: weight for name, weight in weights.items() if name}}
-    return {"relevance": relevance, "roles": roles}, float(load_scorer().score(gold, pred)["micro"]["F1"])
+    return {"relevance": relevance, "roles": roles}, float(load_scorer(SCORER).score(gold, pred)["micro"]["F1"])
 
 
 if __name__ == "__main__":

@@ -17,21 +17,26 @@ MOST = 500
 
 def agreement(judged: Judged, one: str, other: str, claim_of: Callable[[str], Claim]) -> Agreement:
     """The comparison; a field that a coder left alone counts as the machine's value accepted."""
-    both = sorted(decided(judged, one).keys() & decided(judged, other).keys())
-    values = {claim: (coded(judged, one, claim_of(claim)), coded(judged, other, claim_of(claim))) for claim in both}
+    decisions = decided(judged, one), decided(judged, other)
+    both = sorted(decisions[0].keys() & decisions[1].keys())
+    claims = {id: claim_of(id) for id in both}
+    whole = {
+        id: (coded(judged, one, claims[id], decisions[0][id]), coded(judged, other, claims[id], decisions[1][id]))
+        for id in both
+    }
     fields: list[FieldAgreement] = []
     differences: list[Difference] = []
     for field in (DECISION, *EDITABLE):
-        pairs = {claim: (a[field], b[field]) for claim, (a, b) in values.items() if field in a and field in b}
+        told = {id: (a[field], b[field]) for id, (a, b) in whole.items() if field in a and field in b}
+        pairs = {id: (short(field, a), short(field, b)) for id, (a, b) in told.items()}
         same = sum(a == b for a, b in pairs.values())
         fields.append(FieldAgreement(field=field, claims=len(pairs), same=same, alpha=alpha(list(pairs.values()))))
         differences += [
             Difference(
-                claim=claim, field=field, one=a, other=b, one_whole=whole(judged, one, claim_of(claim), field),
-                other_whole=whole(judged, other, claim_of(claim), field),
-                settled=settled(judged, claim, field, one, other),
+                claim=id, field=field, one=a, other=b, one_whole=told[id][0], other_whole=told[id][1],
+                settled=settled(judged, id, field, one, other),
             )
-            for claim, (a, b) in pairs.items()
+            for id, (a, b) in pairs.items()
             if a != b
         ]  # fmt: skip
     return Agreement(one=one, other=other, claims=len(both), fields=fields, differences=differences[:MOST])
@@ -40,34 +45,24 @@ def agreement(judged: Judged, one: str, other: str, claim_of: Callable[[str], Cl
 def decided(judged: Judged, who: str) -> dict[str, str]:
     """The claims that a coder decided, right, wrong or a duplicate, by the last decision in force."""
     found: dict[str, str] = {}
-    for id in [j.id for j in judged.by_id.values() if j.who == who]:
-        judgement = judged.by_id[id]
-        if judgement.kind in DECIDES and judged.stands(id):
+    for judgement in list(judged.by_id.values()):
+        if judgement.who == who and judgement.kind in DECIDES and judged.stands(judgement.id):
             for claim in judgement.claims[:1] if judgement.kind == "duplicate" else judgement.claims:
                 found[claim] = DECIDES[judgement.kind]
     return found
 
 
-def coded(judged: Judged, who: str, claim: Claim) -> dict[str, str]:
-    """A coder's decision and the value of each field in one form; a claim held wrong has no fields."""
-    decision = decided_on(judged, who, claim.id)
+def coded(judged: Judged, who: str, claim: Claim, decision: str) -> dict[str, str]:
+    """A coder's decision, and each field's JSON as it can be decided again; a claim held wrong has no fields."""
     if decision != "right":
         return {DECISION: decision}
     edited = judged.edited(claim.id, who)
-    return {DECISION: decision} | {field: plain(edited.get(field) or field_json(claim, field)) for field in EDITABLE}
+    return {DECISION: decision} | {field: edited.get(field) or field_json(claim, field) for field in EDITABLE}
 
 
-def whole(judged: Judged, who: str, claim: Claim, field: str) -> str:
-    """What a coder decided of a field with the words it came from, as it can be decided again."""
-    if field == DECISION:
-        return decided_on(judged, who, claim.id)
-    return judged.edited(claim.id, who).get(field) or field_json(claim, field)
-
-
-def decided_on(judged: Judged, who: str, claim: str) -> str:
-    """A coder's last decision on a claim."""
-    kinds = [j.kind for j in judged.standing(claim) if j.who == who and j.kind in DECIDES]
-    return DECIDES[kinds[-1]] if kinds else ""
+def short(field: str, value: str) -> str:
+    """A value in the form that is compared: a decision as it is, a field without the words it came from."""
+    return value if field == DECISION else plain(value)
 
 
 def plain(value: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from rapidfuzz.distance import Indel, Levenshtein
 from rapidfuzz.process import extract
@@ -18,18 +19,25 @@ ALPHABET = "hkjsdbtrlmnf"
 LONGEST = 14
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Spelling:
-    """A name as it is looked up: exact form, strict fold, loose skeleton, Arabic letters."""
+    """A name as it is looked up: exact form, strict fold, loose skeleton, and, where asked for, Arabic letters."""
 
+    name: str
     plain: str
     strict: str
     loose: str
-    written: str
     unvowelled: bool
+
+    @cached_property
+    def written(self) -> str:
+        """The Arabic letters that it implies; made late, since most names have nothing to be compared with."""
+        return as_written(self.name)
 
     def likenesses(self, keys: Sequence[tuple[str, str]]) -> list[float]:
         """How like this spelling some pairs of strict fold and Arabic letters are (0 to 1); the letters may be ""."""
+        if not keys:
+            return []
         weight = BY_EYE_UNVOWELLED if self.unvowelled else BY_EYE
         heard = scores(self.strict, [key for key, _ in keys], Levenshtein.normalized_similarity)
         seen = scores(self.written, [written for _, written in keys], Indel.normalized_similarity)
@@ -50,7 +58,7 @@ def scores(asked: str, keys: Sequence[str], scorer: Callable[..., float]) -> lis
 def spelling(name: str) -> Spelling:
     """The spelling of a name in any script that has a romanisation."""
     key = strict(name)
-    return Spelling(exact(name), key, loose(key), as_written(name), is_unvowelled(name))
+    return Spelling(name, exact(name), key, loose(key), is_unvowelled(name))
 
 
 def one_letter_off(skeleton: str) -> set[str]:

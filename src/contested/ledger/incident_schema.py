@@ -12,9 +12,14 @@ def keep_judgements(db: sqlite3.Connection) -> None:
         number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, kind TEXT NOT NULL, claims TEXT NOT NULL,
         who TEXT NOT NULL, at TEXT NOT NULL, why TEXT NOT NULL, undoes TEXT REFERENCES judgement (id))"""
     )
+    forbid(db, "judgement")
+
+
+def forbid(db: sqlite3.Connection, table: str) -> None:
+    """Refuse UPDATE and DELETE on a table of the record."""
     for verb in ("UPDATE", "DELETE"):
         db.execute(
-            f"CREATE TRIGGER no_{verb.lower()}_judgement BEFORE {verb} ON judgement "
+            f"CREATE TRIGGER no_{verb.lower()}_{table} BEFORE {verb} ON {table} "
             "BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END"
         )
 

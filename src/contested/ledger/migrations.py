@@ -7,7 +7,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
-from contested.ledger.incident_schema import keep_incidents, keep_judgements, keep_reviews
+from contested.ledger.incident_schema import forbid, keep_incidents, keep_judgements, keep_reviews
 from contested.model.errors import LedgerError
 
 APPLICATION_ID = 0x436E7464  # "Cntd", so that another program's SQLite file is told from a ledger
@@ -23,11 +23,7 @@ def create_record(db: sqlite3.Connection) -> None:
 def forbid_changes(db: sqlite3.Connection) -> None:
     """Refuse UPDATE and DELETE on every table of the record."""
     for table in ("run", "run_end", "report", "appearance", "reading", "claim", "told", "label", "skip"):
-        for verb in ("UPDATE", "DELETE"):
-            db.execute(
-                f"CREATE TRIGGER no_{verb.lower()}_{table} BEFORE {verb} ON {table} "
-                "BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END"
-            )
+        forbid(db, table)
 
 
 def view_newest(db: sqlite3.Connection) -> None:

@@ -11,29 +11,17 @@ from contested.ledger.reads import Ledger
 from contested.model.claim import Claim
 from contested.model.incident import Incident, TollRange
 from contested.views.known import claims_at
-from contested.views.toll_ranges import range_words
+from contested.views.toll_ranges import Added, range_words
 
 COLUMNS = ("place", "side", "week", "harm", "low", "high", "range", "incidents", "roots", "kind")
 HARMS = frozenset({"killed", "injured", "captured", "missing", "displaced"})
 
 
 @dataclass(slots=True)
-class Cell:
+class Cell(Added):
     """What is added up for one place, side, week and harm."""
 
-    low: int = 0
-    high: int = 0
-    open: bool = False
-    incidents: int = 0
     roots: int = 0
-
-    def add(self, toll: TollRange, incident: Incident) -> None:
-        """Add one incident."""
-        self.low += toll.low
-        self.high += toll.high
-        self.open = self.open or toll.open
-        self.incidents += 1
-        self.roots += len(incident.roots)
 
 
 def rows(
@@ -51,7 +39,9 @@ def rows(
                 week(incident.start) if "week" in by else "all",
                 toll.kind,
             )
-            cells.setdefault(key, Cell()).add(toll, incident)
+            cell = cells.setdefault(key, Cell())
+            cell.add(toll)
+            cell.roots += len(incident.roots)
     for (place, side, days, harm), cell in sorted(cells.items()):
         words = range_words(TollRange("killed", None, "", cell.low, cell.high, cell.open, (), ""))
         yield place, side, days, harm, cell.low, cell.high, words, cell.incidents, cell.roots, "added over incidents"

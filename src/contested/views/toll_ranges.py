@@ -2,7 +2,26 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from contested.model.incident import Incident, TollFigure, TollRange
+
+
+@dataclass(slots=True)
+class Added:
+    """Ranges added over incidents, which are disjoint."""
+
+    low: int = 0
+    high: int = 0
+    open: bool = False
+    incidents: int = 0
+
+    def add(self, toll: TollRange) -> None:
+        """Add one incident's range."""
+        self.low += toll.low
+        self.high += toll.high
+        self.open = self.open or toll.open
+        self.incidents += 1
 
 
 def range_words(toll: TollRange) -> str:

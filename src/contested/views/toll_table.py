@@ -8,28 +8,16 @@ from dataclasses import dataclass, field
 from contested.model.incident import Incident, TollRange
 from contested.views.document import Group, Section, counted
 from contested.views.standing import Telling
-from contested.views.toll_ranges import range_words, side_ranges
+from contested.views.toll_ranges import Added, range_words, side_ranges
 
 ADDED = ("killed", "injured")
 
 
 @dataclass(slots=True)
-class Sum:
+class Sum(Added):
     """What is added up for one harm and side; ``claims`` gave the bounds."""
 
-    low: int = 0
-    high: int = 0
-    open: bool = False
-    incidents: int = 0
     claims: list[str] = field(default_factory=list)
-
-    def add(self, toll: TollRange) -> None:
-        """Add one incident's range."""
-        self.low += toll.low
-        self.high += toll.high
-        self.open = self.open or toll.open
-        self.incidents += 1
-        self.claims += toll.claims
 
 
 def toll_section(incidents: Iterable[Incident], telling: Telling) -> Section:
@@ -40,7 +28,9 @@ def toll_section(incidents: Iterable[Incident], telling: Telling) -> Section:
             found = side_ranges(incident, kind)
             sided = [toll for toll in found if toll.side]
             for toll in sided or found:
-                sums.setdefault((kind, toll.side or ""), Sum()).add(toll)
+                total = sums.setdefault((kind, toll.side or ""), Sum())
+                total.add(toll)
+                total.claims += toll.claims
     rows = []
     for (kind, side), total in sorted(sums.items(), key=lambda item: (item[0][0] != "killed", item[0][1] or "~")):
         words = range_words(TollRange("killed", None, "", total.low, total.high, total.open, (), ""))

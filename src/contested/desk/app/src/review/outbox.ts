@@ -48,6 +48,7 @@ export function flush(): Promise<void> {
 }
 
 async function send(): Promise<void> {
+  if (waiting.value.length === 0) return;
   while (waiting.value.length) {
     const batch = waiting.value.slice(0, MOST);
     try {
