@@ -5,8 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from contested.annotate.pipeline import Annotator, load_pipeline
+
+# Speed is measured by the benches; a slow machine must not fail a property that holds.
+settings.register_profile("contested", deadline=None)
+settings.load_profile("contested")
 
 
 @pytest.fixture(scope="session")

@@ -196,7 +196,7 @@ def tokenizer() -> Language:
     return spacy.blank("en")
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(st.sampled_from(WORDS), max_size=14).map(" ".join))
 def test_mentions_are_spans_in_order_without_overlap(text: str) -> None:
     doc = tokenizer()(text)

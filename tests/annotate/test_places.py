@@ -139,7 +139,7 @@ def test_lost_commas_and_apostrophes_do_no_harm(find) -> None:  # type: ignore[n
     assert quotes(find("Jets bombed Syrias Idlib Homs and Hama on Friday.")) == ["Syria", "Idlib", "Homs", "Hama"]
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(st.text(alphabet=st.sampled_from("ABab al-Homs'’. ,\nIdlib of town near é ش"), max_size=80))
 def test_any_text_gives_true_mentions_in_order(annotator: Annotator, text: str) -> None:
     found = find_places(annotator.nlp.make_doc(text), annotator.gazetteer, [])

@@ -130,7 +130,7 @@ def test_numbers_inside_times_count_nothing_but_counts_that_outgrow_them_do(anno
     assert [(m.quantity.low, m.quantity.high) for m in find_quantities(annotator.nlp(text), times)] == [(250_001, None)]
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(st.lists(st.sampled_from("at least over 30 35 and to between from a dozen of the hundred - half no".split())))
 def test_any_order_of_words_gives_ordered_spans_and_intervals(annotator: Annotator, words: list[str]) -> None:
     text = " ".join(words)

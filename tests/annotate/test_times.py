@@ -180,7 +180,7 @@ def test_lexicon_says_what_it_must() -> None:
         parse_words({})
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(st.sampled_from(PHRASES), min_size=1, max_size=6), st.dates(date(1950, 1, 1), date(2040, 1, 1)))
 def test_spans_match_and_periods_run_forwards(phrases: list[str], anchor: date) -> None:
     text = "They fought " + ", then ".join(phrases) + "."
@@ -193,7 +193,7 @@ def test_spans_match_and_periods_run_forwards(phrases: list[str], anchor: date) 
             assert mention.period.start <= mention.period.end
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(
     st.sampled_from(["on Wednesday", "last Friday", "yesterday", "two days ago", "last week", "the weekend"]),
     st.dates(date(1990, 1, 1), date(2030, 1, 1)),
@@ -206,7 +206,7 @@ def test_a_week_later_means_a_week_later(phrase: str, anchor: date) -> None:
     assert first is not None and second is not None and second - first == timedelta(days=7)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.sampled_from(PHRASES[:4] + PHRASES[5:7]))
 def test_open_years_stay_open(phrase: str) -> None:
     for mention in times(f"They fought {phrase}.", None):
@@ -214,7 +214,7 @@ def test_open_years_stay_open(phrase: str) -> None:
             assert mention.period.is_open
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.text(max_size=80))
 def test_any_text_can_be_read(text: str) -> None:
     doc = NLP.make_doc(text)

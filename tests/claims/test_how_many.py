@@ -220,7 +220,7 @@ def test_the_side_makes_no_difference(annotator: Annotator, side: str) -> None:
     ]
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.lists(st.sampled_from("killed and 5 people were wounded the dead toll of at 12 including in a who".split())))
 def test_any_order_of_words_is_survived(annotator: Annotator, words: list[str]) -> None:
     told(annotator, " ".join(words))

@@ -205,7 +205,7 @@ def test_parties_are_treated_alike(annotator: Annotator, pair: tuple[str, str]) 
 WORDS = 'said the mayor , " “ ” : according to shells hit it . \n\n he'.split(" ")
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.lists(st.sampled_from(WORDS), max_size=25))
 def test_any_words_give_spans_of_the_text(annotator: Annotator, words: list[str]) -> None:
     text = " ".join(words)

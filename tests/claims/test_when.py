@@ -154,7 +154,7 @@ def test_lexicon_and_weights() -> None:
     assert all(abs(weight) < 10 for table in tables for weight in table.values())
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(day=st.sampled_from(["Monday", "Tuesday", "Thursday", "yesterday", "last week", "February 3"]))
 def test_mentions_are_the_words_of_the_report(annotator: Annotator, day: str) -> None:
     text = f"Troops shelled the village {day if day[0].islower() else 'on ' + day}."

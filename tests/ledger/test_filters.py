@@ -62,7 +62,7 @@ def path(tmp_path: Path, make: Make) -> Path:
     return tmp_path / "l.db"
 
 
-@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=80, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(wanted=filters)
 def test_sql_and_python_agree(path: Path, make: Make, wanted: ClaimFilter) -> None:
     _, made = claims(make)

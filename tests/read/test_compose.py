@@ -49,7 +49,7 @@ def test_options_win_over_the_page() -> None:
     assert told == ("Delta Review", "2020-02-03", "https://delta.example", "ar")
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.text(max_size=300), st.none() | st.text(min_size=1, max_size=60))
 def test_spans_are_exact_in_any_text(body: str, title: str | None) -> None:
     report = report_from_row({"ref": "r", "text": body, "title": title, "language": "en"})

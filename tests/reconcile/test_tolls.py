@@ -46,7 +46,7 @@ def fit(at: dict[str, int], parts: Parts) -> bool:
     return total == at[str(parts.whole)] if parts.complete else total <= at[str(parts.whole)]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(models())
 def test_least_is_what_trying_every_number_gives(model: Model) -> None:
     found, tried = bounds(model, {"a": 1}), solutions(model, model.told)
@@ -57,7 +57,7 @@ def test_least_is_what_trying_every_number_gives(model: Model) -> None:
             assert found[1] == max(at["a"] for at in tried)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(models())
 def test_smallest_contradiction_is_the_smallest_there_is(model: Model) -> None:
     found = smallest_contradiction(model)
@@ -103,7 +103,7 @@ def nested(draw: st.DrawFn) -> Model:
     return model
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(nested())
 def test_nesting_gives_what_the_solver_gives(model: Model) -> None:
     nesting, names = nesting_of(model.parts), model.names()
