@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useLayoutEffect, useState } from "preact/hooks";
 import { Dialog } from "./dialog";
 import { written } from "./key-hint";
 import {
@@ -21,11 +21,11 @@ export function Help({ onClose }: { onClose: () => void }) {
   const [changing, setChanging] = useState("");
   const [said, say] = useState("");
   shortcutsVersion.value;
-  useEffect(() => {
+  useLayoutEffect(() => {
     // The review has the most keys; they are listed, and can be changed, before it is opened.
     void import("../review/acts").then(({ keys }) => declare(keys("open", () => undefined)), () => undefined);
   }, []);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!changing) return;
     const take = (event: KeyboardEvent) => {
       const key = keyOf(event);

@@ -1,5 +1,5 @@
 import { signal } from "@preact/signals";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { keep, kept } from "./store";
 
 /** One thing to do by a key. ``name`` is lasting: a changed key is kept under it. */
@@ -48,7 +48,8 @@ export function useShortcuts(shortcuts: readonly Shortcut[]): void {
   const latest = useRef(shortcuts);
   latest.current = shortcuts;
   const names = shortcuts.map((one) => one.name).join(" ");
-  useEffect(() => register(latest.current.map((one, at) => ({
+  // With the drawing itself: a key pressed between one claim and the next must not be lost.
+  useLayoutEffect(() => register(latest.current.map((one, at) => ({
     ...one, handler: (event) => latest.current[at]?.handler(event),
   }))), [names]);
 }
