@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
 from typing import Literal
 
 from contested.gazetteer.folding import exact
 from contested.model.actor import Participant
 from contested.model.claim import Claim
 from contested.model.incident import Holding
+from contested.model.place import PlaceRef
 from contested.packs.pack import Pack
 from contested.reconcile.interest import day_of, sides_of, speaker_sides
 from contested.reconcile.voices import voice_of
@@ -20,41 +25,145 @@ STATES: dict[str, State] = {
     "siege": "besieged", "withdrawal": "withdrawn",
 }  # fmt: skip
 TOLD = frozenset({"asserted", "hedged", "denied"})
+NO_HOLDER = frozenset({"civilians", "media", "protesters"})
 POSSESSIVE = 6  # characters before a holder in which a possessive stands
 OWN = re.compile(r"\b(?:its|our|their|his|her)\s+\w+\s*$", re.IGNORECASE)
 REGION = 3  # precision of a place that is too large to be held as a whole by one town's news
+COUNTRY = 6  # UCDP's code of a place that is a whole country
+
+
+@dataclass(frozen=True, slots=True)
+class LaneWords:
+    """The lexicon ``lanes.toml``."""
+
+    nearing: re.Pattern[str]
+    ending: re.Pattern[str]
+    without: re.Pattern[str]
+    within: frozenset[str]
+    leaving: frozenset[str]
+    besieging: frozenset[str]
+    plain: frozenset[str]
+    plural: dict[str, str]
+    partners: frozenset[str]
+    things: frozenset[str]
+
+
+@cache
+def lane_words() -> LaneWords:
+    """The lexicon, read once."""
+    text = files("contested.reconcile").joinpath("lexicon/lanes.toml").read_text(encoding="utf-8")
+    table = tomllib.loads(text)
+    words, relations, holders, parties = table["words"], table["relations"], table["holders"], table["parties"]
+    return LaneWords(
+        nearing=any_of(words["nearing"]),
+        ending=any_of(words["ending"]),
+        without=any_of(words["without"]),
+        within=frozenset(relations["within"]),
+        leaving=frozenset(relations["leaving"]),
+        besieging=frozenset(relations["besieging"]),
+        plain=frozenset(holders["plain"]),
+        plural=holders["plural"],
+        partners=frozenset(parties["partners"]),
+        things=frozenset(parties["things"]),
+    )
+
+
+def any_of(words: Iterable[str]) -> re.Pattern[str]:
+    """Finds any of the words."""
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b")
 
 
 def holdings_of(claims: Iterable[Claim], pack: Pack) -> Iterator[Holding]:
     """What claims say of who holds their places; plans and conditions say nothing of it."""
     for claim in claims:
-        if claim.event not in STATES or claim.factuality not in TOLD or not claim.places:
+        state = state_of(claim)
+        if state is None or claim.factuality not in TOLD:
             continue
-        for place in claim.places:
-            if place.precision >= REGION and claim.event in ("armed_clash", "siege"):
-                continue
+        denied = (claim.factuality == "denied") != absent(claim)
+        for place in held_places(claim):
             for holder in claim.initiators:
-                sides = sides_of((holder,), pack, day_of(claim)) or owners(claim, holder, pack)
+                if not can_hold(holder, claim):
+                    continue
                 yield Holding(
                     place=place.place or exact(place.name),
                     name=place.name,
-                    holder=holder.actor or holder.name,
-                    side=min(sides, default=None),
-                    state=STATES[claim.event],
+                    holder=holder.actor or called(holder.name),
+                    side=min(side_of(claim, holder, pack), default=None),
+                    state=state,
                     start=known(claim.time.start) if claim.time else None,
                     end=known(claim.time.end) if claim.time else None,
                     claim=claim.id,
                     source=voice_of(claim),
                     published=claim.report.published,
-                    denied=claim.factuality == "denied",
+                    denied=denied,
                 )
+
+
+def state_of(claim: Claim) -> State | None:
+    """What a claim says of its places: ground gained near a place contests it; a siege that ends besieges nothing."""
+    state = STATES.get(claim.event)
+    trigger, words = claim.trigger.quote.casefold(), lane_words()
+    if state in ("taken", "lost") and words.nearing.search(trigger):
+        return "contested"
+    return None if state == "besieged" and words.ending.search(trigger) else state
+
+
+def absent(claim: Claim) -> bool:
+    """Whether a claim of control says that there is none ("out of government control")."""
+    return claim.event == "control" and lane_words().without.search(claim.trigger.quote.casefold()) is not None
+
+
+def held_places(claim: Claim) -> Iterator[PlaceRef]:
+    """The places that a claim is about: none beside them, no country, none that another of its places lies in."""
+    words = lane_words()
+    ties = words.within
+    if claim.event in ("withdrawal", "territory_lost"):
+        ties = ties | words.leaving
+    elif claim.event == "siege":
+        ties = ties | words.besieging
+    about = [p for p in claim.places if (p.relation is None or p.relation in ties) and p.where_prec != COUNTRY]
+    finest = min((p.precision for p in claim.places), default=0)
+    direct = any(p.relation is None for p in about)
+    for place in about:
+        too_large = place.precision >= REGION and (finest < REGION or claim.event in ("armed_clash", "siege"))
+        if not too_large and not (direct and place.relation in ("in", "of", "within") and len(about) > 1):
+            yield place
+
+
+def can_hold(holder: Participant, claim: Claim) -> bool:
+    """Whether a participant may hold a place: nobody who bears no arms and rules nothing, no thing, no place."""
+    if holder.actor is not None:
+        return True
+    last = exact(holder.name).split()[-1:]
+    grounds = {word for place in claim.places for word in exact(place.name).split()[-1:]}
+    return holder.kind not in NO_HOLDER and (lane_words().things | grounds).isdisjoint(last)
+
+
+def called(name: str) -> str:
+    """One name for a party that no pack knows, however it is called: "rebel", "Rebel fighters" are "rebels"."""
+    words = lane_words()
+    spoken = name.split()
+    telling = [word for word in spoken if word.casefold() not in words.plain] or spoken[-1:]
+    plural = words.plural.get(telling[0].casefold()) if len(telling) == 1 else None
+    return plural or " ".join(spoken[1:] if spoken[:1] == ["the"] and len(spoken) > 1 else spoken)
+
+
+def side_of(claim: Claim, holder: Participant, pack: Pack) -> frozenset[str]:
+    """The sides of a holder: its own, else those of the party whose ally it is, else of the speaker whose own it is."""
+    sides = sides_of((holder,), pack, day_of(claim))
+    if sides or holder.actor is not None:
+        return sides
+    if not lane_words().partners.isdisjoint(exact(holder.name).split()):
+        beside = sides_of(claim.initiators, pack, day_of(claim))
+        return beside if len(beside) == 1 else frozenset()
+    return owners(claim, holder, pack)
 
 
 def owners(claim: Claim, holder: Participant, pack: Pack) -> frozenset[str]:
     """The speaker's sides where the holder is said to be its own: "its fighters", "our units"."""
     at = holder.mention.start - claim.evidence.start
     before = claim.evidence.quote[max(0, at - POSSESSIVE) : max(0, at)]
-    own = OWN.search(f"{before} {holder.mention.quote}") if holder.actor is None and claim.speaker else None
+    own = OWN.search(f"{before} {holder.mention.quote}") if claim.speaker else None
     return speaker_sides(claim, pack, day_of(claim)) if own else frozenset()
 
 
