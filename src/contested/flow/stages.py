@@ -7,6 +7,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from contested.flow.garbage import looked_for_seldom
 from contested.flow.rules import LONGEST, Settings
 from contested.model.claim import Claim
 from contested.model.report import Report
@@ -37,13 +38,16 @@ def compile_claims(annotator: Annotator, reports: Sequence[Report]) -> Iterator[
     from contested.annotate.pipeline import annotations_of
     from contested.claims.compile import claims_of
 
-    docs = iter(annotator.annotate_many(report for report in reports if note_on(report) is None))
-    for report in reports:
-        if note_on(report) is not None:
-            yield report, []
-            continue
-        doc = next(docs)
-        yield report, claims_of(doc, report, annotations_of(doc))
+    with looked_for_seldom():
+        docs = iter(annotator.annotate_many(report for report in reports if note_on(report) is None))
+        for report in reports:
+            if note_on(report) is not None:
+                yield report, []
+                continue
+            doc = next(docs)
+            claims = claims_of(doc, report, annotations_of(doc))
+            doc.user_data.clear()  # it points back at the Doc: without it the Doc is freed at once
+            yield report, claims
 
 
 def note_on(report: Report) -> str | None:
