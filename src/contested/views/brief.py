@@ -15,6 +15,7 @@ from contested.views.claim_list import sentences, unresolved
 from contested.views.decided import decided
 from contested.views.dispute_words import disputes
 from contested.views.document import Document, Group, Section, Sentence, counted
+from contested.views.held import held_section
 from contested.views.incidents import days_in_words, heading
 from contested.views.known import is_ahead
 from contested.views.novelty import Since, news
@@ -73,7 +74,7 @@ def make_brief(matter: Matter, pack: Pack, most: int = 0) -> Document:
         ahead(matter, telling),
     ]  # fmt: skip
     shown = [cut(section, most) for section in sections if section.groups or section.heading == "New"]
-    closing = [*places_section(matter, telling, most), *sides_section(telling)]
+    closing = [*places_section(matter, telling, most), *sides_section(matter, telling)]
     return Document(
         title_of(matter), NOTE, tuple(overview(matter, (disputed, across, alike, alone))),
         decided((*shown, *closing), matter.reviews), tuple(telling.citations.by_report.values()),
@@ -153,13 +154,19 @@ def by_day(title: str, incidents: Sequence[Incident], telling: Telling, most: in
 
 
 def outside(matter: Matter, telling: Telling) -> Iterable[Section]:
-    """What fits and is in no incident: intentions and expectations, then states and sums over a long time."""
+    """What fits and is in no incident: who holds what, intentions and expectations, sums over a long time."""
     left = [claim for claim in left_out(matter) if not is_past(claim)]
     intended = [claim for claim in left if claim.factuality in INTENDED]
-    other = [claim for claim in left if claim.factuality not in INTENDED]
-    for title, claims in (("Planned, threatened or expected", intended), ("States and sums", other)):
+    held = [claim for claim in left if claim.event == "control" and claim.factuality not in INTENDED]
+    other = [claim for claim in left if claim.factuality not in INTENDED and claim.event != "control"]
+    yield held_section(held, telling)
+    for title, claims in (("Planned, threatened or expected", intended), ("Sums and long times", other)):
         groups = tuple(Group("", (item,)) for item in sentences(claims, telling.citations))
-        note = "Told of a state, of a long time or of many incidents; no incident holds it." if claims is other else ""
+        note = (
+            "Told of a long time, of many incidents or of a sum over them; no incident holds it."
+            if claims is other
+            else ""
+        )
         yield Section(title, groups, note)
 
 
@@ -209,10 +216,11 @@ def places_section(matter: Matter, telling: Telling, most: int) -> Iterable[Sect
         yield Section("Places not resolved", (Group("", found[: most or None]),), rest if 0 < most < len(found) else "")
 
 
-def sides_section(telling: Telling) -> Iterable[Section]:
-    """What the short names of sides mean."""
+def sides_section(matter: Matter, telling: Telling) -> Iterable[Section]:
+    """What the short names of sides mean, of speakers and of those counted in tolls."""
     known = telling.pack.sides
-    named = sorted({side for claim in telling.claims.values() if (side := telling.side(claim))})
-    rows = tuple(Sentence(f"{side}: {known[side].name}") for side in named if side in known)
+    named = {side for claim in telling.claims.values() if (side := telling.side(claim))}
+    named |= {figure.side for incident in matter.incidents for figure in incident.figures if figure.side}
+    rows = tuple(Sentence(f"{side}: {known[side].name}") for side in sorted(named) if side in known)
     if rows:
         yield Section("Sides", (Group("", rows),))

@@ -11,14 +11,14 @@ from contested.model.quantity import Quantity
 from contested.views.document import Sentence
 from contested.views.incidents import event_noun
 from contested.views.standing import Telling
-from contested.views.wording import day_words
+from contested.views.wording import day_words, event_words
 
 QUESTIONS = {
-    "whether": "whether it happened",
+    "whether": "whether there {about}",
     "who": "who did it",
     "where": "where it was",
     "when": "on which day it was",
-    "how_many": "how many were {about}",
+    "how_many": "how many{people} were {about}{side}",
     "who_holds": "who holds {about}",
     "what": "by what means",
 }
@@ -33,7 +33,7 @@ def disputes(incident: Incident, telling: Telling, compatible: bool = False) -> 
 
 def dispute(item: Contradiction, incident: Incident, telling: Telling) -> Iterator[Sentence]:
     """The question, then each answer with who gives it, then what would settle it."""
-    question = QUESTIONS[item.kind].format(about=item.about)
+    question = asked(item, incident)
     apart = f", {item.distance:g} {unit(item)} apart" if item.distance else ""
     grade = "Told differently, though all could hold" if item.compatible else "Disputed"
     yield Sentence(f"{grade}: {question}{apart}")
@@ -42,6 +42,20 @@ def dispute(item: Contradiction, incident: Incident, telling: Telling) -> Iterat
         yield telling.sentence(f"{says}, according to {telling.speakers(position.claims)}", position.claims, 1)
     if item.settles and not item.compatible:
         yield Sentence(f"This would settle it: {item.settles}", level=1)
+
+
+def asked(item: Contradiction, incident: Incident) -> str:
+    """The question that positions answer: of a whether what it is about, of a count who is counted."""
+    about, people, side = item.about, "", ""
+    if item.kind == "whether":
+        was = "were" if event_words().get(item.about, {}).get("plural") else "was"
+        about = f"{was} {event_noun(item.about)}"
+    elif item.kind == "how_many":
+        held = {id for position in item.positions for id in position.claims}
+        counted = {f.side for f in incident.figures if f.claim in held and f.kind == item.about}
+        only = next(iter(counted)) if len(counted) == 1 else None
+        people, side = (" civilians", "") if only == "civilians" else ("", f" on side {only}" if only else "")
+    return QUESTIONS[item.kind].format(about=about, people=people, side=side)
 
 
 def order(item: Contradiction, position: Position) -> tuple[int, str]:

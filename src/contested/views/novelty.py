@@ -11,7 +11,7 @@ from contested.ledger.failures import ledger_errors
 from contested.ledger.reads import Ledger
 from contested.model.errors import ContestedError
 from contested.model.incident import Incident
-from contested.views.dispute_words import QUESTIONS
+from contested.views.dispute_words import asked
 from contested.views.document import Group, Section, Sentence, counted
 from contested.views.incidents import counted_words, heading
 from contested.views.standing import Telling
@@ -100,4 +100,4 @@ def details(incident: Incident, new: frozenset[str], telling: Telling) -> Iterat
         known = [position for position in item.positions if not new.issuperset(position.claims)]
         if len(known) < 2 and not item.compatible:
             ids = [id for position in item.positions for id in position.claims]
-            yield telling.sentence(f"Newly disputed: {QUESTIONS[item.kind].format(about=item.about)}", ids, 1)
+            yield telling.sentence(f"Newly disputed: {asked(item, incident)}", ids, 1)

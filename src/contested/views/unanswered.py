@@ -14,24 +14,28 @@ NOTE = (
     "In the reports' words, once each: denials that no claim of the same incident meets, and silences. What others "
     "contradict is among the disputes."
 )
+NO_DAY = "9999"  # after every day
 
 
 def unanswered_section(incidents: Iterable[Incident], telling: Telling) -> Section:
-    """Denials and silences by day, those of one sentence together."""
-    held: dict[str, dict[tuple[str, str], list[Claim]]] = {}
+    """Denials and silences by the day they were first told, those of one sentence and of its copies together."""
+    held: dict[str, list[Claim]] = {}
     for incident in incidents:
         answered = {id for c in incident.contradictions if c.kind == "whether" for p in c.positions for id in p.claims}
         for claim in telling.of(incident.claims):
             if claim.id not in answered and (claim.event == "denial" or claim.factuality == "denied"):
-                key = (claim.report.id, short_quote(claim))
-                held.setdefault(claim.report.published or "", {}).setdefault(key, []).append(claim)
+                held.setdefault(short_quote(claim), []).append(claim)
+    by_day: dict[str, list[str]] = {}
+    for quote, claims in held.items():
+        by_day.setdefault(min(claim.report.published or NO_DAY for claim in claims), []).append(quote)
     groups = []
-    for day in sorted(held, key=lambda day: day or "9999"):
+    for day in sorted(by_day):
         items = tuple(
-            telling.sentence(f"{denier(claims, telling)}: {quoted(quote)}", [claim.id for claim in claims])
-            for (_, quote), claims in held[day].items()
+            telling.sentence(f"{denier(held[quote], telling)}: {quoted(quote)}", [claim.id for claim in held[quote]])
+            for quote in by_day[day]
         )
-        groups.append(Group(f"Reported {day_words(day)}" if day else "Reported on a day not told", items))
+        told = "Reported on a day not told" if day == NO_DAY else f"Reported {day_words(day)}"
+        groups.append(Group(told, items))
     return Section("Denied, or not answered", tuple(groups), NOTE if groups else "")
 
 

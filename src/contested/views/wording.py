@@ -6,6 +6,7 @@ import re
 import tomllib
 from calendar import monthrange
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -34,7 +35,9 @@ EFFECT_LEADS = {
     "conditional": "then",
     "forecast": "expected:",
 }
-NAMED_SOURCES = frozenset({"official", "party", "media", "monitor", "document", "publisher"})
+LED = re.compile(r"-(?:led|backed)$")
+ROAD = re.compile(r"\b(?:road|highway|motorway|axis|front|M\d+)$", re.IGNORECASE)
+VAGUE = re.compile(r"\d|\b(?:two|couple|pair|both|double|twin)\b", re.IGNORECASE)
 
 
 @cache
@@ -59,18 +62,28 @@ def said(claim: Claim) -> str:
     to = words.get("to", "towards")
     # "A and B" needs an A: with targets alone, "involving B".
     parts += phrase(words["by"] if to == "and" and not claim.initiators else to, map(party, claim.targets))
-    parts += phrase("with", (instrument.name for instrument in claim.instruments))
+    parts += phrase("with", means(claim))
     parts += where(scenes(claim))
     parts += when(claim)
     told = EFFECT_LEADS[claim.factuality]
     return " ".join(parts) + "".join(f"; {told} {effect_words(effect)}" for effect in claim.effects)
 
 
+def means(claim: Claim) -> list[str]:
+    """The means, without those that the words for the event or for a party name already."""
+    named = [claim.trigger, *(p.mention for p in (*claim.initiators, *claim.targets))]
+    return [
+        i.name
+        for i in claim.instruments
+        if not any(m.start <= i.mention.start and i.mention.end <= m.end for m in named)
+    ]
+
+
 def claimant(claim: Claim) -> str:
-    """Who says it, the innermost voice first, each outer one named after it."""
-    voices = [voice(source) for source in claim.attribution if source.kind != "publisher"]
-    voices.reverse()
+    """Who says it, the innermost voice first, each outer one named after it; an outlet is not its own source."""
     outlet = publisher(claim)
+    voices = [voice(own_name(source, outlet)) for source in claim.attribution if source.kind != "publisher"]
+    voices = [name for name in dict.fromkeys(reversed(voices)) if name != outlet]
     if not voices:
         return outlet + (", which doubts it" if claim.author_stance == "doubts" else "")
     chain = voices[0] + "".join(f", quoted by {outer}" for outer in voices[1:])
@@ -85,18 +98,28 @@ def publisher(claim: Claim) -> str:
     return name or f"a report of an unknown publisher ({quoted(claim.report.ref)})"
 
 
+def own_name(source: Source, outlet: str) -> Source:
+    """The source without the name of the outlet that tells of it ("The Herald PYD spokesman")."""
+    rest = source.name.removeprefix(f"{outlet} ")
+    return source if rest == source.name else replace(source, name=rest)
+
+
 def voice(source: Source) -> str:
     """A speaker's name; a description instead of a name stays in quotation marks."""
-    if source.kind in NAMED_SOURCES:
-        return proper(source.name, source.actor)
-    return (
-        f"sources not named ({quoted(source.name)})" if source.kind == "unnamed" else proper(source.name, source.actor)
-    )
+    if source.kind == "unnamed" and not capitalised(source.name):
+        return f"sources not named ({quoted(source.name)})"
+    return proper(source.name, source.actor)
 
 
 def party(participant: Participant) -> str:
-    """An actor's name; words that no pack knows and that are no proper name stay in quotation marks."""
-    return proper(participant.name, participant.actor)
+    """An actor's name; words that no pack knows and that are no proper name stay in quotation marks.
+
+    An adjective ("a Russian air strike") names forces.
+    """
+    name = participant.name
+    if name.casefold() in adjectives() or LED.search(name):
+        return proper(f"{name} forces", participant.actor)
+    return proper(name, participant.actor)
 
 
 def proper(name: str, known: str | None) -> str:
@@ -104,11 +127,27 @@ def proper(name: str, known: str | None) -> str:
 
     A word that takes a side is quoted even where a pack knows whom it means; inside a capitalised name it is a name.
     """
-    words = [word for word in name.replace("-", "- ").split() if word.casefold() not in LINKS]
-    capitalised = bool(words) and all(not word[0].islower() for word in words)
-    if loaded_words().search(name) and not (capitalised and len(words) > 1):
+    if loaded_words().search(name) and not (capitalised(name) and len(telling(name)) > 1):
         return quoted(name)
-    return name if known or capitalised else quoted(name)
+    return name if known or capitalised(name) else quoted(name)
+
+
+def capitalised(name: str) -> bool:
+    """Whether a name is written as one: all its words begin with a capital, but for those that only link."""
+    words = telling(name)
+    return bool(words) and all(not word[0].islower() for word in words)
+
+
+def telling(name: str) -> list[str]:
+    """The words of a name without those that only link."""
+    return [word for word in name.replace("-", "- ").split() if word.casefold() not in LINKS]
+
+
+@cache
+def adjectives() -> frozenset[str]:
+    """The adjectives of states, of all packs that come with the program, in lower case."""
+    states = load_packs(shipped_packs()).states.values()
+    return frozenset(word.casefold() for state in states for word in state.adjectives)
 
 
 @cache
@@ -144,7 +183,7 @@ def where(places: Sequence[PlaceRef]) -> list[str]:
     """The places, grouped by their relation, each unresolved one said so."""
     by_relation: dict[str, list[str]] = {}
     for place in places:
-        relation = place.relation or ("in" if place.precision > 2 else "at")
+        relation = place.relation or ("on" if ROAD.search(place.name) else "in" if place.precision > 2 else "at")
         by_relation.setdefault(relation, []).append(place_name(place))
     return [f"{relation} {listing(list(dict.fromkeys(names)))}" for relation, names in by_relation.items()]
 
@@ -189,7 +228,9 @@ def day_words(day: str) -> str:
 
 
 def effect_words(effect: Effect) -> str:
-    """ "killed: 6 or more (“soldiers”)"."""
+    """ "killed: 6 or more (“soldiers”)"; where a plural is all that is told, no number is made of it."""
     unknown = effect.low is None and effect.high is None
-    count = "a number not told" if unknown else str(Quantity(effect.low, effect.high))
+    plural = (effect.low, effect.high) == (2, None) and not VAGUE.search(effect.mention.quote)
+    count = str(Quantity(effect.low, effect.high))
+    count = "a number not told" if unknown else "more than one" if plural else count
     return f"{effect.kind}: {count}" + (f" ({quoted(effect.who)})" if effect.who else "")

@@ -1,0 +1,42 @@
+"""Who is said to hold what: claims of control put together by place, since reports tell them over and over."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from contested.model.claim import Claim
+from contested.views.document import Group, Section, Sentence
+from contested.views.standing import Telling
+from contested.views.wording import listing, party, place_name
+
+TITLE = "Who is said to hold what"
+NOTE = (
+    "States, not events, as told in passing or outright; a part of a place may be all that is meant. Over time: "
+    "contested control PLACE."
+)
+TOLD = {"asserted": "held", "hedged": "perhaps held", "denied": "not held"}
+NO_PLACE = "A place that is not told"
+
+
+def held_section(claims: Iterable[Claim], telling: Telling) -> Section:
+    """A group a place, those told most often first; under it a sentence a holder."""
+    by_place: dict[str, dict[str, list[Claim]]] = {}
+    for claim in claims:
+        name = place_name(claim.places[0]) if claim.places else NO_PLACE
+        by_place.setdefault(name, {}).setdefault(holding(claim), []).append(claim)
+    order = sorted(by_place, key=lambda name: (name == NO_PLACE, -sum(map(len, by_place[name].values())), name))
+    return Section(TITLE, tuple(Group("", tuple(lines(name, by_place[name], telling))) for name in order), NOTE)
+
+
+def lines(place: str, told: dict[str, list[Claim]], telling: Telling) -> Iterator[Sentence]:
+    """A sentence for each holder of a place, with who tells it."""
+    for words, claims in sorted(told.items(), key=lambda item: (-len(item[1]), item[0])):
+        ids = [claim.id for claim in claims]
+        yield telling.sentence(f"{place}: {words}, according to {telling.speakers(ids)}", ids)
+
+
+def holding(claim: Claim) -> str:
+    """What a claim says of its place: "held by Northern Army"."""
+    state = "not held" if "out of" in claim.trigger.quote.casefold() else TOLD[claim.factuality]
+    holders = listing(list(dict.fromkeys(map(party, claim.initiators))))
+    return f"{state} by {holders}" if holders else f"{state}, by whom is not told"
