@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from contested.claims.context import Event
 from contested.claims.fillers import ELSEWHERE, GROUP_OF, Filler, Scene
 from contested.claims.frames import frame_of
+from contested.claims.tree import Tree
 from contested.model.actor import Participant
 
 DEFINITE = frozenset("the this that these those".split())
-OFTEN = 2
+OFTEN, FAR = 2, 3
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -49,13 +50,21 @@ def carried(scene: Scene, earlier: Sequence[Earlier]) -> list[Filler]:
 def circumstances(scene: Scene, past: Earlier) -> list[str]:
     """How far back the event lies, whether the trigger refers back, whether it has an agent of its own."""
     tree = scene.tree
-    apart = sum(1 for i in range(past.head, scene.head) if tree.first[i] == i)
+    apart = sentences_between(tree, past.head, scene.head)
     definite = any(tree.lower[kid] in DEFINITE for kid in tree.kids[scene.head])
     own = bool(scene.roles.agents or scene.roles.owners)
     return [
-        f"apart={min(apart, 3)}", f"own={own}", f"definite={definite}", f"v={scene.verbal}",
-        f"apart={min(apart, 3)} definite={definite} own={own}",
+        f"apart={apart}", f"own={own}", f"definite={definite}", f"v={scene.verbal}",
+        f"apart={apart} definite={definite} own={own}",
     ]  # fmt: skip
+
+
+def sentences_between(tree: Tree, low: int, high: int) -> int:
+    """How many sentences begin from one token on before another, FAR at most."""
+    count, i = 0, high - 1
+    while count < FAR and i >= low and tree.first[i] >= low:
+        count, i = count + 1, tree.first[i] - 1
+    return count
 
 
 def features(scene: Scene, side: str, base: Iterable[str], times: int) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from itertools import repeat
 
 from contested.claims.filler_features import kind_of
@@ -47,7 +47,11 @@ class Contender:
         """Whether a filler names the same: the same actor, or one name's words among the other's."""
         if filler.participant.actor is not None and self.actors:
             return filler.participant.actor in self.actors
-        return bool(words) and any(own and (words <= own or own <= words) for own in self.words)
+        if words:
+            for own in self.words:
+                if words <= own or (own and own <= words):
+                    return True
+        return False
 
     def add(self, filler: Filler, words: frozenset[str]) -> None:
         """Count a filler as a mention of this contender."""
@@ -96,15 +100,23 @@ def grouped(fillers: Sequence[Filler], looks: Sequence[Sequence[float]]) -> list
     order = sorted(range(len(fillers)), key=lambda n: fillers[n].token < 0)
     for n in order:
         filler = fillers[n]
-        words = frozenset(filler.participant.name.casefold().split())
-        one = next((c for c in found if c.is_also(filler, words)), None)
-        if one is None:
+        words = words_of(filler.participant.name)
+        for one in found:
+            if one.is_also(filler, words):
+                break
+        else:
             who = filler.participant
             one = Contender([], [], set(), likeliest=[who, who], start=who.mention.start)
             found.append(one)
         one.add(filler, words)
         weigh(one, filler, looks[n])
     return found
+
+
+@lru_cache(maxsize=4096)
+def words_of(name: str) -> frozenset[str]:
+    """The words of a name; a report names the same few again and again."""
+    return frozenset(name.casefold().split())
 
 
 def kind_told(filler: Filler) -> str:
@@ -123,6 +135,8 @@ def weigh(one: Contender, filler: Filler, look: Sequence[float]) -> None:
     best = one.here if filler.token >= 0 else one.carried
     one.present = one.present or filler.token >= 0
     for side in (0, 1):
-        if look[side] > one.most(side):
-            one.likeliest[side] = filler.participant
-        best[side] = max(best[side], look[side])
+        chance = look[side]
+        if chance > best[side]:
+            if chance > one.here[side] and chance > one.carried[side]:
+                one.likeliest[side] = filler.participant
+            best[side] = chance

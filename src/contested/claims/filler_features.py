@@ -58,9 +58,6 @@ def what_it_is_to_the_trigger(scene: Scene, token: int, kind: str) -> list[str]:
     for flag in list(flags_of(token, scene.roles, tree)) or ["none"]:
         found += [f"is={flag}", f"{group} is={flag}", f"{code} is={flag}", f"{word} is={flag}"]
         found += [f"is={flag} kind={kind}", f"{group} is={flag} kind={kind}", f"{scene.word} is={flag}"]
-    for roles in scene.part_roles:
-        for flag in flags_of(token, roles, tree):
-            found += [f"part={flag}", f"{group} part={flag}", f"{scene.word} part={flag}"]
     effects = [e.kind for e in scene.effects if e.mention.start <= tree.starts[token] < e.mention.end]
     if effects:
         found += ["affected", f"{group} affected", f"affected={effects[0]}", f"{code} affected"]

@@ -34,8 +34,9 @@ class Tables:
         count, depth = self.columns.shape
         if not len(cases):
             return np.zeros(0)
-        yes = cases[:, self.columns] > self.cuts
-        leaf = yes @ (1 << np.arange(depth - 1, -1, -1))
+        leaf = np.zeros((len(cases), count), dtype=np.int64)
+        for question in range(depth):
+            leaf = 2 * leaf + (cases[:, self.columns[:, question]] > self.cuts[:, question])
         total = self.bias + self.leaves[np.arange(count), leaf].sum(axis=1)
         return np.asarray(1.0 / (1.0 + np.exp(-np.clip(total, -30.0, 30.0))))
 

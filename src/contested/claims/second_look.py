@@ -100,23 +100,26 @@ def rivals_of(contenders: Sequence[Sequence[Contender]]) -> Matrix:
     for side in (0, 1):
         here, far = grid[side], grid[side + 2]
         most = np.maximum(here, far)
-        first, second, away = highest(here, 0), highest(here, 1), highest(far, 0)
+        (first, second), (away, _) = others(here), others(far)
         strong = (here > STRONG).sum(axis=1)[:, None] - (here > STRONG)
-        kind = np.take_along_axis(grid[4], others(most, 0), axis=1)
+        kind = np.take_along_axis(grid[4], strongest_other(most), axis=1)
         parts += [first, second, away, strong, most - np.maximum(first, away), kind]
     return np.stack([part[there] for part in parts], axis=1)
 
 
-def others(values: Matrix, rank: int) -> Ints:
-    """In each row, for each place, the place of the highest (0) or second (1) of the other values."""
-    top = np.argsort(-values, axis=1, kind="stable")
-    passed = (top[:, None, : rank + 1] == np.arange(values.shape[1])[None, :, None]).any(axis=2)
-    return np.asarray(np.where(passed, top[:, rank + 1, None], top[:, rank, None]))
+def others(values: Matrix) -> tuple[Matrix, Matrix]:
+    """In each row, for each place, the highest and the second of the other values, 0 where there is none."""
+    third, second, first = np.maximum(np.partition(values, (-3, -2, -1), axis=1)[:, -3:, None].swapaxes(0, 1), 0.0)
+    return np.where(values < first, first, second), np.where(values < second, second, third)
 
 
-def highest(values: Matrix, rank: int) -> Matrix:
-    """In each row, for each place, the highest or second of the other values, 0 where there is none."""
-    return np.maximum(np.take_along_axis(values, others(values, rank), axis=1), 0.0)
+def strongest_other(values: Matrix) -> Ints:
+    """In each row, for each place, the place of the highest of the other values, the first of equals."""
+    rows, places = np.arange(len(values)), np.arange(values.shape[1])
+    top = values.argmax(axis=1)
+    without = values.copy()
+    without[rows, top] = -np.inf
+    return np.where(places[None, :] == top[:, None], without.argmax(axis=1)[:, None], top[:, None])
 
 
 def ties_of(settings: Sequence[Setting]) -> dict[str, Matrix]:
