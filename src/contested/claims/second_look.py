@@ -119,7 +119,7 @@ def strongest_other(values: Matrix) -> Ints:
     top = values.argmax(axis=1)
     without = values.copy()
     without[rows, top] = -np.inf
-    return np.where(places[None, :] == top[:, None], without.argmax(axis=1)[:, None], top[:, None])
+    return np.asarray(np.where(places[None, :] == top[:, None], without.argmax(axis=1)[:, None], top[:, None]))
 
 
 def ties_of(settings: Sequence[Setting]) -> dict[str, Matrix]:
