@@ -252,3 +252,33 @@ def test_the_group_is_the_one_that_the_text_is_about(annotator: Annotator) -> No
     )
     found = find_actors(annotator.annotate(Report("r", "1", text)), PACK)
     assert [actor.actor for actor in found if actor.mention.quote == "group"] == ["ahrar-al-sham"]
+
+
+def test_a_ministry_is_that_of_the_dateline_where_its_state_is_named(blank: Language) -> None:
+    said = " – Six {} soldiers were hurt near the border with Syria, the Defence Ministry said."
+    assert actors(blank, "ANKARA, Feb. 3" + said.format("Turkish"))[-1].actor == "tur-government"
+    assert actors(blank, "BEIRUT (Vale Wire)" + said.format("Syrian"))[-1].actor == "syr-government"
+
+
+def test_troops_are_of_the_country_that_answers_for_them(blank: Language) -> None:
+    found = actors(blank, "Turkey retaliates after six troops die in Idlib. Syrian fire hit them.")
+    assert [m.actor for m in found if m.mention.quote == "troops"] == ["tur-military"]
+
+
+def test_the_army_is_the_home_army_where_the_capital_is_named(blank: Language) -> None:
+    found = actors(blank, "The army took the hill. In Damascus, the price of bread rose.")
+    assert [m.actor for m in found] == ["syr-military"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was the worst clash of the two armies, Syria said.",
+        "Kurdish authorities closed the road to Syria.",
+        "Syrian Kurdish forces held the dam.",
+        "Foreign soldiers must leave Syria.",
+    ],
+)
+def test_no_state_is_made_of_two_armies_or_of_a_people(blank: Language, text: str) -> None:
+    assert "syr-military" not in [m.actor for m in actors(blank, text)]
+    assert [m.actor for m in actors(blank, text) if "Kurdish" in m.mention.quote] in ([], [None])

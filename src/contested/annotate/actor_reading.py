@@ -97,6 +97,8 @@ def read_role(phrase: Phrase, head: Piece, state: State | None, pack: Pack) -> R
         return Reading(None, "militia")
     if "backed" in ties or "anti" in ties:
         return Reading(None, kind if group not in ARMED else "unknown")
+    if state is not None and of_a_people(phrase):
+        return Reading(None, stateless_kind(roles, modifiers(phrase), group, kind))
     if roles & {"fighters", "militia"} and group in FIGHTING:
         return Reading(None, "rebel_group" if "fighters" in roles else "militia")
     if state is not None and (group in ARMED or (group in FIGHTING and "military" in roles)):
@@ -115,6 +117,12 @@ def stateless_kind(roles: set[str], qualities: set[str], group: str, kind: Actor
     if group in FIGHTING and "police" in roles:
         return "police"
     return "militia" if group == "forces" and "people" in qualities else kind
+
+
+def of_a_people(phrase: Phrase) -> bool:
+    """Whether a people's name qualifies the phrase ("Syrian Kurdish authorities"), so that it is no state's."""
+    held = (p.entry for p in phrase.pieces if p.entry is not None and p.entry.role == "modifier")
+    return any(entry.group == "people" and entry.key[0] not in ("arab", "islamic") for entry in held)
 
 
 def modifiers(phrase: Phrase) -> set[str]:

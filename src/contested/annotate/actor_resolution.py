@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -11,7 +12,17 @@ from contested.annotate.actor_reading import Reading
 from contested.annotate.words import Words
 from contested.packs.pack import Pack, State
 
+NO_STATES = frozenset({"people", "loyal"})  # "Kurdish authorities", "foreign soldiers" are of no state that is meant
 TOPICAL = 600  # characters after which a text is about something else
+LOOK_BACK = 120  # characters before troops in which their country may be told
+# "ANKARA, Feb. 3 –", "MOSCOW (Agency) -": where a report was written, in capitals at the head of a paragraph.
+DATELINE = re.compile(
+    r"(?:\A|\n)[ \t]*([A-Z][A-Z'’. -]{2,30}?)(?:,[ \w.,]{0,24}?)? ?(?:\([^()\n]{2,40}\))?\s*(?:[–—:]|-)\s", re.ASCII
+)
+# A country that answers for what befell its own: "Norland retaliates after six troops were killed".
+ANSWERING = re.compile(
+    r"(\w+(?: \w+)?) (?:retaliat\w+|mourn\w*|bur(?:y|ies|ied)|aveng\w+|loses|lost|vow\w*|respond\w*)\b[^.!?;\n]*\Z"
+)
 OWN = frozenset({"own", "its", "their", "his", "her", "our", "my", "no", "any", "every", "another"})
 
 
@@ -43,7 +54,8 @@ class Resolver:
     def __init__(self, words: Words, pack: Pack, items: list[Found], syntax: Syntax) -> None:
         self.words, self.pack, self.syntax = words, pack, syntax
         self.armies, self.governments = states_named(items, pack, "military"), states_named(items, pack, "government")
-        self.home = pack.states[pack.home] if pack.home and any(names_home(f, pack) for f in items) else None
+        self.home = home_named(items, words, pack)
+        self.desk = dateline_state(items, words, pack)
         self.group: Found | None = None
         self.topic: Found | None = None
         self.coalition: Found | None = None
@@ -85,15 +97,18 @@ class Resolver:
             self.owners[self.words.folded[item.last]] = state
 
     def with_state(self, item: Found) -> Found:
-        """The phrase with the state named last for its noun, the only one named, or the one the war is fought in."""
+        """The phrase with the state named last for its noun, that answers for it, the only one named, of the dateline,
+        or the one the war is fought in."""
         ruling = item.reading.kind == "government"
         keys = {w for p in item.phrase.pieces if p.entry is not None for w in p.entry.key}
         named = self.governments if ruling else self.armies
-        state = self.owners.get(self.words.folded[item.last])
+        state = self.answering(item) or self.owners.get(self.words.folded[item.last])
         if self.home is not None and ("regime" in keys or ("government" in keys and not ruling)):
             state = self.home
         elif state is None and len(named) == 1:
             state = self.pack.states[next(iter(named))]
+        elif state is None and self.desk is not None and (not named or self.desk.id in named):
+            state = self.desk
         elif state is None and (not named or (self.home is not None and self.home.id in named)):
             state = self.home
         if state is None:
@@ -101,6 +116,17 @@ class Resolver:
         actor = state.government if ruling else state.military
         name = f"{state.adjectives[0]} {spelled(item, self.words)}"
         return replace(item, reading=Reading(actor, self.pack.kind_of(actor)), name=name)
+
+    def answering(self, item: Found) -> State | None:
+        """The state that the sentence so far has answer for its own losses, where the phrase names troops."""
+        if item.reading.kind != "state_forces":
+            return None
+        start = self.words.starts[item.first]
+        match = ANSWERING.search(self.words.text, max(0, start - LOOK_BACK), start)
+        if match is None:
+            return None
+        alias = self.pack.find_alias(match[1]) or self.pack.find_alias(match[1].split()[-1])
+        return self.pack.states[alias.state] if alias and alias.state and alias.role in ("country", "seat") else None
 
 
 def renamed(item: Found, other: Found, words: Words) -> Found:
@@ -112,11 +138,11 @@ def renamed(item: Found, other: Found, words: Words) -> Found:
 def wants_state(item: Found) -> bool:
     """Whether the phrase names a state's army or government without the state: "the army", "government forces"."""
     pieces = item.phrase.pieces
-    if any(p.tie or p.names for p in pieces):
+    if any(p.tie or p.names or (p.entry is not None and p.entry.group in NO_STATES) for p in pieces):
         return False
     groups = {p.entry.group for p in pieces if p.is_head and p.entry is not None}
     keys = {w for p in pieces if p.entry is not None for w in p.entry.key}
-    if keys & {"state", "states", "powers", "ministries", "governments", "embassy", "council", "councils"}:
+    if keys & {"armies", "state", "states", "powers", "ministries", "governments", "embassy", "council", "councils"}:
         return False
     return item.reading.kind == "state_forces" or (groups == {"government"} and not {"local", "city"} & keys)
 
@@ -148,6 +174,25 @@ def is_land(item: Found) -> bool:
     """Whether the phrase is a country's or a capital's bare name, or an adjective alone."""
     last = item.phrase.pieces[-1].entry
     return last is not None and last.group in ("country", "seat", "adjective")
+
+
+def home_named(items: list[Found], words: Words, pack: Pack) -> State | None:
+    """The state the war is fought in, where the report names something of it or its capital."""
+    home = pack.states[pack.home] if pack.home else None
+    if home is None or any(names_home(item, pack) for item in items):
+        return home
+    return home if any(seat.casefold() in words.folded for seat in home.seats) else None
+
+
+def dateline_state(items: list[Found], words: Words, pack: Pack) -> State | None:
+    """The state in whose capital a report was written, where the report names something of that state besides."""
+    match = DATELINE.search(words.text)
+    alias = pack.find_alias(match[1].title()) if match else None
+    if match is None or alias is None or alias.role != "seat" or alias.state is None:
+        return None
+    outside = (item for item in items if not match.start() <= words.starts[item.first] < match.end())
+    states = (pack.state_of.get(item.reading.actor or "") for item in outside)
+    return pack.states[alias.state] if any(s is not None and s.id == alias.state for s in states) else None
 
 
 def names_home(item: Found, pack: Pack) -> bool:
