@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import json
 import random
 import time
 from collections import Counter
@@ -23,6 +24,7 @@ from uuid import uuid4
 import httpx
 
 from bench.desk import Request, kinds
+from bench.desk_client import Client, Lost
 from bench.desk_server import Server
 
 TARGET_MS = 300.0
@@ -89,13 +91,11 @@ async def run(server: Server, given: argparse.Namespace) -> Tally:
     tally = Tally(until=time.perf_counter() + given.seconds)
     with httpx.Client(base_url=server.address, timeout=60) as client:
         requests = [mixed(kinds(client, random.Random(n)), random.Random(n)) for n in range(min(given.readers, 8))]
-    limits = httpx.Limits(max_connections=None, max_keepalive_connections=None)
-    async with httpx.AsyncClient(base_url=server.address, timeout=60, limits=limits) as client:
-        work = [reader(client, requests[n % len(requests)], tally, given.pause) for n in range(given.readers)]
-        work += [reviewer(server.address, f"reviewer {n}", tally) for n in range(given.reviewers)]
-        if not given.no_kill:
-            work.append(killer(server, tally, given.seconds / 2))
-        await asyncio.gather(*work)
+    work = [reader(server.port, requests[n % len(requests)], tally, given.pause) for n in range(given.readers)]
+    work += [reviewer(server.port, f"reviewer {n}", tally) for n in range(given.reviewers)]
+    if not given.no_kill:
+        work.append(killer(server, tally, given.seconds / 2))
+    await asyncio.gather(*work)
     return tally
 
 
@@ -108,67 +108,70 @@ def mixed(held: dict[str, Iterator[Request]], chance: random.Random) -> Iterator
         yield next(held[name])
 
 
-async def reader(client: httpx.AsyncClient, requests: Iterator[Request], tally: Tally, pause: float) -> None:
+async def reader(port: int, requests: Iterator[Request], tally: Tally, pause: float) -> None:
     """Ask and rest."""
+    client = Client(port)
     await asyncio.sleep(random.random() * pause)
     while tally.going:
         address, asked = next(requests)
         began, was_down = time.perf_counter(), tally.down
         try:
-            answer = await client.get(address, params=asked)
-            if answer.status_code != 200:
-                tally.errors[f"{answer.status_code} {address.split('/')[2]}"] += 1
+            answer = await client.get(address, asked)
+            if answer.status != 200:
+                tally.errors[f"{answer.status} {address.split('/')[2]}"] += 1
             elif not was_down:
                 tally.reads.append((time.perf_counter() - began) * 1000)
-        except httpx.TransportError as error:
+        except Lost as error:
             await failed(tally, was_down, error)
         await asyncio.sleep(random.random() * 2 * pause)
+    client.close()
 
 
-async def reviewer(address: str, user: str, tally: Tally) -> None:
+async def reviewer(port: int, user: str, tally: Tally) -> None:
     """Accept claim after claim."""
-    async with httpx.AsyncClient(base_url=address, timeout=60) as client:
-        await client.post("/api/session", json={"user": user})
-        while tally.going:
-            began, was_down = time.perf_counter(), tally.down
-            try:
-                answer = await client.get("/api/queue", params={"limit": 5})
-                answer.raise_for_status()
-            except httpx.TransportError as error:
-                await failed(tally, was_down, error)
-                continue
-            except httpx.HTTPStatusError as error:
-                tally.errors[f"{error.response.status_code} queue"] += 1
-                return
+    client = Client(port)
+    await client.post("/api/session", {"user": user})
+    while tally.going:
+        began, was_down = time.perf_counter(), tally.down
+        try:
+            answer = await client.get("/api/queue", {"limit": "5"})
+        except Lost as error:
+            await failed(tally, was_down, error)
+            continue
+        if answer.status != 200:
+            tally.errors[f"{answer.status} queue"] += 1
+            break
+        if not was_down:
             tally.queues.append((time.perf_counter() - began) * 1000)
-            for item in answer.json()["items"]:
-                await decide(client, item["card"]["claim"]["id"], tally)
-                await asyncio.sleep(random.random())
+        for item in json.loads(answer.body)["items"]:
+            await decide(client, item["card"]["claim"]["id"], tally)
+            await asyncio.sleep(random.random())
+    client.close()
 
 
-async def decide(client: httpx.AsyncClient, claim: str, tally: Tally) -> None:
+async def decide(client: Client, claim: str, tally: Tally) -> None:
     """Send a decision until it is acknowledged."""
     body = [{"key": uuid4().hex, "kind": "accept", "claims": [claim]}]
     while True:
         began, was_down = time.perf_counter(), tally.down
         try:
-            answer = await client.post("/api/judgements", json=body)
-            if answer.status_code == 200:
-                tally.acknowledged.append((answer.json()["judgements"][0]["id"], claim))
+            answer = await client.post("/api/judgements", body)
+            if answer.status == 200:
+                tally.acknowledged.append((json.loads(answer.body)["judgements"][0]["id"], claim))
                 if not was_down:
                     tally.posts.append((time.perf_counter() - began) * 1000)
                 return
-            tally.errors[f"{answer.status_code} judgements: {answer.text[:120]}"] += 1
-        except httpx.TransportError as error:
+            tally.errors[f"{answer.status} judgements: {answer.body[:120]!r}"] += 1
+        except Lost as error:
             await failed(tally, was_down, error)
         tally.repeated += 1
         await asyncio.sleep(RETRY)
 
 
-async def failed(tally: Tally, was_down: bool, error: httpx.TransportError) -> None:
+async def failed(tally: Tally, was_down: bool, error: Lost) -> None:
     """Count a failure, unless the server was killed meanwhile; wait until it is back."""
     if not (was_down or tally.down):
-        tally.errors[type(error).__name__] += 1
+        tally.errors[str(error)] += 1
     await asyncio.sleep(RETRY)
 
 

@@ -17,6 +17,7 @@ from contested.desk.routes import ROUTERS
 from contested.desk.security import secure
 from contested.desk.settings import Settings
 from contested.desk.state import Desk
+from contested.desk.warming import ready_to_serve
 
 THREADS = 6
 
@@ -29,7 +30,8 @@ def create_app(settings: Settings) -> FastAPI:
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
         # More threads than a few only take the interpreter from each other, and the slowest answers grow slower.
         anyio.to_thread.current_default_thread_limiter().total_tokens = THREADS
-        yield
+        with ready_to_serve(desk):
+            yield
         desk.close()
 
     app = FastAPI(

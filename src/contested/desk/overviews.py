@@ -17,6 +17,7 @@ from contested.desk.selection import ListAsked, MapAsked, Selection
 from contested.model.incident import Incident
 
 MOST_VALUES, MOST_SHELF = 50, 1000
+MOST_ROWS = 10_000  # of the list, some hundred bytes each
 
 
 # The facet that shows a field's values.
@@ -30,6 +31,7 @@ class Overviews:
         self.board, self.chooser = board, Chooser(board)
         self.answers: Recent[bytes] = Recent(48)
         self.summaries: Recent[dict[str, Any]] = Recent(24)
+        self.held: dict[int, str] = {}
         self.whole: Recent[tuple[Incident, ...]] = Recent(256)  # read anew, one of a hundred claims takes long
 
     def overview(self, asked: MapAsked) -> bytes:
@@ -55,10 +57,18 @@ class Overviews:
         """A stretch of the list, with what is reviewed as it is now."""
         order = self.chooser.order(asked, asked.sort)
         ranks = order[asked.offset : asked.offset + asked.limit].tolist()
-        rows = [
-            with_review(row, self.reviewed(rank)) for rank, row in zip(ranks, self.board.file.rows(ranks), strict=True)
-        ]
+        rows = [with_review(row, self.reviewed(rank)) for rank, row in zip(ranks, self.rows(ranks), strict=True)]
         return f'{{"total":{len(order)},"offset":{asked.offset},"rows":[{",".join(rows)}]}}'.encode()
+
+    def rows(self, ranks: list[int]) -> list[str]:
+        """The rows of ranks as they were kept; each row read gives up the interpreter, so that read ones are held."""
+        missing = [rank for rank in ranks if rank not in self.held]
+        if len(self.held) > MOST_ROWS:
+            self.held = {}
+            missing = ranks
+        held = self.held
+        held.update(zip(missing, self.board.file.rows(missing), strict=True))
+        return [held[rank] for rank in ranks]
 
     def reviewed(self, rank: int) -> str:
         """How much of an incident is reviewed."""

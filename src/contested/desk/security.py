@@ -5,11 +5,11 @@ from __future__ import annotations
 import hashlib
 import hmac
 import secrets
-from collections.abc import Awaitable, Callable
 from urllib.parse import urlsplit
 
 from fastapi import FastAPI, Request
 from fastapi.responses import Response
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from contested.desk.problems import problem
 from contested.desk.sessions import SESSION, Sessions
@@ -33,7 +33,6 @@ HEADERS = {
     "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": "geolocation=(), camera=(), microphone=()",
 }
-Next = Callable[[Request], Awaitable[Response]]
 
 
 def hash_of(token: str) -> str:
@@ -53,17 +52,34 @@ def fits(token: str, kept: str) -> bool:
 
 def secure(app: FastAPI, settings: Settings, sessions: Sessions) -> None:
     """Refuse what may not come in, and add to every answer what the browser must hold to."""
-    policy = POLICY.format(tiles=tiles_origin(settings.basemap))
+    app.add_middleware(Guard, settings=settings, sessions=sessions)
 
-    @app.middleware("http")
-    async def guard(request: Request, call_next: Next) -> Response:
-        answer = refusal(request, settings, sessions) or await call_next(request)
-        answer.headers["Content-Security-Policy"] = policy
-        for name, value in HEADERS.items():
-            answer.headers[name] = value
-        if request.url.path.startswith("/api/"):
-            answer.headers.setdefault("Cache-Control", "no-store")
-        return answer
+
+class Guard:
+    """Stands before the app as plain ASGI: Starlette's middleware of functions would start two tasks a request."""
+
+    def __init__(self, app: ASGIApp, settings: Settings, sessions: Sessions) -> None:
+        self.app, self.settings, self.sessions = app, settings, sessions
+        policy = POLICY.format(tiles=tiles_origin(settings.basemap))
+        headers = {"Content-Security-Policy": policy} | HEADERS
+        self.headers = [(name.lower().encode(), value.encode()) for name, value in headers.items()]
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer a refusal, or pass the request on."""
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
+        is_api = scope["path"].startswith("/api/")
+
+        async def send_guarded(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                message["headers"] = [*message.get("headers", ()), *self.headers]
+                if is_api and not any(name == b"cache-control" for name, _ in message["headers"]):
+                    message["headers"].append((b"cache-control", b"no-store"))
+            await send(message)
+
+        refused = refusal(Request(scope), self.settings, self.sessions)
+        await (refused or self.app)(scope, receive, send_guarded)
 
 
 def refusal(request: Request, settings: Settings, sessions: Sessions) -> Response | None:

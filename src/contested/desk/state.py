@@ -19,6 +19,8 @@ from contested.desk.board_making import Progress, board_name, make_board
 from contested.desk.days import NOW, day_of
 from contested.desk.deriving import Deriver
 from contested.desk.judged import Judged
+from contested.desk.knowledge import Knowledge
+from contested.desk.labels import Labels
 from contested.desk.leases import Leases
 from contested.desk.overviews import Overviews
 from contested.desk.problems import DeskError, underivable
@@ -32,7 +34,6 @@ from contested.ledger.board_reads import Readers
 from contested.ledger.incidents import Incidents, Moment, bring_up_to_date, build_digest, incidents_at
 from contested.ledger.reads import Ledger
 from contested.model.errors import LedgerError
-from contested.packs.load import load_packs
 from contested.packs.pack import Pack
 
 USER = "contested_user"
@@ -52,7 +53,8 @@ class Desk:
         self.judged = Judged(settings.ledger)
         self.judged.refresh()
         self.standing = Standing(self.readers)
-        self.tables, self.leases = Tables(self), Leases()
+        self.tables, self.leases, self.labels = Tables(self), Leases(), Labels()
+        self.knowledge = Knowledge(settings.packs)
         self.temporary: TemporaryDirectory[str] | None = None
         self.sessions = Sessions()
         # When the incidents of now were made by this desk, and how many judgements there were before.
@@ -74,7 +76,7 @@ class Desk:
     @property
     def pack(self) -> Pack:
         """Knowledge of the war."""
-        return load_packs(self.settings.packs)
+        return self.knowledge.pack
 
     @contextmanager
     def reading(self) -> Iterator[Ledger]:

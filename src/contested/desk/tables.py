@@ -101,8 +101,9 @@ def lane_place(place: str, holdings: list[Holding]) -> LanePlace:
 
 
 def common_name(holdings: list[Holding]) -> str:
-    """What most claims call the place."""
-    return Counter(holding.name for holding in holdings).most_common(1)[0][0]
+    """What most claims call the place; of equals the shortest, whatever the order of the claims."""
+    told = Counter(holding.name for holding in holdings)
+    return min(told, key=lambda name: (-told[name], len(name), name))
 
 
 def cells(row: Sequence[object]) -> list[str | int | float | bool | None]:

@@ -10,9 +10,8 @@ from fastapi.responses import Response
 from contested.desk.answers import ready
 from contested.desk.choosing import box_of
 from contested.desk.selection import BOX, ListAsked, MapAsked, Selected
-from contested.desk.shapes.overview import IncidentList, Label, Labels, Overview, Shelf
+from contested.desk.shapes.overview import IncidentList, Labels, Overview, Shelf
 from contested.desk.state import At
-from contested.gazetteer.around import places_within
 
 router = APIRouter(tags=["overview"])
 
@@ -35,8 +34,9 @@ def shelf(desk: At, selected: Selected) -> Response:
     return ready(desk.at(selected.as_of).shelf(selected))
 
 
-@router.get("/labels")
-def labels(box: Annotated[str, Query(pattern=BOX)], most: Annotated[int, Query(ge=1, le=200)] = 60) -> Labels:
+@router.get("/labels", response_model=Labels)
+async def labels(
+    desk: At, box: Annotated[str, Query(pattern=BOX)], most: Annotated[int, Query(ge=1, le=200)] = 60
+) -> Response:
     """Names of the most populous places within a box."""
-    found = places_within(box_of(box), most)
-    return Labels(rows=[Label(name=p.name, lat=p.lat, lon=p.lon, population=p.population) for p in found])
+    return ready(await desk.labels.within(box_of(box), most))
