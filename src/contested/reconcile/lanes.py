@@ -122,7 +122,7 @@ def held_places(claim: Claim) -> Iterator[PlaceRef]:
     elif claim.event == "siege":
         ties = ties | words.besieging
     about = [p for p in claim.places if (p.relation is None or p.relation in ties) and p.where_prec != COUNTRY]
-    finest = min((p.precision for p in claim.places), default=0)
+    finest = min((p.precision for p in about), default=0)
     direct = any(p.relation is None for p in about)
     for place in about:
         too_large = place.precision >= REGION and (finest < REGION or claim.event in ("armed_clash", "siege"))
