@@ -3,26 +3,29 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from contested.gazetteer.folding import exact
 from contested.model.claim import Claim, EffectKind
 from contested.reconcile.compare import actors, date, event, place, toll, words
 from contested.reconcile.compare.finding import VETO, Finding
 from contested.reconcile.constraints import Constraints
 from contested.reconcile.events import event_families
 from contested.reconcile.figures import figures_of, is_recount, is_sum
+from contested.reconcile.linkage import Pair, linked
 from contested.reconcile.profile import Profile, common_days, joined, profile_of
+from contested.reconcile.voices import voice_key
 
-THRESHOLD = 1.6
+TOGETHER = 0.3  # the mean score that two groups of claims must reach
+ONE_DAY = 0.6  # a report mostly tells one day, so that sharing it says little
 OTHER_DOER = -1.5
 OTHER_TOLL = -3.0
 OTHER_DAY = -1.5
 OTHER_PLACE = -0.4
 RECOUNT = 2.0
 FOLLOWS = 0.6  # bare harm is mostly told of the event told right before
-FIRST, LATEST = 5, 40  # accounts, and parts of an account, that a claim is compared with besides those it shares with
+MANY, FIRST, LATEST = 120, 5, 40  # of more claims, each is compared with the first, the latest and those it shares with
 NEAR = 260  # characters between two claims of one passage
 NEUTRAL = frozenset({"planned", "conditional", "forecast"})
 STATES = frozenset({"state"})
@@ -30,7 +33,7 @@ STATES = frozenset({"state"})
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A claim's profile with where its evidence and trigger stand in the report.
+    """A claim's profile with where its evidence stands in the report.
 
     ``days`` are told in words of the claim's own; ``recount``: it only counts those of an event told before.
     """
@@ -44,74 +47,27 @@ class Placed:
     recount: bool
 
 
-class Thread:
-    """An account in the making: its profile so far, and where its claims stand."""
-
-    def __init__(self, first: Placed, number: int) -> None:
-        self.number = number
-        self.parts = [first]
-        self.periods = [first.profile.days] if first.profile.days else []
-        self.profile = first.profile
-
-    def add(self, part: Placed) -> None:
-        """Take a claim in."""
-        self.parts.append(part)
-        if part.profile.days:
-            self.periods.append(part.profile.days)
-        self.profile = replace(joined((self.profile, part.profile)), days=common_days(self.periods))
-
-    @property
-    def near_parts(self) -> list[Placed]:
-        """The parts a claim may go on with: the first, as headlines are, and the last."""
-        return self.parts if len(self.parts) <= LATEST else self.parts[:FIRST] + self.parts[FIRST - LATEST :]
-
-
-class Threads:
-    """The accounts of a report in the making, found by what a claim has in common with them."""
-
-    def __init__(self) -> None:
-        self.all: list[Thread] = []
-        self.last: Thread | None = None
-        self.at: dict[object, list[Thread]] = {}
-
-    def put(self, thread: Thread, part: Placed) -> None:
-        """Note what a thread can be found by since it took a claim in, and that it is the one told last."""
-        self.last = thread
-        for key in keys_of(part):
-            found = self.at.setdefault(key, [])
-            if thread not in found:
-                found.append(thread)
-
-    def near(self, placed: Placed) -> list[Thread]:
-        """The first and latest accounts, and the latest ones at a place or with a figure of the claim, in order."""
-        found = [*self.all[:FIRST], *self.all[-LATEST:]]
-        for key in keys_of(placed):
-            found += self.at.get(key, [])[-LATEST:]
-        return sorted({id(t): t for t in found}.values(), key=lambda t: t.number)
-
-
-def keys_of(placed: Placed) -> set[object]:
-    """The places and whole figures of a claim."""
-    return {spot.key for spot in placed.profile.spots} | {figure[:2] for figure in placed.profile.figures if figure[1]}
-
-
 def accounts_of(claims: Sequence[Claim], constraints: Constraints) -> list[Profile]:
     """The accounts of one report's claims; the order of the claims does not matter."""
     ordered = sorted(claims, key=lambda claim: (claim.evidence.start, claim.trigger.start, claim.id))
-    threads = Threads()
-    for claim in ordered:
-        placed = placed_of(claim)
-        if stands_alone(claim, placed.profile):
-            continue
-        thread = best_thread(placed, threads, constraints)
-        if thread is None:
-            thread = Thread(placed, len(threads.all))
-            threads.all.append(thread)
-        else:
-            thread.add(placed)
-        threads.put(thread, placed)
-    found = (replace(thread.profile, id=account_id(thread.profile, constraints)) for thread in threads.all)
-    return sorted(found, key=lambda profile: profile.id)
+    every = [placed_of(claim) for claim in ordered]
+    told = [p for claim, p in zip(ordered, every, strict=True) if not stands_alone(claim, p.profile)]
+    scores = {(a, b): affinity(told[a], told[b], b == a + 1) for a, b in pairs_of(told)}
+
+    def parted(one: frozenset[int], other: frozenset[int]) -> bool:
+        """Whether persons have parted two groups."""
+        ids = [{claim for n in group for claim in told[n].profile.claims} for group in (one, other)]
+        return constraints.part(ids[0], ids[1])
+
+    groups = linked(len(told), scores, TOGETHER, parted)
+    return sorted((account(told, group, constraints) for group in groups), key=lambda profile: profile.id)
+
+
+def account(told: Sequence[Placed], group: Sequence[int], constraints: Constraints) -> Profile:
+    """The profile of some claims together."""
+    profiles = [told[n].profile for n in group]
+    made = replace(joined(profiles), days=common_days([p.days for p in profiles if p.days]))
+    return replace(made, id=account_id(made, constraints))
 
 
 def account_id(profile: Profile, constraints: Constraints) -> str:
@@ -121,19 +77,36 @@ def account_id(profile: Profile, constraints: Constraints) -> str:
     return "a-" + hashlib.sha256(" ".join((*content, f"{profile.days} {profile.published}")).encode()).hexdigest()[:20]
 
 
+def pairs_of(told: Sequence[Placed]) -> Iterator[Pair]:
+    """The pairs that are compared: all, or of very many claims those near each other or with something in common."""
+    at: dict[object, list[int]] = defaultdict(list)
+    for n, placed in enumerate(told):
+        earlier: Iterable[int] = range(n)
+        if len(told) > MANY:
+            shared = {other for key in keys_of(placed) for other in at[key][-LATEST:]}
+            earlier = sorted({*range(min(n, FIRST)), *range(max(0, n - LATEST), n)} | shared)
+        yield from ((other, n) for other in earlier)
+        for key in keys_of(placed):
+            at[key].append(n)
+
+
+def keys_of(placed: Placed) -> set[object]:
+    """The places and whole figures of a claim."""
+    return {spot.key for spot in placed.profile.spots} | {figure[:2] for figure in placed.profile.figures if figure[1]}
+
+
 def placed_of(claim: Claim) -> Placed:
     """A claim with its place in the report, its whole tolls, and who tells them."""
     recount = is_recount(claim)
     # A toll that is put right differs from the one that the same voice told before.
     told = {} if recount else {f.kind: f.number for f in figures_of(claim) if f.counts == "whole"}
-    speaker = claim.speaker
-    voice = (speaker.actor or exact(speaker.name)) if speaker else None
     profile = profile_of(claim)
     mention = claim.time.mention if claim.time else None
     days = profile.days if mention else None
     if recount and not (mention and claim.evidence.start <= mention.start < claim.evidence.end):
         # The day on which a toll is put right is not the day of the deaths.
         profile = replace(profile, days=None)
+    voice = voice_key(claim) if claim.speaker else None
     return Placed(profile, claim.evidence.start, claim.evidence.end, told, voice, days, recount)
 
 
@@ -144,37 +117,26 @@ def stands_alone(claim: Claim, profile: Profile) -> bool:
     )
 
 
-def best_thread(placed: Placed, threads: Threads, constraints: Constraints) -> Thread | None:
-    """The account that a claim goes on with, the latest of equals; None where it begins one."""
-    best: tuple[float, Thread] | None = None
-    bare = placed.profile.events <= event_families().generic
-    for thread in threads.near(placed):
-        if constraints.part(placed.profile.claims, thread.profile.claims):
-            continue
-        score = affinity(placed, thread) + (FOLLOWS if bare and thread is threads.last else 0.0)
-        if score >= THRESHOLD and (best is None or score >= best[0]):
-            best = score, thread
-    return best[1] if best else None
-
-
-def affinity(placed: Placed, thread: Thread) -> float:
-    """How well a claim goes on with an account, in units of log odds."""
-    one, other = placed.profile, thread.profile
-    total = nearness(placed, thread) + tolls_agree(placed, thread) + days_agree(placed, thread)
-    if placed.recount and other.figures:
+def affinity(one: Placed, other: Placed, next_told: bool) -> float:
+    """How well a claim goes on with an earlier one, in units of log odds; ``next_told``: with nothing told between."""
+    total = nearness(one, other) + tolls_agree(one, other) + days_agree(one, other)
+    if (other.recount and one.profile.figures) or (one.recount and other.profile.figures):
         total += RECOUNT
-    for finding in findings(one, other, same_words(placed, thread)):
+    if next_told and other.profile.events <= event_families().generic:
+        total += FOLLOWS
+    for finding in findings(one.profile, other.profile, same_words(one, other)):
         if finding.score <= VETO:
             return VETO
         total += finding.score
     return total
 
 
-def findings(one: Profile, other: Profile, same: bool) -> Iterable[Finding]:
+def findings(one: Profile, other: Profile, same: bool) -> Iterator[Finding]:
     """The attributes one by one; words say nothing where both stand in one sentence."""
     yield event.compare(one, other)
     # One day of publication for all claims of a report tells nothing about when each took place.
-    yield date.compare(replace(one, published=None), replace(other, published=None))
+    day = date.compare(replace(one, published=None), replace(other, published=None))
+    yield replace(day, score=min(day.score, ONE_DAY))
     yield places(one, other)
     yield doers(one, other)
     yield toll.compare(one, other)
@@ -191,47 +153,49 @@ def doers(one: Profile, other: Profile) -> Finding:
 def places(one: Profile, other: Profile) -> Finding:
     """Places; one report that names two villages or quarters tells two events, where two may mean one by them."""
     finding = place.compare(one, other)
+    return replace(finding, score=min(finding.score, OTHER_PLACE)) if elsewhere(one, other) else finding
+
+
+def elsewhere(one: Profile, other: Profile) -> bool:
+    """Whether each names villages or quarters, and none that the other names."""
     fine = [[spot for spot in p.spots if spot.weight >= place.FINE] for p in (one, other)]
-    if not all(fine) or any(a.name in b.name or b.name in a.name for a in fine[0] for b in fine[1]):
-        return finding
-    return replace(finding, score=min(finding.score, OTHER_PLACE))
+    return all(fine) and not any(a.name in b.name or b.name in a.name for a in fine[0] for b in fine[1])
 
 
-def tolls_agree(placed: Placed, thread: Thread) -> float:
-    """One voice that gives two whole tolls of one harm tells two events; two voices may contradict each other.
+def tolls_agree(one: Placed, other: Placed) -> float:
+    """Two whole tolls of one harm are those of two events where one voice gives both, or more than they differs.
 
-    Two tolls of two means and of two parties hit are those of two events, whoever tells them.
+    Two voices that tell of one place, day and means may contradict each other.
     """
-    if not placed.told:
+    shared = one.told.keys() & other.told.keys()
+    if all(one.told[kind] == other.told[kind] for kind in shared):
         return 0.0
-    for part in thread.near_parts:
-        for kind, number in placed.told.items():
-            if part.told.get(kind, number) != number and (part.speaker == placed.speaker or differ(placed, part)):
-                return OTHER_TOLL
-    return 0.0
+    return OTHER_TOLL if one.speaker == other.speaker or differ(one, other) else 0.0
 
 
 def differ(one: Placed, other: Placed) -> bool:
-    """Whether two claims tell of different means and of different parties hit."""
-    means = [part.profile.events - event_families().generic for part in (one, other)]
-    hit = [part.profile.targets - actors.VAGUE for part in (one, other)]
+    """Whether two claims tell of two villages, of two days, or of different means and of different parties hit."""
+    if elsewhere(one.profile, other.profile) or days_agree(one, other):
+        return True
+    means = [placed.profile.events - event_families().generic for placed in (one, other)]
+    hit = [placed.profile.targets - actors.VAGUE for placed in (one, other)]
     return all(means) and all(hit) and not means[0] & means[1] and not hit[0] & hit[1]
 
 
-def days_agree(placed: Placed, thread: Thread) -> float:
+def days_agree(one: Placed, other: Placed) -> float:
     """One report that tells two days, each in words of its own, tells two events."""
-    for part in thread.near_parts if placed.days else ():
-        if placed.days and part.days and (part.days[0] > placed.days[1] or placed.days[0] > part.days[1]):
-            return OTHER_DAY
+    if one.days and other.days and (one.days[0] > other.days[1] or other.days[0] > one.days[1]):
+        return OTHER_DAY
     return 0.0
 
 
-def same_words(placed: Placed, thread: Thread) -> bool:
-    """Whether the claim's evidence overlaps that of a claim in the account."""
-    return any(placed.start < part.end and part.start < placed.end for part in thread.near_parts)
+def same_words(one: Placed, other: Placed) -> bool:
+    """Whether the evidence of two claims overlaps."""
+    return one.start < other.end and other.start < one.end
 
 
-def nearness(placed: Placed, thread: Thread) -> float:
+def nearness(one: Placed, other: Placed) -> float:
     """One sentence, one passage, or far apart."""
-    gap = min(max(0, placed.start - part.end, part.start - placed.end) for part in thread.near_parts)
-    return 1.6 if same_words(placed, thread) else 0.9 if gap <= NEAR else 0.0
+    if same_words(one, other):
+        return 1.6
+    return 0.9 if max(one.start - other.end, other.start - one.end) <= NEAR else 0.0
