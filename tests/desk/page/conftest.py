@@ -86,11 +86,16 @@ def served(own_ledger: Path) -> Iterator[str]:
 
 @pytest.fixture
 def opened(browser: Browser) -> Iterator[Opened]:
-    """Opens a page for somebody; ``user`` None is a first visitor, ``blank`` keeps the graphic warning."""
+    """Opens a page for somebody; ``user`` None is a first visitor, ``warned`` False keeps the graphic warning.
+
+    ``also`` is another host that may be asked.
+    """
     contexts: list[BrowserContext] = []
     troubles: list[str] = []
 
-    def open_page(address: str, user: str | None = "Ada", *, warned: bool = True, **options: object) -> Page:
+    def open_page(
+        address: str, user: str | None = "Ada", *, warned: bool = True, also: str | None = None, **options: object
+    ) -> Page:
         context = browser.new_context(**({"viewport": {"width": 1280, "height": 800}} | options))  # type: ignore[arg-type]
         contexts.append(context)
         context.set_default_timeout(PATIENCE)
@@ -104,7 +109,8 @@ def opened(browser: Browser) -> Iterator[Opened]:
             context.add_init_script("localStorage.setItem('contested.graphic', 'true')")
         page = context.new_page()
         page.on("pageerror", lambda error: troubles.append(f"error on the page: {error}"))
-        page.on("request", lambda request: foreign(request.url, origin.group(), troubles))
+        hosts = (origin.group(), *([also] if also else []))
+        page.on("request", lambda request: foreign(request.url, hosts, troubles))
         page.goto(address)
         return page
 
@@ -114,9 +120,9 @@ def opened(browser: Browser) -> Iterator[Opened]:
     assert not troubles
 
 
-def foreign(url: str, origin: str, troubles: list[str]) -> None:
+def foreign(url: str, hosts: tuple[str, ...], troubles: list[str]) -> None:
     """Note a request that leaves the desk."""
-    if not url.startswith((origin, "data:", "blob:")):
+    if not url.startswith((*hosts, "data:", "blob:")):
         troubles.append(f"asked another host: {url}")
 
 

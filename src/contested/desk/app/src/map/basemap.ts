@@ -18,18 +18,27 @@ function vector(): LayerSpecification[] {
   ];
 }
 
-/** Lay the user's own basemap under what is told: a PMTiles file that the desk serves, or tiles by address. */
-export async function addBasemap(map: Map, address: string, kind: Shapes["Status"]["basemap_kind"]): Promise<void> {
+/** Who is to be named for a map, as words: what a file says of it is foreign, and never markup. */
+function words(markup: unknown): string {
+  if (typeof markup !== "string") return "";
+  return new DOMParser().parseFromString(markup, "text/html").body.textContent.trim();
+}
+
+/**
+ * Lay the user's own basemap under what is told: a PMTiles file that the desk serves, or tiles by address.
+ * Gives whom to credit for it, "" where nobody is named; fails where the file is no basemap.
+ */
+export async function addBasemap(map: Map, address: string, kind: Shapes["Status"]["basemap_kind"]): Promise<string> {
+  if (kind === "none") return "";
   if (kind === "tiles") {
     map.addSource(ID, { type: "raster", tiles: [address], tileSize: 256 });
     map.addLayer({ id: ID, type: "raster", source: ID, paint: { "raster-saturation": -0.5 } }, BELOW);
-    return;
+    return `Tiles: ${new URL(address).host}`;
   }
-  if (kind !== "pmtiles") return;
   const [{ PMTiles, Protocol, TileType }, { addProtocol }] = await Promise.all([import("pmtiles"), import("maplibre-gl")]);
   const protocol = new Protocol();
   addProtocol("pmtiles", protocol.tile);
-  const file = new PMTiles(new URL(/^https?:/.test(address) ? address : FILE, location.origin).href);
+  const file = new PMTiles(new URL(FILE, location.origin).href);
   protocol.add(file);
   const { tileType } = await file.getHeader();
   const url = `pmtiles://${file.source.getKey()}`;
@@ -40,4 +49,5 @@ export async function addBasemap(map: Map, address: string, kind: Shapes["Status
     map.addSource(ID, { type: "raster", url, tileSize: 256 });
     map.addLayer({ id: ID, type: "raster", source: ID }, BELOW);
   }
+  return words(((await file.getMetadata().catch(() => null)) as { attribution?: unknown } | null)?.attribution);
 }

@@ -36,6 +36,8 @@ async function countries(address: string): Promise<FeatureCollection> {
 /** The drawn map; made once, then only its data changes. */
 export class Drawn {
   readonly map: Map;
+  /** Once layers can be added. */
+  readonly ready: Promise<void>;
   private readonly waiting = new globalThis.Map<Source, FeatureCollection>();
   private loaded = false;
   private finer = false;
@@ -45,6 +47,7 @@ export class Drawn {
       container, style: style(dark), center: at ? [at[1], at[0]] : [30, 25], zoom: at?.[2] ?? 1.6, maxZoom: MOST_ZOOM,
       attributionControl: false, boxZoom: false, dragRotate: false, pitchWithRotate: false, touchPitch: false, renderWorldCopies: false,
     });
+    this.ready = new Promise((resolve) => void this.map.once("style.load", () => resolve()));
     this.map.touchZoomRotate.disableRotation();
     this.map.keyboard.disableRotation();
     this.map.addControl(new NavigationControl({ showCompass: false }), "top-left");

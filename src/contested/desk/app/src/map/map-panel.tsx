@@ -7,7 +7,7 @@ import { useApi } from "../api/use";
 import type { Overview, View } from "../overview/use-overview";
 import type { Row } from "../overview/use-rows";
 import type { Selection } from "../shell/selection";
-import { status } from "../shell/status";
+import { served } from "../shell/status";
 import { dark } from "../shell/theme";
 import { Waiting } from "../shell/trouble";
 import { useAddress, useKey, type Change } from "../shell/use-selection";
@@ -62,6 +62,8 @@ function useDrawn(started: boolean, first: string, cells: Cell[], now: { current
   const holder = useRef<HTMLDivElement>(null);
   const [drawn, setDrawn] = useState<Drawn | null>(null);
   const [failed, setFailed] = useState("");
+  const [trouble, setTrouble] = useState("");
+  const [credit, setCredit] = useState("");
   useEffect(() => {
     if (!started) return;
     if (!drawable()) return setFailed("This browser cannot draw the map (it offers no WebGL).");
@@ -87,12 +89,13 @@ function useDrawn(started: boolean, first: string, cells: Cell[], now: { current
       const bounds = at ? null : boundsOf(cells);
       if (bounds) made.fit(bounds, false);
       setDrawn(made);
-      const { basemap, basemap_kind } = status.peek() ?? {};
-      if (basemap && basemap_kind) {
-        const { addBasemap } = await import("./basemap");
-        const it = made;
-        it.map.once("load", () => void addBasemap(it.map, basemap, basemap_kind).catch(() => setFailed("The basemap could not be read; the map shows its own shapes.")));
-      }
+      const { basemap, basemap_kind } = await served();
+      if (!basemap || ended) return;
+      const { addBasemap } = await import("./basemap");
+      await made.ready;
+      if (ended) return;
+      await addBasemap(made.map, basemap, basemap_kind).then(setCredit,
+        () => setTrouble("The basemap could not be read; the map shows its own shapes."));
     };
     // List and timeline are painted first.
     const timer = setTimeout(() => void make().catch(() => setFailed("The map could not be loaded.")), 30);
@@ -102,7 +105,7 @@ function useDrawn(started: boolean, first: string, cells: Cell[], now: { current
       made?.end();
     };
   }, [started]);
-  return { holder, drawn, failed };
+  return { holder, drawn, failed, trouble, credit };
 }
 
 /** Keep colours, the box and the marked row of the drawn map as they are on the page. */
@@ -154,7 +157,7 @@ export const MapPanel = memo(function MapPanel({ overview, selection, change, on
     setAt: (next) => { ownAt.current = next; setAt(next); },
     redraw: () => (over !== null || hovered) && draw((before) => before + 1),
   };
-  const { holder, drawn, failed } = useDrawn(overview !== undefined, at, cells, now);
+  const { holder, drawn, failed, trouble, credit } = useDrawn(overview !== undefined, at, cells, now);
 
   useEffect(() => {
     drawn?.set("cells", points(cells));
@@ -192,6 +195,8 @@ export const MapPanel = memo(function MapPanel({ overview, selection, change, on
           <button type="button" title="Select what the map shows; shift and drag selects a box" onClick={() => change({ box: boxText(drawn.bounds()) })}>Only this view</button>
           {selection.box && <button type="button" onClick={() => change({ box: null })}>Drop the box</button>}
         </div>
+        {trouble && <p class="map-trouble" role="status">{trouble}</p>}
+        {credit && <p class="map-credit soft">{credit}</p>}
         <Legend />
         {cell && spot && <Popup cell={cell} x={spot.x} y={spot.y} asOf={selection.as_of} />}
       </>}

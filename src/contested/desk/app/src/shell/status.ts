@@ -17,6 +17,17 @@ export async function refreshStatus(): Promise<void> {
   }
 }
 
+/** What the desk serves, as soon as that is known. */
+export function served(): Promise<Shapes["Status"]> {
+  return new Promise((resolve) => {
+    const stop = status.subscribe((now) => {
+      if (!now) return;
+      resolve(now);
+      queueMicrotask(() => stop());
+    });
+  });
+}
+
 /** Say who works here; throws a Problem where the token does not fit. */
 export async function signIn(user: string, token: string): Promise<void> {
   status.value = await answered(api.POST("/api/session", { body: { user, token } }));
