@@ -125,16 +125,16 @@ def wait_for_colour(page: Page, first: int, last: int) -> None:
 
 
 @pytest.mark.parametrize(
-    ("tile", "kind", "first", "last"), [(png(*RED), PNG, 0, 2), (water(), MVT, 2, 0)], ids=["raster", "vector"]
+    ("tile", "kind", "colours"), [(png(*RED), PNG, (0, 2)), (water(), MVT, (2, 0))], ids=["raster", "vector"]
 )
 def test_a_pmtiles_file_lies_beneath_what_is_told(
-    own_ledger: Path, opened: Opened, tmp_path: Path, tile: bytes, kind: int, first: int, last: int
+    own_ledger: Path, opened: Opened, tmp_path: Path, tile: bytes, kind: int, colours: tuple[int, int]
 ) -> None:
     file = tmp_path / "region.pmtiles"
     file.write_bytes(pmtiles(tile, kind))
     with desk_process(own_ledger, "--basemap", str(file)) as (address, _):
         page = opened(address, color_scheme="light")  # notes what other hosts are asked
-        wait_for_colour(page, first, last)
+        wait_for_colour(page, *colours)
         expect(page.locator(".map-credit")).to_have_text("Example Mappers")
         ranges = page.evaluate(
             "performance.getEntriesByType('resource').filter(one => /basemap$/.test(one.name)).length"
