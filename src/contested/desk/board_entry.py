@@ -25,8 +25,11 @@ ACLED_FAMILIES: dict[str, Family] = {
     "Strategic developments": "developments",
 }
 CONTROL = frozenset({"control", "territory_gained", "territory_lost"})
-# How far from the point named an event may lie, in km, by ACLED's geo_precision, where the claim tells no radius.
+# How far from the point named an event may lie, in km, where the claim tells no radius: by UCDP's code of the place
+# (5 a line or a part of a country, 6 a whole country, 7 a sea), else by ACLED's geo_precision.
+WIDE_KM = {5: 100.0, 6: 250.0, 7: 250.0}
 VAGUE_KM = {2: 10.0, 3: 50.0}
+ROAD = ("feature:road.", 15.0)  # UCDP's line, too, though no long one
 MOST_ACTORS = 8
 Values = dict[str, tuple[str, str]]
 
@@ -53,7 +56,9 @@ def family_of(event: str) -> Family:
 def entry_of(incident: Incident, claims: list[dict[str, Any]], pack: Pack) -> Entry:
     """What the board keeps of an incident; ``claims`` are its claims as plain values, those at hand."""
     point = next((p for p in incident.places if p.lat is not None and p.lon is not None), None)
-    places_told = ((p["place"] or p["name"], p.get("radius_km")) for claim in claims for p in claim["places"])
+    places_told = (
+        (p["place"] or p["name"], p.get("radius_km"), p.get("where_prec")) for claim in claims for p in claim["places"]
+    )
     actors = actors_of(claims, pack)
     names = [name for name, _ in actors.values()]
     row: dict[str, Any] = {
@@ -136,10 +141,14 @@ def places_of(incident: Incident, claims: Iterable[Mapping[str, Any]]) -> Values
     return {key_of(p): (p.name, "" if p.place else regions.get(p.name) or around) for p in incident.places}
 
 
-def radii_of(told: Iterable[tuple[str, float | None]]) -> dict[str, float]:
-    """How far from each place, by id or name, its events may lie at the least, in km, where that is known."""
+def radii_of(told: Iterable[tuple[str, float | None, int | None]]) -> dict[str, float]:
+    """How far from each place, by id or name, its events may lie at the least, in km, where that is known.
+
+    What is told of a place are its key, the radius and UCDP's code.
+    """
     radii: dict[str, float] = {}
-    for key, radius in told:
+    for key, given, code in told:
+        radius = given if given is not None else ROAD[1] if key.startswith(ROAD[0]) else WIDE_KM.get(code or 0)
         if radius is not None:
             radii[key] = min(radius, radii.get(key, radius))
     return radii

@@ -23,7 +23,7 @@ from contested.model.incident import Incident
 from contested.packs.pack import Pack
 from contested.views.review import reviews_at
 
-VERSION = 5  # of what a board holds; one of another version is made anew
+VERSION = 6  # of what a board holds; one of another version is made anew
 FACETS = ("events", "actors", "outlets", "sides", "places")
 # Numbers of an incident: the array's type by its name. Days are proleptic ordinals, 0 not told; -1 is no figure.
 INCIDENT_NUMBERS = {

@@ -32,7 +32,7 @@ def incident_page(desk: Desk, id: str, as_of: str = "") -> IncidentPage:
         claims = [held[claim] for claim in incident.claims if claim in held]
         links = links_of(incidents, incident)
     cards = Cards(desk, [incident])
-    radii = radii_of((place.place or place.name, place.radius_km) for claim in claims for place in claim.places)
+    radii = radii_of((p.place or p.name, p.radius_km, p.where_prec) for claim in claims for p in claim.places)
     return IncidentPage(
         incident=incident, title=title_of(incident), family=family_of(incident.event),
         claims=[cards.card(claim, number) for number, claim in enumerate(claims, 1)], links=links,
