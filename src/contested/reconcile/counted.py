@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from contested.gazetteer.folding import exact
 from contested.model.actor import Participant
 from contested.model.claim import Claim, Effect
 from contested.packs.pack import Pack
@@ -15,6 +17,8 @@ from contested.reconcile.wordings import words_of
 CIVILIANS = "civilians"
 NAME = 5  # words after a figure in which a party is named that the counted belong to
 AFTER = 90  # characters
+ASIDE = re.compile(r"\([^()]*\)")
+BEFORE_NAME = frozenset({"the", "a", "an", "his", "her", "its", "their"})
 
 
 def counted_side(claim: Claim, effect: Effect, pack: Pack, told: Sequence[Claim] = ()) -> str | None:
@@ -76,10 +80,13 @@ def belonging(claim: Claim, effect: Effect, pack: Pack) -> str | None:
     tail = claim.evidence.quote[stop : stop + AFTER]
     if effect.who and effect.who.lower() not in counted:
         tail = tail.partition(effect.who)[2]
-    following = tail.replace(",", " , ").split()[: NAME + 2]
+    following = ASIDE.sub(" ", tail).replace(",", " , ").split()[: NAME + 2]
     if following[:1] not in (["of"], ["from"]):
         return None
-    words = [word for word in following[1:] if word.lower() not in ("the", "a", "an", "his", "her", "its", "their")]
+    owners = {exact(pack.states[pack.home].name) + "s"} if pack.home else set()
+    words = [
+        word for word in following[1:] if word.lower() not in BEFORE_NAME and exact(word).replace(" ", "") not in owners
+    ]
     if {"family", "families", "household"} & {word.lower().strip(".;") for word in words[:2]}:
         return CIVILIANS
     home = pack.states[pack.home].adjectives if pack.home else ()

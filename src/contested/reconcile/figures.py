@@ -19,7 +19,9 @@ IMPLAUSIBLE = 2_000  # people: an undated toll this large is a sum over a war, w
 HARMS: tuple[EffectKind, ...] = ("killed", "injured")
 PEOPLE = frozenset({"killed", "injured", "displaced", "missing", "captured"})
 MORE_THAN = re.compile(r"\bmore than\b", re.IGNORECASE)
-LISTING = re.compile(r"[\s,]*(?:(?:and|as well as|along with|together with|plus)\s)?\s*", re.IGNORECASE)
+ASIDE = r"(?:\s*[-–—,(]?\s*(?:including|among them)\s(?:[\w'’]+\s?){2,4}?[-–—,)]?)?"  # "- including nine children -"
+LISTING = re.compile(ASIDE + r"[\s,]*(?:(?:and|as well as|along with|together with|plus)\s)?\s*", re.IGNORECASE)
+WITH = re.compile(r"\bwith\s*(?:the\s|some\s|at least\s)?$", re.IGNORECASE)
 COUNTING = frozenset("a an at about over one two three four five six seven eight nine ten eleven twelve".split())
 NOUN_AFTER = 3  # words of what is counted that are looked at
 
@@ -57,9 +59,12 @@ class Wording:
     recounts: re.Pattern[str]
     sums: re.Pattern[str]
     part_people: frozenset[str]
+    civil: frozenset[str]
+    armed: frozenset[str]
     additions: frozenset[str]
     vague: frozenset[str]
     wide: re.Pattern[str]
+    spans: re.Pattern[str]
     own: frozenset[str]
     assailants: frozenset[str]
     harms: dict[EffectKind, frozenset[str]]
@@ -77,9 +82,12 @@ def wording() -> Wording:
         recounts=phrases(raw["recounts"]),
         sums=phrases(raw["sums"]),
         part_people=frozenset(raw["part_people"]),
+        civil=frozenset(raw["civil"]),
+        armed=frozenset(raw["armed"]),
         additions=frozenset(raw["additions"]),
         vague=frozenset(raw["vague"]),
         wide=phrases(raw["wide"]),
+        spans=phrases(raw["spans"]),
         own=frozenset(raw["own"]),
         assailants=frozenset(raw["assailants"]),
         harms={kind: frozenset(raw["harms"][kind]) for kind in HARMS},
@@ -116,7 +124,10 @@ def spared(claim: Claim) -> list[EffectKind]:
 
 
 def totals_of(claim: Claim) -> Iterator[Figure]:
-    """The sum of those whom a claim lists one by one and counts no otherwise: "a woman and her two children"."""
+    """The sum of those whom a claim lists one by one and counts no otherwise: "a woman and her two children".
+
+    Civilians and fighters exclude each other, so that "nine civilians and four soldiers" are 13.
+    """
     known, quote = wording(), claim.evidence.quote
     for kind in dict.fromkeys(effect.kind for effect in claim.effects):
         listed = [effect for effect in claim.effects if effect.kind == kind]
@@ -126,7 +137,11 @@ def totals_of(claim: Claim) -> Iterator[Figure]:
         around = f"{quote[: ends[0][0]]} {quote[ends[-1][1] :]}"
         if len(listed) < 2 or not linked or not exact or is_sum(claim) or known.besides.search(around):
             continue
-        if all(known.part_people & set(words_of(effect.who or "")[-NOUN_AFTER:]) for effect in listed[1:]):
+        counted_people = [set(words_of(effect.who or "")[-NOUN_AFTER:]) for effect in listed]
+        armed = [bool(people & known.armed) for people in counted_people]
+        civil = [bool(people & known.civil) for people in counted_people]
+        mixed = len(listed) == 2 and armed in ([True, False], [False, True]) and civil == [not a for a in armed]
+        if mixed or all(known.part_people & people for people in counted_people[1:]):
             total = sum(effect.low or 0 for effect in listed)
             yield Figure(claim.id, kind, None, total, total, "whole")
 
@@ -138,6 +153,9 @@ def counted(claim: Claim, effect: Effect) -> Counts:
     before = claim.evidence.quote[max(0, at - WINDOW) : max(0, at)]
     who = words_of(effect.who or "")[-NOUN_AFTER:]
     if known.part_leads.search(before + " " + effect.mention.quote[:12]) or known.part_of.search(effect.mention.quote):
+        return "part"
+    larger = [e for e in claim.effects if e.kind == effect.kind and (e.low or 0) > (effect.low or 0)]
+    if WITH.search(before) and any(e.mention.start < effect.mention.start for e in larger):
         return "part"
     # "16 killed and 25 others hurt": others than the dead, and so all of the hurt.
     besides = any(other.kind != effect.kind for other in claim.effects)
@@ -184,6 +202,8 @@ def is_sum(claim: Claim) -> bool:
     largest = max((e.low or e.high or 0 for e in claim.effects if e.kind in PEOPLE), default=0)
     dated = claim.time is not None and claim.time.precision in ("day", "days")
     if largest >= IMPLAUSIBLE and not dated:
+        return True
+    if is_recount(claim) and wording().spans.search(claim.evidence.quote):
         return True
     several = claim.time is not None and claim.time.start != claim.time.end
     if several and claim.effects and wording().wide.search(claim.evidence.quote):

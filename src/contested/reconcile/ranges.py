@@ -89,12 +89,15 @@ def chosen_figures(figures: Sequence[TollFigure], scenes: Mapping[str, Scene] = 
     """
     rest = counted_as(figures, ("vague",)) or counted_as(figures, ("addition", "part"))
     best = by_report(told_of_whole(figures) or rest)
+    added = by_report(counted_as(figures, ("addition",)))
+    parts = by_report(counted_as(figures, ("part",)))
+    best = {report: of_everyone(held, added.get(report, ()), parts.get(report, ())) for report, held in best.items()}
     mains = {report: main_number(held) for report, held in best.items()}
     middle = median(mains.values()) if mains else 0
     for report, held in best.items():
         if mains[report] * SLIVER >= middle:
             yield from (figure for figure in held if number(figure) == mains[report])
-            yield from rivals(without_addends(held, mains[report]), mains[report], scenes)
+            yield from rivals(held, mains[report], scenes)
 
 
 def told_of_whole(figures: Iterable[TollFigure]) -> list[TollFigure]:
@@ -124,10 +127,38 @@ def rough(figures: Sequence[TollFigure]) -> list[TollFigure]:
     return [figure for figure in figures if figure.counts == "vague" and number(figure) >= GROUP]
 
 
-def without_addends(figures: Sequence[TollFigure], main: int) -> list[TollFigure]:
-    """The figures without those that add up to the main one, two by two, and so tell its parts."""
-    told = {number(figure) for figure in figures}
-    return [figure for figure in figures if main - number(figure) not in told - {number(figure)}]
+def of_everyone(
+    figures: Sequence[TollFigure], added: Sequence[TollFigure], parts: Sequence[TollFigure]
+) -> list[TollFigure]:
+    """The figures of a report without those that it tells as a part of a larger one, or adds others to.
+
+    "82 dead, 58 of them civilians", and "58 civilians" elsewhere: 58 is a part wherever it is told again. "Nine in the
+    town, another two in the village" of 11 dead: nine is a part of 11.
+    """
+    numbers = {number(figure) for figure in figures}
+    within = {number(figure) for figure in parts}
+    further = {number(figure) for figure in added}
+    sums = further | {a + b for a in further for b in further if a != b}
+    rest = [
+        figure
+        for figure in figures
+        if not (number(figure) in within and max(numbers) > number(figure))
+        and not any(number(figure) + more in numbers for more in sums)
+    ]
+    return rest or list(figures)
+
+
+def addends(figures: Sequence[TollFigure], main: int) -> list[TollFigure]:
+    """The figures that add up to the main one, two by two, and so tell its parts.
+
+    Where one voice gives both, another that gives the number of one of them may mean the whole.
+    """
+    told = {(figure.source, number(figure)) for figure in figures}
+    numbers = {count for _, count in told}
+    pairs = [f for f in figures if main - number(f) in numbers - {number(f)}]
+    own = [f for f in pairs if (f.source, main - number(f)) in told]
+    by_voice = {number(f) for f in own}
+    return [f for f in pairs if f in own or number(f) not in by_voice]
 
 
 def rivals(figures: Sequence[TollFigure], main: int, scenes: Mapping[str, Scene]) -> Iterator[TollFigure]:
@@ -135,12 +166,13 @@ def rivals(figures: Sequence[TollFigure], main: int, scenes: Mapping[str, Scene]
 
     A lone named voice may be the one that the main number is told from without a name ("a monitor said").
     """
-    leading = [figure for figure in figures if number(figure) == main]
+    parts = addends(figures, main)
+    leading = [figure for figure in figures if number(figure) == main or figure in parts]
     voices = {figure.source for figure in leading}
     found = [
         figure
         for figure in figures
-        if number(figure) != main
+        if figure not in leading
         and number(figure) * SLIVER >= main
         and same_people(figure, leading)
         and one_scene(figure, leading, scenes)
@@ -160,8 +192,10 @@ def one_scene(figure: TollFigure, leading: Sequence[TollFigure], scenes: Mapping
 
 
 def same_people(figure: TollFigure, leading: Sequence[TollFigure]) -> bool:
-    """Whether a figure counts whom the main ones do: everyone, or the same group."""
+    """Whether a figure counts whom the main ones do: everyone, the same group, or those of the same side."""
     group = counted_group(figure)
+    if figure.side is not None and any(other.side == figure.side for other in leading):
+        return True
     return group is None or any(counted_group(other) == group for other in leading)
 
 
