@@ -10,6 +10,7 @@ from contested.annotate.pipeline import Annotator
 from contested.annotate.sentences import mark_sentences
 from contested.claims.context import Context, Event
 from contested.claims.said_by import answer, find_attributions
+from contested.claims.speaker_bounds import speaks
 from contested.claims.speech import read_speech, speech, stem
 from contested.claims.weigh import learnt_choice
 from contested.model.annotations import ActorMention, Annotations
@@ -272,3 +273,42 @@ def test_whose_spokesman_speaks(annotator: Annotator, text: str, actor: str) -> 
 
 def test_who_does_not_mention_an_event_is_no_voice_of_it(annotator: Annotator) -> None:
     assert names(annotator, "The government did not mention the raid on the port.", "raid") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "innermost"),
+    [
+        ("Two raids on the town left another 30 injured Anna Marlow told Riverside Radio.", "raids", "Anna Marlow"),
+        ("Adam Marlow a local health official said shells hit the market.", "hit", "Adam Marlow"),
+        ("Shells hit the market, the mayor said according to his prepared statement.", "hit", "mayor"),
+        ("Shells hit it, according to the state news agency Riverside.", "hit", "state news agency Riverside"),
+        ("The mayor said a bomb went off. The clashes had spread to the river he continued.", "clashes", "mayor"),
+        ("State media said the plane was hit. It added that the pilot was killed.", "killed", "State media"),
+        ("The mayor told reporters a car bomb went off adding that gunmen stormed the station.", "stormed", "mayor"),
+        ("Forty were hurt in the fire the Riverside Watch said a mill next to the besieged hill.", "besieged", "Watch"),
+    ],
+)
+def test_speakers_whom_the_words_beside_hide(annotator: Annotator, text: str, trigger: str, innermost: str) -> None:
+    assert names(annotator, text, trigger)[-1].endswith(innermost)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("A video posted by activists showed the wrecked market after the raid.", "raid"),
+        ('The mayor said nobody was hurt. Norwick was once known as "the capital of the revolt".', "revolt"),
+        ("The war has claimed the lives of 12 and displaced hundreds.", "displaced"),
+    ],
+)
+def test_neither_films_nor_happenings_nor_lone_words_in_marks_speak(
+    annotator: Annotator, text: str, trigger: str
+) -> None:
+    assert names(annotator, text, trigger) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "can"),
+    [("Riverside Watch", True), ("death toll", False), ("clashes with militants", False), ("", False)],
+)
+def test_which_names_can_speak(name: str, can: bool) -> None:
+    assert speaks(name) is can

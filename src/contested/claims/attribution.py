@@ -38,7 +38,7 @@ def attributions_of(tree: Tree, actors: Sequence[ActorMention]) -> list[Attribut
         score, reading = choice.best(reader, cue, needed)
         if score > needed:
             found.append(attribution(tree, speakers, cue, reading))
-            if cue.part == "verb" and cue.manner == "tell" and cue.source is not None:
+            if cue.part == "verb" and cue.manner in TELLING and cue.source is not None and tree.tags[cue.at] != "VBG":
                 told_by = cue.at, cue.source
         found += cited(tree, speakers, cue, found)
     found += [of_count(tree, speakers, count) for count in given]
@@ -71,10 +71,14 @@ def goes_on_telling(tree: Tree, cue: Cue, earlier: int) -> bool:
     """Whether "adding" or "saying" hangs on a noun that cannot speak, the sentence's teller before it."""
     if tree.tags[cue.at] != "VBG" or cue.manner != "tell" or tree.first[earlier] != tree.first[cue.at]:
         return False
+    if cue.source is None:
+        return cue.how == "noun" or cue.how.startswith("from-")
+    if tree.lower[cue.at] in FURTHER and cue.source[1] == cue.at and tree.lower[cue.source[0] - 1] != "with":
+        kinds = {speech().roles.get(word) for word in tree.lower[slice(*cue.source)]}
+        if kinds <= {None, "party", "local"}:
+            return True
     if cue.how != "noun" and not cue.how.startswith("from-"):
         return False
-    if cue.source is None:
-        return True
     if cue.how != "noun" and any(tree.tags[k][:3] in ("NNP", "PRP") for k in range(*cue.source)):
         return False
     return not any(word in speech().roles and word not in speech().counts for word in tree.lower[slice(*cue.source)])
@@ -101,6 +105,8 @@ def cited(tree: Tree, speakers: Speakers, cue: Cue, found: list[Attribution]) ->
     return [told(speaker, (tree.mention(*source),), (tree.mention(*cue.span),), outer.content)]
 
 
+FURTHER = frozenset("adding saying noting stressing reporting warning calling citing confirming indicating".split())
+TELLING = frozenset({"tell", "deny", "blame"})
 SEEING = frozenset({"media", "witness", "monitor"})
 CITING = frozenset({"cit", "quot"})
 
@@ -161,6 +167,12 @@ def headline_tail(tree: Tree, speakers: Speakers) -> list[Attribution]:
     if tree.lower[last] in TAIL_SECOND and tree.lower[begin] not in TAIL_FIRST:
         return []
     if tree.lower[last] in ("media", "tv", "television") and begin == last:
+        return []
+    if (
+        tree.tags[begin - 1] == "JJ"
+        and tree.tags[begin - 2] in ("CD", "IN", "DT")
+        and tree.words[last] != tree.words[last].title()
+    ):
         return []
     stop = begin - 1 if not tree.words[begin - 1][:1].isalnum() else begin
     speaker = speakers.resolve(begin, last + 1)

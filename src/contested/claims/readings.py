@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from contested.claims.phrases import name_ends
 from contested.claims.quotation import find_quotes, quote_of
+from contested.claims.speaker_bounds import with_name
 from contested.claims.speech import speech
 from contested.claims.subjects import Subjects
 from contested.claims.tree import Spans, Tree
@@ -103,7 +104,7 @@ class Reader:
         source = tree.subtree(noun) if noun is not None and noun > start else (start + 1, min(start + 4, tree.last[i]))
         if source[0] >= tree.last[i] or source[1] <= start + 1:
             return None
-        source = (start + 1, name_ends(tree, start + 1, source[1]))
+        source = (start + 1, with_name(tree, name_ends(tree, start + 1, source[1])))
         head = tree.heads[i]
         cue = Cue(i, (i, start + 1), "prep", source, "object", [])
         self.add(cue, "clause", self.minus(tree.subtree(head), i, source[1]))

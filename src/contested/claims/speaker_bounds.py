@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
+from contested.claims.effect_words import effect_lexicon
 from contested.claims.speech import speech
+from contested.claims.surroundings import load_nouns
 from contested.claims.tree import Tree
 
 PROPER = frozenset({"NNP", "NNPS"})
 ARTICLES = frozenset({"the", "a", "an", "this", "that", "these", "those", "another", "one", "some", "its", "their"})
+PREPOSITION = re.compile(r"\b(?:of|with|in|on|by|at|against|between|near|for|from|to|following|during|after)\b")
 PARTICLES = frozenset({"al", "el", "as", "ad", "ar", "ash", "an", "at", "abd", "abu", "bin", "ibn", "ul"})
 
 
@@ -38,6 +43,13 @@ def whole_name(tree: Tree, start: int) -> int:
     return start
 
 
+def person_after(tree: Tree, start: int) -> bool:
+    """Whether "a local official" or "the hospital's director" names one person's role."""
+    heads = range(start + 1, min(start + 5, tree.last[start]))
+    head = next((k for k in heads if tree.tags[k] == "NN" and tree.tags[k + 1] not in ("NN", "NNS")), start)
+    return tree.lower[head] in speech().persons
+
+
 def named_before(tree: Tree, start: int) -> int:
     """Where the name begins that "a monitoring group" only describes, its comma lost or not."""
     first, k = tree.first[start], start - 1
@@ -45,11 +57,12 @@ def named_before(tree: Tree, start: int) -> int:
         return start
     k -= tree.words[k] == ","
     begin = k + 1
-    while begin > first and (tree.tags[begin - 1] in PROPER or tree.lower[begin - 1] in ("of", "for", "and")):
+    while begin > first and (tree.tags[begin - 1] in PROPER or tree.lower[begin - 1] in ("of", "for", "and", "-")):
         begin -= 1
     while begin <= k and tree.tags[begin] not in PROPER:
         begin += 1
-    if not any(word in speech().roles or word in speech().bodies for word in tree.lower[begin : k + 1]):
+    named = any(word in speech().roles or word in speech().bodies for word in tree.lower[begin : k + 1])
+    if not named and not (1 <= k - begin <= 5 and person_after(tree, start)):
         return start
     before = begin - 1 - (begin > first and tree.lower[begin - 1] in ARTICLES)
     if before >= first and (tree.tags[before] in ("IN", "TO", "POS") or tree.tags[before][0] == "V"):
@@ -75,3 +88,46 @@ def head_of(tree: Tree, start: int, end: int) -> int:
     """The token of an interval whose head lies outside it."""
     heads = tree.heads
     return next((k for k in range(start, end) if heads[k] == k or not start <= heads[k] < end), start)
+
+
+def speaks(name: str) -> bool:
+    """Whether a name can be a speaker's: "clashes with militants" never is, whatever a broken parse makes of it."""
+    words = PREPOSITION.split(name.casefold(), maxsplit=1)[0].split()
+    return bool(words) and words[-1] not in speech().mute and words[-1] not in load_nouns()["happenings"]
+
+
+def may_name(word: str) -> bool:
+    """Whether a word may stand in the name of a body or a role."""
+    return word in speech().roles or word in speech().bodies or word in speech().before_role
+
+
+def name_at_end(tree: Tree, start: int, end: int, named: int | None) -> int:
+    """Where the speaker begins that a phrase swallowed which cannot speak ("two bombs in Norwick X news agency").
+
+    ``named`` is the token where a known name begins that ends the phrase, if any.
+    """
+    if end - start < 3 or speaks(" ".join(tree.words[start:end])):
+        return start
+    k = named if named is not None else end
+    while named is None and k > start and may_name(tree.lower[k - 1]):
+        k -= 1
+    while named is None and start < k < end and tree.tags[k - 1] == tree.tags[k] == "NNP":
+        k -= 1
+    while k < end and tree.lower[k] in ("-", "and"):
+        k += 1
+    before = k - 1 - (k - 1 > start and tree.tags[k - 1] == "DT")
+    return k if start < k < end and tree.tags[before] not in ("IN", "TO") else start
+
+
+def with_name(tree: Tree, end: int) -> int:
+    """The end of "the news agency X" where the parse took the name off its role."""
+    if end < len(tree.tags) and tree.tags[end - 1] == "NN" and speech().roles.get(tree.lower[end - 1]) == "media":
+        while end < tree.last[end - 1] and tree.tags[end] == "NNP":
+            end += 1
+    return end
+
+
+def after_harmed(tree: Tree, start: int, end: int) -> int:
+    """Where a name begins that lost the full stop before it: "… left 30 injured Anna Marlow said"."""
+    harmed = tree.lower[start] in effect_lexicon().forms and tree.words[start].islower()
+    return start + 1 if harmed and start + 1 < end and tree.tags[start + 1] == "NNP" else start

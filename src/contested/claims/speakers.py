@@ -8,7 +8,16 @@ from dataclasses import dataclass, field, replace
 
 from contested.claims.acronyms import initials, spelt_out
 from contested.claims.phrases import DAYS
-from contested.claims.speaker_bounds import ARTICLES, head_of, issuer, named_after, named_before, whole_name
+from contested.claims.speaker_bounds import (
+    ARTICLES,
+    after_harmed,
+    head_of,
+    issuer,
+    name_at_end,
+    named_after,
+    named_before,
+    whole_name,
+)
 from contested.claims.speech import speech
 from contested.claims.surroundings import load_nouns
 from contested.claims.tree import Tree
@@ -66,6 +75,7 @@ class Speakers:
         tree = self.tree
         named = issuer(tree, start, end) or named_after(tree, start, end)
         start, end = named or (named_before(tree, whole_name(tree, start)), end)
+        start = after_harmed(tree, name_at_end(tree, start, end, self.known_at_end(start, end)), end)
         head = head_of(tree, start, end)
         low = tree.lower[head]
         group = speech().pronouns.get(low)
@@ -239,6 +249,12 @@ class Speakers:
             k -= 1
         return None
 
+    def known_at_end(self, start: int, end: int) -> int | None:
+        """The token where the actor begins that the tokens end with, where it is not all of them."""
+        actor = self.actor_at(end - 1, end)
+        at = self.tree.token_at(actor.mention.start) if actor is not None and actor.actor is not None else start
+        return at if at > start else None
+
     def kind_of(self, start: int, end: int, actor: ActorMention | None) -> SourceKind:
         """The kind by the role words of the whole source, else by the actor's kind."""
         roles = speech().roles
@@ -255,6 +271,8 @@ class Speakers:
         role = speech().roles.get(low)
         if tag != "NNP" and role is None and low in load_nouns()["happenings"]:
             return frozenset()
+        if low == "media":
+            return frozenset({"thing", "many"})
         if tag in PLURAL_TAGS or low == "they":
             return frozenset({"many", "proper"} if tag == "NNPS" else {"many"})
         proper = {"proper"} if tag == "NNP" else set()

@@ -13,6 +13,7 @@ from contested.model.errors import PackError
 
 PARTS = ("verbs", "nouns", "adverbs", "adjectives")
 MANNERS = frozenset({"tell", "doubt", "blame", "deny", "pledge", "think", "perceive"})
+SETS = tuple("persons tails joins labels untold bodies issued closing counts mute before_role".split())
 DOUBLED = re.compile(r"([b-df-hj-km-np-rtvz])\1\Z")
 
 
@@ -37,6 +38,8 @@ class Speech:
     issued: frozenset[str]
     closing: frozenset[str]
     counts: frozenset[str]
+    mute: frozenset[str]
+    before_role: frozenset[str]
     untold: frozenset[str]
     light: frozenset[str]
     postposed: frozenset[str]
@@ -85,10 +88,7 @@ def read_speech(text: str) -> Speech:
         name: {word: group for group, words in table.get(name, {}).items() for word in words.split()}
         for name in ("roles", "pronouns")
     }
-    sets: dict[str, Any] = {
-        name: frozenset(words_of(table, name))
-        for name in ("persons", "tails", "joins", "labels", "untold", "bodies", "issued", "closing", "counts")
-    }
+    sets: dict[str, Any] = {name: frozenset(words_of(table, name)) for name in SETS}
     stems: dict[str, Any] = {
         name: frozenset(map(stem, words_of(table, name))) for name in ("light", "clause_only", "postposed")
     }

@@ -46,7 +46,7 @@ def span_of(tree: Tree, attribution: Attribution) -> Span:
     cue, manner = manner_at(tree, anchor)
     content = [(tree.token_at(c.start), tree.token_at(max(c.start, c.end - 1)) + 1) for c in attribution.content]
     voice = None
-    if attribution.name is not None and attribution.source:
+    if attribution.name is not None and attribution.source and not (manner == "prep" and own_words(tree, attribution)):
         mention = attribution.cue[0] if attribution.cue else None
         voice = Voice(attribution.name, attribution.kind, attribution.actor, attribution.source[0], mention, manner)
     if not attribution.cue:
@@ -56,6 +56,15 @@ def span_of(tree: Tree, attribution: Attribution) -> Span:
     elif manner == "prep" and tree.lower[cue] == "according" and voice is not None:
         content = around_source(tree, cue, content, attribution)
     return Span(attribution, cue, content, manner, voice)
+
+
+def own_words(tree: Tree, attribution: Attribution) -> bool:
+    """Whether "according to his statement" only tells where the speaker told it."""
+    start, end = (tree.token_at(offset) for offset in (attribution.source[0].start, attribution.source[0].end - 1))
+    if tree.tags[start] != "PRP$":
+        return False
+    words = tree.lower[start : end + 1]
+    return any(speech().roles.get(word) == "document" or speech().noun(word) is not None for word in words)
 
 
 def scope(tree: Tree, cue: int, content: list[tuple[int, int]], attribution: Attribution) -> list[tuple[int, int]]:
@@ -86,7 +95,8 @@ def scope(tree: Tree, cue: int, content: list[tuple[int, int]], attribution: Att
         return [(first, low)]  # what follows lost the mark between two sentences
     if clause or low - first < 4 or not spoken or source < first or not postposed:
         return told if behind or clause else run_on(tree, after, last, content)
-    further = after < last - 1 and (tree.tags[after] == "VBG" or tree.lower[after] in ("with", "and", "but"))
+    goes_on = after < last - 1 and tree.words[after][0].islower() and tree.tags[after] in GOING_ON
+    further = goes_on or (after < last - 1 and tree.lower[after] in ("with", "and", "but"))
     ahead = [c for c in told if c[0] < cue or behind]
     return [*ahead, (first, low), *([(after, last)] if further else [])]
 
@@ -118,6 +128,7 @@ def run_on(tree: Tree, after: int, last: int, content: list[tuple[int, int]]) ->
     return [*content, (after, max(stop, after + 1))]
 
 
+GOING_ON = frozenset({"VBG", "DT", "NN", "NNS"})  # "…, X said, a district of …"
 JOINING = frozenset("that and but because after while as when where which who if although though since before".split())
 
 
@@ -171,6 +182,8 @@ def manner_at(tree: Tree, cue: Mention) -> tuple[int, str]:
         if tree.tags[k][0] == "V" and thing_counted(tree, k) is not None:
             return k, "tell"
         manner = words.verb(low) if tree.tags[k][0] == "V" else words.noun(low)
+        if low in ("continued", "continues") and k + 2 >= tree.last[k]:
+            return k, "tell"  # "…, she continued."
         manner = manner or words.adverbs.get(low) or words.adjectives.get(low)
         if manner is not None:
             return k, manner

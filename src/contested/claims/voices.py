@@ -11,6 +11,7 @@ from spacy.tokens import Doc
 from contested.claims.count_givers import thing_counted
 from contested.claims.phrases import headline_end
 from contested.claims.quotation import find_quotes, quote_of
+from contested.claims.speaker_bounds import head_of, speaks
 from contested.claims.speech import speech
 from contested.claims.tree import Tree, tree_of
 from contested.claims.voice_scope import Span, Voice, bounded, finite, span_of
@@ -18,7 +19,6 @@ from contested.model.annotations import Attribution
 
 VOICES = "contested.voices"
 SEEING = frozenset({"media", "witness", "monitor", "local"})
-SPEECHLESS = frozenset({"which", "that", "who", "what", "this", "there"})
 BLAMING, THINKING = frozenset({"pcomp", "ccomp"}), frozenset({"ccomp"})
 ACTS = frozenset({"blame", "deny", "pledge"})
 FIRST_PERSON = frozenset({"We", "we", "Our", "our", "us", "I", "My", "my", "me", "ours"})
@@ -81,14 +81,14 @@ class Voices:
 
     def carries(self, span: Span, start: int, end: int) -> bool:
         """Whether the cue makes its speaker a voice of the content, not only a feeling about it."""
-        if span.voice is None or span.voice.name.lower() in SPEECHLESS or self.describes(span.cue):
+        if span.voice is None or not speaks(span.voice.name) or self.describes(span.cue):
             return False
         if span.manner == "prep":
             return self.labelled(span)
         if span.manner in ("tell", "doubt"):
             return self.tells_event(span, start)
         if span.manner == "perceive":
-            return span.voice.kind in SEEING
+            return span.voice.kind in SEEING and not self.is_record(span)
         if span.manner == "deny":
             return True
         if span.manner in ("blame", "think", "pledge"):
@@ -98,6 +98,14 @@ class Voices:
     def describes(self, cue: int) -> bool:
         """Whether a participle only describes a noun ("the declared goals")."""
         return self.tree.deps[cue] == "amod" and self.tree.tags[cue] in ("VBN", "VBG")
+
+    def is_record(self, span: Span) -> bool:
+        """Whether what shows the event is a film or picture that somebody put out."""
+        mention = span.voice.mention if span.voice is not None else None
+        if mention is None:
+            return False
+        start, end = self.tree.token_at(mention.start), self.tree.token_at(max(mention.start, mention.end - 1)) + 1
+        return speech().roles.get(self.tree.lower[head_of(self.tree, start, end)]) == "document"
 
     def labelled(self, span: Span) -> bool:
         """Whether a colon's label names a speaker; "according to" always does."""
@@ -138,6 +146,13 @@ class Voices:
             return True
         return any(tree.deps[k] in deps for k in path[-3 if deps is BLAMING else -1 :])
 
+    def merely_named(self, start: int) -> bool:
+        """Whether the quotation only gives a word or two inside a sentence of the author's ("the so-called X")."""
+        tree, inside = self.tree, self.quotes[start]
+        first, last = tree.first[start], tree.last[start]
+        within = [k for k in range(first, last) if self.quotes[k] == inside]
+        return within[0] > first + 1 and not finite(tree, within[0], within[-1] + 1)
+
     def mirrored(self, start: int, end: int) -> list[Span]:
         """The headline's voices, for its copy at the head of the body."""
         tree = self.tree
@@ -157,6 +172,8 @@ class Voices:
         if any(first <= s.cue < last and s.voice is not None and s.manner in ("tell", "prep") for s in self.spans):
             return []
         quoted = self.quotes[start] >= 0
+        if quoted and self.merely_named(start):
+            return []
         if not quoted and not FIRST_PERSON & set(tree.words[first:last]):
             return []
         before = [
