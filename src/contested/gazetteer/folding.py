@@ -62,6 +62,7 @@ def elements() -> Elements:
     )
 
 
+@lru_cache(maxsize=1 << 14)
 def exact(name: str) -> str:
     """Lower case, Latin letters, no marks, no ayn and hamza, hyphens and stops as spaces."""
     if name.isascii():
