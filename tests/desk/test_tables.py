@@ -6,8 +6,11 @@ from collections.abc import Callable
 
 import pytest
 from fastapi.testclient import TestClient
+from tests.desk.conftest import desk_of
 
 from contested.desk.shapes.pages import BriefPage, LanePlace, Lanes, Table
+from contested.desk.tables import spelled_once
+from contested.model.incident import Holding
 
 
 @pytest.mark.parametrize("name", ["framing", "words", "sources", "disputes", "tolls"])
@@ -49,3 +52,19 @@ def test_of_a_large_ledger_only_what_a_page_can_wait_for_is_made(
     assert "Brief" in client.get("/api/brief", params={"since": "2020-02-03"}).json()["html"] != whole
     monkeypatch.setattr("contested.desk.briefs.MOST_INCIDENTS", 1)
     assert client.get("/api/brief").status_code == 413
+
+
+def test_a_holder_written_in_several_ways_has_one_lane() -> None:
+    def held(holder: str) -> Holding:
+        return Holding("p", "Marrin", holder, None, "held", None, None, "c", "s", None)
+
+    told = [held(name) for name in ("insurgents", "Insurgent", "the insurgents", "insurgents", "Northern Army")]
+    names = [holding.holder for holding in spelled_once(told, {"Northern Army"})]
+    assert names == ["insurgents"] * 4 + ["Northern Army"]
+
+
+def test_lanes_tell_which_holders_a_pack_knows(looking: TestClient) -> None:
+    place = looking.get("/api/control").json()[0]["id"]
+    lanes = Lanes.model_validate_json(looking.get(f"/api/control/{place}").content)
+    names = {actor.name for actor in desk_of(looking).pack.actors.values()}
+    assert set(lanes.known) == {holding.holder for holding in lanes.holdings} & names

@@ -85,12 +85,18 @@ class Tables:
         """The lanes of one place; raises DeskError, 404, where nobody says who holds it."""
         day = day_of(as_of)
         with self.desk.incidents(day) as incidents:
-            holdings = [self.named(holding_adapter().validate_json(body)) for body in lane_bodies(incidents, place)]
-        if not holdings:
+            told = [holding_adapter().validate_json(body) for body in lane_bodies(incidents, place)]
+        if not told:
             raise DeskError(place, "has no claim of control", "choose a place of /api/control", 404)
+        actors = self.desk.pack.actors
+        known = {actors[holding.holder].name for holding in told if holding.holder in actors}
+        holdings = spelled_once([self.named(holding) for holding in told], known)
         holdings.sort(key=lambda h: (day_of_holding(h) or "", h.holder))
         today = day or max((d for h in holdings if (d := day_of_holding(h))), default=None)
-        return Lanes(place=place, name=common_name(holdings), today=today, holdings=holdings, half_life=HALF_LIFE)
+        return Lanes(
+            place=place, name=common_name(holdings), today=today, holdings=holdings, half_life=HALF_LIFE,
+            known=sorted(known),
+        )  # fmt: skip
 
 
 def lane_place(place: str, holdings: list[Holding]) -> LanePlace:
@@ -104,6 +110,21 @@ def common_name(holdings: list[Holding]) -> str:
     """What most claims call the place; of equals the shortest, whatever the order of the claims."""
     told = Counter(holding.name for holding in holdings)
     return min(told, key=lambda name: (-told[name], len(name), name))
+
+
+def spelled_once(holdings: list[Holding], known: set[str]) -> list[Holding]:
+    """Holders that no pack knows under one spelling each, the commonest, whatever the case and number."""
+    written: dict[str, Counter[str]] = {}
+    for holding in holdings:
+        if holding.holder not in known:
+            written.setdefault(bare(holding.holder), Counter())[holding.holder] += 1
+    one = {key: min(names, key=lambda name: (-names[name], name)) for key, names in written.items()}
+    return [h if h.holder in known else replace(h, holder=one[bare(h.holder)]) for h in holdings]
+
+
+def bare(holder: str) -> str:
+    """A holder's words without case, article and plural."""
+    return " ".join(word.removesuffix("s") for word in holder.casefold().split() if word != "the")
 
 
 def cells(row: Sequence[object]) -> list[str | int | float | bool | None]:

@@ -82,13 +82,17 @@ class LanePlace(Shape):
 
 
 class Lanes(Shape):
-    """The claims of control of one place; ``today`` is the day that ages are counted to."""
+    """The claims of control of one place; ``today`` is the day that ages are counted to.
+
+    ``known`` are the holders that a pack knows; of all others there are only the words of the texts.
+    """
 
     place: str
     name: str
     today: str | None
     holdings: list[Holding]
     half_life: float
+    known: list[str]
 
 
 class Table(Shape):

@@ -1262,12 +1262,16 @@ export interface components {
         /**
          * Lanes
          * @description The claims of control of one place; ``today`` is the day that ages are counted to.
+         *
+         *     ``known`` are the holders that a pack knows; of all others there are only the words of the texts.
          */
         Lanes: {
             /** Half Life */
             half_life: number;
             /** Holdings */
             holdings: components["schemas"]["Holding"][];
+            /** Known */
+            known: string[];
             /** Name */
             name: string;
             /** Place */

@@ -1,40 +1,79 @@
 import type { Shapes } from "../api/client";
-import { count } from "../shell/format";
+import { count, day, many } from "../shell/format";
 
-const KINDS: Record<Shapes["Contradiction"]["kind"], string> = {
+type Dispute = Shapes["Contradiction"];
+type Position = Dispute["positions"][number];
+type Card = Shapes["ClaimCard"];
+
+const KINDS: Record<Dispute["kind"], string> = {
   whether: "Whether it happened", who: "Who did it", where: "Where", when: "When", how_many: "How many", who_holds: "Who holds the place", what: "What it was",
 };
+const QUOTES = 2;
+const SOURCES = 6;
+const LONGEST = 220;
 
 interface Asked {
-  contradictions: Shapes["Contradiction"][];
+  contradictions: Dispute[];
+  cards: Card[];
   onClaim: (claim: string) => void;
 }
 
-/** What the claims cannot all mean, spelled out: positions side by side, the distance, what would settle it. */
-export function Disputes({ contradictions, onClaim }: Asked) {
+/** What the claims cannot all mean, spelled out: positions side by side in their own words, the distance, what would settle it. */
+export function Disputes({ contradictions, cards, onClaim }: Asked) {
   if (contradictions.length === 0) return <p class="hint">The claims contradict each other in nothing that they tell. That does not make them true.</p>;
   const hard = [...contradictions].sort((a, b) => Number(a.compatible) - Number(b.compatible));
-  return <div class="stack">{hard.map((one, at) => <Dispute key={at} dispute={one} onClaim={onClaim} />)}</div>;
+  const byId = new Map(cards.map((card) => [card.claim.id, card]));
+  return <div class="stack">{hard.map((one, at) => <OneDispute key={at} dispute={one} cards={byId} onClaim={onClaim} />)}</div>;
 }
 
-function Dispute({ dispute, onClaim }: { dispute: Shapes["Contradiction"]; onClaim: (claim: string) => void }) {
+interface OneAsked {
+  dispute: Dispute;
+  cards: Map<string, Card>;
+  onClaim: (claim: string) => void;
+}
+
+function OneDispute({ dispute, cards, onClaim }: OneAsked) {
   return (
     <section class={`dispute ${dispute.compatible ? "compatible" : ""}`}>
-      <h3>{KINDS[dispute.kind]}{dispute.about && <span class="hint"> {dispute.about.replaceAll("_", " ")}</span>}
+      <h3>{KINDS[dispute.kind]}{dispute.about && <span class="hint">: {dispute.about.replaceAll("_", " ")}</span>}
         {" "}<span class="mark">{dispute.compatible ? "told differently, could both hold" : "contradicted"}</span></h3>
       <div class="positions">
-        {dispute.positions.map((position) => (
-          <div key={position.says} class="position">
-            <p><strong>{position.says}</strong></p>
-            <p class="hint">{position.sources.join(", ")}</p>
-            <p class="row">{position.claims.slice(0, 6).map((claim, at) => (
-              <button key={claim} type="button" class="plain" onClick={() => onClaim(claim)}>claim {at + 1}</button>
-            ))}{position.claims.length > 6 && <span class="hint"> and {count(position.claims.length - 6)} more</span>}</p>
-          </div>
-        ))}
+        {dispute.positions.map((position) => <Side key={position.says} position={position} cards={cards} onClaim={onClaim} />)}
       </div>
       {dispute.distance != null && <p class="hint">{count(dispute.distance)} {dispute.unit} apart.</p>}
       {dispute.settles && <p>Would settle it: {dispute.settles}</p>}
     </section>
+  );
+}
+
+function Side({ position, cards, onClaim }: { position: Position; cards: Map<string, Card>; onClaim: (claim: string) => void }) {
+  const told = position.claims.map((id) => cards.get(id)).filter((card) => card !== undefined);
+  const more = told.slice(QUOTES);
+  return (
+    <div class="position">
+      <p><strong>{position.says}</strong></p>
+      <Sources names={position.sources} />
+      {told.slice(0, QUOTES).map((card) => <Quoted key={card.claim.id} card={card} onClaim={onClaim} />)}
+      {more.length > 0 && <details><summary>{many(more.length, "more claim")}</summary>
+        {more.map((card) => <Quoted key={card.claim.id} card={card} onClaim={onClaim} />)}</details>}
+    </div>
+  );
+}
+
+function Sources({ names }: { names: readonly string[] }) {
+  if (names.length <= SOURCES + 1) return <p class="hint">{names.join(", ")}</p>;
+  return (
+    <details class="hint"><summary>{names.slice(0, SOURCES).join(", ")} and {count(names.length - SOURCES)} more</summary>
+      <p>{names.slice(SOURCES).join(", ")}</p></details>
+  );
+}
+
+/** The words themselves: what exactly is denied, or counted, is seen there alone. */
+function Quoted({ card, onClaim }: { card: Card; onClaim: (claim: string) => void }) {
+  const { quote } = card.claim.evidence;
+  return (
+    <p class="quoted"><q>{quote.length > LONGEST ? `${quote.slice(0, LONGEST)}…` : quote}</q>{" "}
+      <button type="button" class="plain" onClick={() => onClaim(card.claim.id)}>claim {card.number}</button>
+      <span class="hint"> {card.speaker}{card.claim.report.published && `, ${day(card.claim.report.published)}`}</span></p>
   );
 }

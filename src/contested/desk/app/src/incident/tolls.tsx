@@ -47,7 +47,7 @@ function Readings({ ranges }: { ranges: Range[] }) {
     <ul class="readings">
       {ranges.map((one) => (
         <li key={`${one.by} ${one.side}`}><strong>{one.low === one.high ? count(one.low) : `${count(one.low)} to ${count(one.high)}`}{one.open && " or more"}</strong>
-          {" "}{one.side ? `on the side of ${sideName(one.side)}, ` : ""}{READINGS[one.by] ?? `by ${sideName(one.by)}`} <span class="hint">{one.rule}</span></li>
+          {" "}{one.side ? `on the side of ${sideName(one.side)}, ` : ""}{READINGS[one.by] ?? `by ${sideName(one.by)}`} {READINGS[one.by] && <span class="hint">{one.rule}</span>}</li>
       ))}
     </ul>
   );

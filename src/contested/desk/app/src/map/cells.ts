@@ -54,7 +54,7 @@ export function areas(cells: readonly Cell[]): FeatureCollection<Polygon> {
   return {
     type: "FeatureCollection",
     features: cells.filter((cell) => cell.km > 0).map((cell) => ({
-      type: "Feature", geometry: { type: "Polygon", coordinates: [circle(cell.lon, cell.lat, cell.km)] }, properties: { family: cell.family },
+      type: "Feature", geometry: { type: "Polygon", coordinates: [circle(cell.lon, cell.lat, cell.km)] }, properties: { family: cell.family, km: cell.km },
     })),
   };
 }

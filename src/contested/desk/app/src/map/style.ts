@@ -23,8 +23,10 @@ function ground(c: typeof LIGHT): LayerSpecification[] {
 
 function told(c: typeof LIGHT): LayerSpecification[] {
   return [
-    { id: "areas", type: "fill", source: "areas", paint: { "fill-color": FAMILY, "fill-opacity": 0.1 } },
-    { id: "areas-edge", type: "line", source: "areas", paint: { "line-color": FAMILY, "line-opacity": 0.6, "line-dasharray": [3, 3] } },
+    { id: "areas", type: "fill", source: "areas", paint: {
+      // A whole country tells next to nothing of where: its area must not cover what is known better.
+      "fill-color": FAMILY, "fill-opacity": ["interpolate", ["linear"], ["get", "km"], 10, 0.14, 60, 0.06, 120, 0] } },
+    { id: "areas-edge", type: "line", source: "areas", paint: { "line-color": FAMILY, "line-opacity": ["interpolate", ["linear"], ["get", "km"], 60, 0.6, 250, 0.3], "line-dasharray": [3, 3] } },
     { id: "outer", type: "circle", source: "cells", paint: {
       "circle-radius": ["get", "outer"], "circle-color": FAMILY, "circle-opacity": ["case", ["get", "told"], 0.3, 0.12],
       "circle-stroke-color": FAMILY, "circle-stroke-width": 1.2 } },

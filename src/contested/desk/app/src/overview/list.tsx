@@ -7,7 +7,7 @@ import { useShortcuts } from "../shell/shortcuts";
 import { Trouble, Waiting } from "../shell/trouble";
 import { useAddress } from "../shell/use-selection";
 import { SORTS, type Row, type Rows, type Sort } from "./use-rows";
-import { backing, FAMILIES, plain, REVIEWED, toll, when, where } from "./words";
+import { backing, DISPUTED, FAMILIES, plain, REVIEWED, toll, when, where } from "./words";
 
 const GROUP = "Overview";
 const ROW_HEIGHT = 84;
@@ -25,7 +25,7 @@ function Body({ row }: { row: Row }) {
       <span class="row-what"><span class={`dot ${row.family}`} title={FAMILIES[row.family]} aria-hidden="true" />
         <strong>{plain(row.event)}</strong> <span class={row.resolved ? "" : "unresolved"}>{where(row)}</span></span>
       <span class="row-harm">{harm || <span class="soft">no toll told</span>}
-        {row.contradictions.length > 0 && <span class="disputed">disputed: {row.contradictions.map(plain).join(", ")}</span>}</span>
+        {row.contradictions.length > 0 && <span class="disputed">disputed: {row.contradictions.map((kind) => DISPUTED[kind]).join(", ")}</span>}</span>
       <span class="row-backing soft">{backing(row)}{row.actors.length > 0 && ` · ${row.actors.slice(0, 3).join(", ")}`}
         <span class="visually-hidden">, confidence {share(row.confidence)}</span></span>
     </>

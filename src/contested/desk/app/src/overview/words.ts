@@ -12,6 +12,11 @@ export const FAMILIES: Readonly<Record<Family, string>> = {
 
 export const REVIEWED = { none: "not reviewed", part: "partly reviewed", all: "reviewed" } as const;
 
+/** What the claims of an incident contradict each other in, as a row says it. */
+export const DISPUTED: Readonly<Record<Row["contradictions"][number], string>> = {
+  whether: "whether it happened", who: "who did it", where: "where", when: "when", how_many: "how many", who_holds: "who holds it", what: "what it was",
+};
+
 /** A code of the pack in words. */
 export const plain = (code: string): string => code.replaceAll("_", " ");
 

@@ -46,30 +46,62 @@ function OnePlace({ place, asOf }: { place: string; asOf: string | null }) {
   return <LanesView lanes={got.data} />;
 }
 
-const WIDTH = 760;
-const NAMES = 230;
-const ROW = 40;
+/** Names stand beside the lanes, or above them where there is no room. */
+const WIDE = { width: 760, names: 230, row: 40, down: 0 };
+const SLIM = { width: 320, names: 6, row: 56, down: 34 };
+type Form = typeof WIDE;
+const STATES = ["held", "taken", "contested", "besieged", "lost", "withdrawn"] as const;
 
 function LanesView({ lanes }: { lanes: Shapes["Lanes"] }) {
   const today = timeOf(lanes.today) ?? Date.now();
   const rows = lanesOf(lanes.holdings, today);
-  const first = Math.min(today, ...rows.flatMap((lane) => lane.pieces.map((one) => one.from)));
-  const x = scaleUtc().domain([first, Math.max(today, first + 86_400_000)]).range([NAMES, WIDTH - 20]);
-  const height = 30 + rows.length * ROW;
+  const known = rows.filter((lane) => lanes.known.includes(lane.holder));
+  const others = rows.filter((lane) => !lanes.known.includes(lane.holder));
   const none = undated(lanes.holdings);
+  const first = Math.min(today, ...rows.flatMap((lane) => lane.pieces.map((one) => one.from)));
+  const drawn = { first, today, halfLife: lanes.half_life };
   return (
     <section class="panel lanes" aria-label={`Who holds ${lanes.name}`}>
       <h2>{lanes.name}</h2>
       <p class="hint">As of {day(lanes.today)}. A claim loses half its strength in {lanes.half_life} days; a pale lane is old news, not the truth of today.</p>
-      <div class="chart-scroll" tabIndex={0} role="group" aria-label="Lanes of control">
-        <svg viewBox={`0 0 ${WIDTH} ${height}`} width={WIDTH} height={height} role="img" aria-label="One lane a claimant over time; the table below says the same in words">
-          {x.ticks(6).map((tick) => <g key={Number(tick)} transform={`translate(${x(tick)} 0)`}><line y1={20} y2={height} class="grid" /><text y={14} text-anchor="middle" class="tick">{day(tick.toISOString().slice(0, 10))}</text></g>)}
-          {rows.map((lane, at) => <LaneRow key={lane.holder} lane={lane} y={30 + at * ROW} x={x} today={today} halfLife={lanes.half_life} />)}
+      {known.length > 0 && <Chart rows={known} {...drawn} />}
+      {others.length > 0 && <details class="unnamed" open={known.length === 0}>
+        <summary>{many(others.length, "holder")} that no pack knows, in the words of the texts</summary>
+        <Chart rows={others} {...drawn} /></details>}
+      {none.length > 0 && <p class="hint">{many(none.length, "claim")} of control with no day: {none.map((one) => `${one.holder} ${one.state}`).join("; ")}</p>}
+    </section>
+  );
+}
+
+interface ChartAsked {
+  rows: Lane[];
+  first: number;
+  today: number;
+  halfLife: number;
+}
+
+/** Lanes drawn, and the same in words. */
+function Chart({ rows, first, today, halfLife }: ChartAsked) {
+  const form = window.matchMedia("(max-width: 50rem)").matches ? SLIM : WIDE;
+  const x = scaleUtc().domain([first, Math.max(today, first + 86_400_000)]).range([form.names, form.width - 20]);
+  const height = 30 + rows.length * form.row;
+  const ticks = x.ticks(form === SLIM ? 3 : 6).map((tick) => tick.toISOString().slice(0, 10));
+  const inYears = ticks.every((tick) => tick.endsWith("-01-01"));
+  const told = rows.flatMap((lane) => lane.pieces);
+  return (
+    <>
+      <ul class="row hint">
+        {STATES.filter((state) => told.some((one) => one.state === state && !one.denied)).map((state) => <li key={state}><span class={`lane-key ${state}`} aria-hidden="true" /> {state}</li>)}
+        {told.some((one) => one.denied) && <li><span class="lane-key denied" aria-hidden="true" /> denied</li>}
+      </ul>
+      <div class={`chart-scroll${form === SLIM ? " slim" : ""}`} tabIndex={0} role="group" aria-label="Lanes of control">
+        <svg viewBox={`0 0 ${form.width} ${height}`} width={form.width} height={height} role="img" aria-label="One lane a claimant over time; the table below says the same in words">
+          {ticks.map((tick) => <g key={tick} transform={`translate(${x(timeOf(tick) ?? 0)} 0)`}><line y1={20} y2={height} class="grid" /><text y={14} text-anchor="middle" class="tick">{day(inYears ? tick.slice(0, 4) : tick)}</text></g>)}
+          {rows.map((lane, at) => <LaneRow key={lane.holder} lane={lane} y={30 + at * form.row} x={x} today={today} halfLife={halfLife} form={form} />)}
         </svg>
       </div>
       <Words rows={rows} />
-      {none.length > 0 && <p class="hint">{many(none.length, "claim")} of control with no day: {none.map((one) => `${one.holder} ${one.state}`).join("; ")}</p>}
-    </section>
+    </>
   );
 }
 
@@ -79,17 +111,21 @@ interface RowAsked {
   x: (value: number) => number;
   today: number;
   halfLife: number;
+  form: Form;
 }
 
-function LaneRow({ lane, y, x, today, halfLife }: RowAsked) {
-  const name = lane.holder.length > 26 ? `${lane.holder.slice(0, 25)}…` : lane.holder;
+const cut = (words: string, most: number): string => (words.length > most ? `${words.slice(0, most - 1).trimEnd()}…` : words);
+
+function LaneRow({ lane, y, x, today, halfLife, form }: RowAsked) {
+  const slim = form === SLIM;
+  const name = { x: slim ? form.names : form.names - 10, "text-anchor": slim ? "start" : "end" } as const;
   return (
     <g>
-      <text x={NAMES - 10} y={y + 14} text-anchor="end" class="name">{name}</text>
-      {lane.side && <text x={NAMES - 10} y={y + 28} text-anchor="end" class="tick">{sideName(lane.side).slice(0, 34)}</text>}
+      <text {...name} y={y + 14} class="name">{cut(lane.holder, slim ? 44 : 28)}</text>
+      {lane.side && <text {...name} y={y + 28} class="tick">{cut(sideName(lane.side), slim ? 50 : 34)}</text>}
       {lane.pieces.map((piece, at) => (
         <g key={at} opacity={0.25 + 0.75 * strength(piece.from, today, halfLife)}>
-          <rect x={x(piece.from)} y={y} width={Math.max(6, x(piece.to) - x(piece.from) - 1)} height={18} class={`lane ${piece.denied ? "denied" : piece.state}`} />
+          <rect x={x(piece.from)} y={y + form.down} width={Math.max(6, x(piece.to) - x(piece.from) - 1)} height={18} class={`lane ${piece.denied ? "denied" : piece.state}`} />
           <title>{said(piece)}</title>
         </g>
       ))}

@@ -9,7 +9,7 @@ import { Sides } from "../incident/sides";
 import { Tolls } from "../incident/tolls";
 import { Why } from "../incident/why";
 import { Warned } from "../reading/warning";
-import { days, day, many } from "../shell/format";
+import { count, days, day, many } from "../shell/format";
 import { useShortcuts } from "../shell/shortcuts";
 import { derived } from "../shell/status";
 import { Trouble, Waiting } from "../shell/trouble";
@@ -51,7 +51,7 @@ function Incident({ page }: { page: Shapes["IncidentPage"] }) {
       <Head page={page} />
       <div class="incident-grid">
         <section class="panel" aria-labelledby="h-tolls"><h2 id="h-tolls">Tolls</h2><Tolls figures={page.incident.figures} tolls={page.incident.tolls} onClaim={show} /></section>
-        <section class="panel" aria-labelledby="h-disputes"><h2 id="h-disputes">What is contradicted</h2><Disputes contradictions={page.incident.contradictions} onClaim={show} /></section>
+        <section class="panel" aria-labelledby="h-disputes"><h2 id="h-disputes">What is contradicted</h2><Disputes contradictions={page.incident.contradictions} cards={page.claims} onClaim={show} /></section>
       </div>
       <section aria-labelledby="h-claims"><h2 id="h-claims">What each party says</h2><Unanswered page={page} onClaim={show} />
         <Sides cards={page.claims} chosen={chosen} onChoose={(claim) => choose(claim === chosen ? "" : claim)} /></section>
@@ -74,9 +74,17 @@ function Head({ page }: { page: Shapes["IncidentPage"] }) {
       <p class="facts"><span>{when}</span>
         <span>{incident.places.map((place) => `${place.name}${place.place ? "" : " (unresolved)"}`).join(", ") || "place not told"}</span>
         <span>{many(incident.claims.length, "claim")}</span></p>
-      <p class="hint">{incident.judged.length ? `${many(incident.judged.length, "judgement")} by persons bear on it.` : "Made by machine; no person has judged it yet."}</p>
+      <p class="hint">{reviewed(page)}</p>
     </header>
   );
+}
+
+/** What persons have done about it: claims decided by now, and judgements that it was made with. */
+function reviewed({ incident, claims }: Shapes["IncidentPage"]): string {
+  const decided = claims.filter((card) => card.state !== "unreviewed").length;
+  const bearing = incident.judged.length ? ` Made with ${many(incident.judged.length, "judgement")} of persons.` : "";
+  if (!decided) return bearing.trim() || "Made by machine; no person has judged it yet.";
+  return `${count(decided)} of ${many(claims.length, "claim")} reviewed.${bearing}`;
 }
 
 function Unanswered({ page, onClaim }: { page: Shapes["IncidentPage"]; onClaim: (claim: string) => void }) {

@@ -11,6 +11,10 @@ describe("lanes of control", () => {
     const lanes = lanesOf([holding("North", "held", "2020-02-01"), holding("South", "taken", "2020-02-03")], today);
     expect(lanes.map((one) => one.holder)).toEqual(["North", "South"]);
   });
+  it("puts who is told of most first, within a side", () => {
+    const lanes = lanesOf([holding("North", "held", "2020-02-01"), holding("South", "taken", "2020-02-03"), holding("South", "held", "2020-02-04")], today);
+    expect(lanes.map((one) => one.holder)).toEqual(["South", "North"]);
+  });
   it("draws a claim until the next of the same holder, a loss for its day alone", () => {
     const [lane] = lanesOf([holding("North", "held", "2020-02-01"), holding("North", "lost", "2020-02-05")], today);
     expect(lane?.pieces.map((one) => (one.to - one.from) / 86_400_000)).toEqual([4, 1]);

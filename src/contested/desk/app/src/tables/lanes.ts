@@ -25,15 +25,20 @@ export function timeOf(text: string | null | undefined): number | null {
   return Number.isNaN(time) ? null : time;
 }
 
-/** One lane a claimant: what it is said to hold, and until when; undated claims are left out (see ``undated``). */
+/**
+ * One lane a claimant, by side, those told of most first: what it is said to hold, and until when; undated claims are
+ * left out (see ``undated``).
+ */
 export function lanesOf(holdings: Holding[], today: number): Lane[] {
   const byHolder = new Map<string, Holding[]>();
   for (const one of holdings) {
     if (timeOf(one.end ?? one.published) !== null) byHolder.set(one.holder, [...(byHolder.get(one.holder) ?? []), one]);
   }
   return [...byHolder].map(([holder, told]) => ({ holder, side: told[0]?.side ?? null, pieces: piecesOf(told, today) }))
-    .sort((a, b) => (a.side ?? "~").localeCompare(b.side ?? "~") || a.holder.localeCompare(b.holder));
+    .sort((a, b) => Number(a.side === null) - Number(b.side === null) || (a.side ?? "").localeCompare(b.side ?? "") || weight(b) - weight(a) || a.holder.localeCompare(b.holder));
 }
+
+const weight = (lane: Lane): number => lane.pieces.reduce((sum, piece) => sum + piece.holdings.length, 0);
 
 function piecesOf(told: Holding[], today: number): Piece[] {
   const byDay = new Map<string, Holding[]>();

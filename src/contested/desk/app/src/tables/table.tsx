@@ -11,6 +11,8 @@ type Cell = Shapes["Table"]["rows"][number][number];
 type Name = "framing" | "words" | "sources" | "disputes" | "tolls";
 
 const SHOWN = 200;
+/** Columns of codes, which are shown as words. */
+const CODED = new Set(["event", "kind", "about", "harm"]);
 
 /** A view as the terminal shows it, to be searched and sorted. */
 export function TableView({ name, caption }: { name: Name; caption: string }) {
@@ -39,7 +41,7 @@ function Sortable({ table, caption }: { table: Shapes["Table"]; caption: string 
             <th key={column} aria-sort={by?.column === at ? (by.down ? "descending" : "ascending") : undefined}>
               <button type="button" class="plain" onClick={() => turn(at)}>{column.replaceAll("_", " ")}{by?.column === at && (by.down ? " ↓" : " ↑")}</button></th>
           ))}</tr></thead>
-          <tbody>{rows.slice(0, most).map((row, at) => <tr key={at}>{row.map((cell, column) => <td key={column}><Value cell={cell} /></td>)}</tr>)}</tbody>
+          <tbody>{rows.slice(0, most).map((row, at) => <tr key={at}>{row.map((cell, column) => <td key={column}><Value cell={CODED.has(table.columns[column] ?? "") && typeof cell === "string" ? cell.replaceAll("_", " ") : cell} /></td>)}</tr>)}</tbody>
         </table>
       </div>
       {rows.length > most && <button type="button" onClick={() => setMost(most + SHOWN)}>Show {count(Math.min(SHOWN, rows.length - most))} more</button>}
@@ -52,7 +54,7 @@ function Value({ cell }: { cell: Cell }) {
   if (cell === null || cell === "") return <span class="hint">–</span>;
   if (typeof cell === "number") return <>{Number.isInteger(cell) ? count(cell) : cell.toLocaleString()}</>;
   const text = String(cell);
-  return /^[ci]-[0-9a-f]{6,}$/.test(text) ? <Link href={address(`/incident/${text}`)}>{text.slice(0, 10)}</Link> : <>{text}</>;
+  return /^[ci]-[0-9a-f]{6,}$/.test(text) ? <Link class="id" href={address(`/incident/${text}`)}>{text.slice(0, 10)}</Link> : <>{text}</>;
 }
 
 const fits = (row: Cell[], words: string): boolean => !words || row.some((cell) => String(cell ?? "").toLowerCase().includes(words.toLowerCase()));
