@@ -58,11 +58,36 @@ def test_the_word_for_taking_a_town_does_not_change_the_code(annotator: Annotato
         "The two companies struck a deal over gas prices.",
         "The minister took part in a press conference.",
         "Doctors said he had suffered a heart attack.",
+        "The ministry condemned the entry of the convoy as a flagrant aggression.",
+        "Two bakers lost their lives in a village near the dam.",
     ],
 )
 def test_words_of_war_in_other_senses_tell_no_violence(annotator: Annotator, text: str) -> None:
     violent = {"attack", "air_strike", "shelling", "territory_gained", "armed_clash"}
     assert not violent & set(codes(annotator, text))
+
+
+@pytest.mark.parametrize(
+    ("text", "never"),
+    [
+        ("A fighter who asked not to be named told the Post of the strike.", "demand"),
+        ("The shell hit a temporary deployment point of the army near the town.", "deployment"),
+        ("Nine fighters had surrendered in a town near the border.", "territory_lost"),
+        ("The council confirmed the loss of a drone over the town.", "territory_lost"),
+        ("Members of the Kurdish-dominated forces were seen near the town of Qastal.", "control"),
+        ("A man stood in the street of the town, surrounded by debris from the rebel shells.", "siege"),
+    ],
+)
+def test_words_in_passing_tell_nothing(annotator: Annotator, text: str, never: str) -> None:
+    assert never not in codes(annotator, text)
+
+
+def test_what_opens_a_wording_stands_in_no_gap_of_it(annotator: Annotator) -> None:
+    text = "The mill in northern Qastal is in rebel hands, two farmers in the town said."
+    report = Report(report_id(text), "r", text)
+    doc = annotator.annotate(report)
+    found = [t.event.trigger.text for t in find_events(doc, report, annotations_of(doc)) if t.event.code == "control"]
+    assert found in ([], ["in rebel hands"])
 
 
 def test_casualties_belong_to_the_event_of_their_sentence(annotator: Annotator) -> None:

@@ -23,6 +23,20 @@ def test_means_of_an_attack(annotator: Annotator, text: str, means: str) -> None
     assert means in [instrument.mention.quote for instrument in claim.instruments]
 
 
+@pytest.mark.parametrize(
+    ("text", "no_means"),
+    [
+        ("Both sides shelled the radar base at Qastal on Monday.", "radar"),
+        ("Over 150 soldiers were killed and no fewer than 15 armoured vehicles destroyed on the fronts.", "armoured"),
+    ],
+)
+def test_what_was_hit_is_no_means(annotator: Annotator, text: str, no_means: str) -> None:
+    report = Report(report_id(text), "r", text)
+    doc = annotator.annotate(report)
+    told = [i.name for c in claims_of(doc, report, annotations_of(doc)) for i in c.instruments]
+    assert not [name for name in told if no_means in name]
+
+
 def test_seized_weapons_are_no_means(annotator: Annotator) -> None:
     text = "Soldiers seized rockets and mortars in a house near the town."
     report = Report(report_id(text), "r", text)

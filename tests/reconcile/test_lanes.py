@@ -36,6 +36,8 @@ def in_words(claim: Claim, words: str) -> Claim:
         ("siege", "besieged", "besieged"),
         ("siege", "broke the siege", None),
         ("control", "held by", "held"),
+        ("control", "in 2014 the group took control of", "taken"),
+        ("control", "in a fight for control of", "contested"),
     ],
 )
 def test_the_words_tell_what_is_said_of_the_place(tell: Teller, event: str, words: str, state: str | None) -> None:

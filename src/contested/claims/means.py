@@ -35,6 +35,17 @@ def instruments_of(event: Event, tree: Tree, weapons: Sequence[EntityMention]) -
         if weapon.mention.start >= end:
             break
         token = tree.token_at(weapon.mention.end - 1)
+        if stands_apart(token, tree, tellers, weapons):
+            continue
         if not tellers.isdisjoint((token, *tree.ancestors(token)[:REACH])):
             found.setdefault(weapon.name.casefold(), Instrument(weapon.name, weapon.mention))
     return tuple(found.values())
+
+
+def stands_apart(token: int, tree: Tree, tellers: set[int], weapons: Sequence[EntityMention]) -> bool:
+    """Whether a weapon only tells what another thing is ("a radar base") or is what another clause tells of."""
+    head, dep = tree.heads[token], tree.deps[token]
+    if dep in ("compound", "nmod") and head not in tellers and tree.tags[head].startswith("N"):
+        at = tree.starts[head]
+        return not any(weapon.mention.start <= at < weapon.mention.end for weapon in weapons)
+    return (dep == "conj" and tree.tags[head].startswith("V")) or (dep == "nsubjpass" and head not in tellers)

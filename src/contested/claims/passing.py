@@ -24,12 +24,15 @@ def only_mentioned(candidate: Candidate, tree: Tree, counted: frozenset[int]) ->
     """Whether the word tells no event of its own where it stands."""
     head, words = candidate.head.i, mention_words()
     above = tree.heads[head]
-    if in_a_name(tree, candidate.hit.start, candidate.hit.end):
+    qualifies = candidate.hit.pattern.shape == "suffix" and tree.lower[above] in words["peoples"]
+    if qualifies or in_a_name(tree, candidate.hit.start, candidate.hit.end):
         return True
     if candidate.code == "support" and describes(tree, head):
         return True
     if not tree.tags[head].startswith(("N", "J")):
         return False
+    if judged_as(tree, head, words["judging"]):
+        return True
     if tree.deps[head] == "pobj":
         governor = tree.lower[tree.heads[above]]
         if governor in words["about"]:
@@ -39,6 +42,14 @@ def only_mentioned(candidate: Candidate, tree: Tree, counted: frozenset[int]) ->
     if candidate.hit.trigger.casualty and head not in counted and tree.lower[above] in words["telling"]:
         return True
     return kept_off(tree, head, words["keeping_off"])
+
+
+def judged_as(tree: Tree, head: int, verbs: frozenset[str]) -> bool:
+    """Whether a noun is the judge's word for something ("condemned the entry as an aggression")."""
+    above = tree.heads[head]
+    if tree.deps[head] != "pobj" or tree.lower[above] != "as":
+        return False
+    return not verbs.isdisjoint(tree.lower[i] for i in tree.ancestors(above)[:3])
 
 
 def in_a_name(tree: Tree, start: int, end: int) -> bool:

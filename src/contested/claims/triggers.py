@@ -92,7 +92,8 @@ def match_end(pattern: Sequence[frozenset[str] | None], words: Sequence[str], st
             following = pattern[k + 1]
             reach = range(at, min(at + LONGEST_GAP + 1, len(words)))
             found = next((j for j in reach if following is not None and words[j] in following), None)
-            if found is None:
+            # What opens the pattern stands in no gap: of "in Homs in rebel hands" only the second "in" opens it.
+            if found is None or not (pattern[0] or frozenset()).isdisjoint(words[at:found]):
                 return 0
             at = found
         elif at < len(words) and words[at] in forms:

@@ -37,6 +37,8 @@ class LaneWords:
     """The lexicon ``lanes.toml``."""
 
     nearing: re.Pattern[str]
+    taking: re.Pattern[str]
+    striving: re.Pattern[str]
     ending: re.Pattern[str]
     without: re.Pattern[str]
     within: frozenset[str]
@@ -56,6 +58,8 @@ def lane_words() -> LaneWords:
     words, relations, holders, parties = table["words"], table["relations"], table["holders"], table["parties"]
     return LaneWords(
         nearing=any_of(words["nearing"]),
+        taking=any_of(words["taking"]),
+        striving=any_of(words["striving"]),
         ending=any_of(words["ending"]),
         without=any_of(words["without"]),
         within=frozenset(relations["within"]),
@@ -105,6 +109,10 @@ def state_of(claim: Claim) -> State | None:
     trigger, words = claim.trigger.quote.casefold(), lane_words()
     if state in ("taken", "lost") and words.nearing.search(trigger):
         return "contested"
+    if state == "held" and words.striving.search(trigger):
+        return "contested"
+    if state == "held" and words.taking.search(trigger):
+        return "taken"
     return None if state == "besieged" and words.ending.search(trigger) else state
 
 
