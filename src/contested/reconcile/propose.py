@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from datetime import date
 
+from contested.reconcile.compare.place import FINE
 from contested.reconcile.events import event_families
 from contested.reconcile.profile import HARM, Profile
 
@@ -70,6 +72,7 @@ def block_keys(profile: Profile) -> set[Key]:
         for day in block_days(profile):
             keys |= {(group, day, where) for where in block_places(profile)}
             keys |= {(group, day, figure) for figure in block_figures(profile)}
+        keys |= {(group, month, where) for month in block_months(profile) for where in telling_places(profile)}
         keys |= {(group, run, when) for run in sorted(profile.runs)[:SKETCH] for when in fortnights(profile)}
     return keys
 
@@ -82,6 +85,16 @@ def block_days(profile: Profile) -> range:
     if profile.published is None:
         return range(0)
     return range(profile.published - BEFORE, profile.published + AFTER + 1)
+
+
+def block_months(profile: Profile) -> set[tuple[int, int]]:
+    """The months of the first and the last day, by which an event that a report dates by its month alone is found."""
+    return {(day.year, day.month) for day in map(date.fromordinal, profile.days or ())}
+
+
+def telling_places(profile: Profile) -> Iterator[Key]:
+    """Keys of villages and quarters: of a city too much is told in a month."""
+    return (("key", spot.key) for spot in profile.spots if spot.weight >= FINE)
 
 
 def fortnights(profile: Profile) -> tuple[int | None, ...]:
