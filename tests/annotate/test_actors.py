@@ -121,6 +121,8 @@ def test_own_troops_stay_open(blank: Language) -> None:
 def test_military_is_often_an_adjective(annotator: Annotator) -> None:
     doc = annotator.nlp("They discussed limited military measures and official reports.")
     assert find_actors(doc, PACK) == []
+    doc = annotator.nlp("The special military operation goes on.")
+    assert find_actors(doc, PACK) == []
 
 
 def test_outlets_speak_as_media(blank: Language) -> None:
