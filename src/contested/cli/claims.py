@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterable, Iterator
 from itertools import islice
 from pathlib import Path
@@ -10,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from contested.cli.moments import AS_OF, SHAPES
+from contested.cli.moments import AS_OF, SHAPES, print_cells
 from contested.cli.options import LEDGER, filter_options, reading_options
 from contested.cli.progress import Tally
 from contested.flow.rules import Settings
@@ -93,19 +92,11 @@ def print_claims(claims: Iterable[Claim], shape: str, reviews: Reviews | None = 
 
 def print_table(claims: Iterable[Claim], reviews: Reviews) -> None:
     """A table as wide as the terminal, else 200 characters, with decisions where there are any; then how many."""
-    from rich.box import SIMPLE_HEAD
-    from rich.console import Console
-    from rich.table import Table
-
     from contested.views.table import SHORT, short_row
 
-    table = Table(box=SIMPLE_HEAD, pad_edge=False)
-    for name in (*SHORT, "review") if reviews.decisions else SHORT:
-        table.add_column(name, overflow="fold", no_wrap=name == "id", min_width=10 if name == "when" else None)
-    count = 0
-    for count, claim in enumerate(claims, 1):  # noqa: B007
-        decision = (reviews.decisions.get(claim.id, ""),) if reviews.decisions else ()
-        table.add_row(*short_row(claim), *decision)
-    terminal = sys.stdout.isatty()
-    Console(width=None if terminal else 200, markup=False, highlight=False, emoji=False).print(table)
+    names = [*SHORT, "review"] if reviews.decisions else list(SHORT)
+    rows = [[*short_row(claim), *([reviews.decisions.get(claim.id, "")] if reviews.decisions else [])]
+            for claim in claims]  # fmt: skip
+    count = len(rows)
+    print_cells(names, rows, ("id", "when"))
     click.echo(f"{count:,} claims; one in full: contested show ID" if count else "no claims fit", err=True)

@@ -28,6 +28,7 @@ AS_OF = (
     click.option("--read-by", callback=day_option(last_day), metavar="DAY", help="Only what was read by that day."),
 )
 SHAPES = ("table", "jsonl", "csv")
+WIDE = 200  # characters of a table that goes to a file
 
 
 def view_options(*shapes: str) -> Callable[[Callback], Callback]:
@@ -137,13 +138,28 @@ def flat(value: object) -> object:
 
 def print_table(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
     """A table as wide as the terminal, or 200 characters where there is none; "?" is unknown."""
+    names = [name.replace("_", " ") for name in columns]
+    cells = [["?" if value is None else str(flat(value)) for value in row] for row in rows]
+    print_cells(names, cells, ("id", "incident", "when", "day"))
+
+
+def print_cells(names: Sequence[str], rows: Sequence[Sequence[str]], whole: Sequence[str]) -> None:
+    """Cells as a table, the columns of ``whole`` never broken; in blocks where the terminal is too narrow for it."""
     from rich.box import SIMPLE_HEAD
     from rich.console import Console
     from rich.table import Table
 
+    from contested.views.blocks import blocks, fits
+
+    terminal = sys.stdout.isatty()
+    console = Console(width=None if terminal else WIDE, markup=False, highlight=False, emoji=False)
+    if terminal and not fits(names, rows, console.width, whole):
+        for line in blocks(names, rows, console.width):
+            click.echo(line)
+        return
     table = Table(box=SIMPLE_HEAD, pad_edge=False)
-    for name in columns:
-        table.add_column(name.replace("_", " "), overflow="fold", no_wrap=name in ("id", "incident", "when", "day"))
+    for name in names:
+        table.add_column(name, overflow="fold", no_wrap=name in whole)
     for row in rows:
-        table.add_row(*("?" if value is None else str(flat(value)) for value in row))
-    Console(width=None if sys.stdout.isatty() else 200, markup=False, highlight=False, emoji=False).print(table)
+        table.add_row(*row)
+    console.print(table)

@@ -162,8 +162,9 @@ def side_of(claim: Claim, holder: Participant, pack: Pack) -> frozenset[str]:
     if sides or holder.actor is not None:
         return sides
     if not lane_words().partners.isdisjoint(exact(holder.name).split()):
+        named = {other.actor for other in claim.initiators if other.actor}
         beside = sides_of(claim.initiators, pack, day_of(claim))
-        return beside if len(beside) == 1 else frozenset()
+        return frozenset({min(beside)}) if beside and len(named) == 1 else frozenset()
     return owners(claim, holder, pack)
 
 
