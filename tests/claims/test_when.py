@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from contested.annotate.pipeline import Annotator, annotations_of
 from contested.claims.context import Context, Event
 from contested.claims.time_choice import choice_weights
+from contested.claims.time_lengths import lasting
 from contested.claims.time_words import when_words
 from contested.claims.when import answer
 from contested.model.claim import ClaimTime
@@ -162,3 +163,64 @@ def test_mentions_are_the_words_of_the_report(annotator: Annotator, day: str) ->
     assert time is not None and time.mention is not None
     assert text[time.mention.start : time.mention.end] == time.mention.quote == day
     assert time.start <= time.end
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "code", "days"),
+    [
+        ("The monitor counted ten dead after Tuesday's assault on the mill.", "assault", "attack", "2016-08-09"),
+        ("The two sides spoke before Monday's shelling of the mill.", "shelling", "shelling", "2016-08-08"),
+        ("The bomb exploded soon after Friday prayers in the village.", "exploded", "bombing", "2016-08-12"),
+    ],
+)
+def test_a_day_before_a_noun_dates_the_noun_whatever_comes_after_it(
+    annotator: Annotator, text: str, trigger: str, code: str, days: str
+) -> None:
+    assert dates(annotator, text, {trigger: code}) == [(days, days)]
+
+
+def test_until_a_day_dates_nothing(annotator: Annotator) -> None:
+    assert dates(annotator, "The fighters held out until Friday morning.", {"held out": "armed_clash"}) == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "lengths"),
+    [
+        ("Shelling went on for the tenth day in a row.", [("2016-08-03", "2016-08-12")]),
+        ("Fighting continued for a second day.", [("2016-08-11", "2016-08-12")]),
+        ("It was the third consecutive day of raids.", [("2016-08-10", "2016-08-12")]),
+        ("The raid came on Wednesday, the fifth day of the push.", [("2016-08-06", "2016-08-10")]),
+        ("The two-week-old battle for the mill goes on.", [("2016-07-29", "2016-08-12")]),
+        ("A two-week-old baby and a three-month-old girl lived.", []),
+        ("On the second day they met; the second day was calm.", []),
+    ],
+)
+def test_ordinals_and_ages_tell_lengths(annotator: Annotator, text: str, lengths: list[tuple[str, str]]) -> None:
+    report = Report(report_id(text), "test", text, published=FRIDAY)
+    doc = annotator.annotate(report)
+    found = [time.period for time in lasting(Context(doc, report, annotations_of(doc)))]
+    assert [(period.start, period.end) for period in found if period is not None] == lengths
+
+
+def test_without_a_day_of_the_report_no_length_is_counted(annotator: Annotator) -> None:
+    text = "Fighting continued for a second day."
+    report = Report(report_id(text), "test", text)
+    doc = annotator.annotate(report)
+    assert lasting(Context(doc, report, annotations_of(doc))) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Ten people were killed in the past month.", ("2016-07-12", "2016-08-12")),
+        ("Ten people were killed during the night.", ("2016-08-11", "2016-08-12")),
+        ("Ten people have been killed since late last week.", ("2016-08-05", "2016-08-12")),
+    ],
+)
+def test_spans_that_end_with_the_report(annotator: Annotator, text: str, days: tuple[str, str]) -> None:
+    assert dates(annotator, text, {"killed": "casualties"}) == [days]
+
+
+def test_two_days_side_by_side_may_be_one_time(annotator: Annotator) -> None:
+    text = "Shells hit the village on Tuesday and on Wednesday."
+    assert dates(annotator, text, {"hit": "shelling"}) == [("2016-08-09", "2016-08-10")]

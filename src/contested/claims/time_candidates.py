@@ -5,6 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from datetime import date
+from itertools import pairwise
 
 from contested.claims.event_view import View
 from contested.claims.time_own import FAR, cost, governing, opens_clause
@@ -56,10 +58,28 @@ def own_candidates(
         if anchor is not None and is_begun(use, tree) and use.period.start < anchor[:10] and not use.period.is_open:
             since_then = ClaimTime((use.time.period or use.period).start, anchor[:10], "days", use.time.mention)
             add(found, since_then, "onward", ["its_own"] * (n == ruled and costs[n] == 0))
+    for n, (left, right) in enumerate(pairwise(uses)):
+        both = together(left, right)
+        if both is not None:
+            close = ["both"] * (costs[n] == costs[n + 1]) + ["ruled"] * (ruled in (n, n + 1))
+            add(found, both, "both", [*close, f"cost:{min(costs[n], costs[n + 1])}"])
     told = since_time(view, tree, since, anchor)
     if told is not None:
         add(found, told, "since", ["strict"] * view.strict + ["none_ruled"] * (ruled is None))
     return found
+
+
+def together(left: TimeUse, right: TimeUse) -> ClaimTime | None:
+    """The days from one time of a sentence to the next, where they lie side by side and neither dates a saying."""
+    one, two = left.period, right.period
+    if left.is_speech or right.is_speech or {one.precision, two.precision} - {"day", "days"} or one == two:
+        return None
+    if one.is_open or two.is_open:
+        return None
+    start, end = min(one.start, two.start), max(one.end, two.end)
+    if (date.fromisoformat(max(one.start, two.start)) - date.fromisoformat(min(one.end, two.end))).days > 1:
+        return None
+    return ClaimTime(start, end, "days", left.time.mention)
 
 
 def add(found: Candidates, time: ClaimTime, kind: str, traits: list[str]) -> None:

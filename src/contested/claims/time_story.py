@@ -11,8 +11,9 @@ from contested.claims.event_traits import around
 from contested.claims.time_candidates import Candidates, add, add_lasting, own_candidates
 from contested.claims.time_choice import Weights, choose
 from contested.claims.time_lenders import Story, Told, is_recent, lenders, pair_traits, story_of, undated
+from contested.claims.time_lengths import lasting
 from contested.claims.time_since import shifted_after, shifts_of, since_spans
-from contested.claims.time_use import lasting, time_uses
+from contested.claims.time_use import time_uses
 from contested.claims.tree import tree_of
 from contested.model.claim import ClaimTime
 

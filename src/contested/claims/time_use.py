@@ -3,27 +3,32 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from contested.claims.context import Context
 from contested.claims.event_view import root_of
+from contested.claims.time_lengths import LENGTH, run_up
 from contested.claims.time_words import VERBS, when_words
 from contested.claims.tree import Tree, tree_of
 from contested.model.annotations import TimeMention
 from contested.model.claim import ClaimTime
 from contested.model.period import Period
 
+LONGEST_NAME = 5  # tokens: "Tuesday's double car bomb attack"
+PRAYERS = frozenset({"prayer", "prayers"})  # a time of that day
 DROPPED = frozenset({"until", "till", "before", "by", "after", "than", "versus"})
 KEPT = frozenset({"since", "from", "for", "in", "on", "during", "over"})
+SPENT = frozenset({"in", "over", "during", "within", "for", "of"})
+AT_NIGHT = frozenset({"during", "in", "throughout", "through", "over"})
+PAST = re.compile(r"the past (week|month|year)\Z", re.IGNORECASE)
+LATE_WEEK = re.compile(r"late\b.*\bweek\Z", re.IGNORECASE)
 LEADS = frozenset("also early earlier later late meanwhile and then but in on since during over".split())
-LENGTH = re.compile(r"P(\d{1,3})([DWMY])")
 BACKWARD = re.compile(r"\b(in|for|within|over)\s+\Z", re.IGNORECASE)
 AFTERWARDS = re.compile(r"\s*(?:after|before|ago|later|earlier|time|old|from)\b", re.IGNORECASE)
 SINCE_CLAUSE = re.compile(r"\bsince(?:\s+[\w’'-]+){2,12}\s+\Z", re.IGNORECASE)
-JOINED = re.compile(r"\s*(?:,|and|to|or|through|until|-|–|&)?\s*(?:on\s+)?\Z", re.IGNORECASE)
+JOINED = re.compile(r"\s*(?:,|and|to|or|through|until|-|–|&)?\s*(?:on\s+|into\s+)?\Z", re.IGNORECASE)
 SPOKEN_BEFORE = re.compile(
     r"(?P<w>[A-Za-z]+)(?:\s+[A-Z]\w+){0,2}(?:\s+(?:reporters|journalists|agency|late|early))*(?:\s+(?:on|in|late|early))*\s*\Z"
 )
@@ -81,27 +86,6 @@ def usable(context: Context) -> list[TimeMention]:
     return times
 
 
-def lasting(context: Context) -> list[TimeMention]:
-    """The durations of days to months that no preposition counts back: "a month of clashes", "the two-week siege"."""
-    anchor = context.report.anchor
-    times: list[TimeMention] = []
-    for time in context.annotations.times if anchor else ():
-        match = LENGTH.fullmatch(time.value) if time.period is None and time.type == "DURATION" else None
-        if anchor and match is not None and match[2] != "Y":
-            times.append(replace(time, period=run_up(anchor, int(match[1]), match[2], False)))
-    return times
-
-
-def run_up(anchor: str, count: int, unit: str, through: bool) -> Period:
-    """The days from so many units before the anchor to it; ``through`` tells a state that lasts."""
-    end = date.fromisoformat(anchor[:10])
-    if unit in "DW":
-        return Period.days(end - timedelta(days=count * (1 if unit == "D" else 7)), end, "days" if through else None)
-    months = end.year * 12 + end.month - 1 - count * (1 if unit == "M" else 12)
-    year, month = max(1, months // 12), months % 12 + 1
-    return Period.days(date(year, month, min(end.day, monthrange(year, month)[1])), end, "days")
-
-
 def is_dateline(time: TimeMention, context: Context) -> bool:
     """Whether a time only dates the report: inside its dateline, its boilerplate, or a full date at its head."""
     report, mention = context.report, time.mention
@@ -121,6 +105,9 @@ def use_of(time: TimeMention, span: tuple[int, int], tree: Tree, anchor: str | N
     start, end = span
     root = root_of(tree, start, end)
     preposition, governor = hung_on(tree, start, root)
+    if preposition in DROPPED and (noun := dated_noun(tree, end, root)) is not None:
+        before = tree.heads[noun]
+        preposition, governor = ("on", tree.heads[before]) if tree.lower[noun] in PRAYERS else ("", noun)
     period = used_period(time, preposition, anchor)
     if period is None:
         return None
@@ -163,6 +150,15 @@ def hung_on(tree: Tree, start: int, i: int) -> tuple[str, int]:
     return preposition, i
 
 
+def dated_noun(tree: Tree, end: int, root: int) -> int | None:
+    """The noun behind a time that dates it ("after Tuesday's raid"); None where the time stands for itself."""
+    noun = tree.heads[root]
+    while end <= noun and tree.lower[noun] in when_words().transparent and tree.heads[noun] > noun:
+        noun = tree.heads[noun]
+    named = end <= noun <= end + LONGEST_NAME and tree.tags[noun][:2] == "NN"
+    return noun if named and tree.lower[noun] not in when_words().transparent else None
+
+
 def used_period(time: TimeMention, preposition: str, anchor: str | None) -> Period | None:
     """The days meant: "since X" runs to the anchor, a period that is still running ends with it."""
     period = time.period
@@ -171,8 +167,12 @@ def used_period(time: TimeMention, preposition: str, anchor: str | None) -> Peri
     if period.is_open or anchor is None:
         return period
     today = anchor[:10]
+    if preposition in AT_NIGHT and time.mention.quote.lower() == "the night":
+        return run_up(today, 1, "D", True)
+    if preposition in SPENT and (unit := PAST.match(time.mention.quote)) is not None:
+        return run_up(today, 1, unit[1][0].upper(), False)
     if preposition == "since":
-        start = middle_of(period) if time.mention.quote[:3].lower() == "mid" else date.fromisoformat(period.start)
+        start = since_day(period, time.mention.quote)
         return Period.days(start, date.fromisoformat(max(today, start.isoformat())))
     running = period.start <= today < period.end and period.precision in ("week", "month", "year")
     if running and "next" not in time.mention.quote:
@@ -180,9 +180,13 @@ def used_period(time: TimeMention, preposition: str, anchor: str | None) -> Peri
     return period
 
 
-def middle_of(period: Period) -> date:
-    """The day from which "since mid-March", "since mid-2012" counts."""
+def since_day(period: Period, quote: str) -> date:
+    """The day from which "since March", "since late last week", "since mid-March", "since mid-2012" counts."""
     start, end = date.fromisoformat(period.start), date.fromisoformat(period.end)
+    if period.precision == "week" and LATE_WEEK.match(quote):
+        return start + timedelta(days=4)
+    if quote[:3].lower() != "mid":
+        return start
     return start.replace(day=15) if start.month == end.month else start.replace(month=7, day=1)
 
 

@@ -1,0 +1,84 @@
+"""Times told as a length: "a month of clashes", "the two-week-old siege", "for the fifth day in a row"."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from contested.claims.context import Context
+from contested.model.annotations import TimeMention
+from contested.model.mention import Mention
+from contested.model.period import Period
+
+BESIDE = 6  # characters: ", the "
+LENGTH = re.compile(r"P(\d{1,3})([DWMY])")
+NUMBERS = {
+    word: n for n, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)
+}
+ORDINALS = {
+    word: n
+    for n, word in enumerate("second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), 2)
+}
+NTH = re.compile(
+    r"\b(?P<for>for (?:a|an|the|its|their) )?(?P<n>[a-z]+(?:nd|rd|th)|[1-9]\d?(?:nd|rd|st|th)) "
+    r"(?P<straight>straight |consecutive |successive |full )?day\b(?P<of> in a row| running| of (?=[a-z]))?",
+    re.IGNORECASE,
+)
+AGED = re.compile(
+    r"\b(?P<n>[a-z]+|\d{1,2})-(?P<unit>day|week|month)-old (?!(?:boy|girl|child|baby|infant|son|daughter|toddler)s?\b)",
+    re.IGNORECASE,
+)
+
+
+def lasting(context: Context) -> list[TimeMention]:
+    """The lengths of days to months up to the report's day that no preposition counts back; none without a day."""
+    anchor = context.report.anchor
+    if anchor is None:
+        return []
+    times = []
+    for time in context.annotations.times:
+        match = LENGTH.fullmatch(time.value) if time.period is None and time.type == "DURATION" else None
+        if match is not None and match[2] != "Y":
+            times.append(replace(time, period=run_up(anchor, int(match[1]), match[2], False)))
+    return [*times, *counted(context.report.text, anchor, context.annotations.times)]
+
+
+def counted(text: str, anchor: str, times: Sequence[TimeMention]) -> Iterator[TimeMention]:
+    """The lengths that an ordinal or an age tells: "the tenth day in a row" is that day and the nine before it."""
+    for match in NTH.finditer(text):
+        word = match["n"].lower()
+        day = ORDINALS.get(word) or (int(word[:-2]) if word[0].isdigit() else 0)
+        if day > 1 and (match["for"] or match["straight"] or match["of"]):
+            yield length(match, run_up(day_before(match.start(), times) or anchor, day - 1, "D", False), f"P{day}D")
+    for match in AGED.finditer(text):
+        word, unit = match["n"].lower(), match["unit"][0].upper()
+        count = NUMBERS.get(word) or (int(word) if word.isdigit() else 0)
+        if count:
+            yield length(match, run_up(anchor, count, unit, False), f"P{count}{unit}")
+
+
+def day_before(start: int, times: Sequence[TimeMention]) -> str | None:
+    """The single day named right before an offset ("on Sunday, the fifth day of …")."""
+    for time in times:
+        if 0 <= start - time.mention.end <= BESIDE and time.period is not None and time.period.precision == "day":
+            return time.period.start if not time.period.is_open else None
+    return None
+
+
+def length(match: re.Match[str], period: Period, value: str) -> TimeMention:
+    """The mention of a length, with its days."""
+    words = match[0].rstrip()
+    return TimeMention(Mention(match.start(), match.start() + len(words), words), period, "DURATION", value)
+
+
+def run_up(anchor: str, count: int, unit: str, through: bool) -> Period:
+    """The days from so many units before the anchor to it; ``through`` tells a state that lasts."""
+    end = date.fromisoformat(anchor[:10])
+    if unit in "DW":
+        return Period.days(end - timedelta(days=count * (1 if unit == "D" else 7)), end, "days" if through else None)
+    months = end.year * 12 + end.month - 1 - count * (1 if unit == "M" else 12)
+    year, month = max(1, months // 12), months % 12 + 1
+    return Period.days(date(year, month, min(end.day, monthrange(year, month)[1])), end, "days")
