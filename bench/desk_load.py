@@ -63,7 +63,8 @@ def main() -> None:
     asked.add_argument("--no-kill", action="store_true")
     given = asked.parse_args()
     server = Server(given.ledger, given.port)
-    print(f"started in {server.start():.1f} s", flush=True)
+    at_hand = server.start()
+    print(f"answered after {server.answering:.1f} s, incidents at hand after {at_hand:.1f} s", flush=True)
     try:
         tally = asyncio.run(run(server, given))
         lost = lost_of(server, tally)

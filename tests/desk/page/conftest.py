@@ -7,10 +7,12 @@ import shutil
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import httpx
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
@@ -47,6 +49,14 @@ def desk_process(ledger: Path, *options: str) -> Iterator[tuple[str, subprocess.
             process.kill()
 
 
+def wait_for_incidents(address: str) -> None:
+    """Wait until a desk shows incidents: tests that ask its API for some do not wait as the page does."""
+    until = time.monotonic() + 60
+    while not httpx.get(f"{address}api/moments/now", timeout=30).json()["ready"]:
+        assert time.monotonic() < until, "no incidents are at hand"
+        time.sleep(0.05)
+
+
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """The system's Chromium."""
@@ -67,6 +77,7 @@ def shown(demo_ledger: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterat
     path = tmp_path_factory.mktemp("shown") / "ledger.db"
     shutil.copy(demo_ledger, path)
     with desk_process(path) as (address, _):
+        wait_for_incidents(address)
         yield address
 
 

@@ -2,6 +2,7 @@ import { useMemo, useState } from "preact/hooks";
 import { Link } from "wouter-preact";
 import { api, type Shapes } from "../api/client";
 import { useApi } from "../api/use";
+import { DISPUTED, plain } from "../overview/words";
 import { count } from "../shell/format";
 import { derived } from "../shell/status";
 import { Trouble, Waiting } from "../shell/trouble";
@@ -11,6 +12,7 @@ type Cell = Shapes["Table"]["rows"][number][number];
 type Name = "framing" | "words" | "sources" | "disputes" | "tolls";
 
 const SHOWN = 200;
+const LONG = 80;
 /** Columns of codes, which are shown as words. */
 const CODED = new Set(["event", "kind", "about", "harm"]);
 
@@ -41,7 +43,7 @@ function Sortable({ table, caption }: { table: Shapes["Table"]; caption: string 
             <th key={column} aria-sort={by?.column === at ? (by.down ? "descending" : "ascending") : undefined}>
               <button type="button" class="plain" onClick={() => turn(at)}>{column.replaceAll("_", " ")}{by?.column === at && (by.down ? " ↓" : " ↑")}</button></th>
           ))}</tr></thead>
-          <tbody>{rows.slice(0, most).map((row, at) => <tr key={at}>{row.map((cell, column) => <td key={column}><Value cell={CODED.has(table.columns[column] ?? "") && typeof cell === "string" ? cell.replaceAll("_", " ") : cell} /></td>)}</tr>)}</tbody>
+          <tbody>{rows.slice(0, most).map((row, at) => <tr key={at}>{row.map((cell, column) => <td key={column}><Value cell={inWords(table.columns[column] ?? "", cell)} /></td>)}</tr>)}</tbody>
         </table>
       </div>
       {rows.length > most && <button type="button" onClick={() => setMost(most + SHOWN)}>Show {count(Math.min(SHOWN, rows.length - most))} more</button>}
@@ -49,12 +51,24 @@ function Sortable({ table, caption }: { table: Shapes["Table"]; caption: string 
   );
 }
 
+/** A cell of codes as words. */
+function inWords(column: string, cell: Cell): Cell {
+  if (typeof cell !== "string" || !CODED.has(column)) return cell;
+  return column === "kind" ? ((DISPUTED as Record<string, string>)[cell] ?? plain(cell)) : plain(cell);
+}
+
 function Value({ cell }: { cell: Cell }) {
   const address = useAddress();
   if (cell === null || cell === "") return <span class="hint">–</span>;
   if (typeof cell === "number") return <>{Number.isInteger(cell) ? count(cell) : cell.toLocaleString()}</>;
   const text = String(cell);
-  return /^[ci]-[0-9a-f]{6,}$/.test(text) ? <Link class="id" href={address(`/incident/${text}`)}>{text.slice(0, 10)}</Link> : <>{text}</>;
+  return /^[ci]-[0-9a-f]{6,}$/.test(text) ? <Link class="id" href={address(`/incident/${text}`)}>{text.slice(0, 10)}</Link> : <Words text={text} />;
+}
+
+/** What one says and what another says stand on lines of their own, where that is long. */
+function Words({ text }: { text: string }) {
+  const parts = text.length > LONG ? text.split("; ") : [text];
+  return parts.length > 1 ? <ul class="parts">{parts.map((part, at) => <li key={at}>{part}</li>)}</ul> : <>{text}</>;
 }
 
 const fits = (row: Cell[], words: string): boolean => !words || row.some((cell) => String(cell ?? "").toLowerCase().includes(words.toLowerCase()));
