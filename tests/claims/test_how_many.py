@@ -269,3 +269,34 @@ def test_what_is_not_known_is_no_count(annotator: Annotator, text: str) -> None:
 )
 def test_a_number_alone_counts_anew(annotator: Annotator, text: str, counts: list[int]) -> None:
     assert told(annotator, text) == [("killed", count, count) for count in counts]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The clashes left 18 civilians - including seven children - and 11 soldiers dead.", [18, 11]),
+        ("Shelling killed 18 civilians (among them seven children) and 11 soldiers in Kafr Sara.", [18, 11]),
+        ("At least 18 people, including seven children and 11 soldiers, were killed.", [18]),
+    ],
+)
+def test_a_list_goes_on_behind_an_aside(annotator: Annotator, text: str, expected: list[int]) -> None:
+    assert [low for _, low, _ in told(annotator, text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Doctors reported five more deaths on Monday.", None),
+        ("At least 40 fatalities were recorded.", None),
+        ("The raid resulted in 14 civilian deaths.", "civilian"),
+        ("Army units captured a number of the militants' vehicles near Kafr Sara.", "militants' vehicles"),
+    ],
+)
+def test_whom_a_count_names(annotator: Annotator, text: str, who: str | None) -> None:
+    context = parse(annotator, text)
+    found = find_effects(context.doc, context.annotations.quantities)
+    assert [f.effect.who for f in found] == [who]
+
+
+def test_a_measure_is_not_destroyed(annotator: Annotator) -> None:
+    assert told(annotator, "The army destroyed 30 kilometres of trenches.") == []

@@ -22,6 +22,8 @@ PRONOUNS: Mapping[str, tuple[int, int | None]] = {
     "them": (2, None),
     "they": (2, None),
 }
+ASIDES: Mapping[str, str] = {"-": "-", "–": "–", "—": "—", "--": "--", "(": ")"}
+LONGEST_ASIDE = 16  # tokens
 SINGLES = frozenset("man woman child boy girl baby".split())
 Counts = Mapping[int, tuple[int, Quantity]]
 
@@ -91,12 +93,26 @@ def counted(tree: Tree, counts: Counts, span: tuple[int, int, int]) -> Group | N
     if i < stop and tree.lower[i] in ("whom", "them", "which", "us"):
         return Group(at, i + 1, i, quantity.low, quantity.high, "part")
     last, head = nouns_from(tree, counts, i, stop)
+    if head is None and not partitive and tree.lower[end - 1] == "of":
+        # "A number of the guards' vehicles": whose they are stands before what is counted.
+        owned = next((k for k in range(i, stop) if tree.lower[k] not in DETERMINERS), stop)
+        last, head = nouns_from(tree, counts, owned, stop)
+        i = owned if head is not None else i
     if head is None and tree.lower[max(end, i) - 1] in ("of", "the", "those", "these"):
         last = i
     bounds = (at, max(last, end), head if head is not None else end - 1)
     open_end = tree.lower[bounds[1] : bounds[1] + 2] == ["at", "least"] and bounds[1] + 2 not in counts
     high = None if open_end else quantity.high
     return Group(*bounds, quantity.low, high, "number", named=head is not None, words=i)
+
+
+def aside_end(tree: Tree, at: int, stop: int) -> int:
+    """The token after an aside that tells a part, "- including two children -"; ``at`` where none begins there."""
+    closing = ASIDES.get(tree.lower[at]) if at + 1 < stop else None
+    if closing is None or tree.lower[at + 1] not in effect_lexicon().words["parts"]:
+        return at
+    ends = (k + 1 for k in range(at + 2, min(stop, at + LONGEST_ASIDE)) if tree.lower[k] == closing)
+    return next(ends, at)
 
 
 def nouns_from(tree: Tree, counts: Counts, at: int, stop: int) -> tuple[int, int | None]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from contested.claims.affected import DETERMINERS, LINKS, Counts, Group, group_at
+from contested.claims.affected import DETERMINERS, LINKS, Counts, Group, aside_end, group_at
 from contested.claims.effect_words import effect_lexicon
 from contested.claims.tree import Tree
 
@@ -63,9 +63,11 @@ def without_parts(tree: Tree, groups: list[Group]) -> list[Group]:
 def listed_after(clause: Clause, group: Group) -> Group | None:
     """The next group of a list: linked by "and" or a comma, or begun by a number where commas are lost."""
     tree, counts, i = clause.tree, clause.counts, skip_of(clause, group.end)
+    i = aside_end(tree, i, clause.end) if i < clause.end else i
+    begun = i
     linked = tree.lower[i : i + 3] == ["in", "addition", "to"]
     i += 3 * linked
-    while i < clause.end and (tree.lower[i] in LINKS or tree.lower[i] == "well") and i - group.end < 12:
+    while i < clause.end and (tree.lower[i] in LINKS or tree.lower[i] == "well") and i - begun < 12:
         linked, i = True, i + 1
     if linked and i < clause.end and tree.lower[i] == "to" and clause.things:
         i += 1

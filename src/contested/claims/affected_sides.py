@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from contested.claims.affected import Group, group_at
+from contested.claims.affected import Group, aside_end, group_at
 from contested.claims.affected_lists import FINITE, Clause, is_thing, known, listed_thing, without_parts
 from contested.claims.effect_words import effect_lexicon
 from contested.claims.tree import Tree
@@ -63,7 +63,8 @@ def walk_back(tree: Tree, free: list[Group], at: int) -> int:
     people = effect_lexicon().words["people"]
     while at:
         before, group = free[at - 1], free[at]
-        beside = before.end == group.start or (group.start - before.end == 1 and tree.lower[before.end] in ("and", ","))
+        end = aside_end(tree, before.end, group.start)
+        beside = end == group.start or (group.start - end == 1 and tree.lower[end] in ("and", ","))
         apart = before.told in ("article", "bare") and group.told == "number" and tree.lower[group.start - 1] == "and"
         beside = beside or apart
         if not beside or tree.lower[before.head] not in people:
@@ -132,6 +133,10 @@ def groups_with_roles(clause: Clause) -> Iterator[tuple[Group | None, str]]:
     """Each group with what stands before it: free, prep, part, object; ("verb" alone: what came before is over)."""
     tree, i, role = clause.tree, clause.start, "free"
     while i < clause.end:
+        beyond = aside_end(tree, i, clause.end)
+        if beyond > i:
+            i = beyond
+            continue
         turn = turn_at(clause, i, role)
         group = group_at(tree, clause.counts, i, clause.end) if turn is None else None
         if group is not None:

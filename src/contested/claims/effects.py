@@ -149,10 +149,21 @@ def who_of(tree: Tree, group: Group) -> str | None:
     """The words for those affected, without their count; None where the text only counts."""
     if not group.named:
         return None
+    if tree.lower[group.head] in harms():
+        # "Five more deaths" counts people and does not name them; "two civilian deaths" does.
+        before = group.head - 1
+        named = before >= group.start and tree.lower[before] in effect_lexicon().words["people"]
+        return tree.mention(before, group.head).quote if named else None
     start = group.start if group.words is None else group.words
     while start <= group.head and tree.tags[start] in ("CD", "DT", "PRP$", "PDT"):
         start += 1
     return tree.mention(start, group.head + 1).quote if start <= group.head else None
+
+
+def harms() -> frozenset[str]:
+    """Nouns that count harm itself: deaths, injuries."""
+    words = effect_lexicon().words
+    return words["fatalities"] | words["injuries"]
 
 
 def fits(tree: Tree, cue: Cue, group: Group) -> bool:
