@@ -53,7 +53,8 @@ def names_an_actor(phrase: Phrase, words: Words, lexicon: ActorLexicon, syntax: 
     """Whether the phrase names a party where it stands."""
     last = phrase.pieces[-1]
     if last.is_head and last.entry is not None:
-        if len(phrase.pieces) == 1 and words.folded[last.last] in lexicon.adjectival:
+        bare = all(p is last or (p.entry is not None and p.entry.role == "modifier") for p in phrase.pieces)
+        if bare and words.folded[last.last] in lexicon.adjectival:
             return is_noun(phrase, words, syntax)
         return last.entry.bare or len(phrase.pieces) > 1 or followed_by_owner(words, last.last)
     if last.entry is None or last.entry.alias is None:
