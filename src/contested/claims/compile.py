@@ -13,7 +13,7 @@ from contested.claims.did_what import Told, find_events
 from contested.claims.who_by_rule import Parts
 from contested.model.annotations import Annotations
 from contested.model.claim import AuthorStance, Claim, ClaimTime, Effect, Factuality, ReportRef
-from contested.model.codes import event_codes
+from contested.model.codes import codes_for
 from contested.model.mention import Mention
 from contested.model.place import PlaceRef
 from contested.model.report import Report
@@ -72,7 +72,7 @@ def build(told: Told, answers: Answers, report: Report) -> Claim:
         evidence=evidence_of(event, report.text),
         trigger=mention_of(event.trigger),
         event=event.code,
-        codes=event_codes()[event.code],
+        codes=codes_for(event.code, answers.parts.initiators, answers.parts.targets),
         initiators=answers.parts.initiators,
         targets=answers.parts.targets,
         instruments=answers.parts.instruments,

@@ -11,7 +11,7 @@ from typing import Any, get_type_hints
 from pydantic import TypeAdapter, ValidationError
 
 from contested.model.claim import Claim, ClaimTime, Effect
-from contested.model.codes import event_codes
+from contested.model.codes import codes_for, event_codes
 from contested.model.errors import AmendmentError
 from contested.model.judgement import Judgement, in_force, taking_effect
 from contested.model.mention import Mention
@@ -85,9 +85,12 @@ def mentions_in(value: object) -> Iterator[Mention]:
 def amended(claim: Claim, edits: Iterable[Judgement]) -> Claim:
     """The claim with the edits' fields, the later counting; it keeps its id, which names the machine's claim."""
     values = {edit.field: field_value(edit.field, edit.value) for edit in edits if edit.field and edit.value}
-    if "event" in values:
-        values["codes"] = event_codes()[values["event"]]
-    return replace(claim, **values) if values else claim
+    if not values:
+        return claim
+    edited = replace(claim, **values)
+    if values.keys().isdisjoint(("event", "initiators", "targets")):
+        return edited
+    return replace(edited, codes=codes_for(edited.event, edited.initiators, edited.targets))
 
 
 def edits_by_claim(judgements: Iterable[Judgement]) -> dict[str, list[Judgement]]:
