@@ -120,7 +120,7 @@ def stands_alone(claim: Claim, profile: Profile) -> bool:
 def affinity(one: Placed, other: Placed, next_told: bool) -> float:
     """How well a claim goes on with an earlier one, in units of log odds; ``next_told``: with nothing told between."""
     total = nearness(one, other) + tolls_agree(one, other) + days_agree(one, other)
-    if (other.recount and one.profile.figures) or (one.recount and other.profile.figures):
+    if recounts(one, other) or recounts(other, one):
         total += RECOUNT
     if next_told and other.profile.events <= event_families().generic:
         total += FOLLOWS
@@ -129,6 +129,13 @@ def affinity(one: Placed, other: Placed, next_told: bool) -> float:
             return VETO
         total += finding.score
     return total
+
+
+def recounts(one: Placed, other: Placed) -> bool:
+    """Whether a claim may count anew those of another: one that names a place of its own only those counted there."""
+    if not (one.recount and other.profile.figures):
+        return False
+    return not one.profile.spots or place.compare(one.profile, other.profile).score > 0
 
 
 def findings(one: Profile, other: Profile, same: bool) -> Iterator[Finding]:
