@@ -100,6 +100,17 @@ def test_geojson_is_a_feature_collection(path: Path) -> None:
     assert {(row["where_prec"], row["radius_km"]) for row in claim_rows(path)} == {("2", "11.5")}
 
 
+def test_geojson_never_puts_the_dead_of_two_sides_in_one_number(path: Path) -> None:
+    for feature in json.loads(run(path, "incidents", "--format", "geojson"))["features"]:
+        told = feature["properties"]
+        assert (told["killed_low"] is None) == (told["killed"] is None or ";" in told["killed"])
+
+
+def test_an_event_that_is_no_code_is_refused(path: Path) -> None:
+    result = CliRunner().invoke(cli, ["incidents", "--ledger", str(path), "--event", "bombs"])
+    assert result.exit_code == 2 and "there is no event 'bombs'" in result.output
+
+
 def test_incident_shows_claims_side_by_side(path: Path) -> None:
     out = run(path, "incident", str(strike(path)["id"]))
     assert "3 reports, 3 outlets, 3 roots" in out and "Hill Guard, in South Post" in out and "would settle it" in out

@@ -6,9 +6,12 @@ import csv
 import io
 from pathlib import Path
 
+import pytest
+
 from contested.ledger.reads import Ledger
 from contested.model.claim import Claim
 from contested.model.report import Report
+from contested.views import control, disputes, document, framing, incidents, sources, status, timeline, toll
 from contested.views.marked import Mark, around, facts, marks_of, plain_marked, trigger_marks
 from contested.views.status import make_status, status_text
 from contested.views.table import COLUMNS, SHORT, csv_lines, short_row
@@ -66,9 +69,24 @@ def test_columns_are_documented() -> None:
         assert f"| `{name}` | {meaning} |" in page
 
 
+VIEWS = {
+    "contested incidents": incidents.COLUMNS, "contested timeline": timeline.COLUMNS,
+    "contested disputes": disputes.COLUMNS, "contested tolls": toll.COLUMNS, "contested control": control.COLUMNS,
+    "contested sources": sources.COLUMNS, "contested framing": (*framing.NAME_COLUMNS, *framing.WORD_COLUMNS),
+    "contested status": (*status.COLUMNS, *document.COLUMNS),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_columns_of_every_view_are_documented(view: str) -> None:
+    page = (Path(__file__).resolve().parents[2] / "docs" / "columns.md").read_text(encoding="utf-8")
+    part = page.split(f"### `{view}`", 1)[1].split("\n## ", 1)[0].split("\n### ", 1)[0]
+    assert not [name for name in VIEWS[view] if f"`{name}`" not in part]
+
+
 def test_status_counts(ledger: Ledger) -> None:
-    status = make_status(ledger)
-    assert dict(status.totals)["reports"] == 2 and dict(status.totals)["claims"] == 5
-    assert status.counts["unresolved"] == (("Tell Amber", 1),)
-    text = status_text(status)
+    made = make_status(ledger)
+    assert dict(made.totals)["reports"] == 2 and dict(made.totals)["claims"] == 5
+    assert made.counts["unresolved"] == (("Tell Amber", 1),)
+    text = status_text(made)
     assert "empty.txt: is empty; give some text" in text and "North Wire" in text and "rules 1" in text

@@ -9,10 +9,15 @@ from typing import TYPE_CHECKING
 import click
 
 from contested.cli.moments import opened_incidents, print_rows, view_options
-from contested.cli.options import day_option, first_day, last_day
+from contested.cli.options import day_option, first_day, known_event, last_day
 
 if TYPE_CHECKING:
     from contested.ledger.incidents import Moment
+
+
+def known_code(ctx: click.Context, param: click.Parameter, value: str) -> str:
+    """An event code, checked, or nothing."""
+    return known_event(ctx, param, (value,))[0] if value else value
 
 
 @click.command("incidents", short_help="List incidents, each with its reports, roots, tolls.")
@@ -20,7 +25,7 @@ if TYPE_CHECKING:
 @click.option("--place", default="", help="Words of a place's name, or its gazetteer id.")
 @click.option("--since", callback=day_option(first_day), metavar="DAY", help="Not before this day, month or year.")
 @click.option("--until", callback=day_option(last_day), metavar="DAY", help="Not after this day, month or year.")
-@click.option("--event", default="", metavar="CODE", help="An event code.")
+@click.option("--event", default="", callback=known_code, metavar="CODE", help="An event code.")
 @click.option("--reports", "least", type=click.IntRange(1), default=1, help="Told by at least so many reports.")
 @click.option("--limit", type=click.IntRange(1), help="At most so many.")
 def command(

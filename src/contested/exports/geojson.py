@@ -12,9 +12,10 @@ from contested.ledger.reads import Ledger
 from contested.model.claim import Claim
 from contested.model.incident import Incident, IncidentPlace
 from contested.model.place import PlaceRef
-from contested.views.incidents import toll_of, when
+from contested.views.incidents import when
 from contested.views.known import claims_as_judged_by_id, incident_ahead
 from contested.views.review import reviews_at
+from contested.views.toll_ranges import side_ranges, sided_words
 
 NOTE = "Reported incidents, not findings. Machine-made unless review says person."
 BATCH = 200
@@ -38,7 +39,8 @@ def feature(incident: Incident, claims: Iterable[Claim]) -> dict[str, object]:
     place = next((p for p in incident.places if p.lat is not None and p.lon is not None), None)
     point = {"type": "Point", "coordinates": [place.lon, place.lat]} if place else None
     told = most_exact(place, claims) if place else None
-    killed = toll_of(incident, "killed")
+    ranges = side_ranges(incident, "killed")
+    killed = ranges[0] if len(ranges) == 1 else None
     properties = {
         "id": incident.id,
         "event": incident.event,
@@ -51,9 +53,10 @@ def feature(incident: Incident, claims: Iterable[Claim]) -> dict[str, object]:
         "reports": len(incident.tellers),
         "outlets": len(incident.outlets),
         "roots": len(incident.roots),
+        "killed": sided_words(incident, "killed") or None,
         "killed_low": killed.low if killed else None,
         "killed_high": killed.high if killed else None,
-        "contradictions": sorted({c.kind for c in incident.contradictions}),
+        "contradictions": sorted({c.kind for c in incident.contradictions if not c.compatible}),
         "review": "person" if incident.judged else "machine",
     }
     return {"type": "Feature", "id": incident.id, "geometry": point, "properties": properties}

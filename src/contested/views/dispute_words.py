@@ -13,6 +13,7 @@ from contested.views.incidents import event_noun
 from contested.views.standing import Telling
 from contested.views.wording import day_words, event_words
 
+CIVILIANS = "civilians"
 QUESTIONS = {
     "whether": "whether there {about}",
     "who": "who did it",
@@ -46,16 +47,22 @@ def dispute(item: Contradiction, incident: Incident, telling: Telling) -> Iterat
 
 def asked(item: Contradiction, incident: Incident) -> str:
     """The question that positions answer: of a whether what it is about, of a count who is counted."""
-    about, people, side = item.about, "", ""
+    about, side = item.about, counted_side(item, incident)
     if item.kind == "whether":
         was = "were" if event_words().get(item.about, {}).get("plural") else "was"
         about = f"{was} {event_noun(item.about)}"
-    elif item.kind == "how_many":
-        held = {id for position in item.positions for id in position.claims}
-        counted = {f.side for f in incident.figures if f.claim in held and f.kind == item.about}
-        only = next(iter(counted)) if len(counted) == 1 else None
-        people, side = (" civilians", "") if only == "civilians" else ("", f" on side {only}" if only else "")
-    return QUESTIONS[item.kind].format(about=about, people=people, side=side)
+    people = " civilians" if side == CIVILIANS else ""
+    told = f" on side {side}" if side and not people else ""
+    return QUESTIONS[item.kind].format(about=about, people=people, side=told)
+
+
+def counted_side(item: Contradiction, incident: Incident) -> str | None:
+    """The one side whose people the positions count; None where they count several, or where no side is told."""
+    if item.kind != "how_many":
+        return None
+    held = {id for position in item.positions for id in position.claims}
+    sides = {f.side for f in incident.figures if f.claim in held and f.kind == item.about}
+    return next(iter(sides)) if len(sides) == 1 else None
 
 
 def order(item: Contradiction, position: Position) -> tuple[int, str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from contested.model.incident import Incident
+from contested.views.dispute_words import counted_side
 from contested.views.incidents import when, where
 
 COLUMNS = ("incident", "when", "where", "event", "kind", "about", "sides", "apart", "grade", "would_settle")
@@ -19,5 +20,7 @@ def rows(incidents: Iterable[Incident], kinds: frozenset[str], also_compatible: 
             sides = [f"{p.says}: {', '.join(p.sources)}" for p in item.positions]
             apart = f"{item.distance:g} {item.unit}" if item.distance is not None else None
             grade = "told differently" if item.compatible else "contradicted"
-            told = (incident.id[:10], when(incident), where(incident), incident.event, item.kind, item.about)
+            side = counted_side(item, incident)
+            about = f"{item.about}, {side}" if side else item.about
+            told = (incident.id[:10], when(incident), where(incident), incident.event, item.kind, about)
             yield (*told, sides, apart, grade, item.settles)
