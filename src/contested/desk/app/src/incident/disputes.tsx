@@ -1,4 +1,5 @@
 import type { Shapes } from "../api/client";
+import { plain } from "../overview/words";
 import { count, day, many } from "../shell/format";
 
 type Dispute = Shapes["Contradiction"];
@@ -35,10 +36,10 @@ interface OneAsked {
 function OneDispute({ dispute, cards, onClaim }: OneAsked) {
   return (
     <section class={`dispute ${dispute.compatible ? "compatible" : ""}`}>
-      <h3>{KINDS[dispute.kind]}{dispute.about && <span class="hint">: {dispute.about.replaceAll("_", " ")}</span>}
+      <h3>{KINDS[dispute.kind]}{dispute.about && <span class="hint">: {plain(dispute.about)}</span>}
         {" "}<span class="mark">{dispute.compatible ? "told differently, could both hold" : "contradicted"}</span></h3>
       <div class="positions">
-        {dispute.positions.map((position) => <Side key={position.says} position={position} cards={cards} onClaim={onClaim} />)}
+        {[...dispute.positions].sort(byFigure).map((position) => <Side key={position.says} position={position} cards={cards} onClaim={onClaim} />)}
       </div>
       {dispute.distance != null && <p class="hint">{count(dispute.distance)} {dispute.unit} apart.</p>}
       {dispute.settles && <p>Would settle it: {dispute.settles}</p>}
@@ -46,14 +47,21 @@ function OneDispute({ dispute, cards, onClaim }: OneAsked) {
   );
 }
 
+const byFigure = (a: Position, b: Position): number => a.says.localeCompare(b.says, undefined, { numeric: true });
+
+/** Each wording once, whoever prints it; all others after them. */
+function wordedFirst(cards: Card[]): [first: Card[], more: Card[]] {
+  const once = [...new Map(cards.map((card) => [card.claim.evidence.quote, card] as const).reverse()).values()].reverse().slice(0, QUOTES);
+  return [once, cards.filter((card) => !once.includes(card))];
+}
+
 function Side({ position, cards, onClaim }: { position: Position; cards: Map<string, Card>; onClaim: (claim: string) => void }) {
-  const told = position.claims.map((id) => cards.get(id)).filter((card) => card !== undefined);
-  const more = told.slice(QUOTES);
+  const [shown, more] = wordedFirst(position.claims.map((id) => cards.get(id)).filter((card) => card !== undefined));
   return (
     <div class="position">
-      <p><strong>{position.says}</strong></p>
+      <p><strong>{plain(position.says)}</strong></p>
       <Sources names={position.sources} />
-      {told.slice(0, QUOTES).map((card) => <Quoted key={card.claim.id} card={card} onClaim={onClaim} />)}
+      {shown.map((card) => <Quoted key={card.claim.id} card={card} onClaim={onClaim} />)}
       {more.length > 0 && <details><summary>{many(more.length, "more claim")}</summary>
         {more.map((card) => <Quoted key={card.claim.id} card={card} onClaim={onClaim} />)}</details>}
     </div>
