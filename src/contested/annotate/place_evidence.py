@@ -120,12 +120,23 @@ def look_back(found: Found, back: list[str], words: PlaceWords) -> None:
     found.prep = token
     if token == "to" and i and back[i - 1].lower() == "according" and not is_capital(found.part, words):
         found.points -= 2.0
-    if token == "of" and i and back[i - 1].lower() in words.events and not found.part.matches:
+    if (
+        not found.part.matches
+        and not found.part.text.isupper()
+        and is_done_to(token, back[i - 1].lower() if i > 0 else "", words)
+    ):
         found.points += 1.0
     if of_kind is not None:
         found.kind, found.sure = of_kind, True
         found.points += 2.0
     count_preposition(found, token, words)
+
+
+def is_done_to(token: str, before: str, words: PlaceWords) -> bool:
+    """Whether the words before an unknown name tell what is done to places alone ("the siege of", "dropped on")."""
+    if token == "of":
+        return before in words.events
+    return token in words.bombed or (token in ("on", "against", "upon") and before in words.upon)
 
 
 def owns(token: str, words: PlaceWords) -> bool:

@@ -33,6 +33,7 @@ NEXT_WORD = re.compile(r" (\w+)")
 PLURAL = re.compile(r"s of (?:the )?\Z")
 LIST_END = re.compile(r",? and (?:the )?(?:[A-Z]|al-|el-)")
 POSSESSIVE = re.compile(r"['’]s?\Z")
+SHEIKH = re.compile(r"[ae]l[-‐]Sh[ae]ikh", re.I)
 
 
 @dataclass(slots=True)
@@ -200,7 +201,7 @@ def joins(text: str, units: list[tuple[int, int]], i: int, words: PlaceWords) ->
         return False
     if here.lower() in words.never or here.lower().rstrip(".") in words.kinds:
         return False
-    if before.lower() in words.heads:
+    if before.lower() in words.heads or SHEIKH.fullmatch(before):
         return True
     if before.lower() in words.never or before.lower() in words.directions:
         return False

@@ -32,6 +32,8 @@ class PlaceWords:
     weak: frozenset[str]
     taking: frozenset[str]
     events: frozenset[str]
+    upon: frozenset[str]
+    bombed: frozenset[str]
     kinds: dict[str, str]
     directions: frozenset[str]
     parts: frozenset[str]
@@ -60,7 +62,7 @@ def place_words() -> PlaceWords:
         },
         people=frozenset(raw["demonyms"]["words"]),
         people_ends=tuple(raw["demonyms"]["ends"]),
-        **{key: frozenset(raw["locative"][key]) for key in ("strong", "weak", "taking", "events")},
+        **{key: frozenset(raw["locative"][key]) for key in ("strong", "weak", "taking", "events", "upon", "bombed")},
         kinds={word: kind for kind, words in raw["kinds"].items() for word in words},
         directions=frozenset(raw["directions"]["words"]),
         parts=frozenset(raw["directions"]["parts"]),

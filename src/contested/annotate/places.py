@@ -11,8 +11,9 @@ from spacy.tokens import Doc
 
 from contested.annotate.place_evidence import ACCEPT, REJECT, Found, is_told_by, judge
 from contested.annotate.place_extents import in_region, joined, radius_of, where_prec_of
+from contested.annotate.place_lists import accept_listed, governed_list, governed_lists, is_compound, spread_lists
 from contested.annotate.place_people import People
-from contested.annotate.place_runs import ARTICLED, Part, find_parts
+from contested.annotate.place_runs import Part, find_parts
 from contested.annotate.place_shapes import is_facility, shape_of
 from contested.annotate.place_sites import sites
 from contested.annotate.place_words import PlaceWords, english_words, nation_before, nation_noun, place_words
@@ -23,9 +24,6 @@ from contested.model.mention import Mention
 from contested.model.place import Candidate, Place
 
 REPORT = "contested.report"
-LIST_GAP = re.compile(
-    r"(?:,| and| or|, and| &|/| as well as|,? the)? ?(?:the )?(?:(?:town|village|city|district|area)s? of )?\Z"
-)
 OPEN = 0.2
 ASKED_KINDS = frozenset({"province", "district", "city", "town", "village", "neighbourhood"})
 # below this a candidate is a guess, and its region no region of the text
@@ -36,7 +34,6 @@ BESIDE = re.compile(
     r"(?: the)?(?: \w+)?(?: (?:city|town|village) of)? "
 )
 WITHIN = re.compile(r" in (?:the )?(?:(?:north|south)?(?:east|west)?(?:ern)? )?(?:countryside of )?")
-OUT = -1.0
 CONTAINER_GAP = re.compile(
     r"(?:, | \(|,? an? (?:[\w-]+ ){1,4}(?:in|of|from) (?:the )?|,? in (?:the )?| [a-z]+ in (?:the )?"
     r"| [a-z]+ of (?:the )?|s? )(?:\w+ern )?(?:\w+ of )?\Z"
@@ -88,7 +85,12 @@ def recognise(text: str, gazetteer: Gazetteer, actors: Sequence[ActorMention]) -
     taken = actor_spans(actors)
     parts = [part for parts in find_parts(text, gazetteer, words, people) for part in parts]
     judged = [judge(text, part, words, people) for part in parts]
-    judged = [f for f in judged if f.points > REJECT and (is_told_by(f, words) or not inside(f.part, taken))]
+    lists = governed_lists(text)
+    judged = [
+        f
+        for f in judged
+        if accept_listed(f, lists) or (f.points > REJECT and (is_told_by(f, words) or not inside(f.part, taken)))
+    ]
     for f in judged:
         if not f.part.matches and f.part.words == 1 and not f.sure and f.part.text.lower() in english_words():
             f.points -= 0.0 if is_named_facility(f, text) else 0.75
@@ -126,27 +128,6 @@ def spread_near(text: str, judged: list[Found]) -> None:
                     f.points = max(f.points, ACCEPT)
 
 
-def governed_list(text: str, judged: list[Found], n: int) -> list[Found]:
-    """The names of the list that ends with the ``n``-th, if a word of place governs its first and no name is barred."""
-    words = place_words()
-    listed = []
-    for i in range(n, -1, -1):
-        if judged[i].points < OUT or judged[i].part.text.lower() in english_words():
-            return []
-        listed.append(judged[i])
-        if judged[i].prep in words.weak or judged[i].prep in words.strong or judged[i].prep in words.taking:
-            return listed
-        if not i or not LIST_GAP.match(text, judged[i - 1].end, judged[i].part.start):
-            return []
-    return []
-
-
-def is_compound(part: Part) -> bool:
-    """Whether a name begins with an Arabic article or with the first part of such names ("al-Wadi", "Tal Nasr")."""
-    first = part.text.lower().partition(" ")[0]
-    return ARTICLED.match(part.text) is not None or (part.words > 1 and first in place_words().heads)
-
-
 def actor_spans(actors: Sequence[ActorMention]) -> list[tuple[int, int]]:
     """Where parties are named, in text order."""
     return sorted((actor.mention.start, actor.mention.end) for actor in actors)
@@ -156,34 +137,6 @@ def inside(part: Part, spans: Sequence[tuple[int, int]]) -> bool:
     """Whether a part is only a piece of the last span that begins before its end."""
     i = bisect_left(spans, (part.start + 1,)) - 1
     return i >= 0 and part.end <= spans[i][1] and part.end - part.start < spans[i][1] - spans[i][0]
-
-
-def spread_lists(text: str, judged: list[Found]) -> None:
-    """A name beside a place in a list ("X, Y and Z") is a place."""
-    governing = place_words().strong | place_words().taking
-    for left, right in pairwise(judged):
-        if left.points < ACCEPT or not LIST_GAP.match(text, left.end, right.part.start):
-            continue
-        if right.points >= ACCEPT and not left.sure:
-            if right.part.listed and left.prep in governing:
-                right.prep = left.prep
-            continue
-        if right.points < ACCEPT:
-            if left.sure and right.part.start - left.end < 3:
-                right.points = max(right.points, 0.0)
-            right.points += 1.0 if left.sure or right.part.matches or left.prep in governing else 0.75
-            right.kind = right.kind or (left.kind if left.sure else None)
-        right.sure, right.plural = right.sure or left.sure, right.plural or left.plural
-        if left.prep in governing:
-            right.prep = left.prep
-    for right, left in zip(judged[::-1], judged[-2::-1], strict=False):
-        if right.sure and right.plural and left.points >= ACCEPT and LIST_GAP.match(text, left.end, right.part.start):
-            left.kind = left.kind or right.kind
-            left.plural = True
-        if right.sure and REJECT < left.points < ACCEPT and LIST_GAP.match(text, left.end, right.part.start):
-            left.points = max(left.points + 1.0, ACCEPT if right.plural else REJECT)
-            left.kind = left.kind or right.kind
-            left.sure = left.plural = right.plural
 
 
 def resolve(text: str, found: list[Found], gazetteer: Gazetteer) -> list[PlaceMention]:
