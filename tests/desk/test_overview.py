@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from fastapi.testclient import TestClient
+from tests.desk.conftest import desk_of
 
 from contested.desk.shapes.overview import IncidentList, Labels, Overview, Shelf
 
@@ -133,3 +134,11 @@ def test_labels_are_the_largest_towns_of_a_box(looking: TestClient) -> None:
     assert len(rows) == 8 and sizes == sorted(sizes, reverse=True) and "Aleppo" in {row.name for row in rows}
     assert looking.get("/api/labels?box=0,0").status_code == 422
     assert looking.get("/api/labels?box=-140.5,-55,-140,-54").json()["rows"] == []
+
+
+def test_rows_that_were_read_are_held_and_forgotten_again(looking: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = [row.id for row in listed(looking, limit=500).rows]
+    monkeypatch.setattr("contested.desk.overviews.MOST_ROWS", 3)
+    for offset in (0, 5, 2, 0):
+        assert [row.id for row in listed(looking, limit=4, offset=offset).rows] == whole[offset : offset + 4]
+    assert len(desk_of(looking).at().held) <= 3 + 4

@@ -62,11 +62,11 @@ class Overviews:
 
     def rows(self, ranks: list[int]) -> list[str]:
         """The rows of ranks as they were kept; each row read gives up the interpreter, so that read ones are held."""
-        missing = [rank for rank in ranks if rank not in self.held]
-        if len(self.held) > MOST_ROWS:
-            self.held = {}
-            missing = ranks
+        # Another thread may begin anew meanwhile: this one goes on with the rows that it began with.
         held = self.held
+        if len(held) > MOST_ROWS:
+            held = self.held = {}
+        missing = [rank for rank in ranks if rank not in held]
         held.update(zip(missing, self.board.file.rows(missing), strict=True))
         return [held[rank] for rank in ranks]
 
