@@ -15,6 +15,7 @@ LIST_GAP = re.compile(
     r"(?:,| and| or|, and| &|/| as well as|,? the)? ?(?:the )?(?:(?:town|village|city|district|area)s? of )?\Z"
 )
 OUT = -1.0
+LOOSE = frozenset("from to of for called left off via".split())  # persons follow these as often
 BESIDE = 2  # characters: a gap with more than a space
 NAMES = rf"{UNIT}(?:(?:, (?:and )?(?:the )?| and (?:the )?| ?/ ?| (?:al|el) | ){UNIT})*"
 PLURALS = "villages|towns|neighbou?rhoods|suburbs|quarters|hamlets|hilltops|farms"
@@ -79,7 +80,7 @@ def is_compound(part: Part) -> bool:
 def goes_on(left: Found, right: Found) -> bool:
     """Whether a governed place goes on with another, joined by a word or a comma ("the assault on X and Y")."""
     known = left.part.matches
-    if left.prep not in place_words().weak or right.part.start - left.end < BESIDE:
+    if left.prep not in place_words().weak - LOOSE or right.part.start - left.end < BESIDE:
         return False
     if known and known[0].place.kind in ("country", "state", "continent"):
         return False
