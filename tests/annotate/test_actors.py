@@ -284,3 +284,9 @@ def test_the_army_is_the_home_army_where_the_capital_is_named(blank: Language) -
 def test_no_state_is_made_of_two_armies_or_of_a_people(blank: Language, text: str) -> None:
     assert "syr-military" not in [m.actor for m in actors(blank, text)]
     assert [m.actor for m in actors(blank, text) if "Kurdish" in m.mention.quote] in ([], [None])
+
+
+def test_a_headline_in_capitals_is_no_body(blank: Language) -> None:
+    found = actors(blank, "Russian Airstrikes Hit MSF Hospital in Idlib")
+    assert all("Hit" not in m.mention.quote for m in found) and found[0].actor == "rus-military"
+    assert [m.mention.quote for m in actors(blank, "Storm of North Brigade fled.")] == ["Storm of North Brigade"]

@@ -11,7 +11,7 @@ from contested.model.actor import Actor, ActorKind, Alignment, DatedName
 from contested.model.claim import Claim
 from contested.model.mention import Mention
 from contested.packs.pack import Pack, Side
-from contested.reconcile.lanes import called, holdings_of, lane_words
+from contested.reconcile.lanes import holdings_of, lane_words
 
 Teller = Callable[..., Claim]
 
@@ -68,23 +68,6 @@ def test_a_town_taken_in_a_province_is_no_province_taken(tell: Teller) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "expected"),
-    [
-        ("rebel", "rebels"),
-        ("Rebel fighters", "rebels"),
-        ("the key rebel", "rebels"),
-        ("opposition forces", "opposition"),
-        ("Kurdish fighters", "Kurdish forces"),
-        ("Storm of the North Brigade", "Storm of the North Brigade"),
-        ("the Hill Guard", "Hill Guard"),
-        ("Fighters", "fighters"),
-    ],
-)
-def test_one_name_for_one_holder(name: str, expected: str) -> None:
-    assert called(name) == expected
-
-
-@pytest.mark.parametrize(
     ("name", "kind"), [("Warplanes", "unknown"), ("villagers", "civilians"), ("old Sara", "unknown")]
 )
 def test_what_holds_no_place(tell: Teller, name: str, kind: ActorKind) -> None:
@@ -103,4 +86,4 @@ def test_allies_stand_with_the_party_named_beside_them(tell: Teller) -> None:
 
 def test_the_lexicon_loads() -> None:
     words = lane_words()
-    assert words.plural and not words.plain & words.partners and "near" not in words.within
+    assert words.partners and words.things and "near" not in words.within

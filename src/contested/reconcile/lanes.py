@@ -15,6 +15,7 @@ from contested.model.actor import Participant
 from contested.model.claim import Claim
 from contested.model.incident import Holding
 from contested.model.place import PlaceRef
+from contested.packs.called import called
 from contested.packs.pack import Pack
 from contested.reconcile.interest import day_of, sides_of, speaker_sides
 from contested.reconcile.voices import voice_of
@@ -44,8 +45,6 @@ class LaneWords:
     within: frozenset[str]
     leaving: frozenset[str]
     besieging: frozenset[str]
-    plain: frozenset[str]
-    plural: dict[str, str]
     partners: frozenset[str]
     things: frozenset[str]
 
@@ -55,7 +54,7 @@ def lane_words() -> LaneWords:
     """The lexicon, read once."""
     text = files("contested.reconcile").joinpath("lexicon/lanes.toml").read_text(encoding="utf-8")
     table = tomllib.loads(text)
-    words, relations, holders, parties = table["words"], table["relations"], table["holders"], table["parties"]
+    words, relations, parties = table["words"], table["relations"], table["parties"]
     return LaneWords(
         nearing=any_of(words["nearing"]),
         taking=any_of(words["taking"]),
@@ -65,8 +64,6 @@ def lane_words() -> LaneWords:
         within=frozenset(relations["within"]),
         leaving=frozenset(relations["leaving"]),
         besieging=frozenset(relations["besieging"]),
-        plain=frozenset(holders["plain"]),
-        plural=holders["plural"],
         partners=frozenset(parties["partners"]),
         things=frozenset(parties["things"]),
     )
@@ -145,15 +142,6 @@ def can_hold(holder: Participant, claim: Claim) -> bool:
     last = exact(holder.name).split()[-1:]
     grounds = {word for place in claim.places for word in exact(place.name).split()[-1:]}
     return holder.kind not in NO_HOLDER and (lane_words().things | grounds).isdisjoint(last)
-
-
-def called(name: str) -> str:
-    """One name for a party that no pack knows, however it is called: "rebel", "Rebel fighters" are "rebels"."""
-    words = lane_words()
-    spoken = name.split()
-    telling = [word for word in spoken if word.casefold() not in words.plain] or spoken[-1:]
-    plural = words.plural.get(telling[0].casefold()) if len(telling) == 1 else None
-    return plural or " ".join(spoken[1:] if spoken[:1] == ["the"] and len(spoken) > 1 else spoken)
 
 
 def side_of(claim: Claim, holder: Participant, pack: Pack) -> frozenset[str]:

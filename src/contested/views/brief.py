@@ -125,9 +125,10 @@ def is_background(incident: Incident) -> bool:
 
 def full(incident: Incident, telling: Telling) -> Group:
     """An incident with who tells it, what is disputed, what is agreed, the tolls by side, what was lost on the way."""
-    outlets = ", ".join(incident.outlets) or "outlets not known"
-    told = (f"Told by {counted(len(incident.tellers), 'report')} of {counted(len(incident.outlets), 'outlet')} "
-            f"({outlets}), from {counted(len(incident.roots), 'root')}")  # fmt: skip
+    names = ", ".join(incident.outlets)
+    outlets = f"{counted(len(incident.outlets), 'outlet')} ({names})" if names else "no known outlet"
+    reports, roots = counted(len(incident.tellers), "report"), counted(len(incident.roots), "root")
+    told = f"Told by {reports} of {outlets}, from {roots}"
     held = telling.of(incident.claims)
     numbers = dict.fromkeys(str(telling.citations.reference(claim).number) for claim in held)
     items = [Sentence(told, tuple(numbers), tuple(claim.id for claim in held))]

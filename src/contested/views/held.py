@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
+from contested.model.actor import Participant
 from contested.model.claim import Claim
+from contested.packs.called import called
+from contested.packs.pack import Pack
 from contested.views.document import Group, Section, Sentence
 from contested.views.standing import Telling
 from contested.views.wording import listing, party, place_name
@@ -23,7 +27,7 @@ def held_section(claims: Iterable[Claim], telling: Telling) -> Section:
     by_place: dict[str, dict[str, list[Claim]]] = {}
     for claim in claims:
         name = place_name(claim.places[0]) if claim.places else NO_PLACE
-        by_place.setdefault(name, {}).setdefault(holding(claim), []).append(claim)
+        by_place.setdefault(name, {}).setdefault(holding(claim, telling.pack), []).append(claim)
     order = sorted(by_place, key=lambda name: (name == NO_PLACE, -sum(map(len, by_place[name].values())), name))
     return Section(TITLE, tuple(Group("", tuple(lines(name, by_place[name], telling))) for name in order), NOTE)
 
@@ -35,8 +39,14 @@ def lines(place: str, told: dict[str, list[Claim]], telling: Telling) -> Iterato
         yield telling.sentence(f"{place}: {words}, according to {telling.speakers(ids)}", ids)
 
 
-def holding(claim: Claim) -> str:
+def holding(claim: Claim, pack: Pack) -> str:
     """What a claim says of its place: "held by Northern Army"."""
     state = "not held" if "out of" in claim.trigger.quote.casefold() else TOLD[claim.factuality]
-    holders = listing(list(dict.fromkeys(map(party, claim.initiators))))
+    holders = listing(list(dict.fromkeys(holder(p, pack) for p in claim.initiators)))
     return f"{state} by {holders}" if holders else f"{state}, by whom is not told"
+
+
+def holder(participant: Participant, pack: Pack) -> str:
+    """One name for a holder, however it is called: the pack's, else what all its names in words come to."""
+    known = pack.actors.get(participant.actor or "")
+    return known.name if known else party(replace(participant, name=called(participant.name)))

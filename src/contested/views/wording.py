@@ -95,7 +95,7 @@ def publisher(claim: Claim) -> str:
     """The outlet, or the words that it is not known."""
     named = [source.name for source in claim.attribution if source.kind == "publisher"]
     name = claim.report.publisher or (named[0] if named else None)
-    return name or f"a report of an unknown publisher ({quoted(claim.report.ref)})"
+    return name or f"an unknown outlet ({quoted(claim.report.ref)})"
 
 
 def own_name(source: Source, outlet: str) -> Source:
