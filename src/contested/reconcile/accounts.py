@@ -12,9 +12,9 @@ from contested.reconcile.compare import actors, date, event, place, toll, words
 from contested.reconcile.compare.finding import VETO, Finding
 from contested.reconcile.constraints import Constraints
 from contested.reconcile.events import event_families
-from contested.reconcile.figures import figures_of, is_recount, is_sum
+from contested.reconcile.figures import figures_of, is_recount, is_sum, wording
 from contested.reconcile.linkage import Pair, linked
-from contested.reconcile.profile import Profile, common_days, joined, profile_of
+from contested.reconcile.profile import HARM, Profile, common_days, joined, profile_of
 from contested.reconcile.voices import voice_key
 
 TOGETHER = 0.3  # the mean score that two groups of claims must reach
@@ -22,6 +22,7 @@ ONE_DAY = 0.6  # a report mostly tells one day, so that sharing it says little
 OTHER_DOER = -1.5
 OTHER_TOLL = -3.0
 OTHER_DAY = -3.0
+ANEW = -3.0
 OTHER_PLACE = -0.4
 RECOUNT = 2.0
 FOLLOWS = 0.6  # bare harm is mostly told of the event told right before
@@ -35,7 +36,8 @@ STATES = frozenset({"state"})
 class Placed:
     """A claim's profile with where its evidence stands in the report.
 
-    ``days`` are told in words of the claim's own; ``recount``: it only counts those of an event told before.
+    ``days`` are told in words of the claim's own; ``recount``: it only counts those of an event told before;
+    ``anew``: its words part it from what was told before, ``also``: they do where its count differs.
     """
 
     profile: Profile
@@ -45,6 +47,8 @@ class Placed:
     speaker: str | None
     days: tuple[int, int] | None
     recount: bool
+    anew: bool
+    also: bool
 
 
 def accounts_of(claims: Sequence[Claim], constraints: Constraints) -> list[Profile]:
@@ -99,7 +103,8 @@ def placed_of(claim: Claim) -> Placed:
     """A claim with its place in the report, its whole tolls, and who tells them."""
     recount = is_recount(claim)
     # A toll that is put right differs from the one that the same voice told before.
-    told = {} if recount else {f.kind: f.number for f in figures_of(claim) if f.counts == "whole"}
+    figures = list(figures_of(claim))
+    told = {} if recount else {f.kind: f.number for f in figures if f.counts == "whole"}
     profile = profile_of(claim)
     mention = claim.time.mention if claim.time else None
     days = profile.days if mention else None
@@ -107,7 +112,11 @@ def placed_of(claim: Claim) -> Placed:
         # The day on which a toll is put right is not the day of the deaths.
         profile = replace(profile, days=None)
     voice = voice_key(claim) if claim.speaker else None
-    return Placed(profile, claim.evidence.start, claim.evidence.end, told, voice, days, recount)
+    leading = claim.evidence.quote[: max(0, claim.trigger.end - claim.evidence.start)]
+    anew = wording().anew.search(leading) is not None
+    further = wording().also.search(claim.evidence.quote) or any(f.counts == "addition" for f in figures)
+    also = claim.event != "casualties" and bool(further)
+    return Placed(profile, claim.evidence.start, claim.evidence.end, told, voice, days, recount, anew, also)
 
 
 def stands_alone(claim: Claim, profile: Profile) -> bool:
@@ -120,6 +129,8 @@ def stands_alone(claim: Claim, profile: Profile) -> bool:
 def affinity(one: Placed, other: Placed, next_told: bool) -> float:
     """How well a claim goes on with an earlier one, in units of log odds; ``next_told``: with nothing told between."""
     total = nearness(one, other) + tolls_agree(one, other) + days_agree(one, other)
+    if not same_words(one, other) and (other.anew or (other.also and counts_differ(one, other))):
+        total += ANEW
     if recounts(one, other) or recounts(other, one):
         total += RECOUNT
     if next_told and other.profile.events <= event_families().generic:
@@ -129,6 +140,13 @@ def affinity(one: Placed, other: Placed, next_told: bool) -> float:
             return VETO
         total += finding.score
     return total
+
+
+def counts_differ(one: Placed, other: Placed) -> bool:
+    """Whether two claims count one harm, and never by one number."""
+    counts = [{f[:2] for f in placed.profile.figures if f[0] in HARM} for placed in (one, other)]
+    shared = {kind for kind, _ in counts[0]} & {kind for kind, _ in counts[1]}
+    return bool(shared) and not counts[0] & counts[1]
 
 
 def recounts(one: Placed, other: Placed) -> bool:

@@ -65,6 +65,8 @@ class Wording:
     vague: frozenset[str]
     wide: re.Pattern[str]
     spans: re.Pattern[str]
+    anew: re.Pattern[str]
+    also: re.Pattern[str]
     own: frozenset[str]
     assailants: frozenset[str]
     harms: dict[EffectKind, frozenset[str]]
@@ -88,6 +90,8 @@ def wording() -> Wording:
         vague=frozenset(raw["vague"]),
         wide=phrases(raw["wide"]),
         spans=phrases(raw["spans"]),
+        anew=phrases(raw["anew"]),
+        also=phrases(raw["also"]),
         own=frozenset(raw["own"]),
         assailants=frozenset(raw["assailants"]),
         harms={kind: frozenset(raw["harms"][kind]) for kind in HARMS},

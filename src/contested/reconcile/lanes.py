@@ -81,7 +81,7 @@ def holdings_of(claims: Iterable[Claim], pack: Pack) -> Iterator[Holding]:
         if state is None or claim.factuality not in TOLD:
             continue
         denied = (claim.factuality == "denied") != absent(claim)
-        for place in held_places(claim):
+        for place in held_places(claim, pack):
             for holder in claim.initiators:
                 if not can_hold(holder, claim):
                     continue
@@ -118,7 +118,7 @@ def absent(claim: Claim) -> bool:
     return claim.event == "control" and lane_words().without.search(claim.trigger.quote.casefold()) is not None
 
 
-def held_places(claim: Claim) -> Iterator[PlaceRef]:
+def held_places(claim: Claim, pack: Pack) -> Iterator[PlaceRef]:
     """The places that a claim is about: none beside them, no country, none that another of its places lies in."""
     words = lane_words()
     ties = words.within
@@ -126,13 +126,26 @@ def held_places(claim: Claim) -> Iterator[PlaceRef]:
         ties = ties | words.leaving
     elif claim.event == "siege":
         ties = ties | words.besieging
-    about = [p for p in claim.places if (p.relation is None or p.relation in ties) and p.where_prec != COUNTRY]
+    about = [
+        place
+        for place in claim.places
+        if (place.relation is None or place.relation in ties)
+        and place.where_prec != COUNTRY
+        and not acts(place, claim, pack)
+    ]
     finest = min((p.precision for p in about), default=0)
     direct = any(p.relation is None for p in about)
     for place in about:
         too_large = place.precision >= REGION and (finest < REGION or claim.event in ("armed_clash", "siege"))
         if not too_large and not (direct and place.relation in ("in", "of", "within") and len(about) > 1):
             yield place
+
+
+def acts(place: PlaceRef, claim: Claim, pack: Pack) -> bool:
+    """Whether a capital stands for its government ("despite Ankara's efforts")."""
+    at = place.mention.end - claim.evidence.start
+    alias = pack.find_alias(place.name) if claim.evidence.quote[at : at + 2] in ("'s", "’s") else None
+    return alias is not None and alias.role == "seat"
 
 
 def can_hold(holder: Participant, claim: Claim) -> bool:
