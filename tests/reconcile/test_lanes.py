@@ -10,7 +10,7 @@ import pytest
 from contested.model.actor import Actor, ActorKind, Alignment, DatedName
 from contested.model.claim import Claim
 from contested.model.mention import Mention
-from contested.packs.pack import Pack, Side
+from contested.packs.pack import Alias, Pack, Side
 from contested.reconcile.lanes import holdings_of, lane_words
 
 Teller = Callable[..., Claim]
@@ -82,6 +82,17 @@ def test_allies_stand_with_the_party_named_beside_them(tell: Teller) -> None:
     found = holdings_of([replace(claim, initiators=(claim.initiators[0], allies))], PACK)
     assert [(h.holder, h.side) for h in found] == [("north", "upper"), ("allies", "upper")]
     assert [h.side for h in holdings_of([replace(claim, initiators=(allies,))], PACK)] == [None]
+
+
+def test_a_capital_that_stands_for_its_government_is_no_place(tell: Teller) -> None:
+    words = "Norland closes in on Kafr Sara despite Sudham's efforts."
+    claim = tell("armed_clash", words=words, place="Kafr Sara", by="north")
+    at = words.index("Sudham")
+    seat = replace(claim.places[0], name="Sudham", mention=Mention(at, at + 6, "Sudham"))
+    with_seat = replace(PACK, aliases={("sudham",): Alias(("sudham",), "Sudham", "south-government", "seat", "sud")})
+    told = replace(claim, places=(claim.places[0], seat))
+    assert [h.name for h in holdings_of([told], with_seat)] == ["Kafr Sara"]
+    assert [h.name for h in holdings_of([told], PACK)] == ["Kafr Sara", "Sudham"]
 
 
 def test_the_lexicon_loads() -> None:

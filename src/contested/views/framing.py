@@ -12,6 +12,8 @@ from contested.views.wording import loaded_words, publisher
 
 NAME_COLUMNS = ("outlet", "actor", "called", "times", "share", "example")
 WORD_COLUMNS = ("outlet", "word", "tilt", "neutral", "times", "per_100_claims", "example")
+# What stands for a name calls nobody anything.
+PRONOUNS = frozenset("it he she they them him her we us i you which who that this these those its their his".split())
 SPACE = re.compile(r"\s+")
 
 
@@ -22,7 +24,7 @@ def names(claims: Iterable[Claim], pack: Pack, least: int = 1) -> Iterator[tuple
     example: dict[tuple[str, str, str], str] = {}
     for claim in claims:
         for party in (*claim.initiators, *claim.targets):
-            if party.actor is None:
+            if party.actor is None or party.mention.quote.casefold() in PRONOUNS:
                 continue
             actor = pack.actors[party.actor].name if party.actor in pack.actors else party.actor
             key = (publisher(claim), actor, SPACE.sub(" ", party.mention.quote))
