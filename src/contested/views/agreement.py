@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from contested.model.claim import Claim
 from contested.model.contradiction import ContradictionKind
-from contested.model.incident import Incident
+from contested.model.incident import Incident, TollFigure
 from contested.model.quantity import Quantity
+from contested.views.dispute_words import CIVILIANS
 from contested.views.document import Sentence
 from contested.views.standing import Telling
 from contested.views.toll_words import HARMS
@@ -59,11 +60,17 @@ def candidates(incident: Incident, telling: Telling) -> Iterator[tuple[str, tupl
             said.setdefault(says, {})[claim.id] = None
     for figure in incident.figures:
         if figure.counts == "whole" and figure.low is not None and figure.kind in HARMS:
-            side = f" on side {figure.side}" if figure.side else ""
-            verb = "was" if figure.high == 1 else "were"
-            words = f"that {Quantity(figure.low, figure.high)} {verb} {figure.kind}{side}"
+            words = f"that {counted(figure)} {figure.kind}"
             said.setdefault(words, {})[figure.claim] = None
     yield from main_ones({says: tuple(ids) for says, ids in said.items()})
+
+
+def counted(figure: TollFigure) -> str:
+    """Who is counted: "5 civilians were", "1 on side upper was"."""
+    one, number = figure.high == 1, Quantity(figure.low, figure.high)
+    people = f" {'civilian' if one else 'civilians'}" if figure.side == CIVILIANS else ""
+    side = f" on side {figure.side}" if figure.side and not people else ""
+    return f"{number}{people}{side} {'was' if one else 'were'}"
 
 
 def main_ones(said: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[str, tuple[str, ...]]]:

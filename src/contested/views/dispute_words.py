@@ -9,7 +9,7 @@ from contested.model.incident import Incident
 from contested.model.period import DAY
 from contested.model.quantity import Quantity
 from contested.views.document import Sentence
-from contested.views.incidents import event_noun
+from contested.views.incidents import distance_words, event_noun
 from contested.views.standing import Telling
 from contested.views.wording import day_words, event_words
 
@@ -35,7 +35,7 @@ def disputes(incident: Incident, telling: Telling, compatible: bool = False) -> 
 def dispute(item: Contradiction, incident: Incident, telling: Telling) -> Iterator[Sentence]:
     """The question, then each answer with who gives it, then what would settle it."""
     question = asked(item, incident)
-    apart = f", {item.distance:g} {unit(item)} apart" if item.distance else ""
+    apart = f", {distance_words(item)} apart" if item.distance else ""
     grade = "Told differently, though all could hold" if item.compatible else "Disputed"
     yield Sentence(f"{grade}: {question}{apart}")
     for position in sorted(item.positions, key=lambda position: order(item, position)):
@@ -78,12 +78,6 @@ def figure_words(item: Contradiction, position: Position, incident: Incident) ->
         return ""
     held = [f for f in incident.figures if f.claim in position.claims and position.says in (str(f.low), str(f.high))]
     return " / ".join(dict.fromkeys(str(Quantity(f.low, f.high)) for f in held if f.kind in item.about))
-
-
-def unit(item: Contradiction) -> str:
-    """The unit of a distance, in the singular for one."""
-    one = {"people": "person", "days": "day"}
-    return one.get(str(item.unit), str(item.unit)) if item.distance == 1 else str(item.unit)
 
 
 def answer(item: Contradiction, says: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from contested.model.incident import Incident
 from contested.views.dispute_words import counted_side
-from contested.views.incidents import when, where
+from contested.views.incidents import distance_words, when, where
 
 COLUMNS = ("incident", "when", "where", "event", "kind", "about", "sides", "apart", "grade", "would_settle")
 
@@ -18,7 +18,7 @@ def rows(incidents: Iterable[Incident], kinds: frozenset[str], also_compatible: 
             if (kinds and item.kind not in kinds) or (item.compatible and not also_compatible):
                 continue
             sides = [f"{p.says}: {', '.join(p.sources)}" for p in item.positions]
-            apart = f"{item.distance:g} {item.unit}" if item.distance is not None else None
+            apart = distance_words(item) or None
             grade = "told differently" if item.compatible else "contradicted"
             side = counted_side(item, incident)
             about = f"{item.about}, {side}" if side else item.about

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from contested.model.actor import Participant
 from contested.model.claim import Claim
+from contested.model.place import PlaceRef
 from contested.packs.called import called
 from contested.packs.pack import Pack
 from contested.views.document import Group, Section, Sentence
@@ -19,6 +20,7 @@ NOTE = (
     "contested control PLACE."
 )
 TOLD = {"asserted": "held", "hedged": "perhaps held", "denied": "not held"}
+REGION = 3  # precision of a place larger than a town and its surroundings
 NO_PLACE = "A place that is not told"
 
 
@@ -26,10 +28,15 @@ def held_section(claims: Iterable[Claim], telling: Telling) -> Section:
     """A group a place, those told most often first; under it a sentence a holder."""
     by_place: dict[str, dict[str, list[Claim]]] = {}
     for claim in claims:
-        name = place_name(claim.places[0]) if claim.places else NO_PLACE
+        name = whole_or_part(claim.places[0]) if claim.places else NO_PLACE
         by_place.setdefault(name, {}).setdefault(holding(claim, telling.pack), []).append(claim)
     order = sorted(by_place, key=lambda name: (name == NO_PLACE, -sum(map(len, by_place[name].values())), name))
     return Section(TITLE, tuple(Group("", tuple(lines(name, by_place[name], telling))) for name in order), NOTE)
+
+
+def whole_or_part(place: PlaceRef) -> str:
+    """The place's name; of a region or a country nobody tells whether all of it is meant."""
+    return f"{place_name(place)}, or parts of it" if place.precision >= REGION else place_name(place)
 
 
 def lines(place: str, told: dict[str, list[Claim]], telling: Telling) -> Iterator[Sentence]:

@@ -18,6 +18,7 @@ from contested.views.wording import day_words, event_words, said, stretch, voice
 
 COLUMNS = ("id", "event", "when", "where", "reports", "outlets", "roots", "killed", "injured", "contradicted", "claims")
 NO_DAY = "day not told"
+ONE = {"people": "person", "days": "day"}
 
 
 def row(incident: Incident) -> tuple[object, ...]:
@@ -153,12 +154,21 @@ def page(incident: Incident, ledger: Ledger, moment: Moment = Moment()) -> Itera
 
 def contradiction_lines(contradiction: Contradiction) -> Iterator[str]:
     """A contradiction with its positions and what would settle it."""
-    apart = f", {contradiction.distance:g} {contradiction.unit} apart" if contradiction.distance is not None else ""
+    apart = f", {distance_words(contradiction)} apart" if contradiction.distance is not None else ""
     word = "told differently" if contradiction.compatible else "contradicted"
     yield f"  {word}: {contradiction.kind} ({contradiction.about}){apart}"
     for position in contradiction.positions:
         yield f"    {position.says}: {', '.join(position.sources)} ({', '.join(position.claims[:4])})"
     yield f"    would settle it: {contradiction.settles}"
+
+
+def distance_words(contradiction: Contradiction) -> str:
+    """How far apart the answers are: "1,259 people", "1 day"; "" where no number tells."""
+    distance, unit = contradiction.distance, str(contradiction.unit)
+    if distance is None:
+        return ""
+    number = f"{distance:,.0f}" if distance == int(distance) else f"{distance:,.1f}"
+    return f"{number} {ONE.get(unit, unit) if distance == 1 else unit}"
 
 
 def by_voice(incident: Incident, claims: dict[str, Claim], reviews: Reviews) -> Iterator[str]:
