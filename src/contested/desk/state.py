@@ -54,9 +54,8 @@ class Desk:
         self.judged.refresh()
         self.standing = Standing(self.readers)
         self.tables, self.leases, self.labels = Tables(self), Leases(), Labels()
-        self.knowledge = Knowledge(settings.packs)
+        self.knowledge, self.sessions = Knowledge(settings.packs), Sessions()
         self.temporary: TemporaryDirectory[str] | None = None
-        self.sessions = Sessions()
         # When the incidents of now were made by this desk, and how many judgements there were before.
         self.taken = ("", 0)
         self.deriver = Deriver(self.derive)
