@@ -11,7 +11,7 @@ from contested.model.claim import Claim, Effect, Instrument, ReportRef
 from contested.model.mention import Mention
 from contested.model.place import PlaceRef
 from contested.model.source import Source
-from contested.views.wording import claimant, effect_words, party, said, voice, where
+from contested.views.wording import claimant, effect_words, party, said, together, voice, where
 
 TEXT = "Helicopters dropped barrel bombs on Kafr Sara, the Vale Monitor said."
 
@@ -83,3 +83,13 @@ def test_no_number_is_made_of_a_plural(low: int | None, high: int | None, words:
 def test_events_are_on_roads(name: str, shown: str) -> None:
     place = PlaceRef(name, "town:1", 35.0, 36.0, 1, None, "SY", (), span("Kafr Sara"))
     assert where([place]) == [shown]
+
+
+def test_parties_read_apart_that_are_one_are_named_once() -> None:
+    def at(name: str, start: int, actor: str | None = None) -> Participant:
+        return Participant(name, actor, "unknown", Mention(start, start + len(name), name))
+
+    assert [p.name for p in together([at("ruling party", 0), at("spokesman", 13)])] == ["ruling party spokesman"]
+    assert [p.name for p in together([at("leader", 0), at("Abu Nasr", 8, "xx")])] == ["Abu Nasr"]
+    assert [p.name for p in together([at("soldiers", 0), at("Abu Nasr", 10, "xx")])] == ["soldiers", "Abu Nasr"]
+    assert [p.name for p in together([at("rebels", 0), at("troops", 20)])] == ["rebels", "troops"]

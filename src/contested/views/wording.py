@@ -35,6 +35,9 @@ EFFECT_LEADS = {
     "conditional": "then",
     "forecast": "expected:",
 }
+TITLES = frozenset(
+    "leader commander spokesman spokeswoman chief head director emir governor president minister".split()
+)
 LED = re.compile(r"-(?:led|backed)$")
 ROAD = re.compile(r"\b(?:road|highway|motorway|axis|front|M\d+)$", re.IGNORECASE)
 VAGUE = re.compile(r"\d|\b(?:two|couple|pair|both|double|twin)\b", re.IGNORECASE)
@@ -58,10 +61,10 @@ def said(claim: Claim) -> str:
     noun = f"{words['article']} {bare}" if words.get("article") else bare
     lead = LEADS[claim.factuality].format(was="were" if words.get("plural") else "was", noun=noun, bare=bare)
     parts = [f"{lead} ({quoted(claim.trigger.quote)})"]
-    parts += phrase(words.get("by", "by"), map(party, claim.initiators))
+    parts += phrase(words.get("by", "by"), map(party, together(claim.initiators)))
     to = words.get("to", "towards")
     # "A and B" needs an A: with targets alone, "involving B".
-    parts += phrase(words["by"] if to == "and" and not claim.initiators else to, map(party, claim.targets))
+    parts += phrase(words["by"] if to == "and" and not claim.initiators else to, map(party, together(claim.targets)))
     parts += phrase("with", means(claim))
     parts += where(scenes(claim))
     parts += when(claim)
@@ -96,6 +99,22 @@ def publisher(claim: Claim) -> str:
     named = [source.name for source in claim.attribution if source.kind == "publisher"]
     name = claim.report.publisher or (named[0] if named else None)
     return name or f"an unknown outlet ({quoted(claim.report.ref)})"
+
+
+def together(participants: Sequence[Participant]) -> list[Participant]:
+    """Participants, those read apart that are one: "ruling party spokesman", "the leader, Abu Nasr"."""
+    found: list[Participant] = []
+    for one in participants:
+        last = found[-1] if found else None
+        if last is None or last.actor or one.actor or one.mention.start - last.mention.end != 1:
+            if last and one.mention.start - last.mention.end == len(", ") and last.name.casefold() in TITLES:
+                found.pop()
+            found.append(one)
+        else:
+            found[-1] = replace(
+                last, name=f"{last.name} {one.name}", mention=replace(last.mention, end=one.mention.end)
+            )
+    return found
 
 
 def own_name(source: Source, outlet: str) -> Source:
