@@ -65,6 +65,15 @@ def judge(annotator: Annotator, text: str, trigger: str, code: str = "attack") -
         ("Suspected smugglers killed a guard.", "killed", "hedged"),
         ("The envoys were to meet on Friday.", "meet", "planned"),
         ("Capturing the hill would cut the road.", "Capturing", "conditional"),
+        ("The death toll is likely to rise, doctors said.", "death toll", "forecast"),
+        ("The number of victims may rise.", "victims", "forecast"),
+        ("The rebels threatened to target the port with rockets.", "rockets", "planned"),
+        ("The cabinet is considering air strikes on the port.", "air strikes", "planned"),
+        ("The two governments wanted to broker a ceasefire.", "ceasefire", "planned"),
+        ("The rebels are going to attack the bridge.", "attack", "planned"),
+        ("The army has yet to withdraw from the port.", "withdraw", "denied"),
+        ("A missile could have hit the depot.", "hit", "hedged"),
+        ("Raids believed to be the work of the navy killed two.", "Raids", "hedged"),
     ],
 )
 def test_factuality(annotator: Annotator, text: str, trigger: str, expected: Factuality) -> None:

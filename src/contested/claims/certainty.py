@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from contested.claims.governors import Governors
-from contested.claims.speech import speech
+from contested.claims.speech import speech, stem
 from contested.claims.sureness import lexicon
 from contested.claims.tree import Tree
 from contested.model.claim import Factuality
@@ -87,7 +87,7 @@ class Certainty:
         tree = self.tree
         node = self.head_of(start, end)
         yield from self.inside(start, end, speech_act)
-        if self.adverb_before(start) or self.doubted_after(start):
+        if self.adverb_before(start) or self.doubted_after(start) or self.thought_after(end):
             yield "hedged"
         tight = True
         for _ in range(12):
@@ -127,9 +127,25 @@ class Certainty:
             return bare and not any(tree.deps[k] in ("aux", "nsubj", "auxpass") for k in tree.kids[node])
         if dep == "advcl":
             return tree.tags[head] == "VB" and self.governors.infinitive(node)
-        if dep in TIGHT or dep in ("pobj", "csubj") or (dep == "nsubj" and self.governors.perhaps(head)):
+        if dep in TIGHT or dep in ("pobj", "csubj"):
+            return True
+        if dep == "nsubj" and (self.governors.perhaps(head) or self.changes(head)):
+            return True
+        if dep == "prep" and (
+            (tree.lower[node] == "with" and tree.tags[head][0] == "V")
+            or (tree.lower[node] == "of" and tree.lower[head] in speech().counts)
+        ):
             return True
         return dep in THINGS and speech().stem(tree.lower[head]) in lexicon().sets["light"]
+
+    def changes(self, verb: int) -> bool:
+        """Whether a clause foretells a change of its subject: "may rise", "is likely to rise"."""
+        tree, words = self.tree, lexicon().sets["changes"]
+        if speech().stem(tree.lower[verb]) in words and any(tree.tags[k] == "MD" for k in tree.kids[verb]):
+            return True
+        likely = tree.child(verb, "acomp")
+        after = tree.child(likely, "xcomp") if likely is not None else None
+        return after is not None and speech().stem(tree.lower[after]) in words
 
     def asks_who(self, node: int) -> bool:
         """Whether a clause asks who or what, so that only the answer is open ("it is not clear who …")."""
@@ -176,17 +192,25 @@ class Certainty:
             ):
                 yield "forecast"
             if (low in words.sets["negation"] and dep in NEGATING and not (dep == "cc" and low != "nor")) or (
-                dep in THINGS and tree.tags[node][0] == "V" and self.is_none(k)
+                dep in THINGS and tree.tags[node][0] == "V" and self.is_none(k) and not self.acts(trigger, node, k)
             ):
                 yield "denied"
             elif dep == "aux" and tree.tags[k] == "MD" and low in words.beside["modals"] and not own:
                 kind = words.beside["modals"][low]
                 if low == "could" and tree.lower[node] in ("seen", "heard", "see", "hear"):
                     continue
+                if low == "could" and any(tree.lower[j] == "have" and tree.deps[j] == "aux" for j in tree.kids[node]):
+                    kind = "hedged"  # "could have been hit"
                 kind = "planned" if low == "would" and (told or self.past_telling(node)) else kind
                 if kind == "planned" and told and self.foretold(node):
                     kind = "forecast"
                 yield self.as_change(kind, node, node + 1)
+
+    def acts(self, trigger: tuple[int, int], node: int, thing: int) -> bool:
+        """Whether the event is what acts on the thing, so that it happened without it ("the raid hit no house")."""
+        tree = self.tree
+        subject = tree.child(node, "nsubj")
+        return subject is not None and subject != thing and tree.left[subject] <= trigger[0] < tree.right[subject]
 
     def beside_clause(self, k: int, node: int) -> Iterator[Factuality]:
         """Signs that reach over any relation: a hedging adverb, a mark, a suspected actor."""
@@ -225,6 +249,15 @@ class Certainty:
         """Whether a hedging adverb stands just before the trigger."""
         return start > self.tree.first[start] and self.tree.lower[start - 1] in lexicon().beside["adverbs"]
 
+    def thought_after(self, end: int) -> bool:
+        """Whether the trigger is hearsay by the words behind it: "raids believed to be …", "the gas attack claims"."""
+        tree, words = self.tree, lexicon().sets
+        last = tree.last[end - 1]
+        if end < last and tree.tags[end] in ("NN", "NNS") and stem(tree.lower[end]) in words["doubtful"]:
+            return True
+        ahead = range(end, min(end + 3, last - 1))
+        return any(tree.lower[k] in words["thought"] and tree.lower[k + 1] == "to" for k in ahead)
+
     def binds_later(self, k: int, node: int) -> bool:
         """Whether an adverb after a verb belongs to the verb that follows it ("went on, reportedly taking")."""
         return node < k < len(self.tree.tags) - 1 and self.tree.tags[k + 1][0] == "V" and k + 1 != node
@@ -232,13 +265,9 @@ class Certainty:
     def doubted_after(self, start: int) -> bool:
         """Whether the next sentence makes it depend on proof: "If these claims are confirmed …"."""
         tree, after = self.tree, self.tree.last[start]
-        if (
-            after + 3 >= len(tree.lower)
-            or tree.lower[after] != "if"
-            or tree.lower[after + 1] not in ("these", "this", "those", "the")
-        ):
+        words = tree.lower[after : min(after + 8, tree.last[after])] if after + 3 < len(tree.lower) else []
+        if words[:1] != ["if"] or len(words) < 3 or words[1] not in ("these", "this", "those", "the"):
             return False
-        words = tree.lower[after : min(after + 8, tree.last[after])]
         return speech().noun(words[2]) is not None and any(word in PROVEN for word in words)
 
     def foretold(self, node: int) -> bool:

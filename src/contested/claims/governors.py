@@ -77,7 +77,7 @@ class Governors:
         ):
             yield "hedged"
         elif dep == "xcomp" or (dep == "ccomp" and self.infinitive(node)):
-            yield from self.by_control(node, key, kind)
+            yield from self.by_control(node, head, key, kind)
         elif dep in ("nsubj", "nsubjpass") and raising and kind == "forecast":
             yield kind
         elif dep == "advcl" and self.infinitive(node) and key not in words.sets["actual"]:
@@ -89,10 +89,14 @@ class Governors:
         elif dep in ("dobj", "prep") and kind is not None:
             yield from self.object_of(node, key, dep, kind)
 
-    def by_control(self, node: int, key: str, kind: Factuality | None) -> Iterator[Factuality]:
+    def by_control(self, node: int, head: int, key: str, kind: Factuality | None) -> Iterator[Factuality]:
         """What a verb says of an infinitive or gerund it governs."""
-        infinitive = self.infinitive(node)
-        if kind in ("denied", "planned", "forecast") or (kind == "hedged" and infinitive):
+        infinitive, low = self.infinitive(node), self.tree.lower
+        if infinitive and any(low[k] == "yet" for k in range(head, node)):
+            yield "denied"  # "has yet to withdraw"
+        elif infinitive and low[head] == "going":
+            yield "planned"
+        elif kind in ("denied", "planned", "forecast") or (kind == "hedged" and infinitive):
             yield kind
         elif infinitive and key not in lexicon().sets["actual"]:
             yield "planned"

@@ -55,7 +55,47 @@ def signs_of(certainty: Certainty, start: int, end: int, told: Told) -> list[str
     names += [f"within={closed(certainty, k)}" for k in range(start, end) if tree.tags[k] in CLOSED or k == node]
     names += [f"found={kind}" for kind in told.found]
     names += [f"found={kind}|{tree.tags[node][:2]}" for kind in told.found]
-    return [*names, *steps(certainty, node), *sentence(certainty, start)]
+    return [*names, *steps(certainty, node), *ahead(certainty, node, told), *sentence(certainty, start)]
+
+
+def ahead(certainty: Certainty, node: int, told: Told) -> Iterator[str]:
+    """The nearest verb above that lies ahead or is open, however loosely the trigger hangs on it."""
+    tree = certainty.tree
+    how, first, between = article(tree, node), tree.deps[node], "-"
+    k, hops, nouns = node, 0, 0
+    while hops < REACH:
+        kind = lies_ahead(certainty, k)
+        if kind is not None:
+            yield f"ahead={kind}|{min(hops, 3)}|{min(nouns, 2)}"
+            yield f"ahead={kind}|{how}|{min(hops, 1)}"
+            yield f"ahead={kind}|{how}|{first}|{min(nouns, 2)}"
+            yield f"ahead={kind}|{between}|{how}"
+            yield f"ahead={kind}|{told.rule}|{min(hops, 2)}"
+            yield f"ahead={kind}|{told.code}|{min(hops, 1)}"
+            return
+        head, dep = tree.heads[k], tree.deps[k]
+        if head == k or dep in ("relcl", "parataxis"):
+            break
+        if tree.tags[head][0] == "V" and between == "-":
+            between = governor(certainty, head)
+        nouns += tree.tags[head][:2] == "NN"
+        hops += 1
+        k = head
+    yield f"ahead=none|{told.rule}"
+
+
+def lies_ahead(certainty: Certainty, k: int) -> str | None:
+    """What a verb's modal, or the word that governs its infinitive, makes of it."""
+    tree = certainty.tree
+    if tree.tags[k][0] != "V":
+        return None
+    modal = next((tree.lower[m] for m in tree.kids[k] if tree.tags[m] == "MD" and m < k), None)
+    if modal is not None:
+        return modal
+    if not certainty.governors.infinitive(k):
+        return None
+    head = tree.heads[k]
+    return f"to:{tree.deps[k]}:{governor(certainty, head).split(':')[0]}"
 
 
 def steps(certainty: Certainty, node: int) -> Iterator[str]:
