@@ -56,3 +56,20 @@ def test_bodies_acronyms_and_persons_are_none(annotator: Annotator, text: str) -
 def test_a_list_ends_with_its_names() -> None:
     text = "The districts of Umbar and Qarran, said the mayor of Zalfaneh, are quiet."
     assert [(text[start:end], noun) for start, end, noun in governed_lists(text)] == [("Umbar and Qarran", "districts")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Army Kills 30 Fighters in Various Provinces",
+        "Ten Killed in Rocket Fire, Monitor Says",
+        "She worked in the Best Interest unit of a bank.",
+    ],
+)
+def test_common_words_in_capitals_are_no_places(annotator: Annotator, text: str) -> None:
+    assert places(annotator, text) == []
+
+
+@pytest.mark.parametrize("text", ["They met in the village of Marsh.", "Shells fell on the Public Park at noon."])
+def test_common_words_are_places_where_the_text_says_so(annotator: Annotator, text: str) -> None:
+    assert len(places(annotator, text)) == 1

@@ -119,3 +119,14 @@ def test_a_government_that_acts_and_the_end_of_a_journey_are_no_place(
     annotator: Annotator, text: str, code: str, trigger: str
 ) -> None:
     assert where(annotator, text, (code, trigger)) == [[]]
+
+
+def test_a_border_that_only_tells_where_a_town_lies_is_no_second_place(annotator: Annotator) -> None:
+    text = "Warplanes bombed a market in the town of Zarnuqa near the Turkish border on Monday."
+    assert where(annotator, text, ("air_strike", "bombed")) == [["Zarnuqa"]]
+
+
+def test_a_border_alone_is_the_place(annotator: Annotator) -> None:
+    assert where(annotator, "Fighters clashed near the Turkish border.", ("armed_clash", "clashed")) == [
+        ["Turkish border"]
+    ]

@@ -24,6 +24,7 @@ from contested.model.mention import Mention
 from contested.model.place import Candidate, Place
 
 REPORT = "contested.report"
+NAMED = re.compile(r"\b(?:of|called|named) (?:the )?\Z")
 OPEN = 0.2
 ASKED_KINDS = frozenset({"province", "district", "city", "town", "village", "neighbourhood"})
 # below this a candidate is a guess, and its region no region of the text
@@ -92,14 +93,29 @@ def recognise(text: str, gazetteer: Gazetteer, actors: Sequence[ActorMention]) -
         if accept_listed(f, lists) or (f.points > REJECT and (is_told_by(f, words) or not inside(f.part, taken)))
     ]
     for f in judged:
-        if not f.part.matches and f.part.words == 1 and not f.sure and f.part.text.lower() in english_words():
-            f.points -= 0.0 if is_named_facility(f, text) else 0.75
+        f.points -= commonness(f, text)
     spread_near(text, judged)
     spread_lists(text, judged)
     names = {f.part.text.lower() for f in judged if f.points >= ACCEPT}
     return [
         f for f in judged if f.points >= ACCEPT or is_open(f) or (f.points >= -0.25 and f.part.text.lower() in names)
     ]
+
+
+def commonness(found: Found, text: str) -> float:
+    """How much it tells against a name that its words are common ones, which only share a headline's capitals."""
+    part = found.part
+    if any(match.level == "exact" for match in part.matches):
+        return 0.0
+    if not all(word in english_words() for word in part.text.lower().split()):
+        return 0.0
+    if is_facility(found.kind):
+        bare = not part.matches and part.words == 1 and not found.sure
+        return 0.75 if bare and not is_named_facility(found, text) else 0.0
+    if not found.sure:
+        return 2.0
+    told = found.end > part.end or NAMED.search(text, max(0, part.start - 12), part.start) is not None
+    return 0.0 if told and not found.plural else 3.0
 
 
 def is_named_facility(found: Found, text: str) -> bool:

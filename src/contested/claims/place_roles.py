@@ -17,8 +17,13 @@ from contested.model.mention import Mention
 
 MODIFIES = frozenset({"compound", "nmod", "amod", "poss", "nn"})
 OBJECTS = frozenset({"dobj", "nsubjpass", "attr", "oprd", "npadvmod"})
+EDGES = frozenset({"border", "borders", "frontier", "coast", "coastline"})
 DATELINE = re.compile(r",?(?: [A-Z][a-z]+)?(?: ?[-–—]{1,2} | \([A-Z][\w. /]+\))")
 CONTAINS = re.compile(r"(?:,? in |, | of | \(|,? [a-z]+ of |,? in the )(?:the )?(?:[a-z-]+ ){0,3}")
+NEAR = re.compile(
+    r",?(?: (?:located|lying|situated|some|about|around|just|\d[\d.,]*|\([^)]*\)|km|kilomet(?:er|re)s?|miles?)){0,5}"
+    r" (?:near|close to|not far from|from)(?: the)? ?"
+)
 LISTED = re.compile(
     r"(?:,| and| or|, and| &|/| as well as)? ?(?:the )?(?:(?:town|village|city|district|area|neighbou?rhood)s? of )?"
 )
@@ -36,7 +41,8 @@ class Placed:
     """A place of a sentence: its head token, its role, the token it hangs on and by which preposition.
 
     ``first`` and ``last`` are its tokens, end exclusive; ``above`` is its head token and what governs it, nearest
-    first; ``inside`` is a place of the sentence that contains it, ``listed`` one that stands beside it in a list.
+    first; ``inside`` is a place of the sentence that contains it, ``listed`` one that stands beside it in a list,
+    ``near`` one that this one, a border, only describes.
     """
 
     mention: PlaceMention
@@ -47,6 +53,7 @@ class Placed:
     first: int = 0
     last: int = 0
     describes: str = ""
+    near: Placed | None = None
     inside: Placed | None = None
     holds: Placed | None = None
     listed: list[Placed] = field(default_factory=list)
@@ -100,6 +107,11 @@ def tokens_of(tree: Tree, mention: Mention) -> tuple[int, int]:
     return first, max(tree.token_at(max(mention.start, mention.end - 1)), first) + 1
 
 
+def is_edge(mention: PlaceMention) -> bool:
+    """Whether a place is only the border or coast of a country."""
+    return mention.kind == "region" and mention.name.rpartition(" ")[2].lower() in EDGES
+
+
 def nest(here: Sequence[Placed], text: str) -> None:
     """Mark which place the next one contains ("Rastan in Homs province"; backwards "Syria's Idlib"), and lists."""
     for left, right in pairwise(here):
@@ -108,6 +120,8 @@ def nest(here: Sequence[Placed], text: str) -> None:
             left.inside, right.holds = right, left
         elif gap in ("'s ", "s ", "’s ", " ", "' ") and left.mention.kind == "country":
             right.inside, left.holds = left, right
+        if is_edge(right.mention) and NEAR.fullmatch(gap):
+            right.near = left
         if len(gap) < 40 and LISTED.fullmatch(gap):
             left.listed.append(right)
             right.listed.append(left)

@@ -63,12 +63,13 @@ def weigh(events: Sequence[Event], context: Context, here: Linear, carried: Line
 
 
 def chosen_here(rows: Sequence[tuple[Placed, list[str], float]], threshold: float) -> list[PlaceMention]:
-    """The places likely enough, each name once, the most exact first, in text order else."""
+    """The places likely enough, each name once, the most exact first, in text order else; no border beside its town."""
     likely: dict[str, tuple[float, Placed]] = {}
     for placed, _, probability in rows:
         if probability >= threshold and probability > likely.get(placed.key, (0.0, placed))[0]:
             likely[placed.key] = (probability, placed)
     kept = list({placed.mention.name.lower(): placed for _, placed in likely.values()}.values())
+    kept = [p for p in kept if p.near is None or p.near not in kept]
     return [p.mention for p in sorted(kept, key=lambda p: (coarseness(p.mention), p.first))]
 
 
