@@ -43,6 +43,8 @@ def party(name: str, actor: str | None = None, kind: str = "unknown") -> Partici
         ("Shells killed seven Turks near the road.", "seven", "Turks", "ankara"),
         ("Shells killed seven Syrians near the road.", "seven", "Syrians", None),
         ("Seven members of the Syrian army died.", "Seven", "members", "damascus"),
+        ("Seven members of Syrias army died.", "Seven", "members", "damascus"),
+        ("Seven members of (what it calls) the Syrian army died.", "Seven", "members", "damascus"),
         ("Seven members of one family died.", "Seven", "members", "civilians"),
         ("Seven members died at noon.", "Seven", "members", None),
         ("Seven civilians died at noon.", "Seven", "civilians", "civilians"),

@@ -78,6 +78,39 @@ def test_people_listed_one_by_one_are_added_up(tell: Teller) -> None:
     assert not list(totals_of(replace(tell("destruction", words), effects=tuple(effects[:1]))))
 
 
+@pytest.mark.parametrize(
+    ("words", "total"),
+    [
+        ("Fighting left 23 civilians - including 9 children - and 16 soldiers dead.", 39),
+        ("Fighting left 23 civilians and 16 fighters dead.", 39),
+        ("Fighting left 23 soldiers and 16 rebels dead.", None),
+        ("Fighting left 23 people, and 16 soldiers in another town, dead.", None),
+    ],
+)
+def test_civilians_and_fighters_add_up(tell: Teller, words: str, total: int | None) -> None:
+    effects = []
+    for number in ("23", "16"):
+        at = words.index(number)
+        who = words[at:].split()[1].strip(",")
+        effects.append(Effect("killed", who, int(number), int(number), Mention(at, at + len(f"{number} {who}"), "")))
+    found = list(totals_of(replace(tell("armed_clash", words), effects=tuple(effects))))
+    assert [figure.low for figure in found] == ([total] if total else [])
+
+
+def test_a_number_with_a_larger_one_is_a_part(tell: Teller) -> None:
+    words = "The raids killed 32 people with 18 bodies found in one house."
+    effects = [
+        Effect("killed", None, n, n, Mention(words.index(str(n)), words.index(str(n)) + 2, str(n))) for n in (32, 18)
+    ]
+    found = figures_of(replace(tell("air_strike", words), effects=tuple(effects)))
+    assert [figure.counts for figure in found] == ["whole", "part"]
+
+
+def test_a_toll_of_several_days_is_a_sum(tell: Teller) -> None:
+    claim = tell("casualties", "The death toll over the whole weekend was 44.", killed=(44, 44), day="2016-07-02")
+    assert [figure.counts for figure in figures_of(claim)] == ["sum"]
+
+
 def test_a_recount_tells_of_no_event_of_its_own(tell: Teller) -> None:
     assert is_recount(tell("casualties", "The ministry put the death toll at 12."))
     assert not is_recount(tell("casualties", "A farmer died at noon."))

@@ -83,3 +83,9 @@ def test_order_of_claims_changes_nothing(tell: Teller) -> None:
     for seed in range(5):
         shuffled = random.Random(seed).sample(claims, len(claims))
         assert groups(shuffled) == expected
+
+
+def test_an_event_dated_by_its_month_meets_that_of_its_village(tell: Teller) -> None:
+    month = {"day": "2016-07-01", "until": "2016-07-31"}
+    late = tell(report="r-two", published="2016-09-20", words=MARKET, place="Kafr Sara", killed=(12, 12), **month)
+    assert together(tell(killed=(12, None), **(SAME | {"day": "2016-07-22", "published": "2016-07-23"})), late)

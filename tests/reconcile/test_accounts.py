@@ -1,0 +1,61 @@
+"""What one report tells as one event, and what as two."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from contested.model.claim import Claim
+from contested.model.mention import Mention
+from contested.reconcile.accounts import accounts_of
+from contested.reconcile.constraints import Constraints
+
+Teller = Callable[..., Claim]
+FIRST = "Jets bombed the mill of Kafr Sara on Saturday and killed 12 people."
+
+
+def placed(claim: Claim, at: int) -> Claim:
+    """The claim with its evidence and trigger moved to where they stand in the report."""
+    moved = Mention(at, at + len(claim.evidence.quote), claim.evidence.quote)
+    end = at + len(claim.evidence.quote)
+    return replace(claim, evidence=moved, trigger=Mention(end - 6, end, claim.evidence.quote[-6:])).with_id()
+
+
+def count(*claims: Claim) -> int:
+    """How many events the claims of one report tell, told one after the other."""
+    starts = [sum(len(c.evidence.quote) + 1 for c in claims[:n]) for n in range(len(claims))]
+    told = [placed(claim, at) for claim, at in zip(claims, starts, strict=True)]
+    found = accounts_of(told, Constraints())
+    assert found == accounts_of(told[::-1], Constraints())
+    return len(found)
+
+
+@pytest.mark.parametrize(
+    ("words", "fields", "events"),
+    [
+        ("At least 12 people were killed in the air raid.", {"killed": (12, None)}, 1),
+        ("Meanwhile, a raid on a farm was reported.", {}, 2),
+        ("The jets also bombed the bus station and killed 9 people.", {"killed": (9, 9)}, 2),
+        ("The jets also bombed the bus station.", {}, 1),
+    ],
+)
+def test_words_that_part(tell: Teller, words: str, fields: dict[str, object], events: int) -> None:
+    where = {"place": "Kafr Sara", "day": "2016-07-02"}
+    first = tell(words=FIRST, killed=(12, 12), **where)
+    assert count(first, tell(words=words, **where, **fields)) == events
+
+
+def test_two_days_of_a_report_are_two_events(tell: Teller) -> None:
+    first = tell(words=FIRST, killed=(12, 12), place="Kafr Sara", day="2016-07-02")
+    second = tell(words="On Sunday 7 died there.", killed=(7, 7), place="Kafr Sara", day="2016-07-03")
+    timed = [replace(c, time=replace(c.time, mention=Mention(0, 4, "then"))) for c in (first, second) if c.time]
+    assert count(*timed) == 2
+
+
+def test_a_count_that_is_put_right_goes_on_with_that_of_its_place(tell: Teller) -> None:
+    mill = tell(words=FIRST, killed=(12, 12), place="Kafr Sara")
+    dam = tell("shelling", "Guns shelled the dam of Wadi Barada, 5 died.", killed=(5, 5), place="Wadi Barada")
+    right = tell("casualties", "The death toll in Wadi Barada is now 8.", killed=(8, 8), place="Wadi Barada")
+    assert count(mill, dam, right) == 2
