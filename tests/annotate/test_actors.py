@@ -290,3 +290,13 @@ def test_a_headline_in_capitals_is_no_body(blank: Language) -> None:
     found = actors(blank, "Russian Airstrikes Hit MSF Hospital in Idlib")
     assert all("Hit" not in m.mention.quote for m in found) and found[0].actor == "rus-military"
     assert [m.mention.quote for m in actors(blank, "Storm of North Brigade fled.")] == ["Storm of North Brigade"]
+
+
+def test_initials_of_a_name_spelt_out_before_are_that_party(blank: Language) -> None:
+    found = actors(blank, "The Rapid Support Forces fled. RSF fighters came back, and the RSF denied it.")
+    assert [(m.mention.quote, m.actor) for m in found] == [
+        (quote, "rapid-support-forces") for quote in ("Rapid Support Forces", "RSF fighters", "RSF")
+    ]
+    assert actors(blank, "The RSF denied it. The Rapid Support Forces fled.")[0].actor == "rsf"
+    unknown = actors(blank, "The Cedar Hills Liberation Army fled. CHLA fighters came back.")
+    assert [(m.mention.quote, m.kind) for m in unknown][1:] == [("CHLA fighters", "rebel_group")]

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Doc
 
 from contested.annotate.actor_context import Syntax, names_an_actor
+from contested.annotate.actor_initials import with_initials
 from contested.annotate.actor_lexicon import ActorLexicon, lexicon_for
 from contested.annotate.actor_phrases import before_event, find_phrases
 from contested.annotate.actor_reading import ARMED, FIGHTING, RULING, Reading, read_phrase
@@ -35,7 +36,8 @@ def find_actors(doc: Doc, pack: Pack) -> list[ActorMention]:
     """Parties named in the text, in text order, without overlaps."""
     words, lexicon = split_words(text_of(doc)), lexicon_for(pack)
     found = list(read_phrases(words, lexicon, pack, Syntax(doc)))
-    return [as_mention(f, words) for f in resolve_roles(merge_owners(found, words, pack), words, pack, Syntax(doc))]
+    merged = with_initials(list(merge_owners(found, words, pack)), words)
+    return [as_mention(f, words) for f in resolve_roles(iter(merged), words, pack, Syntax(doc))]
 
 
 def read_phrases(words: Words, lexicon: ActorLexicon, pack: Pack, syntax: Syntax) -> Iterator[Found]:
