@@ -300,3 +300,8 @@ def test_whom_a_count_names(annotator: Annotator, text: str, who: str | None) ->
 
 def test_a_measure_is_not_destroyed(annotator: Annotator) -> None:
     assert told(annotator, "The army destroyed 30 kilometres of trenches.") == []
+
+
+def test_those_affected_by_gas_are_hurt(annotator: Annotator) -> None:
+    assert told(annotator, "A rescuer said 33 people were affected by the gas.") == [("injured", 33, 33)]
+    assert told(annotator, "The town was affected by the gas shortage.") == []
