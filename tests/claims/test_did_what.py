@@ -31,6 +31,8 @@ def codes(annotator: Annotator, text: str) -> list[str]:
         ("Soldiers captured a tank and ammunition from the militants.", ["seizure"]),
         ("Gunmen kidnapped two aid workers on the road to Harem.", ["abduction"]),
         ("A suicide bomber blew himself up at a checkpoint in Hasaka, killing four soldiers.", ["suicide_bombing"]),
+        ("Long-range bombers struck a depot near Palmyra on Friday.", ["air_strike"]),
+        ("A bomber struck a market in Homs on Friday, killing five people.", ["suicide_bombing"]),
         ("A car bomb exploded in the market and killed nine people.", ["ied"]),
         ("Thousands of families fled their homes in the southern countryside.", ["displacement"]),
         ("The two sides reached a ceasefire agreement on Thursday.", ["agreement"]),
