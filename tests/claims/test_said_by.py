@@ -285,6 +285,9 @@ def test_who_does_not_mention_an_event_is_no_voice_of_it(annotator: Annotator) -
         ("The mayor said a bomb went off. The clashes had spread to the river he continued.", "clashes", "mayor"),
         ("State media said the plane was hit. It added that the pilot was killed.", "killed", "State media"),
         ("The mayor told reporters a car bomb went off adding that gunmen stormed the station.", "stormed", "mayor"),
+        ("“They hit the market. They are cruel to us,” said Dr Anna Marlow, a surgeon.", "hit", "Dr Anna Marlow"),
+        ("Shells hit five people in the port district Reuters reported.", "hit", "Reuters"),
+        ("Riverside Watch director Anna Marlow said shells fell. Nine died in the raid, she said.", "died", "Marlow"),
         ("Forty were hurt in the fire the Riverside Watch said a mill next to the besieged hill.", "besieged", "Watch"),
     ],
 )
@@ -297,6 +300,7 @@ def test_speakers_whom_the_words_beside_hide(annotator: Annotator, text: str, tr
     [
         ("A video posted by activists showed the wrecked market after the raid.", "raid"),
         ('The mayor said nobody was hurt. Norwick was once known as "the capital of the revolt".', "revolt"),
+        ("Shells wounded six in the market the agency said blaming the army for the attack.", "blaming"),
         ("The war has claimed the lives of 12 and displaced hundreds.", "displaced"),
     ],
 )

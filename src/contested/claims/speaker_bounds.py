@@ -12,6 +12,7 @@ from contested.claims.tree import Tree
 PROPER = frozenset({"NNP", "NNPS"})
 ARTICLES = frozenset({"the", "a", "an", "this", "that", "these", "those", "another", "one", "some", "its", "their"})
 PREPOSITION = re.compile(r"\b(?:of|with|in|on|by|at|against|between|near|for|from|to|following|during|after)\b")
+OTHERS = frozenset({"people", "militants", "rebels", "fighters", "civilians", "troops", "forces"})
 PARTICLES = frozenset({"al", "el", "as", "ad", "ar", "ash", "an", "at", "abd", "abu", "bin", "ibn", "ul"})
 
 
@@ -96,6 +97,16 @@ def speaks(name: str) -> bool:
     return bool(words) and words[-1] not in speech().mute and words[-1] not in load_nouns()["happenings"]
 
 
+def ends_with_medium(tree: Tree, start: int, end: int) -> bool:
+    """Whether a medium's name ends a phrase about others ("three people in the port X radio")."""
+    if speech().roles.get(tree.lower[end - 1]) != "media":
+        return False
+    stop = next((k for k in range(start, end) if tree.tags[k] == "IN"), start)
+    if stop == start or tree.tags[stop - 1] in PROPER:
+        return False
+    return tree.lower[stop - 1] in OTHERS or tree.lower[stop - 1] not in speech().roles
+
+
 def may_name(word: str) -> bool:
     """Whether a word may stand in the name of a body or a role."""
     return word in speech().roles or word in speech().bodies or word in speech().before_role
@@ -106,7 +117,7 @@ def name_at_end(tree: Tree, start: int, end: int, named: int | None) -> int:
 
     ``named`` is the token where a known name begins that ends the phrase, if any.
     """
-    if end - start < 3 or speaks(" ".join(tree.words[start:end])):
+    if end - start < 3 or (speaks(" ".join(tree.words[start:end])) and not ends_with_medium(tree, start, end)):
         return start
     k = named if named is not None else end
     while named is None and k > start and may_name(tree.lower[k - 1]):
@@ -131,3 +142,12 @@ def after_harmed(tree: Tree, start: int, end: int) -> int:
     """Where a name begins that lost the full stop before it: "… left 30 injured Anna Marlow said"."""
     harmed = tree.lower[start] in effect_lexicon().forms and tree.words[start].islower()
     return start + 1 if harmed and start + 1 < end and tree.tags[start + 1] == "NNP" else start
+
+
+def names_person(tree: Tree, start: int, stop: int) -> bool:
+    """Whether a name ends with a person's after a role ("X Watch director Anna Marlow", "head of X Anna Marlow")."""
+    if tree.tags[stop - 1] != "NNP" or stop - start < 3:
+        return False
+    before = tree.lower[max(0, start - 2) : start]
+    headed = before[1:] == ["of"] and before[0] in speech().persons
+    return headed or bool(speech().persons & set(tree.lower[start : stop - 1]))

@@ -16,6 +16,8 @@ from contested.claims.speaker_bounds import (
     name_at_end,
     named_after,
     named_before,
+    names_person,
+    speaks,
     whole_name,
 )
 from contested.claims.speech import speech
@@ -88,7 +90,7 @@ class Speakers:
             speaker = speaker or self.by_acronym(start, end, core) or self.by_name(start, core)
         if speaker is None:
             speaker = self.describe(start, end, head)
-        if group is None or speaker not in self.met or speaker is not self.met[-1]:
+        if (group is None or speaker not in self.met or speaker is not self.met[-1]) and speaks(speaker.name):
             self.met.append(speaker)
             self.at.append(start)
         return speaker
@@ -116,7 +118,8 @@ class Speakers:
                 break
             if noun == speaker.head or (trait in speaker.traits and noun in speaker.name.lower().split()):
                 return speaker
-            if speaker.kind in kinds and "proper" in speaker.traits and trait in speaker.traits:
+            known = "proper" in speaker.traits or speaker.actor is not None
+            if speaker.kind in kinds and known and trait in speaker.traits:
                 return speaker
         return named[1] if named is not None else None
 
@@ -170,6 +173,8 @@ class Speakers:
             return None
         for speaker in reversed(self.met):
             parts = speaker.name.lower().split()
+            if "person" in speaker.traits and any(speech().roles.get(word) == "monitor" for word in words):
+                continue
             if len(parts) > len(words) and set(words) <= set(parts) and "proper" in speaker.traits:
                 return speaker
         if (
@@ -209,7 +214,7 @@ class Speakers:
             self.kind_of(start, end, actor),
             actor.actor if actor else None,
             tree.lower[head],
-            self.traits(head, begin),
+            self.traits(head, begin) | ({"person"} if names_person(tree, start, stop) else frozenset()),
         )
 
     def owner(self, start: int, head: int) -> ActorMention | None:

@@ -74,7 +74,8 @@ class Voices:
         for k in range(start, end):
             if tree.tags[k] != "VBG" and tree.heads[k] != cue:
                 continue
-            if tree.tags[k][0] == "V" and tree.deps[k] in ("advcl", "conj") and cue < k < tree.last[cue]:
+            beside = tree.deps[k] in ("advcl", "conj") or k - cue <= 2
+            if tree.tags[k][0] == "V" and beside and cue < k < tree.last[cue]:
                 own = tree.child(k, "nsubj", "nsubjpass", "mark", "aux") is None
                 return own and speech().verb(tree.lower[k]) in ACTS
         return False
@@ -146,6 +147,18 @@ class Voices:
             return True
         return any(tree.deps[k] in deps for k in path[-3 if deps is BLAMING else -1 :])
 
+    def quoting(self, start: int) -> list[Span]:
+        """The voice that another sentence of the same quotation names."""
+        inside = self.quotes[start]
+        found = [
+            s
+            for s in self.spans
+            if s.voice is not None
+            and s.manner in ("tell", "doubt")
+            and any(self.quotes[b] == inside or self.quotes[e - 1] == inside for b, e in s.content)
+        ]
+        return found[-1:]
+
     def merely_named(self, start: int) -> bool:
         """Whether the quotation only gives a word or two inside a sentence of the author's ("the so-called X")."""
         tree, inside = self.tree, self.quotes[start]
@@ -174,6 +187,8 @@ class Voices:
         quoted = self.quotes[start] >= 0
         if quoted and self.merely_named(start):
             return []
+        if quoted and (within := self.quoting(start)):
+            return within
         if not quoted and not FIRST_PERSON & set(tree.words[first:last]):
             return []
         before = [
