@@ -3,8 +3,8 @@
     python -m bench.train_sureness [--folds N] [--out FILE]
 
 Prints the share of right answers of the rules alone and of the choice, cross-validated by report, then
-writes weights learnt from all reports. The coding in ``train`` counts half as
-much again, since its habits are the norm.
+writes weights learnt from all reports. The coding in ``train`` counts half as much again, since its habits are
+the norm.
 """
 
 from __future__ import annotations
