@@ -312,7 +312,13 @@ def test_neither_films_nor_happenings_nor_lone_words_in_marks_speak(
 
 @pytest.mark.parametrize(
     ("name", "can"),
-    [("Riverside Watch", True), ("death toll", False), ("clashes with militants", False), ("", False)],
+    [
+        ("Riverside Watch", True),
+        ("death toll", False),
+        ("clashes with militants", False),
+        ("air strikes last week", False),
+        ("", False),
+    ],
 )
 def test_which_names_can_speak(name: str, can: bool) -> None:
     assert speaks(name) is can

@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 
 from contested.claims.effect_words import effect_lexicon
+from contested.claims.phrases import DAYS
 from contested.claims.speech import speech
 from contested.claims.surroundings import load_nouns
 from contested.claims.tree import Tree
 
 PROPER = frozenset({"NNP", "NNPS"})
 ARTICLES = frozenset({"the", "a", "an", "this", "that", "these", "those", "another", "one", "some", "its", "their"})
-PREPOSITION = re.compile(r"\b(?:of|with|in|on|by|at|against|between|near|for|from|to|following|during|after)\b")
+PREPOSITION = re.compile(
+    r"\b(?:of|with|in|on|by|at|against|between|near|for|from|to|following|during|after|according)\b"
+)
 OTHERS = frozenset({"people", "militants", "rebels", "fighters", "civilians", "troops", "forces"})
 PARTICLES = frozenset({"al", "el", "as", "ad", "ar", "ash", "an", "at", "abd", "abu", "bin", "ibn", "ul"})
 
@@ -94,6 +97,8 @@ def head_of(tree: Tree, start: int, end: int) -> int:
 def speaks(name: str) -> bool:
     """Whether a name can be a speaker's: "clashes with militants" never is, whatever a broken parse makes of it."""
     words = PREPOSITION.split(name.casefold(), maxsplit=1)[0].split()
+    while words and words[-1] in DAYS:
+        words.pop()
     return bool(words) and words[-1] not in speech().mute and words[-1] not in load_nouns()["happenings"]
 
 
