@@ -56,7 +56,8 @@ def accounts_of(claims: Sequence[Claim], constraints: Constraints) -> list[Profi
     ordered = sorted(claims, key=lambda claim: (claim.evidence.start, claim.trigger.start, claim.id))
     every = [placed_of(claim) for claim in ordered]
     told = [p for claim, p in zip(ordered, every, strict=True) if not stands_alone(claim, p.profile)]
-    scores = {(a, b): affinity(told[a], told[b], b == a + 1) for a, b in pairs_of(told)}
+    totals = frozenset(number for placed in told for number in placed.told.values())
+    scores = {(a, b): affinity(told[a], told[b], b == a + 1, totals) for a, b in pairs_of(told)}
 
     def parted(one: frozenset[int], other: frozenset[int]) -> bool:
         """Whether persons have parted two groups."""
@@ -126,10 +127,13 @@ def stands_alone(claim: Claim, profile: Profile) -> bool:
     )
 
 
-def affinity(one: Placed, other: Placed, next_told: bool) -> float:
-    """How well a claim goes on with an earlier one, in units of log odds; ``next_told``: with nothing told between."""
+def affinity(one: Placed, other: Placed, next_told: bool, totals: frozenset[int] = frozenset()) -> float:
+    """How well a claim goes on with an earlier one, in units of log odds; ``next_told``: with nothing told between.
+
+    ``totals`` are the whole tolls of the report.
+    """
     total = nearness(one, other) + tolls_agree(one, other) + days_agree(one, other)
-    if not same_words(one, other) and (other.anew or (other.also and counts_differ(one, other))):
+    if not same_words(one, other) and (other.anew or (other.also and counts_differ(one, other, totals))):
         total += ANEW
     if recounts(one, other) or recounts(other, one):
         total += RECOUNT
@@ -142,11 +146,12 @@ def affinity(one: Placed, other: Placed, next_told: bool) -> float:
     return total
 
 
-def counts_differ(one: Placed, other: Placed) -> bool:
-    """Whether two claims count one harm, and never by one number."""
+def counts_differ(one: Placed, other: Placed, totals: frozenset[int]) -> bool:
+    """Whether two claims count one harm, never by one number, nor by two that make up a toll of the report."""
     counts = [{f[:2] for f in placed.profile.figures if f[0] in HARM} for placed in (one, other)]
     shared = {kind for kind, _ in counts[0]} & {kind for kind, _ in counts[1]}
-    return bool(shared) and not counts[0] & counts[1]
+    added = {(a or 0) + (b or 0) for kind, a in counts[0] for other_kind, b in counts[1] if kind == other_kind}
+    return bool(shared) and not counts[0] & counts[1] and not added & totals
 
 
 def recounts(one: Placed, other: Placed) -> bool:
