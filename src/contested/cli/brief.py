@@ -11,7 +11,6 @@ import click
 
 from contested.cli.moments import AS_OF, PACKS, SHAPES, opened_incidents, print_rows
 from contested.cli.options import LEDGER, day_option, filter_options, last_day
-from contested.ledger.incidents import Moment
 
 if TYPE_CHECKING:
     from contested.ledger.filters import ClaimFilter
@@ -47,6 +46,7 @@ def command(ledger: Path, wanted: ClaimFilter, packs: tuple[str, ...], **asked: 
       contested brief --place Idlib --since 2020-02-01 --format html > brief.html
       contested brief --new-since 2020-02-02
     """
+    from contested.ledger.incidents import Moment
     from contested.packs.load import load_packs
     from contested.views.brief import make_brief
     from contested.views.brief_matter import gather
