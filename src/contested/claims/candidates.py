@@ -57,8 +57,10 @@ def find_candidates(doc: Doc, report: Report, annotations: Annotations) -> list[
             continue
         if number not in seen:
             seen[number] = surroundings_of(tree, (start, end), marks, number)
+        if not fits_sentence(hit, seen[number]):
+            continue
         candidate = Candidate(hit, hit.trigger.code, doc[root_of(tree, hit)], doc[start:end], seen[number])
-        if fits_grammar(candidate) and fits_sentence(candidate) and fits_object(candidate):
+        if fits_grammar(candidate) and fits_object(candidate):
             found.append(candidate)
     best = best_candidates(found)
     for candidate in best:
@@ -113,10 +115,9 @@ def fits_grammar(candidate: Candidate) -> bool:
     return tag.startswith("N") or tag in ("VBG", "JJ") or not candidate.hit.verbal
 
 
-def fits_sentence(candidate: Candidate) -> bool:
+def fits_sentence(hit: Hit, around: Surroundings) -> bool:
     """Whether one of the things the trigger needs stands in its sentence."""
-    needs = candidate.hit.trigger.needs
-    return not needs or any(need in candidate.around.has for need in needs)
+    return not hit.trigger.needs or not hit.trigger.needs.isdisjoint(around.has)
 
 
 def fits_object(candidate: Candidate) -> bool:

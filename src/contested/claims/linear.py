@@ -8,8 +8,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import repeat
 
 from contested.model.errors import PackError
+
+NOTHING = repeat(0.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +30,7 @@ class Linear:
 
     def probability(self, features: Iterable[str]) -> float:
         """The probability of yes."""
-        get = self.weights.get
-        return sigmoid(self.bias + sum([get(feature, 0.0) for feature in features]))
+        return sigmoid(sum(map(self.weights.get, features, NOTHING), self.bias))
 
     def calibrated(self, probability: float) -> float:
         """How often yes was right where the model said so with this probability."""
@@ -38,7 +40,9 @@ class Linear:
 
 def sigmoid(total: float) -> float:
     """The logistic function."""
-    return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, total))))
+    if -30.0 < total < 30.0:
+        return 1.0 / (1.0 + math.exp(-total))
+    return 1.0 / (1.0 + math.exp(-30.0 if total > 0 else 30.0))
 
 
 @cache

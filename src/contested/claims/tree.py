@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any, cast
@@ -67,8 +67,7 @@ class Tree:
 
     def token_at(self, offset: int) -> int:
         """The index of the token that holds a character offset."""
-        i = bisect_left(self.starts, offset + 1) - 1
-        return max(i, 0)
+        return (bisect_right(self.starts, offset) or 1) - 1
 
 
 def tree_of(doc: Doc) -> Tree:
