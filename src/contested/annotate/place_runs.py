@@ -22,8 +22,9 @@ ABBREVIATION = rf"(?:[A-Z]\.){{2,}}|W\. Va\.|(?:{'|'.join(SHORT.split())})\.|[A-
 WORD = rf"(?:{ABBREVIATION}|[{UP}][\w]*(?:['’`ʿ‘ʼ]\w+)*)"
 TAIL = rf"[-‐](?:{ARTICLE})?[{UP}\d][\w’'`]*|[-‐](?:al|el|sur|de|en|le|la)[-‐]{WORD}"
 UNIT = rf"(?:{ARTICLE})?{WORD}(?:{TAIL})*"
+# The look ahead at one letter only spares most places in a text the rest of the pattern.
 RUN = re.compile(
-    rf"(?:(?<![\w.@/-])|(?<= [RDI]-)|(?<=[(\s]DFL-)){UNIT}(?:(?: (?:of|of the|al|de|del|la) | ?/ ?| ){UNIT})*"
+    rf"(?=[{UP}aeu])(?:(?<![\w.@/-])|(?<= [RDI]-)|(?<=[(\s]DFL-)){UNIT}(?:(?: (?:of|of the|al|de|del|la) | ?/ ?| ){UNIT})*"
 )
 PIECE = re.compile(UNIT)
 ARTICLED = re.compile(ARTICLE, re.I)

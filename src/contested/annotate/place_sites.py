@@ -17,7 +17,7 @@ NUMBERED = re.compile(
 )
 BASES = re.compile(r"\b(?:[Bb]ase|Regiment) \d+\b")
 SCHOOLS = re.compile(r"\b(?:military|artillery|infantry|armou?r|air force|police) (?:academy|school|college)\b", re.I)
-QUARTERS = re.compile(r"(?<=[a-z][ ])(?:Old|Inner) (?:City|Town)\b(?! (?:of|[A-Z]))")
+QUARTERS = re.compile(r"(?=[OI])(?<=[a-z][ ])(?:Old|Inner) (?:City|Town)\b(?! (?:of|[A-Z]))")
 NAME = r"(?:(?:al|el|ad|as|ash|an|ar|at|az)-)?[A-Z][\w'’]+"
 CALLED = r"[Ss]quare|[Mm]osque|[Ss]treet|[Rr]oundabout|[Bb]ridge|[Ss]chool|[Hh]ospital|[Pp]ark|[Cc]hurch|[Ss]hrine"
 FOR_PERSON = re.compile(

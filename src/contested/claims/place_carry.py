@@ -81,10 +81,10 @@ class Carrier:
         found: dict[str, Carried] = {}
         chosen = self.own[len(self.past)]
         taken = {key_of(mention) for mention in chosen} | {placed.key for placed in telling.here}
-        self.records, self.kin = self.remember(telling)
         noun = self.gather(telling, chosen, found, taken)
         if not found:
             return []
+        self.records, self.kin = self.remember(telling)
         about = list(self.circumstances(telling, chosen, noun, strongest))
         for carried in found.values():
             carried.features = list(self.features(telling, carried, about))
@@ -100,15 +100,21 @@ class Carrier:
                 continue
             same = past.telling.group == telling.group
             kin += same
-            theirs = self.scene.stems(past.telling.start)
-            alike = len(words & theirs[0]) if past.telling.start != telling.start else 0
-            shared = len(numbers & theirs[1]) if past.telling.start != telling.start else 0
+            alike = shared = 0
+            if past.telling.start != telling.start:
+                theirs = self.scene.stems(past.telling.start)
+                alike, shared = len(words & theirs[0]), len(numbers & theirs[1])
             for key in past.keys:
-                record = records.setdefault(key, Record())
+                record = records.get(key)
+                if record is None:
+                    record = records[key] = Record()
                 record.told += 1
                 record.kin += same
                 record.last = past
-                record.alike, record.numbers = max(record.alike, alike), max(record.numbers, shared)
+                if alike > record.alike:
+                    record.alike = alike
+                if shared > record.numbers:
+                    record.numbers = shared
         return records, kin
 
     def gather(

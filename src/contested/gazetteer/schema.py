@@ -8,6 +8,7 @@ from pathlib import Path
 from contested.model.errors import GazetteerError
 
 VERSION = 10
+MAPPED = 1 << 28  # bytes
 TABLES = """
 CREATE TABLE origins (id INTEGER PRIMARY KEY, name TEXT UNIQUE, licence TEXT, url TEXT, added TEXT);
 CREATE TABLE places (
@@ -37,6 +38,7 @@ def open_read_only(path: Path) -> sqlite3.Connection:
     try:
         # immutable: a rebuilt gazetteer replaces the file and never writes into it, so no locks are needed
         db = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
+        db.execute(f"PRAGMA mmap_size = {MAPPED}")  # pages are read in place, not copied one by one
         version = db.execute("PRAGMA user_version").fetchone()[0]
         db.execute("SELECT 1 FROM places LIMIT 1").fetchone()
     except sqlite3.DatabaseError as error:
