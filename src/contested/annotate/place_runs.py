@@ -24,7 +24,8 @@ TAIL = rf"[-‐](?:{ARTICLE})?[{UP}\d][\w’'`]*|[-‐](?:al|el|sur|de|en|le|la)
 UNIT = rf"(?:{ARTICLE})?{WORD}(?:{TAIL})*"
 # The look ahead at one letter only spares most places in a text the rest of the pattern.
 RUN = re.compile(
-    rf"(?=[{UP}aeu])(?:(?<![\w.@/-])|(?<= [RDI]-)|(?<=[(\s]DFL-)){UNIT}(?:(?: (?:of|of the|al|de|del|la) | ?/ ?| ){UNIT})*"
+    rf"(?=[{UP}aeu])"
+    rf"(?:(?<![\w.@/-])|(?<= [RDI]-)|(?<=[(\s]DFL-)){UNIT}(?:(?: (?:of|of the|al|de|del|la) | ?/ ?| ){UNIT})*"
 )
 PIECE = re.compile(UNIT)
 ARTICLED = re.compile(ARTICLE, re.I)

@@ -111,10 +111,8 @@ class Carrier:
                 record.told += 1
                 record.kin += same
                 record.last = past
-                if alike > record.alike:
-                    record.alike = alike
-                if shared > record.numbers:
-                    record.numbers = shared
+                record.alike = max(record.alike, alike)
+                record.numbers = max(record.numbers, shared)
         return records, kin
 
     def gather(
