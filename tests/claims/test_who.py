@@ -53,6 +53,11 @@ def test_nobody_fills_both_roles(annotator: Annotator) -> None:
         assert not set(initiators) & set(targets)
 
 
+def test_nobody_is_no_party(annotator: Annotator) -> None:
+    for initiators, targets in roles(annotator, "Their command said that nobody was killed in the raid on the depot."):
+        assert "nobody" not in [*initiators, *targets]
+
+
 def test_an_agentless_passive_has_no_initiator(annotator: Annotator) -> None:
     initiators, _ = roles(annotator, "Three villagers were abducted on the road on Monday.")[0]
     assert initiators == []

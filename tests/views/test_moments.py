@@ -176,6 +176,12 @@ def test_incidents_of_other_packs_are_said_so(path: Path) -> None:
     assert "other rules" not in call(path, "timeline", "--pack", own).stderr
 
 
+def test_a_name_that_is_no_pack_is_an_error_of_every_view(path: Path) -> None:
+    done = call(path, "timeline", "--pack", "nope")
+    assert done.exit_code == 2
+    assert "nope: is no pack" in done.stderr
+
+
 def test_an_incident_dated_after_its_report_is_marked_in_every_view(days: Path) -> None:
     rows = {row["where"]: row for row in csv.DictReader(io.StringIO(call(days, "incidents", "--format", "csv").stdout))}
     assert rows["Talvin"]["when"] == "2021-03-09 (dated after its first report, 2021-03-01)"

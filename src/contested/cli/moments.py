@@ -68,7 +68,10 @@ def opened_incidents(path: Path, moment: Moment, packs: Sequence[str]) -> Iterat
     """The ledger and its incidents of a moment, derived first where that is needed; raises ContestedError."""
     from contested.ledger.incidents import Moment, bring_up_to_date, build_digest, incidents_at
     from contested.ledger.reads import open_ledger
+    from contested.packs.load import pack_files
 
+    for name in packs:  # a name that is no pack is an error before anything is derived or shown
+        pack_files(name)
     with suppress(LedgerError):  # a ledger that cannot be written is read as it is
         bring_up_to_date(path)
     if moment != Moment():
