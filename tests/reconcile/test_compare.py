@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from itertools import permutations
 
 import pytest
 
 from contested.model.claim import Claim
+from contested.model.place import PlaceRef
 from contested.reconcile.compare import date, event, place, toll, words
 from contested.reconcile.decide import decide
 from contested.reconcile.profile import joined, profile_of
@@ -36,6 +38,14 @@ def test_likeness_scores_higher(tell: Teller, compare: object, near: dict[str, o
     one = profile(tell, **base)
     alike, unlike = profile(tell, **(base | near)), profile(tell, **(base | far))
     assert compare(one, alike).score > 0 > compare(one, unlike).score
+
+
+def test_a_citys_name_may_be_that_of_its_province(tell: Teller) -> None:
+    city = PlaceRef("Idlib", "city", 35.93, 36.63, 1, None, "SY", (), None)
+    town = PlaceRef("Abu Dali", "town", 35.3, 36.9, 1, None, "SY", ("Idlib",), None)
+    other = replace(town, admin=("Hama",))
+    at = [profile_of(tell(places=(ref,))) for ref in (city, town, other)]
+    assert place.compare(at[0], at[1]).score == place.compare(at[1], at[0]).score > place.compare(at[0], at[2]).score
 
 
 def test_an_unknown_says_little(tell: Teller) -> None:

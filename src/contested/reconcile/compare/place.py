@@ -15,11 +15,24 @@ EARTH = 6371.0
 FINE = 0.6  # a name that rare is a village or a quarter rather than a city the whole war is fought over
 WITHIN = -0.9
 NAMED = 0.2
+AROUND = -1.5  # where a city's name is that of the province around the other place
 LETTERS = 5  # of a word whose spelling tells something
 ALIKE = 84.0  # per cent of letters: two spellings of a village no gazetteer knows
 
 
 def compare(one: Profile, other: Profile) -> Finding:
+    """What the places say; a city's name may stand for the province around it, called so, too."""
+    found = by_places(one, other)
+    name = min([*around(one, other), *around(other, one)], default=None) if found.score < AROUND else None
+    return found if name is None else Finding("place", AROUND, f"{found.why}, in the province of {name}")
+
+
+def around(one: Profile, other: Profile) -> list[str]:
+    """The cities of one whose name is that of a region of the other's places."""
+    return [s.name for s in one.spots if s.weight < FINE and s.name in other.regions]
+
+
+def by_places(one: Profile, other: Profile) -> Finding:
     """The best pair of places, else what the regions say."""
     fine = [s for s in one.spots if s.weight >= FINE], [s for s in other.spots if s.weight >= FINE]
     keys = {s.key for s in other.spots}
