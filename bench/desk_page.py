@@ -17,16 +17,11 @@ from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import Browser, sync_playwright
+from tests.desk.page.conftest import FLAGS, NAMES
 
 from bench.desk_server import Server
 
 TARGET_MS = 1500.0
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-FLAGS = (
-    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync", "--use-gl=angle", "--use-angle=swiftshader",
-    "--enable-unsafe-swiftshader",
-)  # fmt: skip
 # Looks after each frame; a row that is still on its way is no row.
 WATCH = """
 const look = () => {

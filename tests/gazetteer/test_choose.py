@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from contested.gazetteer.choose import Asked, choose
-from contested.gazetteer.lookup import Gazetteer, Match
+from contested.gazetteer.lookup import Gazetteer, Level, Match
 from contested.model.place import Place
 
 
@@ -71,6 +71,13 @@ def test_a_hamlet_far_from_all_the_report_names_is_no_answer(small: Gazetteer, k
 def test_a_hamlet_is_an_answer_where_nothing_else_is_named(small: Gazetteer) -> None:
     asked = [Asked([Match(HAMLET, "exact")]), Asked(small.matches("Syria"))]
     assert choose(asked)[0][0].place.id == "h:1"
+
+
+@pytest.mark.parametrize(("level", "chosen"), [("exact", True), ("strict", False)])
+def test_one_place_elsewhere_outweighs_a_name_that_is_only_folded_to_fit(level: Level, chosen: bool) -> None:
+    far = Match(Place("f:1", "Ez Zahra", 36.7, 10.3, "town", "TN", (), 5_000), level)
+    city = Match(Place("c:1", "Aleppo", 36.2, 37.16, "city", "SY", (), 1_600_000), "exact")
+    assert bool(choose([Asked([far]), Asked([city])])[0]) is chosen
 
 
 def test_a_far_namesake_is_no_ground_for_itself(small: Gazetteer) -> None:

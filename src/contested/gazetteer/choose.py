@@ -15,7 +15,7 @@ SURENESS = {"exact": 1.0, "strict": 0.9, "loose": 0.6, "typo": 0.4}
 KIND_POINTS = {"country": 8.0, "continent": 8.0, "state": 6.2, "region": 5.0, "province": 3.0}
 MOST_CANDIDATES, MOST_MATCHES, MOST_ANCHORS = 5, 20, 40
 NEAR_KM, BORDER_KM, CITY_KM = 120.0, 60.0, 60.0
-LEAST_FOCUS, LARGE = 2.0, 100_000
+LEAST_FOCUS, LEAST_FOLDED, LARGE = 2.0, 0.05, 100_000
 QUARTER, QUARTER_KM, FEW_ANCHORS = "neighbourhood", 12.0, 2
 QUARTER_SIZE = 20_000
 REGIONS = frozenset({"province", "state", "region", "district"})
@@ -191,7 +191,9 @@ def is_stray(number: int, name: Asked, match: Match, setting: Setting) -> bool:
     own = setting.weights.get(top.id, 0.0) if top is not None and top.country == place.country else 0.0
     here = setting.countries.get(place.country or "", 0.0) - own
     elsewhere = max((w for c, w in setting.countries.items() if c != place.country), default=0.0)
-    if place.country is None or elsewhere < LEAST_FOCUS or here >= elsewhere / 4:
+    # a name that is only folded to fit needs less against it
+    least = LEAST_FOCUS if match.level == "exact" else LEAST_FOLDED
+    if place.country is None or elsewhere < least or here >= elsewhere / 4:
         return False
     return all(distance_km(place, other) > BORDER_KM for _, other in setting.anchors if other.id != place.id)
 
