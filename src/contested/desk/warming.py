@@ -28,9 +28,11 @@ def ready_to_serve(desk: Desk) -> Iterator[None]:
     # At Python's 5 ms whoever listens would wait that long for whoever counts, at each packet.
     before = sys.getswitchinterval()
     sys.setswitchinterval(SWITCH)
-    yield
-    sys.setswitchinterval(before)
-    gc.unfreeze()
+    try:
+        yield
+    finally:
+        sys.setswitchinterval(before)
+        gc.unfreeze()
 
 
 def warm(desk: Desk) -> None:
