@@ -55,6 +55,14 @@ def settled(page: Page) -> None:
     raise AssertionError("decisions still wait in the browser")
 
 
+def test_a_review_opened_before_there_are_incidents_begins_when_they_are(bare_ledger: Path, opened: Opened) -> None:
+    with desk_process(bare_ledger) as (address, _):
+        page = opened(address + "review")
+        waits_for_claim(page)
+        assert left(page) > 0
+        expect(page.get_by_role("alert")).to_have_count(0)
+
+
 def test_one_key_accepts_and_moves_on(served: str, opened: Opened, own_ledger: Path) -> None:
     page = opened(served + "review")
     waits_for_claim(page)

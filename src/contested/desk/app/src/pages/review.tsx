@@ -13,7 +13,7 @@ import { act, GROUP, keys, LABELS, type Asking } from "../review/acts";
 import { ReviewBar } from "../review/bar";
 import { Edit } from "../review/edit";
 import { Other, Reason } from "../review/prompt";
-import { begin, current, loading, problem, refill, reportOf, type Asked, type Item } from "../review/queue";
+import { again, begin, current, loading, problem, reportOf, type Asked, type Item } from "../review/queue";
 import { decide, flush, waiting } from "../review/outbox";
 import { FIELDS } from "../review/values";
 import { Dialog } from "../shell/dialog";
@@ -21,7 +21,7 @@ import { clock } from "../shell/format";
 import { KeyHint } from "../shell/key-hint";
 import { serialise } from "../shell/selection";
 import { useShortcuts } from "../shell/shortcuts";
-import { status } from "../shell/status";
+import { derived, status } from "../shell/status";
 import { Trouble, Waiting } from "../shell/trouble";
 import { useAddress, useKey, useSelection, useTitle } from "../shell/use-selection";
 import { ReportHead } from "./reading";
@@ -38,11 +38,15 @@ export function ReviewPage() {
     if (!user) return;
     void flush().then(() => begin(asked));
   }, [serialise(selection), coding, order, user]);
+  // A queue that failed while the incidents were derived is asked again once they are there; one at work goes on.
+  useEffect(() => {
+    if (problem.value) void again();
+  }, [derived.value]);
   if (!user) return <div class="page"><p class="empty">Say who works here, at the top of the page, to review: every decision is kept under a name.</p></div>;
   return (
     <>
       <ReviewBar asked={asked} />
-      {problem.value && <Trouble problem={problem.value} retry={() => ((problem.value = null), void refill())} />}
+      {problem.value && <Trouble problem={problem.value} retry={() => void again()} />}
       {current.value ? <One key={current.value.card.claim.id} item={current.value} coding={asked.coding} /> : loading.value ? <Waiting /> : <Done />}
     </>
   );

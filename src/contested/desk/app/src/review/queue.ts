@@ -65,6 +65,12 @@ export async function refill(): Promise<void> {
   }
 }
 
+/** Ask once more after a failure. */
+export function again(): Promise<void> {
+  problem.value = null;
+  return refill();
+}
+
 /** Leave the present claim behind and go to the next, which is at hand already. */
 export function advance(putOff = false): void {
   const first = items.value[0];
