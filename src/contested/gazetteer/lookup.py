@@ -16,7 +16,7 @@ from platformdirs import user_cache_dir
 from contested.gazetteer.build import SEPARATOR, build_file
 from contested.gazetteer.embedded import embedded_batches
 from contested.gazetteer.folding import elements, exact, without_article
-from contested.gazetteer.likeness import Spelling, one_letter_off, spelling
+from contested.gazetteer.likeness import Likeness, Spelling, one_letter_off, spelling
 from contested.gazetteer.schema import VERSION, open_read_only
 from contested.model.place import Place
 
@@ -31,7 +31,7 @@ BY_NUMBER = """SELECT p.id, p.ref, p.name, p.lat, p.lon, p.kind, p.country, p.ad
 LEAST_LOOSE, LEAST_UNVOWELLED, LEAST_TYPO, MOST, MOST_PLACES = 0.7, 0.6, 0.7, 30, 20
 SAME_DEGREES, LARGE_DEGREES, REGION_DEGREES, LARGE = 0.03, 0.1, 0.4, 20_000
 SETTLED, WHOLE = frozenset({"city", "town", "village", "settlement"}), frozenset({"country", "province", "state"})
-FEW, GOOD = 2, 0.8
+FEW, GOOD = 2, 0.72
 LEAST_LETTERS, LEAST_WORDS, LONG_SKELETON = 3, 2, 4
 WORDS = re.compile(r"[\s_-]+")
 SURE = 2.0
@@ -168,14 +168,16 @@ def fits_of(asked: Spelling, rows: Sequence[tuple[str, str, str]], level: Level,
     """How well the spellings of some rows fit, the best of each place; those less alike than ``least`` are left out."""
     keys = [(strict, written) for strict, written, _ in rows]
     found: dict[int, Fit] = {}
+    best: dict[int, Likeness] = {}
     for (_, written, numbers), alike in zip(rows, asked.likenesses(keys), strict=True):
         if asked.unvowelled and written == asked.written:
-            fit = Fit("strict", 1.0, SURE)
-        elif alike >= least:
-            fit = Fit(level, 1.0 if level == "strict" else alike, alike)
-        else:
-            continue
-        add(found, dict.fromkeys(map(int, numbers.split(",")[:MOST]), fit))
+            found |= dict.fromkeys(map(int, numbers.split(",")[:MOST]), Fit("strict", 1.0, SURE))
+        elif alike.both >= least:
+            for number in map(int, numbers.split(",")[:MOST]):
+                best[number] = alike.best(best[number]) if number in best else alike
+    for number, alike in best.items():
+        if number not in found:
+            found[number] = Fit(level, 1.0 if level == "strict" else alike.both, alike.closeness)
     return found
 
 
@@ -183,7 +185,7 @@ def rank(match: Match) -> tuple[float, int, int, bool, int]:
     """Sort key: closeness, countries first, size, own names before others, few names before many."""
     place = match.place
     country = 0 if place.kind == "country" else 1
-    return -round(match.closeness, 2), country, -place.population, not match.own, match.spellings
+    return -round(match.closeness, 3), country, -place.population, not match.own, match.spellings
 
 
 def fits(wanted: str, kind: str) -> bool:
