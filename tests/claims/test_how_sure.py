@@ -74,6 +74,20 @@ def judge(annotator: Annotator, text: str, trigger: str, code: str = "attack") -
         ("The army has yet to withdraw from the port.", "withdraw", "denied"),
         ("A missile could have hit the depot.", "hit", "hedged"),
         ("Raids believed to be the work of the navy killed two.", "Raids", "hedged"),
+        ("Guards stood at the door. The talks are due to begin on Friday.", "talks", "planned"),
+        ("The meeting is set for Tuesday in the capital.", "meeting", "planned"),
+        ("Both sides invited the rebels to talks in the capital.", "talks", "planned"),
+        ("The deal provides for the release of all women.", "release", "planned"),
+        ("The council demanded that the militia withdraw from the port.", "withdraw", "planned"),
+        ("The army is readying for a possible attack on the port.", "attack", "planned"),
+        ("Two gunmen were shot before they could attack the mosque.", "attack", "planned"),
+        ("The group warned it would strike the capital again.", "strike", "planned"),
+        ("The envoy warned that the truce would collapse.", "collapse", "forecast"),
+        ("The group claimed to have executed six men.", "executed", "asserted"),
+        ("The army is not aware who carried out the raid.", "raid", "asserted"),
+        ("The militia would not have attacked the village had it not been for the shelling.", "attacked", "asserted"),
+        ("Any attack on the base would be met with force.", "attack", "conditional"),
+        ("The crash was due to a technical fault.", "crash", "asserted"),
     ],
 )
 def test_factuality(annotator: Annotator, text: str, trigger: str, expected: Factuality) -> None:
@@ -99,6 +113,18 @@ def test_the_source_may_be_sure_where_the_author_is_not(annotator: Annotator) ->
 
 def test_a_demand_is_made_whatever_it_asks(annotator: Annotator) -> None:
     assert judge(annotator, "The army must leave the town, the mayor said.", "must", "demand")[0] == "asserted"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The envoy said he would ask the council for help.",
+        "Norland intends to ask the council for help.",
+        "The envoy is to ask the council for help.",
+    ],
+)
+def test_a_demand_may_itself_lie_ahead(annotator: Annotator, text: str) -> None:
+    assert judge(annotator, text, "ask", "demand")[0] == "planned"
 
 
 @pytest.mark.parametrize(("first", "second"), [("rebels", "soldiers"), ("soldiers", "rebels")])

@@ -13,6 +13,7 @@ from contested.model.claim import Factuality
 OBJECTS = frozenset(
     map(stem, ("deny", "suspect", "investigate", "prevent", "avert", "expect", "anticipate", "predict"))
 )
+BEING = frozenset({"is", "are", "was", "were", "be", "been"})
 
 
 @dataclass(slots=True)
@@ -42,6 +43,49 @@ class Governors:
                 yield kind
         elif low in ("without", "except"):
             yield "denied"
+        elif low == "of" and dep == "pobj" and tree.lower[tree.heads[head]] == "ahead" and tag == "IN":
+            yield "planned"
+        if dep in ("nsubj", "nsubjpass") and tree.tags[node][:2] == "NN" and self.scheduled(head):
+            yield "planned"
+
+    def scheduled(self, head: int) -> bool:
+        """Whether a clause tells when its subject is to be: "the talks are due on Friday", "is set for May"."""
+        tree = self.tree
+        key = speech().stem(tree.lower[head])
+        if tree.lower[head] in BEING:
+            state = tree.child(head, "acomp")
+            caused = state is not None and any(
+                tree.lower[j] == "to" and tree.deps[j] == "prep" for j in tree.kids[state]
+            )
+            return state is not None and stem(tree.lower[state]) in lexicon().sets["timed"] and not caused
+        if key not in lexicon().sets["timed"]:
+            return False
+        aimed = any(tree.lower[k] in ("for", "to") for k in range(head + 1, min(head + 4, tree.last[head])))
+        return aimed and any(tree.deps[k] == "auxpass" for k in tree.kids[head])
+
+    def perfect(self, node: int) -> bool:
+        """Whether an infinitive tells of what is past: "claimed to have taken"."""
+        tree = self.tree
+        return any(tree.lower[k] == "have" and tree.deps[k] == "aux" for k in tree.kids[node])
+
+    def subjunctive(self, node: int, key: str) -> bool:
+        """Whether a clause tells what is demanded: "demanded that the militia withdraw", "be released"."""
+        tree = self.tree
+        if key not in lexicon().sets["asking"]:
+            return False
+        first = next((k for k in tree.kids[node] if tree.deps[k] in ("aux", "auxpass") and k < node), node)
+        subject = tree.child(node, "nsubj", "nsubjpass")
+        singular = subject is not None and tree.tags[subject] in ("NN", "NNP") and tree.child(subject, "conj") is None
+        return tree.tags[first] == "VB" or tree.lower[first] == "be" or (tree.tags[first] == "VBP" and singular)
+
+    def provided(self, node: int, head: int, key: str, dep: str) -> bool:
+        """Whether a deal, plan or resolution lays the event down: "the deal provides for the release of …"."""
+        tree = self.tree
+        subject = tree.child(head, "nsubj")
+        if key not in lexicon().sets["laying_down"] or subject is None:
+            return False
+        named = stem(tree.lower[subject]) in lexicon().sets["texts"]
+        return named and (dep == "dobj" or (dep == "prep" and tree.lower[node] in ("for", "on")))
 
     def by_noun(self, node: int, head: int, dep: str) -> Iterator[Factuality]:
         """What a noun says of its clause or complement ("reports that …", "an attempt to …", "calls for …")."""
@@ -50,7 +94,10 @@ class Governors:
         if tree.lower[head] == "reports" and tree.heads[head] == head:
             return  # the verb of a sentence that lost its comma: "…, X reports"
         infinitive = self.infinitive(node)
-        if dep in ("acl", "relcl") and infinitive:
+        asked = speech().stem(tree.lower[tree.heads[head]]) if tree.deps[head] == "dobj" else ""
+        if dep == "prep" and tree.lower[node] == "to" and asked in lexicon().sets["inviting"]:
+            yield "planned"  # "invited both sides to talks"
+        elif dep in ("acl", "relcl") and infinitive:
             yield kind if kind in ("denied", "forecast") else "planned"
         elif kind is None:
             return
@@ -81,17 +128,21 @@ class Governors:
         elif dep in ("nsubj", "nsubjpass") and raising and kind == "forecast":
             yield kind
         elif dep == "advcl" and self.infinitive(node) and key not in words.sets["actual"]:
+            yield "hedged" if kind == "hedged" else "planned"
+        elif (dep == "ccomp" and self.subjunctive(node, key)) or self.provided(node, head, key, dep):
             yield "planned"
         elif (dep == "ccomp" and (kind in ("hedged", "denied") or (kind == "forecast" and self.modal(node)))) or (
             dep == "nsubjpass" and key in words.sets["plans"] and kind is not None
         ):
             yield kind
-        elif dep in ("dobj", "prep") and kind is not None:
+        elif dep in ("dobj", "prep", "dative") and kind is not None:
             yield from self.object_of(node, key, dep, kind)
 
     def by_control(self, node: int, head: int, key: str, kind: Factuality | None) -> Iterator[Factuality]:
         """What a verb says of an infinitive or gerund it governs."""
         infinitive, low = self.infinitive(node), self.tree.lower
+        if infinitive and self.perfect(node) and kind != "hedged":
+            return
         if infinitive and any(low[k] == "yet" for k in range(head, node)):
             yield "denied"  # "has yet to withdraw"
         elif infinitive and low[head] == "going":
@@ -125,5 +176,8 @@ class Governors:
             (dep == "dobj" and (key in lexicon().sets["plans"] or key in OBJECTS))
             or (dep == "prep" and word in ("for", "at", "against") and kind == "planned")
             or (dep == "prep" and word == "from" and kind == "denied")
+            or (word == "to" and key in lexicon().sets["inviting"])
+            or (dep == "prep" and kind == "forecast" and word in ("for", "of"))
+            or (dep == "prep" and word == "on" and key in lexicon().sets["insisting"])
         ):
             yield kind

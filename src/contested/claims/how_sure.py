@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from contested.claims.certainty import Certainty
+from contested.claims.clause_signs import Act
 from contested.claims.context import Context, Event
 from contested.claims.silences import silences_of
 from contested.claims.speech import speech
@@ -74,7 +75,7 @@ class Judge:
         tree, start, end = self.tree, event.trigger.start, event.trigger.end
         chain = tuple(chain_of(self.voices.ruled(start, end)))
         cues = frozenset(tree.token_at(voice.cue.end - 1) for voice in chain if voice.cue is not None)
-        signs = self.certainty.found(start, end, cues, event.code in SPEECH_ACTS)
+        signs = self.certainty.found(start, end, cues, act_of(event.code))
         rule = self.certainty.strongest(signs)
         if rule == "asserted" and chain and event.code not in SPEECH_ACTS:
             rule = self.certainty.by_cue(chain[-1].manner, max(cues, default=-1))
@@ -82,9 +83,13 @@ class Judge:
 
 
 HARM = frozenset({"casualties"})
-SPEECH_ACTS = frozenset(
-    {"threat", "warning", "accusation", "demand", "denial", "condemnation", "support", "responsibility"}
-)
+ANNOUNCED = frozenset({"accusation", "demand", "condemnation", "support"})  # may be announced before they are made
+SPEECH_ACTS = ANNOUNCED | {"threat", "warning", "denial", "responsibility"}
+
+
+def act_of(code: str) -> Act:
+    """What kind of act of speech a code is."""
+    return "later" if code in ANNOUNCED else "said" if code in SPEECH_ACTS else ""
 
 
 def stance(tree: Tree, start: int, chain: Sequence[Voice], factuality: Factuality) -> AuthorStance:

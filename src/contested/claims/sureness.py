@@ -20,6 +20,12 @@ FACTUALITIES: dict[str, Factuality] = {
 }
 
 
+STEMS = (
+    "light", "actual", "changes", "impersonal", "plans", "aims", "doubtful", "timed", "asking", "inviting",
+    "insisting", "laying_down", "texts", "ending",
+)  # fmt: skip
+
+
 @dataclass(frozen=True, slots=True)
 class Lexicon:
     """For each kind of word: stem (governors) or form (others) → factuality; sets of stems and forms."""
@@ -48,10 +54,7 @@ def read_lexicon(text: str) -> Lexicon:
             raise PackError("factuality.toml", f"[{name}] has {sorted(wrong)}", f"use {sorted(FACTUALITIES)}")
     governors = {name: spread(table[name], True) for name in ("verbs", "nouns", "adjectives")}
     beside = {name: spread(table[name], False) for name in ("adverbs", "modifiers", "modals", "marks")}
-    sets = {
-        name: frozenset(map(stem, table[name]["words"].split()))
-        for name in ("light", "actual", "changes", "impersonal", "plans", "aims", "doubtful")
-    }
+    sets = {name: frozenset(map(stem, table[name]["words"].split())) for name in STEMS}
     for name in ("negation", "thought"):
         sets[name] = frozenset(table[name]["words"].split())
     return Lexicon(governors, beside, sets)
