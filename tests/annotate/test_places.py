@@ -207,3 +207,15 @@ def test_a_headline_in_capitals_gives_its_places_and_none_of_its_other_words(fin
 )
 def test_a_list_without_commas_is_governed_as_one(find, text: str, names: list[str]) -> None:  # type: ignore[no-untyped-def] # noqa: ANN001
     assert quotes(find(text)) == names
+
+
+def test_what_stands_right_behind_a_town_with_an_article_is_no_far_village(find) -> None:  # type: ignore[no-untyped-def] # noqa: ANN001
+    text = "The army hit gunmen in Daraa al-Balad and Daraa al-Mahatta, and shells fell on Izra and Nawa."
+    places = {place.name: place for place in find(text)}
+    assert places["al-Balad"].candidates == ()
+    assert places["Daraa"].candidates[0].place.country == "SY"
+
+
+def test_governments_that_speak_leave_a_village_where_it_is(find) -> None:  # type: ignore[no-untyped-def] # noqa: ANN001
+    found = {place.name: place for place in find("Rebels shelled a market in Sarmin. Moscow accused Ankara of it.")}
+    assert found["Sarmin"].candidates[0].place.country == "SY"

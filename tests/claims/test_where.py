@@ -6,7 +6,7 @@ import pytest
 
 from contested.annotate.pipeline import Annotator, annotations_of
 from contested.claims.context import Context, Event
-from contested.claims.place_roles import place_nouns
+from contested.claims.placed import place_nouns
 from contested.claims.where import CARRIED, HERE, answer, model
 from contested.model.report import Report
 
@@ -130,3 +130,19 @@ def test_a_border_alone_is_the_place(annotator: Annotator) -> None:
     assert where(annotator, "Fighters clashed near the Turkish border.", ("armed_clash", "clashed")) == [
         ["Turkish border"]
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "trigger", "names"),
+    [
+        ("Jets bombed the town of Saraqib without telling Moscow.", "air_strike", "bombed", ["Saraqib"]),
+        ("Troops loyal to Damascus entered Saraqib.", "deployment", "entered", ["Saraqib"]),
+        ("Three men died in Idlib after talks between Paris and Ankara.", "casualties", "died", ["Idlib"]),
+        ("Forty civilians were killed by Turkey near Saraqib.", "casualties", "killed", ["Saraqib"]),
+        ("Rockets were fired at Damascus and three people died.", "shelling", "fired at", ["Damascus"]),
+    ],
+)
+def test_a_government_that_is_spoken_to_or_dealt_with_is_no_place(
+    annotator: Annotator, text: str, code: str, trigger: str, names: list[str]
+) -> None:
+    assert where(annotator, text, (code, trigger)) == [names]

@@ -91,3 +91,38 @@ def test_a_far_namesake_is_no_ground_for_itself(small: Gazetteer) -> None:
 def test_a_quarter_is_no_province(small: Gazetteer) -> None:
     asked = [Asked([Match(Place("p:1", "Eddin", 12.8, 45.0, "province", "YE"), "strict")], "neighbourhood")]
     assert choose([*asked, Asked(small.matches("Aleppo"))])[0] == ()
+
+
+def test_a_country_that_only_acts_is_no_ground_for_a_village_in_it() -> None:
+    town = Place("p:1", "Norwick", 36.0, 37.0, "town", "SY", population=30_000)
+    folded = Place("p:2", "Shalskoye", 61.0, 36.0, "village", "RU", population=700)
+    russia = Place("p:3", "Russia", 60.0, 100.0, "country", "RU")
+
+    def chosen(party: bool) -> bool:
+        asked = [Asked([Match(folded, "strict")]), Asked([Match(town, "exact")]), Asked([Match(russia, "exact")])]
+        asked[2].party = party
+        return bool(choose(asked)[0])
+
+    assert chosen(False)
+    assert not chosen(True)
+
+
+def test_a_capital_that_only_speaks_makes_no_village_remote() -> None:
+    hamlet = Place("p:4", "Bab Nahra", 36.0, 37.0, "settlement", "SY")
+    capitals = [Place(f"p:{i}", name, lat, 35.0, "city", land, population=5_000_000)
+                for i, name, lat, land in ((5, "Ankara", 39.9, "TR"), (6, "Moscow", 55.8, "RU"))]  # fmt: skip
+    for party in (False, True):
+        asked = [Asked([Match(hamlet, "exact")]), *(Asked([Match(c, "exact")], party=party) for c in capitals)]
+        assert bool(choose(asked)[0]) is party
+
+
+def test_a_spelling_that_two_origins_give_outweighs_one_that_only_one_gives() -> None:
+    one = Match(Place("p:7", "Norwick", 36.5, 36.9, "town", "SY", population=50_000), "exact")
+    two = Match(Place("p:8", "Calder", 36.9, 38.4, "town", "SY", population=50_000), "exact", agreed=True)
+    assert choose([Asked([one, two])])[0][0].place.id == "p:8"
+
+
+@pytest.mark.parametrize(("lat", "chosen"), [(36.3, True), (37.2, False)])
+def test_a_mosque_is_in_no_far_hamlet_of_its_name(small: Gazetteer, lat: float, chosen: bool) -> None:
+    hamlet = Place("p:9", "Khalil", lat, 37.15, "settlement", "SY")
+    assert bool(choose(asked_with(small, hamlet, kind="building"))[0]) is chosen

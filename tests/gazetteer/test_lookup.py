@@ -137,3 +137,14 @@ def test_a_village_list_takes_nothing_from_the_town_it_also_knows(tmp_path: Path
     build_file(path, [Batch(ORIGIN, [town, again])])
     matches = Gazetteer(path).matches("al-Harbusheh")
     assert [(m.place.id, m.level) for m in matches] == [("g:1", "exact")]
+
+
+def test_two_origins_that_spell_a_place_alike_agree(tmp_path: Path) -> None:
+    path = tmp_path / "two.sqlite"
+    one = Entry("g:1", "Calder", 36.0, 37.0, "town", "SY", names=("Norwick",))
+    two = Entry("w:1", "Calder", 36.01, 37.0, "town", "SY", names=("Norwick",))
+    other = Entry("w:2", "Hollow", 35.0, 37.0, "town", "SY", names=("Norwick",))
+    build_file(path, [Batch(ORIGIN, [one]), Batch(Origin("Another survey", "CC0 1.0"), [two, other])])
+    found = {m.place.id[-1:] + m.place.id[:1]: m.agreed for m in Gazetteer(path).matches("Norwick")}
+    assert sorted(found.values()) == [False, True]
+    assert found["2w"] is False

@@ -237,6 +237,11 @@ def is_capital(part: Part, words: PlaceWords) -> bool:
     return part.text in words.capitals or (bool(part.matches) and part.matches[0].place.kind in ("country", "state"))
 
 
+def is_party(found: Found, words: PlaceWords) -> bool:
+    """Whether a country or capital is named as somebody who acts or speaks, not as where something is."""
+    return is_capital(found.part, words) and not found.sure and found.prep not in words.strong
+
+
 def is_told_by(found: Found, words: PlaceWords) -> bool:
     """Whether what follows only tells the source of a headline that lost its colon ("in Homs Monitor")."""
     part = found.part

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from spacy.tokens import Doc
 
-from contested.annotate.place_evidence import ACCEPT, REJECT, Found, is_told_by, judge
+from contested.annotate.place_evidence import ACCEPT, REJECT, Found, is_party, is_told_by, judge
 from contested.annotate.place_extents import in_region, joined, radius_of, where_prec_of
 from contested.annotate.place_lists import accept_listed, governed_list, governed_lists, is_compound, spread_lists
 from contested.annotate.place_people import People
@@ -17,7 +17,7 @@ from contested.annotate.place_runs import Part, find_parts
 from contested.annotate.place_shapes import is_facility, shape_of
 from contested.annotate.place_sites import sites
 from contested.annotate.place_words import PlaceWords, english_words, nation_before, nation_noun, place_words
-from contested.gazetteer.choose import Asked, choose, distance_km, lies_in
+from contested.gazetteer.choose import NAMED_AFTER, Asked, choose, distance_km, lies_in
 from contested.gazetteer.lookup import SETTLED, Gazetteer, Match
 from contested.model.annotations import ActorMention, PlaceMention
 from contested.model.mention import Mention
@@ -26,10 +26,11 @@ from contested.model.place import Candidate, Place
 REPORT = "contested.report"
 NAMED = re.compile(r"\b(?:of|called|named) (?:the )?\Z")
 OPEN = 0.2
-ASKED_KINDS = frozenset({"province", "district", "city", "town", "village", "neighbourhood"})
+ASKED_KINDS = frozenset({"province", "district", "city", "town", "village", "neighbourhood"}) | NAMED_AFTER
 # below this a candidate is a guess, and its region no region of the text
 LIKELY = 0.5
 TOWN = 20_000
+ARTICLES = ("al-", "Al-", "el-", "El-")
 BESIDE = re.compile(
     r"(?: farms?| area| village| town)*,? (?:near|outside|close to|just \w+ of|(?:north|south|east|west)\w* of)"
     r"(?: the)?(?: \w+)?(?: (?:city|town|village) of)? "
@@ -157,6 +158,7 @@ def inside(part: Part, spans: Sequence[tuple[int, int]]) -> bool:
 
 def resolve(text: str, found: list[Found], gazetteer: Gazetteer) -> list[PlaceMention]:
     """The mentions with their candidates, one reading a name and report."""
+    words = place_words()
     asked: list[Asked] = []
     index: dict[tuple[str, str | None], int] = {}
     order: list[int] = []
@@ -165,12 +167,16 @@ def resolve(text: str, found: list[Found], gazetteer: Gazetteer) -> list[PlaceMe
         key = (f.part.text.lower(), kind)
         if key not in index:
             index[key] = len(asked)
-            asked.append(Asked(matches_of(text, f, gazetteer), kind, [], 0))
+            asked.append(Asked(matches_of(text, f, gazetteer), kind, [], 0, party=True))
         order.append(index[key])
+        asked[index[key]].party &= is_party(f, words)
         asked[index[key]].count += f.points >= ACCEPT
     for here, there, left, right in zip(order, order[1:], found, found[1:], strict=False):
-        if here != there and CONTAINER_GAP.match(text, left.end, right.part.start):
+        if here != there and is_quarter(text, left, right):
+            asked[there].near.append(here)
+        elif here != there and CONTAINER_GAP.match(text, left.end, right.part.start):
             asked[here].within.append(there)
+            asked[there].party = False
         elif here != there and BESIDE.fullmatch(text, left.end, right.part.start):
             asked[here].near.append(there)
     candidates = choose(asked)
@@ -182,6 +188,13 @@ def resolve(text: str, found: list[Found], gazetteer: Gazetteer) -> list[PlaceMe
     ]
     settled = [f.points >= ACCEPT or lies_about(candidates[i], about) for f, i in zip(found, order, strict=True)]
     return joined(text, [mention for mention, keep in zip(mentions, settled, strict=True) if keep])
+
+
+def is_quarter(text: str, left: Found, right: Found) -> bool:
+    """Whether a name with the article right behind a town's may be a part of it ("Norwick al-Mahatta")."""
+    if right.part.start != left.end + 1 or text[left.end] != " " or not text.startswith(ARTICLES, right.part.start):
+        return False
+    return all(match.place.population < TOWN for match in right.part.matches)
 
 
 def holders(name: Asked, tops: Sequence[Place | None]) -> list[Place | None]:

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from contested.claims.place_roles import Placed, place_nouns
 from contested.claims.place_scene import Scene, Telling, coarse_kind, coarseness
+from contested.claims.placed import Placed, place_nouns
 from contested.claims.tree import Tree
 
 BOUNDARY = {

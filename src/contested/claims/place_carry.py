@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from contested.claims.place_anaphor import ANY, anaphor
-from contested.claims.place_roles import key_of
 from contested.claims.place_scene import Scene, Telling, coarse_kind, coarseness
+from contested.claims.placed import key_of
 from contested.model.annotations import PlaceMention
 
 GENERIC = frozenset(

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
-from collections.abc import Sequence, Set
-from dataclasses import dataclass, field
-from functools import cache
-from importlib.resources import files
+from collections.abc import Sequence
 from itertools import pairwise
 
 from contested.claims.context import Context
+from contested.claims.place_powers import acts
+from contested.claims.placed import Placed, place_nouns
 from contested.claims.tree import Tree, tree_of
 from contested.model.annotations import PlaceMention
 from contested.model.mention import Mention
@@ -27,48 +25,6 @@ NEAR = re.compile(
 LISTED = re.compile(
     r"(?:,| and| or|, and| &|/| as well as)? ?(?:the )?(?:(?:town|village|city|district|area|neighbou?rhood)s? of )?"
 )
-
-
-@cache
-def place_nouns() -> dict[str, frozenset[str]]:
-    """The lists of ``lexicon/where_words.toml``."""
-    raw = tomllib.loads(files("contested.claims").joinpath("lexicon/where_words.toml").read_text(encoding="utf-8"))
-    return {name: frozenset(words) for name, words in raw.items()}
-
-
-@dataclass(slots=True, eq=False)
-class Placed:
-    """A place of a sentence: its head token, its role, the token it hangs on and by which preposition.
-
-    ``first`` and ``last`` are its tokens, end exclusive; ``above`` is its head token and what governs it, nearest
-    first; ``inside`` is a place of the sentence that contains it, ``listed`` one that stands beside it in a list,
-    ``near`` one that this one, a border, only describes.
-    """
-
-    mention: PlaceMention
-    token: int
-    role: str
-    anchor: int
-    prep: str = ""
-    first: int = 0
-    last: int = 0
-    describes: str = ""
-    near: Placed | None = None
-    inside: Placed | None = None
-    holds: Placed | None = None
-    listed: list[Placed] = field(default_factory=list)
-    above: list[int] = field(default_factory=list)
-    traits: list[str] = field(default_factory=list)
-
-    @property
-    def key(self) -> str:
-        """What makes two mentions one place of a claim: the bare name in lower case."""
-        return key_of(self.mention)
-
-
-def key_of(mention: PlaceMention) -> str:
-    """The bare name in lower case."""
-    return mention.mention.quote.lower()
 
 
 def places_by_sentence(context: Context) -> dict[int, list[Placed]]:
@@ -90,15 +46,6 @@ def places_by_sentence(context: Context) -> dict[int, list[Placed]]:
     for here in placed.values():
         nest(here, tree.text)
     return placed
-
-
-def acts(placed: Placed, governments: Set[int], tree: Tree) -> bool:
-    """Whether the place stands for its government and does something ("Norwick has acknowledged six")."""
-    named = placed.mention.mention.start in governments and placed.first == placed.token
-    verb = placed.anchor
-    if not named or placed.role != "subject" or tree.deps[placed.token] != "nsubj" or tree.tags[verb][:2] != "VB":
-        return False
-    return tree.lower[verb] not in place_nouns()["undergoing"]
 
 
 def tokens_of(tree: Tree, mention: Mention) -> tuple[int, int]:

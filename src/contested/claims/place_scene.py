@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from contested.claims.context import Context, Event
-from contested.claims.place_roles import Placed, key_of, places_by_sentence
+from contested.claims.place_roles import places_by_sentence
+from contested.claims.placed import Placed, key_of
 from contested.claims.tree import tree_of
 from contested.gazetteer.choose import distance_km, lies_in
 from contested.model.annotations import PlaceMention

@@ -9,8 +9,8 @@ from contested.claims.context import Context, Event
 from contested.claims.linear import Linear, load_linear
 from contested.claims.place_attach import can_hold, features
 from contested.claims.place_carry import Carried, Carrier
-from contested.claims.place_roles import Placed
 from contested.claims.place_scene import Scene, Telling, coarseness
+from contested.claims.placed import Placed
 from contested.model.annotations import PlaceMention
 from contested.model.errors import PackError
 from contested.model.place import PlaceRef

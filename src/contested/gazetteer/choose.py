@@ -18,6 +18,9 @@ NEAR_KM, BORDER_KM, CITY_KM = 120.0, 60.0, 60.0
 LEAST_FOCUS, LEAST_FOLDED, LARGE = 2.0, 0.05, 100_000
 QUARTER, QUARTER_KM, FEW_ANCHORS = "neighbourhood", 12.0, 2
 QUARTER_SIZE = 20_000
+AGREED = 1.5
+# of which a town of the name only tells whereabouts
+NAMED_AFTER, NAMED_KM = frozenset({"building", "hospital", "square"}), 25.0
 REGIONS = frozenset({"province", "state", "region", "district"})
 
 
@@ -27,7 +30,8 @@ class Asked:
 
     ``within`` are the names (indices) that the text says contain it, ``near`` those that it says lie beside it.
 
-    ``count`` is how often the report surely names it; at 0 it tells nothing of the report's geography.
+    ``count`` is how often the report surely names it; at 0 it tells nothing of the report's geography. ``party`` is
+    whether it is a country or capital that only acts or speaks, so that nothing needs to lie there.
     """
 
     matches: Sequence[Match]
@@ -35,17 +39,25 @@ class Asked:
     within: list[int] = field(default_factory=list)
     count: int = 1
     near: list[int] = field(default_factory=list)
+    party: bool = False
 
 
 @dataclass(slots=True)
 class Setting:
-    """What the report is about, as far as the places chosen so far tell."""
+    """What the report is about, as far as the places chosen so far tell; ``parties`` is what parties add to it."""
 
     chosen: list[Place | None]
     countries: dict[str, float]
     regions: dict[tuple[str | None, str], float]
     anchors: list[tuple[int, Place]]
     weights: dict[str, float]
+    parties: dict[str, float]
+    acting: frozenset[int]
+
+    def named_beside(self, number: int, place: Place) -> list[Place]:
+        """The other places that the report names as places."""
+        kept = [(i, other) for i, other in self.anchors if i not in self.acting]
+        return [other for i, other in kept if i != number and other.id != place.id]
 
 
 def choose(asked: Sequence[Asked], focus: Mapping[str, float] | None = None) -> list[tuple[Candidate, ...]]:
@@ -67,6 +79,8 @@ def prior(match: Match, name: Asked) -> float:
         size -= 3.0
     if place.id.startswith("feature:"):
         size = max(size, 5.0)
+    if match.agreed:
+        size += AGREED
     if name.kind is not None:
         size += 3.5 if fits(name.kind, place.kind) else -3.0
     return size + LEVEL_POINTS[match.level] - 3.0 * (1.0 - match.likeness)
@@ -90,6 +104,7 @@ def setting_of(asked: Sequence[Asked], scores: Sequence[Sequence[float]], given:
     chosen: list[Place | None] = []
     anchors: list[tuple[int, Place]] = []
     weights: dict[str, float] = defaultdict(float)
+    parties: dict[str, float] = defaultdict(float)
     for i, (name, own) in enumerate(zip(asked, scores, strict=True)):
         match = name.matches[own.index(max(own))] if own else None
         chosen.append(match.place if match else None)
@@ -98,6 +113,8 @@ def setting_of(asked: Sequence[Asked], scores: Sequence[Sequence[float]], given:
         place, weight = match.place, evidence(name, match)
         countries[place.country or ""] += weight
         weights[place.id] += weight
+        if name.party:
+            parties[place.country or ""] += weight
         region = place.name if place.kind in ("state", "province") else place.admin[0] if place.admin else None
         if region:
             regions[place.country, region] += weight
@@ -105,7 +122,9 @@ def setting_of(asked: Sequence[Asked], scores: Sequence[Sequence[float]], given:
             anchors.append((i, place))
     countries.pop("", None)
     most = max(regions.values(), default=1.0)
-    return Setting(chosen, countries, {key: weight / most for key, weight in regions.items()}, anchors, weights)
+    shares = {key: weight / most for key, weight in regions.items()}
+    acting = frozenset(i for i, name in enumerate(asked) if name.party)
+    return Setting(chosen, countries, shares, anchors, weights, parties, acting)
 
 
 def evidence(name: Asked, match: Match) -> float:
@@ -177,7 +196,8 @@ def is_stray(number: int, name: Asked, match: Match, setting: Setting) -> bool:
     place, top = match.place, setting.chosen[number]
     if name.kind == QUARTER and place.kind in ("country", "state", "province"):
         return True
-    if place.kind in KIND_POINTS or (place.population >= LARGE and match.level == "exact"):
+    known = place.population >= LARGE and match.level == "exact" and name.kind not in NAMED_AFTER
+    if place.kind in KIND_POINTS or known:
         return False
     within = holders(name, setting)
     if within and match.level != "exact" and not any(lies_in(place, holder) for holder in within):
@@ -190,22 +210,27 @@ def is_stray(number: int, name: Asked, match: Match, setting: Setting) -> bool:
     # what this place itself tells, by whatever names, is no ground for it
     own = setting.weights.get(top.id, 0.0) if top is not None and top.country == place.country else 0.0
     here = setting.countries.get(place.country or "", 0.0) - own
-    elsewhere = max((w for c, w in setting.countries.items() if c != place.country), default=0.0)
+    if match.level != "exact":
+        here -= setting.parties.get(place.country or "", 0.0)
+    others = [w - setting.parties.get(c, 0.0) for c, w in setting.countries.items() if c != place.country]
+    elsewhere = max(others, default=0.0)
     # a name that is only folded to fit needs less against it
     least = LEAST_FOCUS if match.level == "exact" else LEAST_FOLDED
     if place.country is None or elsewhere < least or here >= elsewhere / 4:
         return False
-    return all(distance_km(place, other) > BORDER_KM for _, other in setting.anchors if other.id != place.id)
+    return all(distance_km(place, other) > BORDER_KM for other in setting.named_beside(number, place))
 
 
 def is_remote(number: int, name: Asked, place: Place, setting: Setting) -> bool:
     """Whether a quarter, or a hamlet of unknown size, lies far from all places of the report and in no region of it."""
     if place.kind not in SETTLED or place.population >= (QUARTER_SIZE if name.kind == QUARTER else 1):
         return False
-    others = [other for i, other in setting.anchors if i != number and other.id != place.id]
+    others = setting.named_beside(number, place)
     pins = [other for other in others if other.kind not in REGIONS]
     if name.kind == QUARTER:
         return all(distance_km(place, other) > QUARTER_KM for other in pins)
+    if name.kind in NAMED_AFTER and pins:
+        return all(distance_km(place, other) > NAMED_KM for other in pins)
     if len(others) < FEW_ANCHORS or any(lies_in(place, other) for other in others if other.kind in REGIONS):
         return False
     return all(distance_km(place, other) > BORDER_KM for other in pins)

@@ -43,6 +43,7 @@ class Match:
 
     ``closeness`` ranks matches of all steps: 2 where nothing tells the spellings apart, else at most 1. ``own`` is
     whether the spelling is the entry's own name, ``spellings`` how many it has: with many, each is seldom meant.
+    ``agreed`` is whether entries of two origins spell this place just so.
     """
 
     place: Place
@@ -51,6 +52,7 @@ class Match:
     closeness: float = SURE
     own: bool = True
     spellings: int = 1
+    agreed: bool = False
 
 
 class Fit(NamedTuple):
@@ -218,8 +220,12 @@ def one_of_each(matches: list[Match]) -> list[Match]:
         if known is None:
             if len(kept) < MOST_PLACES:
                 kept.append(match)
-        elif match.place.population > kept[known].place.population:
-            kept[known] = replace(kept[known], place=match.place)
+            continue
+        first = kept[known]
+        agreed = first.agreed or (first.level == match.level == "exact" and first.place.source != match.place.source)
+        place = match.place if match.place.population > first.place.population else first.place
+        if agreed != first.agreed or place is not first.place:
+            kept[known] = replace(first, place=place, agreed=agreed)
     return kept
 
 
