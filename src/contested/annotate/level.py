@@ -10,7 +10,7 @@ from typing import Any, cast
 
 from spacy.tokens import Doc
 
-from contested.annotate.sentences import columns_of
+from contested.annotate.sentences import Columns, columns_of
 from contested.packs.load import Pack
 
 # spaCy's stubs for from_array and to_array do not know what they take.
@@ -47,10 +47,10 @@ def one_word_names(pack: Pack) -> Iterator[str]:
                 yield name.upper()
 
 
-def levelled(doc: Doc, pack: Pack) -> Doc:
+def levelled(doc: Doc, pack: Pack, columns: Columns | None = None) -> Doc:
     """A Doc of the same tokens with counterparts for loaded words and names; the Doc itself where it has none."""
     known = counterparts(pack)
-    words, spaces, _ = columns_of(doc)
+    words, spaces, _ = columns or columns_of(doc)
     if known.keys().isdisjoint(words):
         return doc
     level = Doc(doc.vocab, [known.get(word, word) for word in words], spaces)

@@ -16,7 +16,7 @@ from contested.annotate.level import levelled, take_parse
 from contested.annotate.places import find_places
 from contested.annotate.quantities import find_quantities
 from contested.annotate.quick_blas import quickened
-from contested.annotate.sentences import breaks_of, mark_sentences
+from contested.annotate.sentences import breaks_of, columns_of, mark_sentences
 from contested.annotate.times import find_times
 from contested.gazetteer.lookup import Gazetteer, open_gazetteer
 from contested.model.annotations import Annotations
@@ -43,13 +43,18 @@ class Annotator:
 
     def annotate_many(self, reports: Iterable[Report], batch: int = 32) -> Iterator[Doc]:
         """The Docs of many reports, in their order."""
-        made = ((mark_sentences(self.nlp.make_doc(report.text), breaks_of(report)), report) for report in reports)
-        level = ((levelled(doc, self.pack), (doc, report)) for doc, report in made)
-        for parsed, (doc, report) in self.nlp.pipe(level, as_tuples=True, batch_size=batch):
+        made = (self.levelled(report) for report in reports)
+        for parsed, (doc, report) in self.nlp.pipe(made, as_tuples=True, batch_size=batch):
             take_parse(doc, parsed)
             doc.user_data[REPORT] = report
             doc.user_data[ANNOTATIONS] = self.mentions(doc, report)
             yield doc
+
+    def levelled(self, report: Report) -> tuple[Doc, tuple[Doc, Report]]:
+        """What the parser reads of a report: its sentences, and one word for the words of all sides; and its Doc."""
+        doc = self.nlp.make_doc(report.text)
+        columns = columns_of(doc)
+        return levelled(mark_sentences(doc, breaks_of(report), columns), self.pack, columns), (doc, report)
 
     def mentions(self, doc: Doc, report: Report) -> Annotations:
         """Everything that is recognised in a parsed Doc."""

@@ -22,12 +22,13 @@ OPENERS = frozenset("\"'“‘([«")
 TERMINATORS = frozenset({".", "!", "?", "…", "..", "..."})
 SHORTEST_HEADLINE = 20
 BEHIND_A_COPY = frozenset(string.ascii_uppercase + string.digits + '"“‘(')
+Columns = tuple[list[str], list[bool], list[int]]
 LETTER_DOTS = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]?\Z")
 
 
-def mark_sentences(doc: Doc, breaks: Iterable[int] = ()) -> Doc:
+def mark_sentences(doc: Doc, breaks: Iterable[int] = (), columns: Columns | None = None) -> Doc:
     """Set ``is_sent_start`` on every token; a blank line and every character of ``breaks`` start a sentence."""
-    words, spaces, offsets = columns_of(doc)
+    words, spaces, offsets = columns or columns_of(doc)
     starts = sentence_starts(words, spaces)
     for character in breaks:
         i = bisect_left(offsets, character)
@@ -40,13 +41,14 @@ def mark_sentences(doc: Doc, breaks: Iterable[int] = ()) -> Doc:
     return doc.from_array(cast(Any, ["SENT_START"]), cast(Any, marks.astype(np.uint64))) if len(doc) else doc
 
 
-def columns_of(doc: Doc) -> tuple[list[str], list[bool], list[int]]:
+def columns_of(doc: Doc) -> Columns:
     """The tokens' words, whether white space follows, and where they start; without an object for each token."""
     if not len(doc):
         return [], [], []
     table, strings = doc.to_array(["ORTH", "SPACY", "IDX"]), doc.vocab.strings
-    known = {int(key): strings[int(key)] for key in np.unique(table[:, 0])}
-    return [known[key] for key in table[:, 0].tolist()], (table[:, 1] != 0).tolist(), table[:, 2].tolist()
+    keys = table[:, 0].tolist()
+    known = {key: strings[key] for key in set(keys)}
+    return list(map(known.__getitem__, keys)), (table[:, 1] != 0).tolist(), table[:, 2].tolist()
 
 
 def breaks_of(report: Report) -> Iterator[int]:

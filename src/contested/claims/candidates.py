@@ -48,7 +48,7 @@ def find_candidates(doc: Doc, report: Report, annotations: Annotations) -> list[
     words = [word.rstrip("-") or word for word in tree.lower]
     starts = [i for i, first in enumerate(tree.first) if i == first]
     marks = Marks.of(annotations)
-    seen: dict[int, Surroundings] = {}
+    seen: dict[int, tuple[Surroundings, Span]] = {}
     found = []
     for hit in load_lexicon().hits(words):
         number = bisect_right(starts, hit.start) - 1
@@ -56,10 +56,11 @@ def find_candidates(doc: Doc, report: Report, annotations: Annotations) -> list[
         if hit.end > end or spoiled(hit, words) or in_boilerplate(report, tree.starts[hit.start]):
             continue
         if number not in seen:
-            seen[number] = surroundings_of(tree, (start, end), marks, number)
-        if not fits_sentence(hit, seen[number]):
+            seen[number] = surroundings_of(tree, (start, end), marks, number), doc[start:end]
+        around, sentence = seen[number]
+        if not fits_sentence(hit, around):
             continue
-        candidate = Candidate(hit, hit.trigger.code, doc[root_of(tree, hit)], doc[start:end], seen[number])
+        candidate = Candidate(hit, hit.trigger.code, doc[root_of(tree, hit)], sentence, around)
         if fits_grammar(candidate) and fits_object(candidate):
             found.append(candidate)
     best = best_candidates(found)
@@ -71,6 +72,8 @@ def find_candidates(doc: Doc, report: Report, annotations: Annotations) -> list[
 def root_of(tree: Tree, hit: Hit) -> int:
     """The token of a trigger whose head lies outside it."""
     span = range(hit.start, hit.end)
+    if len(span) == 1:
+        return hit.start
     return next((i for i in span if tree.heads[i] not in span or tree.heads[i] == i), hit.start)
 
 
@@ -91,15 +94,15 @@ def best_candidates(candidates: Iterable[Candidate]) -> list[Candidate]:
 
 def in_boilerplate(report: Report, offset: int) -> bool:
     """Whether the character stands in a stretch that reports nothing."""
-    return any(b.mention.start <= offset < b.mention.end for b in report.boilerplate)
+    return bool(report.boilerplate) and any(b.mention.start <= offset < b.mention.end for b in report.boilerplate)
 
 
 def spoiled(hit: Hit, words: Sequence[str]) -> bool:
     """Whether the words around make the trigger something else ("hunger strike")."""
     if not hit.trigger.never:
         return False
-    around = " ".join(words[max(0, hit.start - 2) : hit.end + 3])
-    return any(f" {phrase} " in f" {around} " for phrase in hit.trigger.never)
+    around = f" {' '.join(words[max(0, hit.start - 2) : hit.end + 3])} "
+    return any(phrase in around and f" {phrase} " in around for phrase in hit.trigger.never)
 
 
 def fits_grammar(candidate: Candidate) -> bool:

@@ -39,7 +39,8 @@ def claims_of(doc: Doc, report: Report, annotations: Annotations) -> list[Claim]
         return []
     context = Context(doc, report, annotations, said_by.find_attributions(doc, annotations))
     asked = ask([item.event for item in told], context)
-    return [build(item, answers, report) for item, answers in zip(told, asked, strict=True)]
+    told_by = ReportRef.of(report), report.text
+    return [build(item, answers, *told_by) for item, answers in zip(told, asked, strict=True)]
 
 
 def counted(effects: Sequence[Effect]) -> tuple[Effect, ...]:
@@ -63,13 +64,13 @@ def ask(events: Sequence[Event], context: Context) -> list[Answers]:
     return [Answers(*row) for row in columns]
 
 
-def build(told: Told, answers: Answers, report: Report) -> Claim:
+def build(told: Told, answers: Answers, report: ReportRef, text: str) -> Claim:
     """One claim."""
     event = told.event
     return Claim(
         id="",
-        report=ReportRef.of(report),
-        evidence=evidence_of(event, report.text),
+        report=report,
+        evidence=evidence_of(event, text),
         trigger=mention_of(event.trigger),
         event=event.code,
         codes=codes_for(event.code, answers.parts.initiators, answers.parts.targets),

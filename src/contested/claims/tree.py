@@ -9,12 +9,15 @@ from typing import Any, cast
 
 import numpy as np
 import numpy.typing as npt
+from spacy.strings import StringStore
 from spacy.tokens import Doc
 
 from contested.model.mention import Mention
 
 TREE = "contested.tree"
 COLUMNS: list[int | str] = ["HEAD", "DEP", "TAG", "ORTH", "IDX", "SENT_START"]
+SPELT: dict[int, str] = {}
+MOST_SPELT = 100_000  # strings remembered: some megabytes
 Spans = tuple[tuple[int, int], ...]  # token intervals, end exclusive
 
 
@@ -80,18 +83,16 @@ def tree_of(doc: Doc) -> Tree:
 
 def grow(doc: Doc) -> Tree:
     """Read a Doc into lists."""
-    strings = doc.vocab.strings
     # One array of numbers: a Token object for each token, again and again, would cost more than all that follows.
     table = doc.to_array(COLUMNS) if len(doc) else np.zeros((0, len(COLUMNS)), dtype=np.uint64)
-    names = {int(key): strings[int(key)] for key in np.unique(table[:, 1:4])}
-    words = [names[key] for key in table[:, 3].tolist()]
+    deps, tags, words = (spelt(table[:, column].tolist(), doc.vocab.strings) for column in (1, 2, 3))
     heads = (table[:, 0].astype(np.int64) + np.arange(len(doc))).tolist()
     tree = Tree(
         text=doc.text,
         words=words,
-        lower=[word.lower() for word in words],
-        tags=[names[key] for key in table[:, 2].tolist()],
-        deps=[names[key] for key in table[:, 1].tolist()],
+        lower=list(map(str.lower, words)),
+        tags=tags,
+        deps=deps,
         heads=heads,
         starts=table[:, 4].tolist(),
         first=[0] * len(doc),
@@ -102,6 +103,14 @@ def grow(doc: Doc) -> Tree:
         tree.last[start:end] = [end] * (end - start)
     link(tree)
     return tree
+
+
+def spelt(keys: list[int], strings: StringStore) -> list[str]:
+    """The strings of spaCy's keys; a key is the same in every vocabulary, so that they are remembered."""
+    unknown = set(keys).difference(SPELT)
+    known = SPELT if len(SPELT) + len(unknown) <= MOST_SPELT else {key: SPELT.get(key, "") for key in set(keys)}
+    known.update((key, strings[key]) for key in unknown)
+    return list(map(known.__getitem__, keys))
 
 
 def sentence_starts(marks: npt.NDArray[Any]) -> list[int]:
@@ -117,17 +126,18 @@ def link(tree: Tree) -> None:
     count, heads = len(tree.words), tree.heads
     left, right = list(range(count)), list(range(1, count + 1))
     kids: list[list[int]] = [[] for _ in range(count)]
+    order = []
     for i, head in enumerate(heads):
         if head == i:
-            continue
-        kids[head].append(i)
-        above = head
-        while True:
-            if i < left[above]:
-                left[above] = i
-            elif i >= right[above]:
-                right[above] = i + 1
-            if heads[above] == above:
-                break
-            above = heads[above]
+            order.append(i)
+        else:
+            kids[head].append(i)
+    for i in order:  # it grows: each token comes behind its head
+        order += kids[i]
+    for i in reversed(order):
+        head = heads[i]
+        if left[i] < left[head]:  # noqa: PLR1730  (min and max are calls)
+            left[head] = left[i]
+        if right[i] > right[head]:  # noqa: PLR1730
+            right[head] = right[i]
     tree.left, tree.right, tree.kids = left, right, kids

@@ -79,7 +79,7 @@ class Lexicon:
                 trigger = self.by_suffix[words[i + 1]]
                 yield Hit(Pattern(trigger, (), "suffix", "-" + words[i + 1], "-"), i - 1, i + 2)
             for pattern in self.by_first.get(word, ()):
-                end = match_end(pattern.words, words, i)
+                end = match_end(pattern.words, words, i) if len(pattern.words) > 1 else i + 1
                 if end:
                     yield Hit(pattern, i, end, word in self.verbs)
 

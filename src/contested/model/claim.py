@@ -113,8 +113,9 @@ class Claim:
     def with_id(self) -> Claim:
         """The same claim under its content id: the same report and rules give the same id."""
         # repr of nested frozen dataclasses is fixed by their fields and values, and far faster than JSON
-        content = repr(replace(self, id="", confidence=0.0, report=ReportRef(self.report.id, "")))
-        return replace(self, id="c-" + hashlib.sha256(content.encode()).hexdigest()[:20])
+        told = {"id": "", "report": ReportRef(self.report.id, ""), "confidence": 0.0}
+        content = ", ".join([f"{name}={told.get(name, getattr(self, name))!r}" for name in self.__slots__])
+        return replace(self, id="c-" + hashlib.sha256(f"Claim({content})".encode()).hexdigest()[:20])
 
     @property
     def speaker(self) -> Source | None:
