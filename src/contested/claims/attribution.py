@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from contested.claims.count_givers import Given, counts_given
 from contested.claims.phrases import headline_end
@@ -38,6 +39,7 @@ def attributions_of(tree: Tree, actors: Sequence[ActorMention]) -> list[Attribut
         score, reading = choice.best(reader, cue, needed)
         if score > needed:
             found.append(attribution(tree, speakers, cue, reading))
+            found += cited_ahead(tree, speakers, cue, found)
             if cue.part == "verb" and cue.manner in TELLING and cue.source is not None and tree.tags[cue.at] != "VBG":
                 told_by = cue.at, cue.source
         found += cited(tree, speakers, cue, found)
@@ -69,7 +71,7 @@ def repaired(tree: Tree, cue: Cue) -> bool:
 
 def goes_on_telling(tree: Tree, cue: Cue, earlier: int) -> bool:
     """Whether "adding" or "saying" hangs on a noun that cannot speak, the sentence's teller before it."""
-    if tree.tags[cue.at] != "VBG" or cue.manner != "tell" or tree.first[earlier] != tree.first[cue.at]:
+    if tree.tags[cue.at] != "VBG" or cue.manner not in ("tell", "blame") or tree.first[earlier] != tree.first[cue.at]:
         return False
     if cue.source is None:
         return cue.how == "noun" or cue.how.startswith("from-")
@@ -81,7 +83,27 @@ def goes_on_telling(tree: Tree, cue: Cue, earlier: int) -> bool:
         return False
     if cue.how != "noun" and any(tree.tags[k][:3] in ("NNP", "PRP") for k in range(*cue.source)):
         return False
-    return not any(word in speech().roles and word not in speech().counts for word in tree.lower[slice(*cue.source)])
+    phrase = range(cue.source[0], min(cue.source[1], cue.at))
+    if any(tree.tags[k] == "CD" for k in phrase) and cue.manner == "blame":
+        return True  # "had killed nine people, blaming …"
+    return not any(tree.lower[k] in speech().roles and tree.lower[k] not in speech().counts for k in phrase)
+
+
+def cited_ahead(tree: Tree, speakers: Speakers, cue: Cue, found: list[Attribution]) -> list[Attribution]:
+    """ "Citing X, Y said …": the voice X under Y, where the sentence begins so."""
+    first = tree.first[cue.at]
+    opener = next((k for k in range(first, cue.at) if tree.words[k].strip()), first)
+    if tree.lower[opener] != "citing" or not found or cue.source is None or cue.source[0] < opener + 2:
+        return []
+    outer, stop = found[-1], cue.source[0]
+    while stop > opener + 1 and (tree.words[stop - 1] == "," or tree.tags[stop - 1] == "DT"):
+        stop -= 1
+    source = (opener + 1, stop)
+    if not any(tree.tags[k][:3] == "NNP" or tree.lower[k] in speech().roles for k in range(*source)):
+        return []
+    said = outer.content
+    found[-1] = replace(outer, content=(tree.mention(opener, stop), *said))
+    return [told(speakers.resolve(*source), (tree.mention(*source),), (tree.mention(opener, opener + 1),), said)]
 
 
 def cited(tree: Tree, speakers: Speakers, cue: Cue, found: list[Attribution]) -> list[Attribution]:

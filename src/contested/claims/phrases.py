@@ -16,7 +16,7 @@ DAYS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday yesterday today earlier later also last early late "
     "january february march april june july august september october november december week month year".split()
 )
-FURTHER = frozenset({"adding", "noting", "saying", "who", "from"})  # what may follow "said X"
+FURTHER = frozenset({"adding", "noting", "saying", "who", "from", "that", "which"})  # what may follow "said X"
 LONGEST_HEADLINE = 200  # characters
 SUFFIX = re.compile(r"\s+(?:[|•]|-(?=\s))")
 
@@ -118,7 +118,7 @@ def noun_after(tree: Tree, verb: int) -> tuple[int, int] | None:
     )
     more = end < last and tree.lower[end] in FURTHER
     tail = more or all(tree.tags[k][0] != "V" and tree.tags[k] != "MD" for k in range(end, last))
-    return (start, end) if inside and tail and verb - tree.first[verb] >= 4 and tree.tags[end - 1] in NOUNS else None
+    return (start, end) if inside and tail and verb - tree.first[verb] >= 3 and tree.tags[end - 1] in NOUNS else None
 
 
 def name_ends(tree: Tree, start: int, end: int) -> int:

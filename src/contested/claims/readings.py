@@ -138,6 +138,8 @@ class Reader:
         tree = self.tree
         if tree.lower[i] == "state" and tree.tags[min(i + 1, len(tree.tags) - 1)][:2] == "NN":
             return None  # "state media"
+        if tree.words[i] == "Said" and i > tree.first[i] and "said" in tree.lower[i + 1 : min(i + 4, tree.last[i])]:
+            return None  # a name
         source, how = self.subjects.source_of(i, self.verb_span(i)[0])
         cue = Cue(i, self.verb_span(i), "verb", source, how, [])
         self.governed(cue)

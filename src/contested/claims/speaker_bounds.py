@@ -13,7 +13,7 @@ from contested.claims.tree import Tree
 PROPER = frozenset({"NNP", "NNPS"})
 ARTICLES = frozenset({"the", "a", "an", "this", "that", "these", "those", "another", "one", "some", "its", "their"})
 PREPOSITION = re.compile(
-    r"\b(?:of|with|in|on|by|at|against|between|near|for|from|to|following|during|after|according)\b"
+    r"(?<!-)\b(?:of|with|in|on|by|at|against|between|near|for|from|to|following|during|after|according)\b"
 )
 OTHERS = frozenset({"people", "militants", "rebels", "fighters", "civilians", "troops", "forces"})
 PARTICLES = frozenset({"al", "el", "as", "ad", "ar", "ash", "an", "at", "abd", "abu", "bin", "ibn", "ul"})
@@ -91,7 +91,9 @@ def named_after(tree: Tree, start: int, end: int) -> tuple[int, int] | None:
 def head_of(tree: Tree, start: int, end: int) -> int:
     """The token of an interval whose head lies outside it."""
     heads = tree.heads
-    return next((k for k in range(start, end) if heads[k] == k or not start <= heads[k] < end), start)
+    head = next((k for k in range(start, end) if heads[k] == k or not start <= heads[k] < end), start)
+    cut_off = tree.tags[head] == "DT" and tree.tags[end - 1] in ("NN", "NNS") and head < end - 1
+    return end - 1 if cut_off else head
 
 
 def speaks(name: str) -> bool:
@@ -145,8 +147,12 @@ def with_name(tree: Tree, end: int) -> int:
 
 def after_harmed(tree: Tree, start: int, end: int) -> int:
     """Where a name begins that lost the full stop before it: "… left 30 injured Anna Marlow said"."""
+    if start + 1 < end and tree.tags[start] == "CD" and tree.lower[start + 1] in effect_lexicon().forms:
+        start += 1  # "… and 20 wounded activists said"
     harmed = tree.lower[start] in effect_lexicon().forms and tree.words[start].islower()
-    return start + 1 if harmed and start + 1 < end and tree.tags[start + 1] == "NNP" else start
+    counted = start > 0 and tree.tags[start - 1] == "CD"
+    named = start + 1 < end and (tree.tags[start + 1] == "NNP" or (counted and tree.lower[start + 1] in speech().roles))
+    return start + 1 if harmed and named else start
 
 
 def names_person(tree: Tree, start: int, stop: int) -> bool:
@@ -156,3 +162,8 @@ def names_person(tree: Tree, start: int, stop: int) -> bool:
     before = tree.lower[max(0, start - 2) : start]
     headed = before[1:] == ["of"] and before[0] in speech().persons
     return headed or bool(speech().persons & set(tree.lower[start : stop - 1]))
+
+
+def alike(noun: str, name: str) -> bool:
+    """Whether a bare noun may mean a speaker of its kind: "the ministry" none whose name has no ministry."""
+    return noun != "ministry" or not {"ministry", "department", "office"}.isdisjoint(name.lower().split())

@@ -11,6 +11,7 @@ from contested.claims.phrases import DAYS
 from contested.claims.speaker_bounds import (
     ARTICLES,
     after_harmed,
+    alike,
     head_of,
     issuer,
     name_at_end,
@@ -20,8 +21,8 @@ from contested.claims.speaker_bounds import (
     speaks,
     whole_name,
 )
+from contested.claims.speaker_traits import kind_of, traits_of
 from contested.claims.speech import speech
-from contested.claims.surroundings import load_nouns
 from contested.claims.tree import Tree
 from contested.model.annotations import ActorMention
 from contested.model.source import SourceKind
@@ -30,20 +31,8 @@ CUT = frozenset({"relcl", "acl", "appos"})
 REACH = 1500  # characters back to a name that a bare role noun means
 POINTING = frozenset({"the", "this", "that", "its", "their", "his", "her"})
 HOME = frozenset({"-", "based"})  # behind the town of "the Norwick-based monitor"
-KINDS: dict[str, SourceKind] = {
-    "state_forces": "party",
-    "rebel_group": "party",
-    "militia": "party",
-    "external_forces": "party",
-    "police": "official",
-    "government": "official",
-    "media": "media",
-    "protesters": "local",
-    "civilians": "local",
-}
 OWNERS = frozenset({"its", "their", "his", "her"})
 TRAILING = frozenset({"'s", "’s", "'", "’", "who", "which", "that"})
-PLURAL_TAGS = frozenset({"NNS", "NNPS"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +72,7 @@ class Speakers:
         group = speech().pronouns.get(low)
         speaker = None
         if group is not None:
-            speaker = self.by_pronoun(group)
+            speaker = self.by_pronoun(group) or self.by_clause(start, group)
         elif (core := self.cut(start, end, head)) - start <= 6 or (low in speech().points_to and head - start <= 3):
             if self.owner(start, head) is None:
                 speaker = self.by_statement(start, head) or self.by_role(start, head)
@@ -100,6 +89,19 @@ class Speakers:
         if group == "first":
             return self.met[-1] if self.met else None
         return next((s for s in reversed(self.met) if group in s.traits), None)
+
+    def by_clause(self, start: int, group: str) -> Speaker | None:
+        """Whom the told clause is about, where nobody has spoken: "The coalition carried out nine raids, it said"."""
+        tree, first = self.tree, self.tree.first[start]
+        subject = next((k for k in range(first, start) if tree.deps[k] == "nsubj"), None)
+        if subject is None or group not in ("thing", "many"):
+            return None
+        actor = self.actor_at(subject, subject + 1)
+        if actor is None and speech().roles.get(tree.lower[subject]) is None:
+            return None
+        left, right = tree.left[subject], min(tree.right[subject], start)
+        found = self.describe(left, right, subject)
+        return found if group in found.traits or actor is not None else None
 
     def by_role(self, start: int, head: int) -> Speaker | None:
         """The earlier speaker whom "the source" or "the ministry" means."""
@@ -118,8 +120,8 @@ class Speakers:
                 break
             if noun == speaker.head or (trait in speaker.traits and noun in speaker.name.lower().split()):
                 return speaker
-            known = "proper" in speaker.traits or speaker.actor is not None
-            if speaker.kind in kinds and known and trait in speaker.traits:
+            known = "proper" in speaker.traits or (speaker.actor is not None and noun != "group")
+            if speaker.kind in kinds and known and trait in speaker.traits and alike(noun, speaker.name):
                 return speaker
         return named[1] if named is not None else None
 
@@ -211,10 +213,10 @@ class Speakers:
             actor = owner
         return Speaker(
             name,
-            self.kind_of(start, end, actor),
+            kind_of(tree, start, end, actor),
             actor.actor if actor else None,
             tree.lower[head],
-            self.traits(head, begin) | ({"person"} if names_person(tree, start, stop) else frozenset()),
+            traits_of(tree, head, begin) | ({"person"} if names_person(tree, start, stop) else frozenset()),
         )
 
     def owner(self, start: int, head: int) -> ActorMention | None:
@@ -259,32 +261,3 @@ class Speakers:
         actor = self.actor_at(end - 1, end)
         at = self.tree.token_at(actor.mention.start) if actor is not None and actor.actor is not None else start
         return at if at > start else None
-
-    def kind_of(self, start: int, end: int, actor: ActorMention | None) -> SourceKind:
-        """The kind by the role words of the whole source, else by the actor's kind."""
-        roles = speech().roles
-        found = {roles[w] for w in self.tree.lower[start:end] if w in roles}
-        kind = next((k for k in speech().kinds if k in found), None)
-        if actor is not None and kind in (None, "unnamed", "document"):
-            kind = KINDS.get(actor.kind, kind)
-        return kind or "unnamed"  # type: ignore[return-value]
-
-    def traits(self, head: int, start: int) -> frozenset[str]:
-        """Which pronouns may mean the speaker, and whether it is a proper name."""
-        tree = self.tree
-        tag, low = tree.tags[head], tree.lower[head]
-        role = speech().roles.get(low)
-        if tag != "NNP" and role is None and low in load_nouns()["happenings"]:
-            return frozenset()
-        if low == "media":
-            return frozenset({"thing", "many"})
-        if tag in PLURAL_TAGS or low == "they":
-            return frozenset({"many", "proper"} if tag == "NNPS" else {"many"})
-        proper = {"proper"} if tag == "NNP" else set()
-        if low in ("source", "sources"):
-            return frozenset({"person", "thing"})
-        if low in ("he", "she") or speech().persons & set(tree.lower[start : head + 1]):
-            return frozenset({"person"} | proper)
-        if role in ("monitor", "media", "document", "party", "official") or low in speech().points_to:
-            return frozenset({"thing", "many"} | proper)
-        return frozenset({"person", "thing"} | proper if tag == "NNP" else {"person"} if tag == "NN" else ())

@@ -59,12 +59,15 @@ def span_of(tree: Tree, attribution: Attribution) -> Span:
 
 
 def own_words(tree: Tree, attribution: Attribution) -> bool:
-    """Whether "according to his statement" only tells where the speaker told it."""
+    """Whether "according to his statement", "to their shape" only tells where or by what the speaker told it."""
     start, end = (tree.token_at(offset) for offset in (attribution.source[0].start, attribution.source[0].end - 1))
     if tree.tags[start] != "PRP$":
         return False
     words = tree.lower[start : end + 1]
-    return any(speech().roles.get(word) == "document" or speech().noun(word) is not None for word in words)
+    if any(speech().roles.get(word) == "document" or speech().noun(word) is not None for word in words):
+        return True
+    named = any(tag[:3] == "NNP" for tag in tree.tags[start : end + 1])
+    return not named and not any(word in speech().roles for word in words)
 
 
 def scope(tree: Tree, cue: int, content: list[tuple[int, int]], attribution: Attribution) -> list[tuple[int, int]]:
@@ -90,6 +93,9 @@ def scope(tree: Tree, cue: int, content: list[tuple[int, int]], attribution: Att
     clause = after < last and any(tree.deps[k] == "ccomp" and k > cue for k in tree.kids[cue])
     told = [*content, (after if clause else behind[0][0], last)] if behind or clause else content
     spoken = finite(tree, first, low) or low - first > 7
+    dated = tree.lower[after - 1] in DAYS
+    if spoken and low - first >= 4 and source < cue and dated and told_again(tree, after):
+        return [(first, low)]
     postposed = speech().stem(tree.lower[cue]) in speech().postposed and tree.lower[low - 1] not in JOINING
     if spoken and postposed and low - first >= 4 and tree.words[after : after + 1] and tree.words[after] in STARTS:
         return [(first, low)]  # what follows lost the mark between two sentences
@@ -99,6 +105,20 @@ def scope(tree: Tree, cue: int, content: list[tuple[int, int]], attribution: Att
     further = goes_on or (after < last - 1 and tree.lower[after] in ("with", "and", "but"))
     ahead = [c for c in told if c[0] < cue or behind]
     return [*ahead, (first, low), *([(after, last)] if further else [])]
+
+
+def told_again(tree: Tree, after: int) -> bool:
+    """Whether a sentence of its own follows that lost the mark before it: "…, X said. The raid …, Y said."."""
+    last = tree.last[after - 1]
+    end = last - 1
+    while end > after and not tree.words[end][:1].isalnum():
+        end -= 1
+    return (
+        after < end
+        and tree.words[after][:1].isupper()
+        and tree.lower[end] in ("said", "says", "reported", "added")
+        and finite(tree, after, end - 1)
+    )
 
 
 def embedded(tree: Tree, cue: int, source: int, after: int) -> bool:

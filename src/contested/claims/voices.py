@@ -21,6 +21,8 @@ VOICES = "contested.voices"
 SEEING = frozenset({"media", "witness", "monitor", "local"})
 BLAMING, THINKING = frozenset({"pcomp", "ccomp"}), frozenset({"ccomp"})
 ACTS = frozenset({"blame", "deny", "pledge"})
+FINDING = frozenset({"find", "hear"})
+BARE, DECLARING = frozenset({"claim"}), frozenset({"declar"})
 FIRST_PERSON = frozenset({"We", "we", "Our", "our", "us", "I", "My", "my", "me", "ours"})
 
 
@@ -89,6 +91,8 @@ class Voices:
         if span.manner in ("tell", "doubt"):
             return self.tells_event(span, start)
         if span.manner == "perceive":
+            if speech().stem(self.tree.lower[span.cue]) in FINDING and self.clausal(span.cue, start, THINKING):
+                return True
             return span.voice.kind in SEEING and not self.is_record(span)
         if span.manner == "deny":
             return True
@@ -132,6 +136,10 @@ class Voices:
         if thing_counted(tree, cue) is not None:
             return True
         stem = speech().stem(tree.lower[cue])
+        if stem in BARE and trigger > cue and tree.child(cue, "ccomp", "xcomp", "dobj") is None:
+            return False  # "33 men claimed in the fighting"
+        if stem in DECLARING and trigger > cue and tree.child(cue, "ccomp", "xcomp") is None:
+            return False  # "declared a caliphate in the land that it holds"
         return stem not in speech().clause_only or any(finite(tree, s, e) for s, e in span.content if s <= trigger < e)
 
     def clausal(self, cue: int, trigger: int, deps: frozenset[str]) -> bool:

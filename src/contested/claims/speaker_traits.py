@@ -1,0 +1,62 @@
+"""What a speaker is by its own words: its kind, and which pronouns may mean it."""
+
+from __future__ import annotations
+
+from contested.claims.speech import speech
+from contested.claims.surroundings import load_nouns
+from contested.claims.tree import Tree
+from contested.model.annotations import ActorMention
+from contested.model.source import SourceKind
+
+KINDS: dict[str, SourceKind] = {
+    "state_forces": "party",
+    "rebel_group": "party",
+    "militia": "party",
+    "external_forces": "party",
+    "police": "official",
+    "government": "official",
+    "media": "media",
+    "protesters": "local",
+    "civilians": "local",
+}
+PLURAL_TAGS = frozenset({"NNS", "NNPS"})
+BODIES = frozenset({"monitor", "media", "document"})
+
+
+def kind_of(tree: Tree, start: int, end: int, actor: ActorMention | None) -> SourceKind:
+    """The kind by the role words of the whole source, else by the actor's kind."""
+    roles = speech().roles
+    found = {roles[w] for w in tree.lower[start:end] if w in roles}
+    kind = next((k for k in speech().kinds if k in found), None)
+    if actor is not None and kind in (None, "unnamed", "document"):
+        kind = KINDS.get(actor.kind, kind)
+    return kind or "unnamed"  # type: ignore[return-value]
+
+
+def traits_of(tree: Tree, head: int, start: int) -> frozenset[str]:
+    """Which pronouns may mean the speaker, and whether it is a proper name."""
+    tag, low = tree.tags[head], tree.lower[head]
+    role = speech().roles.get(low)
+    if tag != "NNP" and role is None and low in load_nouns()["happenings"]:
+        return frozenset()
+    if low == "media":
+        return frozenset({"thing", "many"})
+    if tag in PLURAL_TAGS or low == "they":
+        return frozenset({"many", "proper"} if tag == "NNPS" else {"many"})
+    if low in ("source", "sources"):
+        return frozenset({"person", "thing"})
+    return one_speaker(tree, head, start) | ({"proper"} if tag == "NNP" else set())
+
+
+def one_speaker(tree: Tree, head: int, start: int) -> frozenset[str]:
+    """Whether a single speaker is a person or a body."""
+    tag, low = tree.tags[head], tree.lower[head]
+    role = speech().roles.get(low)
+    within = [low] if role in BODIES else [low, *tree.lower[start : head + 1]]
+    if low in ("he", "she") or not speech().persons.isdisjoint(within):
+        return frozenset({"person"})
+    if role in BODIES | {"party", "official"} or low in speech().points_to:
+        return frozenset({"thing", "many"})
+    if tag == "NN" and low in speech().things:
+        return frozenset({"thing"})
+    return frozenset({"person", "thing"} if tag == "NNP" else {"person"} if tag == "NN" else ())
