@@ -29,7 +29,7 @@ OPEN = 0.2
 ASKED_KINDS = frozenset({"province", "district", "city", "town", "village", "neighbourhood"}) | NAMED_AFTER
 # below this a candidate is a guess, and its region no region of the text
 LIKELY = 0.5
-TOWN = 20_000
+TOWN, AROUND = 20_000, 3
 ARTICLES = ("al-", "Al-", "el-", "El-")
 BESIDE = re.compile(
     r"(?: farms?| area| village| town)*,? (?:near|outside|close to|just \w+ of|(?:north|south|east|west)\w* of)"
@@ -171,6 +171,8 @@ def resolve(text: str, found: list[Found], gazetteer: Gazetteer) -> list[PlaceMe
         order.append(index[key])
         asked[index[key]].party &= is_party(f, words)
         asked[index[key]].count += f.points >= ACCEPT
+    for n, here in enumerate(order):
+        asked[here].around.update(order[max(0, n - AROUND) : n + AROUND + 1])
     for here, there, left, right in zip(order, order[1:], found, found[1:], strict=False):
         if here != there and is_quarter(text, left, right):
             asked[there].near.append(here)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
 from contested.gazetteer.lookup import SETTLED, Match, fits
@@ -19,6 +19,7 @@ LEAST_FOCUS, LEAST_FOLDED, LARGE = 2.0, 0.05, 100_000
 QUARTER, QUARTER_KM, FEW_ANCHORS = "neighbourhood", 12.0, 2
 QUARTER_SIZE = 20_000
 AGREED = 1.5
+SEAT_PEOPLE, SEAT_KM = 3_000, 40.0
 # of which a town of the name only tells whereabouts
 NAMED_AFTER, NAMED_KM = frozenset({"building", "hospital", "square"}), 25.0
 REGIONS = frozenset({"province", "state", "region", "district"})
@@ -31,7 +32,8 @@ class Asked:
     ``within`` are the names (indices) that the text says contain it, ``near`` those that it says lie beside it.
 
     ``count`` is how often the report surely names it; at 0 it tells nothing of the report's geography. ``party`` is
-    whether it is a country or capital that only acts or speaks, so that nothing needs to lie there.
+    whether it is a country or capital that only acts or speaks, so that nothing needs to lie there, ``around`` the
+    names that stand nearest to it in the text.
     """
 
     matches: Sequence[Match]
@@ -40,6 +42,7 @@ class Asked:
     count: int = 1
     near: list[int] = field(default_factory=list)
     party: bool = False
+    around: set[int] = field(default_factory=set)
 
 
 @dataclass(slots=True)
@@ -54,18 +57,18 @@ class Setting:
     parties: dict[str, float]
     acting: frozenset[int]
 
-    def named_beside(self, number: int, place: Place) -> list[Place]:
-        """The other places that the report names as places."""
-        kept = [(i, other) for i, other in self.anchors if i not in self.acting]
+    def named_beside(self, number: int, place: Place, among: Set[int] | None = None) -> list[Place]:
+        """The other places that the report names as places; of the names ``among`` alone where given."""
+        kept = [(i, other) for i, other in self.anchors if i not in self.acting and (among is None or i in among)]
         return [other for i, other in kept if i != number and other.id != place.id]
 
 
 def choose(asked: Sequence[Asked], focus: Mapping[str, float] | None = None) -> list[tuple[Candidate, ...]]:
     """Up to five candidates with weights for each name; ``focus`` weighs countries the report speaks of otherwise."""
-    scores = [[prior(match, name) for match in name.matches[:MOST_MATCHES]] for name in asked]
+    scores = [seated(name, [prior(match, name) for match in name.matches[:MOST_MATCHES]]) for name in asked]
     setting = setting_of(asked, scores, focus or {})
     for _ in range(2):
-        scores = [points(i, name, setting) for i, name in enumerate(asked)]
+        scores = [seated(name, points(i, name, setting)) for i, name in enumerate(asked)]
         setting = setting_of(asked, scores, focus or {})
     kept = [without_strays(i, name, scores[i], setting) for i, name in enumerate(asked)]
     return [weigh(name, s) for name, s in zip(asked, kept, strict=True)]
@@ -74,7 +77,8 @@ def choose(asked: Sequence[Asked], focus: Mapping[str, float] | None = None) -> 
 def prior(match: Match, name: Asked) -> float:
     """Points of a match before the report is looked at."""
     place = match.place
-    size = KIND_POINTS.get(place.kind, 1.2 * math.log10(place.population + 50))
+    people = place.population or (SEAT_PEOPLE if place.kind == "town" else 0)
+    size = KIND_POINTS.get(place.kind, 1.2 * math.log10(people + 50))
     if place.kind == "district":
         size -= 3.0
     if place.id.startswith("feature:"):
@@ -84,6 +88,28 @@ def prior(match: Match, name: Asked) -> float:
     if name.kind is not None:
         size += 3.5 if fits(name.kind, place.kind) else -3.0
     return size + LEVEL_POINTS[match.level] - 3.0 * (1.0 - match.likeness)
+
+
+def seated(name: Asked, scores: list[float]) -> list[float]:
+    """The scores with each town before the district of its name, whose seat it is, unless a district is asked for."""
+    if name.kind in REGIONS:
+        return scores
+    matches = name.matches[: len(scores)]
+    for district, score in zip(matches, list(scores), strict=True):
+        if district.place.kind != "district":
+            continue
+        seats = [i for i, match in enumerate(matches) if is_seat(match, district)]
+        if seats:
+            best = max(seats, key=lambda i: (scores[i], -distance_km(matches[i].place, district.place)))
+            scores[best] = max(scores[best], score + 1.0)
+    return scores
+
+
+def is_seat(match: Match, district: Match) -> bool:
+    """Whether a match may be the town that a district is named after."""
+    place, around = match.place, district.place
+    near = place.kind in SETTLED and place.country == around.country and match.closeness > district.closeness - 0.1
+    return near and distance_km(place, around) < SEAT_KM
 
 
 def points(number: int, name: Asked, setting: Setting) -> list[float]:
@@ -222,10 +248,16 @@ def is_stray(number: int, name: Asked, match: Match, setting: Setting) -> bool:
 
 
 def is_remote(number: int, name: Asked, place: Place, setting: Setting) -> bool:
-    """Whether a quarter, or a hamlet of unknown size, lies far from all places of the report and in no region of it."""
-    if place.kind not in SETTLED or place.population >= (QUARTER_SIZE if name.kind == QUARTER else 1):
+    """Whether a quarter, or a hamlet of unknown size, lies far from all places of the report and in no region of it.
+
+    Where two places stand beside its name, they alone are the measure: a report may tell of many fronts.
+    """
+    if not (place.kind in SETTLED and place.population < QUARTER_SIZE if name.kind == QUARTER else is_hamlet(place)):
         return False
     others = setting.named_beside(number, place)
+    beside = setting.named_beside(number, place, name.around)
+    if len([other for other in beside if other.kind not in REGIONS]) >= FEW_ANCHORS:
+        others = beside
     pins = [other for other in others if other.kind not in REGIONS]
     if name.kind == QUARTER:
         return all(distance_km(place, other) > QUARTER_KM for other in pins)
@@ -234,6 +266,11 @@ def is_remote(number: int, name: Asked, place: Place, setting: Setting) -> bool:
     if len(others) < FEW_ANCHORS or any(lies_in(place, other) for other in others if other.kind in REGIONS):
         return False
     return all(distance_km(place, other) > BORDER_KM for other in pins)
+
+
+def is_hamlet(place: Place) -> bool:
+    """Whether a place is a settlement of which only the name is known."""
+    return place.kind == "settlement" and not place.population
 
 
 def weigh(name: Asked, scores: Sequence[float]) -> tuple[Candidate, ...]:

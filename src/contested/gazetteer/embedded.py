@@ -19,6 +19,8 @@ FOLDED = frozenset(
     "SY IQ LB JO IL PS TR IR YE SA AE QA KW OM BH EG LY SD SS TN DZ MA MR SO DJ ER ET TD ML NE AF PK "
     "UA RU BY MD GE AM AZ KZ UZ TM KG TJ XK".split()
 )
+# the table holds places of 500 people and more, and seats of administration whatever their size
+SEAT = "town"
 Points = Mapping[tuple[str, str], list[tuple[float, float]]]
 
 
@@ -63,7 +65,7 @@ def city_entry(row: Mapping[str, Any], shown: Mapping[tuple[str, str], str]) -> 
         row["name"],
         row["latitude"],
         row["longitude"],
-        settlement_kind(row["population"]),
+        settlement_kind(row["population"]) if row["population"] else SEAT,
         country,
         (region,) if region else (),
         row["population"],
