@@ -16,6 +16,7 @@ from contested.annotate.level import levelled, take_parse
 from contested.annotate.places import find_places
 from contested.annotate.quantities import find_quantities
 from contested.annotate.quick_blas import quickened
+from contested.annotate.quick_embed import remembering
 from contested.annotate.sentences import breaks_of, columns_of, mark_sentences
 from contested.annotate.times import find_times
 from contested.gazetteer.lookup import Gazetteer, open_gazetteer
@@ -76,7 +77,7 @@ def load_pipeline(model: str = DEFAULT_MODEL) -> Language:
         ) from error
     if not nlp.has_pipe("parser"):
         raise PipelineError(model, "has no parser", "choose a pipeline with a tagger and a parser")
-    return quickened(nlp)
+    return quickened(remembering(nlp))
 
 
 def report_of(doc: Doc) -> Report:
