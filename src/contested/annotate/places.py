@@ -17,7 +17,7 @@ from contested.annotate.place_runs import Part, find_parts
 from contested.annotate.place_shapes import is_facility, shape_of
 from contested.annotate.place_sites import sites
 from contested.annotate.place_words import PlaceWords, english_words, nation_before, nation_noun, place_words
-from contested.gazetteer.choose import NAMED_AFTER, Asked, choose, distance_km, lies_in
+from contested.gazetteer.choose import NAMED_AFTER, REGIONS, Asked, choose, distance_km, lies_in
 from contested.gazetteer.lookup import SETTLED, Gazetteer, Match
 from contested.model.annotations import ActorMention, PlaceMention
 from contested.model.mention import Mention
@@ -176,7 +176,9 @@ def resolve(text: str, found: list[Found], gazetteer: Gazetteer) -> list[PlaceMe
     for here, there, left, right in zip(order, order[1:], found, found[1:], strict=False):
         if here != there and is_quarter(text, left, right):
             asked[there].near.append(here)
-        elif here != there and CONTAINER_GAP.match(text, left.end, right.part.start):
+        elif here != there and CONTAINER_GAP.match(text, left.end, right.part.start) and (
+            right.part.start > left.end + 1 or holds_others(asked[there].matches)
+        ):
             asked[here].within.append(there)
             asked[there].party = False
         elif here != there and BESIDE.fullmatch(text, left.end, right.part.start):
@@ -190,6 +192,13 @@ def resolve(text: str, found: list[Found], gazetteer: Gazetteer) -> list[PlaceMe
     ]
     settled = [f.points >= ACCEPT or lies_about(candidates[i], about) for f, i in zip(found, order, strict=True)]
     return joined(text, [mention for mention, keep in zip(mentions, settled, strict=True) if keep])
+
+
+def holds_others(matches: Sequence[Match]) -> bool:
+    """Whether a name is only that of a country or region, so that a town right before it lies there ("Lima Ohio")."""
+    return bool(matches) and (
+        matches[0].place.kind in ("country", "state") or all(match.place.kind in REGIONS for match in matches)
+    )
 
 
 def is_quarter(text: str, left: Found, right: Found) -> bool:

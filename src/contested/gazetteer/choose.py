@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from contested.gazetteer.lookup import SETTLED, Match, fits
 from contested.model.place import Candidate, Place
 
-LEVEL_POINTS = {"exact": 0.0, "strict": -1.0, "loose": -2.5, "typo": -4.0}
+FOLDED, APART = 1.0, 8.0
 SURENESS = {"exact": 1.0, "strict": 0.9, "loose": 0.6, "typo": 0.4}
 KIND_POINTS = {"country": 8.0, "continent": 8.0, "state": 6.2, "region": 5.0, "province": 3.0}
 MOST_CANDIDATES, MOST_MATCHES, MOST_ANCHORS = 5, 20, 40
@@ -87,7 +87,7 @@ def prior(match: Match, name: Asked) -> float:
         size += AGREED
     if name.kind is not None:
         size += 3.5 if fits(name.kind, place.kind) else -3.0
-    return size + LEVEL_POINTS[match.level] - 3.0 * (1.0 - match.likeness)
+    return size - (0.0 if match.level == "exact" else FOLDED + APART * (1.0 - min(match.closeness, 1.0)))
 
 
 def seated(name: Asked, scores: list[float]) -> list[float]:
@@ -163,7 +163,8 @@ def evidence(name: Asked, match: Match) -> float:
 def geography(place: Place, setting: Setting) -> float:
     """Points for lying where the report is about."""
     most = max(setting.countries.values(), default=1.0) or 1.0
-    found = 3.0 * setting.countries.get(place.country or "", 0.0) / most
+    # what spans countries is as near to one as to another
+    found = 3.0 * math.sqrt(setting.countries.get(place.country, 0.0) / most) if place.country else 3.0
     region = place.name if place.kind in ("province", "state") else place.admin[0] if place.admin else None
     if region is not None:
         found += 2.0 * setting.regions.get((place.country, region), 0.0)
