@@ -41,9 +41,9 @@ def chain(annotator: Annotator, text: str, trigger: str, **given: object) -> tup
     return answer([Event("attack", span)], context)[0]
 
 
-def names(annotator: Annotator, text: str, trigger: str) -> list[str]:
+def names(annotator: Annotator, text: str, trigger: str, **given: object) -> list[str]:
     """The names of the voices over a trigger, outermost first."""
-    return [source.name for source in chain(annotator, text, trigger)]
+    return [source.name for source in chain(annotator, text, trigger, **given)]
 
 
 @pytest.mark.parametrize(
@@ -68,6 +68,22 @@ def names(annotator: Annotator, text: str, trigger: str) -> list[str]:
         ("Adam Marlow who heads the Harlow Institute said the raid hit the market.", "hit", "Adam Marlow"),
         ("A photographer saw the rubble of a house destroyed by a raid.", "raid", "photographer"),
         ("According to a new toll from the Harlow Institute the raid killed nine.", "raid", "Harlow Institute"),
+        ("Citing local medics, the Harlow Times said nine people were killed.", "killed", "local medics"),
+        ("Inspectors found that gas had been used in the town.", "gas", "Inspectors"),
+        ("Thirty men were killed in the raid said a rights group that tracks the war.", "raid", "rights group"),
+        ("12 dead in Harlow raid says monitor", "raid", "monitor"),
+        ("The Observatory said fighters from the Red Group (RG) attacked the village.", "attacked", "Observatory"),
+        (
+            "Units retook the town after the gunmen were beaten a source on the ground announced on Sunday.",
+            "retook",
+            "source on the ground",
+        ),
+        ("The ministrys statement said rebels attacked the base.", "attacked", "ministry"),
+        (
+            "State television said a bomb had killed nine people, blaming rebels for the attack.",
+            "bomb",
+            "State television",
+        ),
     ],
 )
 def test_the_innermost_speaker_is_found(annotator: Annotator, text: str, trigger: str, innermost: str) -> None:
@@ -83,6 +99,9 @@ def test_the_innermost_speaker_is_found(annotator: Annotator, text: str, trigger
         ("The army responded with an attack on the village.", "attack"),
         ("The bomb claimed the lives of nine people in the market.", "bomb"),
         ("Residents said the road was closed. Shells hit the market later.", "hit"),
+        ("33 men claimed in Harlow in fierce fighting", "fighting"),
+        ("In June the group declared a state in the land that it holds.", "holds"),
+        ("The raids were told apart according to their shape and height.", "raids"),
     ],
 )
 def test_what_the_author_asserts_has_no_speaker(annotator: Annotator, text: str, trigger: str) -> None:
@@ -105,10 +124,40 @@ def test_what_the_author_asserts_has_no_speaker(annotator: Annotator, text: str,
         ),
         ('"The bridge fell," the mayor said. "Shells hit the market at noon."', "hit", "mayor"),
         ("The bridge fell, the mayor said. We saw how shells hit the market.", "hit", "mayor"),
+        (
+            "The army said a bridge fell. The official Harlow agency said a road was cut. It said shells hit the market.",
+            "hit",
+            "official Harlow agency",
+        ),
+        (
+            "The Harlow Ministry said a bridge fell. Pavel Marlow said nine died. The ministry said shells hit the market.",
+            "hit",
+            "Harlow Ministry",
+        ),
     ],
 )
 def test_a_voice_goes_on(annotator: Annotator, text: str, trigger: str, speaker: str) -> None:
     assert names(annotator, text, trigger)[-1:] == [speaker]
+
+
+def test_who_a_told_clause_is_about_may_tell_it(annotator: Annotator) -> None:
+    text = "The coalition carried out nine raids, it said in a statement."
+    assert names(annotator, text, "raids") == ["coalition"]
+
+
+def test_a_label_tells_its_own_sentence_only(annotator: Annotator) -> None:
+    text = "Norland: Rebels broke the truce nine times. Shells hit the market."
+    assert names(annotator, text, "broke", actors=("Norland",)) == ["Norland"]
+    assert names(annotator, text, "hit", actors=("Norland",)) == []
+
+
+def test_two_tellers_share_a_sentence_that_lost_its_mark(annotator: Annotator) -> None:
+    text = (
+        "Nine men were killed when gunmen stormed the village a monitoring group said on Saturday Tuesdays raid took "
+        "place after soldiers left the Marlow Observatory said."
+    )
+    assert names(annotator, text, "stormed")[-1:] == ["monitoring group"]
+    assert names(annotator, text, "raid")[-1:] == ["Marlow Observatory"]
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from contested.claims.count_givers import Given, counts_given
-from contested.claims.phrases import headline_end
+from contested.claims.phrases import DAYS, headline_end
 from contested.claims.readings import Cue, Reader, Reading
 from contested.claims.silences import silences_of
 from contested.claims.speakers import Speaker, Speakers
@@ -66,7 +66,12 @@ def repaired(tree: Tree, cue: Cue) -> bool:
     if tree.deps[noun] == "ROOT" and kind not in (None, "document"):
         cue.source = (tree.left[noun], cue.at)
         return True
-    return cue.source is None or not cue.source[0] <= noun < cue.source[1] or kind not in (None, "document")
+    if cue.source is None or not cue.source[0] <= noun < cue.source[1] or kind not in (None, "document"):
+        return True
+    kinds = {speech().roles.get(word) for word in tree.lower[slice(*cue.source)]}
+    after = tree.lower[cue.at + 1 : tree.last[cue.at]]
+    last = all(word in DAYS or word == "on" or not word[:1].isalnum() for word in after)
+    return last and cue.how == "chunk" and not kinds <= {None, "document"}  # "a source on the ground announced"
 
 
 def goes_on_telling(tree: Tree, cue: Cue, earlier: int) -> bool:

@@ -49,7 +49,11 @@ def noun_before(tree: Tree, stop: int) -> tuple[int, int] | None:
     if k > first and tree.tags[k - 1] in OPENERS:
         k -= 1
         k = before_apposition(tree, k)
-    if k > first + 1 and tree.lower[k - 1] in ("in", "at", "from", "with") and tree.lower[k - 2] in speech().roles:
+    if (
+        k > first + 1
+        and tree.lower[k - 1] in ("in", "at", "from", "with", "on", "inside", "near")
+        and tree.lower[k - 2] in speech().roles
+    ):
         outer = noun_before(tree, k - 1)  # "an activist in the town of X said"
         k = outer[0] if outer is not None else k
     return k, last + 1

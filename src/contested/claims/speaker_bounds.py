@@ -25,6 +25,8 @@ def issuer(tree: Tree, start: int, end: int) -> tuple[int, int] | None:
     low = tree.lower[head]
     if speech().roles.get(low) != "document" and speech().noun(low) is None:
         return None
+    if start < head and lost_apostrophe(tree, head - 1):
+        return start, head  # "The ministrys statement"
     for k in tree.kids[head]:
         inner = tree.child(k, "agent") if tree.deps[k] == "acl" else k
         if head < k < end and inner is not None and tree.lower[inner] in ("by", "from"):
@@ -32,6 +34,19 @@ def issuer(tree: Tree, start: int, end: int) -> tuple[int, int] | None:
             if noun is not None and (tree.tags[noun][:3] == "NNP" or tree.lower[noun] in speech().roles):
                 return tree.subtree(noun)
     return None
+
+
+def lost_apostrophe(tree: Tree, k: int) -> bool:
+    """Whether a word is a possessive that lost its apostrophe: "ministrys", a name told elsewhere without "s"."""
+    word, low = tree.words[k], tree.lower[k]
+    if not word.endswith("s") or word.endswith("ss") or tree.tags[k][:2] != "NN":
+        return False
+    bare = low[:-1]
+    if word[:-1].isupper() and len(bare) > 2:
+        return True
+    if tree.tags[k] == "NNP":
+        return word[:-1] in tree.words
+    return bare.endswith("y") and bare in speech().roles
 
 
 def whole_name(tree: Tree, start: int) -> int:

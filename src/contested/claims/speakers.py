@@ -14,6 +14,7 @@ from contested.claims.speaker_bounds import (
     alike,
     head_of,
     issuer,
+    lost_apostrophe,
     name_at_end,
     named_after,
     named_before,
@@ -206,6 +207,8 @@ class Speakers:
         ):
             stop -= 1
         name = " ".join(tree.mention(begin, stop).quote.split())
+        if lost_apostrophe(tree, stop - 1):
+            name = name[:-1]
         actor = self.actor_at(begin, stop)
         owner = self.owner(start, head) if actor is None or actor.actor is None else None
         if owner is not None:

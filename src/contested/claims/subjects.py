@@ -52,13 +52,21 @@ class Subjects:
             chunk = noun_before(tree, start)
             chunk = self.before_relative(i, chunk) or chunk
             behind = noun_after(tree, i) if speech().stem(tree.lower[i]) in INVERTING else None
-            if behind is not None:
+            if behind is not None and not (how == "subject" and self.opens(i, source)):
                 source, how = behind, "inverted"
             elif chunk is not None and self.chunk_speaks(i, source, chunk):
                 source, how = chunk, "chunk"
             elif chunk is not None and source is not None and self.better(i, source, chunk):
                 source = chunk
         return source, how
+
+    def opens(self, i: int, source: Source) -> bool:
+        """Whether a subject that can speak stands just before the verb, with nothing told before it."""
+        tree = self.tree
+        subject = tree.child(i, "nsubj")
+        if source is None or source[1] != i or subject is None or not self.speaks(subject):
+            return False
+        return not any(tree.tags[k] in ("VBD", "VBZ", "VBP", "MD", "''") for k in range(tree.first[i], source[0]))
 
     def quoted_passive(self, i: int) -> bool:
         """Whether the verb stands in "X was quoted as saying"."""
@@ -102,7 +110,7 @@ class Subjects:
         tree = self.tree
         if source is not None and source[0] <= chunk[1] - 1 < source[1]:
             return False
-        if tree.tags[i] == "VBN" and not self.speaks(chunk[1] - 1) and tree.tags[chunk[0]] != "PRP":
+        if tree.tags[i] == "VBN" and tree.tags[chunk[0]] != "PRP" and not any(self.speaks(k) for k in range(*chunk)):
             return False
         return source is None or tree.tags[max(chunk[0] - 1, 0)] != "IN"
 

@@ -87,7 +87,7 @@ class Voices:
         if span.voice is None or not speaks(span.voice.name) or self.describes(span.cue):
             return False
         if span.manner == "prep":
-            return self.labelled(span)
+            return self.labelled(span, start)
         if span.manner in ("tell", "doubt"):
             return self.tells_event(span, start)
         if span.manner == "perceive":
@@ -112,8 +112,8 @@ class Voices:
         start, end = self.tree.token_at(mention.start), self.tree.token_at(max(mention.start, mention.end - 1)) + 1
         return speech().roles.get(self.tree.lower[head_of(self.tree, start, end)]) == "document"
 
-    def labelled(self, span: Span) -> bool:
-        """Whether a colon's label names a speaker; "according to" always does."""
+    def labelled(self, span: Span, trigger: int) -> bool:
+        """Whether a colon's label names who tells the trigger; "according to" always does."""
         if self.tree.lower[span.cue] != ":":
             return True
         words = span.voice.name.lower().split() if span.voice is not None else []
@@ -124,7 +124,9 @@ class Voices:
         )
         if not before or any(word in speech().roles for word in words):
             return not speech().labels & set(words)
-        return self.quotes[min(span.cue + 1, len(self.quotes) - 1)] >= 0
+        within = span.cue < trigger < self.tree.last[min(span.cue + 1, len(self.quotes) - 1)]
+        known = span.voice is not None and span.voice.actor is not None and within
+        return known or self.quotes[min(span.cue + 1, len(self.quotes) - 1)] >= 0
 
     def tells_event(self, span: Span, trigger: int) -> bool:
         """Whether a telling verb carries the trigger: in a clause, a quotation, or as the event it names."""
