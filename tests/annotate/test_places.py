@@ -219,3 +219,15 @@ def test_what_stands_right_behind_a_town_with_an_article_is_no_far_village(find)
 def test_governments_that_speak_leave_a_village_where_it_is(find) -> None:  # type: ignore[no-untyped-def] # noqa: ANN001
     found = {place.name: place for place in find("Rebels shelled a market in Sarmin. Moscow accused Ankara of it.")}
     assert found["Sarmin"].candidates[0].place.country == "SY"
+
+
+def test_a_peoples_name_tells_which_of_two_lands_is_meant(find) -> None:  # type: ignore[no-untyped-def] # noqa: ANN001
+    found = {place.name: place for place in find("Syrian gunmen, an activist said, shelled the town of Marea.")}
+    assert found["Marea"].candidates[0].place.country == "SY"
+
+
+@pytest.mark.parametrize(("text", "country"), [("A fire broke out in Columbus Ohio.", "US"), ("He left Hama Aleppo and Homs.", "SY")])  # fmt: skip # noqa: E501
+def test_only_a_region_right_behind_a_town_holds_it(find, text: str, country: str) -> None:  # type: ignore[no-untyped-def] # noqa: ANN001
+    places = find(text)
+    assert {place.candidates[0].place.country for place in places} == {country}
+    assert places[0].candidates[0].place.population > 100_000

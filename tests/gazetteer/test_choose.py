@@ -126,3 +126,27 @@ def test_a_spelling_that_two_origins_give_outweighs_one_that_only_one_gives() ->
 def test_a_mosque_is_in_no_far_hamlet_of_its_name(small: Gazetteer, lat: float, chosen: bool) -> None:
     hamlet = Place("p:9", "Khalil", lat, 37.15, "settlement", "SY")
     assert bool(choose(asked_with(small, hamlet, kind="building"))[0]) is chosen
+
+
+def test_a_town_stands_before_the_district_whose_seat_it_is() -> None:
+    district = Match(Place("d:1", "Norwick", 36.70, 40.14, "district", "SY", population=170_000), "exact")
+    seat = Match(Place("d:2", "Norwick", 36.85, 40.07, "settlement", "SY"), "exact")
+    abroad = Match(Place("d:3", "Norwick", 36.85, 41.05, "town", "TR", population=30_000), "exact")
+    ids = [
+        choose([Asked([district, seat, abroad], kind), Asked([SYRIA])])[0][0].place.id for kind in (None, "district")
+    ]
+    assert ids == ["d:2", "d:1"]
+
+
+SYRIA = Match(Place("c:1", "Syria", 35.0, 38.0, "country", "SY"), "exact")
+
+
+def test_a_hamlet_lies_near_what_is_named_beside_it() -> None:
+    hamlet = Match(Place("n:1", "Bab Nahra", 36.6, 38.0, "settlement", "SY"), "exact")
+    near = Match(Place("n:2", "Norwick", 36.5, 37.9, "town", "SY", population=9_000), "exact")
+    far = [Match(Place(f"n:{i}", f"Calder {i}", 34.5 + i / 10, 37.0, "town", "SY", population=9_000), "exact")
+           for i in (3, 4)]  # fmt: skip
+    asked = [Asked([match]) for match in (hamlet, *far, near)]
+    assert choose(asked)[0]
+    asked[0].around = {0, 1, 2}
+    assert not choose(asked)[0]

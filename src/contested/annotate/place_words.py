@@ -105,3 +105,10 @@ def nation_before() -> re.Pattern[str]:
     words = place_words()
     names = "|".join(map(re.escape, sorted({*words.nations, *words.by_country}, key=len, reverse=True)))
     return re.compile(rf"(?<![\w-])(?<!de facto )({names})(?:'?s|’s)?(?:[ -](?:{names}))? \Z", re.I)
+
+
+@cache
+def people_name() -> re.Pattern[str]:
+    """A people's name that is its country's adjective ("Syrian", "Iraqis"), without its plural."""
+    names = "|".join(people.title() for people in place_words().nations if len(people) > 2 and people.isalpha())
+    return re.compile(rf"\b(?=[A-Z])({names})s?\b")

@@ -12,11 +12,15 @@ from spacy.tokens import Doc
 from contested.annotate.place_evidence import ACCEPT, REJECT, Found, is_party, is_told_by, judge
 from contested.annotate.place_extents import in_region, joined, radius_of, where_prec_of
 from contested.annotate.place_lists import accept_listed, governed_list, governed_lists, is_compound, spread_lists
+from contested.annotate.place_nations import of_nations, peoples
 from contested.annotate.place_people import People
 from contested.annotate.place_runs import Part, find_parts
 from contested.annotate.place_shapes import is_facility, shape_of
 from contested.annotate.place_sites import sites
-from contested.annotate.place_words import PlaceWords, english_words, nation_before, nation_noun, place_words
+from contested.annotate.place_words import (
+    english_words,
+    place_words,
+)
 from contested.gazetteer.choose import NAMED_AFTER, REGIONS, Asked, choose, distance_km, lies_in
 from contested.gazetteer.lookup import SETTLED, Gazetteer, Match
 from contested.model.annotations import ActorMention, PlaceMention
@@ -60,25 +64,6 @@ def apart(found: list[Found]) -> list[Found]:
         if not kept or f.part.start >= kept[-1].end:
             kept.append(f)
     return kept
-
-
-def of_nations(text: str, gazetteer: Gazetteer, words: PlaceWords) -> list[Found]:
-    """Places named by a nation alone: "the Syrian capital", "the Turkish border", "the Russian embassy"."""
-    found = []
-    for noun in nation_noun().finditer(text):
-        m = nation_before().search(text, max(0, noun.start() - 45), noun.start())
-        if m is None:
-            continue
-        people, kind = m.group(1).lower(), words.nation_nouns[noun.group(1).lower()]
-        country, capital = words.nations.get(people) or words.by_country[people]
-        name = capital if kind == "city" else country
-        start = noun.start() if people in words.by_country else m.start()
-        matches = () if kind == "building" else gazetteer.matches(name, "exact")
-        part = Part(start, noun.end(), name, 2, matches)
-        whole = text[m.start() : noun.end()]
-        edge = noun.group(1).lower() in words.edges
-        found.append(Found(part, ACCEPT, kind, noun.end(), alias=name if kind == "city" else whole, edge=edge))
-    return found
 
 
 def recognise(text: str, gazetteer: Gazetteer, actors: Sequence[ActorMention]) -> list[Found]:
@@ -176,14 +161,16 @@ def resolve(text: str, found: list[Found], gazetteer: Gazetteer) -> list[PlaceMe
     for here, there, left, right in zip(order, order[1:], found, found[1:], strict=False):
         if here != there and is_quarter(text, left, right):
             asked[there].near.append(here)
-        elif here != there and CONTAINER_GAP.match(text, left.end, right.part.start) and (
-            right.part.start > left.end + 1 or holds_others(asked[there].matches)
+        elif (
+            here != there
+            and CONTAINER_GAP.match(text, left.end, right.part.start)
+            and (right.part.start > left.end + 1 or holds_others(asked[there].matches))
         ):
             asked[here].within.append(there)
             asked[there].party = False
         elif here != there and BESIDE.fullmatch(text, left.end, right.part.start):
             asked[here].near.append(there)
-    candidates = choose(asked)
+    candidates = choose(asked, peoples(text, gazetteer, words))
     about = surroundings(candidates, [a.count for a in asked])
     tops = [c[0].place if c and c[0].weight >= LIKELY else None for c in candidates]
     mentions = [

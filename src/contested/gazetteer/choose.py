@@ -130,7 +130,7 @@ def setting_of(asked: Sequence[Asked], scores: Sequence[Sequence[float]], given:
     chosen: list[Place | None] = []
     anchors: list[tuple[int, Place]] = []
     weights: dict[str, float] = defaultdict(float)
-    parties: dict[str, float] = defaultdict(float)
+    parties: dict[str, float] = defaultdict(float, given)
     for i, (name, own) in enumerate(zip(asked, scores, strict=True)):
         match = name.matches[own.index(max(own))] if own else None
         chosen.append(match.place if match else None)

@@ -1,0 +1,43 @@
+"""What a text says of nations: places that only a people's name tells, and which lands the peoples point to."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+
+from contested.annotate.place_evidence import ACCEPT, Found
+from contested.annotate.place_runs import Part
+from contested.annotate.place_words import PlaceWords, nation_before, nation_noun, people_name
+from contested.gazetteer.lookup import Gazetteer
+
+PEOPLE = 0.5
+
+
+def of_nations(text: str, gazetteer: Gazetteer, words: PlaceWords) -> list[Found]:
+    """Places named by a nation alone: "the Syrian capital", "the Turkish border", "the Russian embassy"."""
+    found = []
+    for noun in nation_noun().finditer(text):
+        m = nation_before().search(text, max(0, noun.start() - 45), noun.start())
+        if m is None:
+            continue
+        people, kind = m.group(1).lower(), words.nation_nouns[noun.group(1).lower()]
+        country, capital = words.nations.get(people) or words.by_country[people]
+        name = capital if kind == "city" else country
+        start = noun.start() if people in words.by_country else m.start()
+        matches = () if kind == "building" else gazetteer.matches(name, "exact")
+        part = Part(start, noun.end(), name, 2, matches)
+        whole = text[m.start() : noun.end()]
+        edge = noun.group(1).lower() in words.edges
+        found.append(Found(part, ACCEPT, kind, noun.end(), alias=name if kind == "city" else whole, edge=edge))
+    return found
+
+
+def peoples(text: str, gazetteer: Gazetteer, words: PlaceWords) -> dict[str, float]:
+    """How much the text speaks of each country by its people's name alone ("Syrian"), by country code."""
+    counts = Counter(word.lower() for word in people_name().findall(text))
+    found = {}
+    for people, count in counts.items():
+        matches = gazetteer.matches(words.nations[people][0], "exact")
+        if matches and matches[0].place.country:
+            found[matches[0].place.country] = PEOPLE * math.sqrt(count)
+    return found
