@@ -41,6 +41,23 @@ def test_sides_of_an_event(annotator: Annotator, text: str, initiator: str, targ
     assert any(target.casefold() in name.casefold() for name in targets)
 
 
+@pytest.mark.parametrize(
+    ("text", "struck"),
+    [
+        ("Rockets fired by the militants hit a crowded market in Korvat on Sunday.", "market"),
+        ("Government shelling on the bakery of Korvat killed two people on Sunday.", "bakery"),
+    ],
+)
+def test_what_is_struck_is_a_target(annotator: Annotator, text: str, struck: str) -> None:
+    _, targets = roles(annotator, text)[0]
+    assert any(struck in name for name in targets)
+
+
+def test_of_a_name_within_another_one_is_a_target(annotator: Annotator) -> None:
+    _, targets = roles(annotator, "The militants shelled army positions near Korvat on Sunday.")[0]
+    assert len(targets) == 1
+
+
 def test_those_killed_are_targets(annotator: Annotator) -> None:
     _, targets = roles(annotator, "At least six civilians were killed in an air strike on Monday.")[0]
     assert "civilians" in targets

@@ -24,7 +24,8 @@ FLAGS = frozenset(
 class Contender:
     """One party or thing. ``here`` and ``carried``: how likely it initiates, and is a target, by its likeliest mention.
 
-    ``here`` counts mentions in the sentence, ``carried`` those brought from elsewhere; ``likeliest`` is one a side.
+    ``here`` counts mentions in the sentence, ``carried`` those brought from elsewhere; ``likeliest`` is one a side;
+    ``traits`` are those of the likeliest mention in the sentence.
     """
 
     fillers: list[Filler]
@@ -38,6 +39,8 @@ class Contender:
     listed: bool = False
     flags: set[str] = field(default_factory=set)
     start: int = 0
+    traits: tuple[float, ...] = ()
+    traits_weight: float = -1.0
 
     def most(self, side: int) -> float:
         """How likely it initiates (0) or is a target (1), wherever it is named."""
@@ -134,6 +137,8 @@ def weigh(one: Contender, filler: Filler, look: Sequence[float]) -> None:
     one.flags |= FLAGS.intersection(filler.features)
     best = one.here if filler.token >= 0 else one.carried
     one.present = one.present or filler.token >= 0
+    if filler.traits and max(look) > one.traits_weight:
+        one.traits_weight, one.traits = max(look), filler.traits
     for side in (0, 1):
         chance = look[side]
         if chance > best[side]:

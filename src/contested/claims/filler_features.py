@@ -9,12 +9,14 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from contested.claims.alike import told_alike
-from contested.claims.fillers import Filler, Scene, conjuncts
+from contested.claims.filler_traits import traits_of
+from contested.claims.fillers import MODIFYING, Filler, Scene, conjuncts
 from contested.claims.roles import Roles
+from contested.claims.struck import load_struck
 from contested.claims.tree import Tree
 from contested.model.actor import Participant
 
-LONGEST_PATH = 5
+LONGEST_PATH, MOST_STEPS = 5, 9
 PARTIES = frozenset("state_forces rebel_group militia external_forces police government unknown".split())
 LINKS = frozenset({"", "and", "and the", "the", "or", "and its", "and a", "as well as", "&"})
 RANKS = ("v< rank=", "v> rank=", "n< rank=", "n> rank=")
@@ -23,39 +25,61 @@ SIDES = ("agents", "patients", "sides", "withs", "froms", "owners")
 
 def describe(scene: Scene, token: int, participant: Participant) -> Filler:
     """One who stands in the sentence, with its features."""
-    kind = kind_of(participant, scene.names.actor_at(token) is not None)
+    known = scene.names.actor_at(token) is not None
+    kind, sort = kind_of(participant, known), sort_of(scene, token)
+    steps, path = path_between(scene.tree, token, scene.above)
+    flags = list(flags_of(token, scene.roles, scene.tree))
     features = [
-        *where_it_stands(scene, token, kind),
-        *what_it_is_to_the_trigger(scene, token, kind),
+        *where_it_stands(scene, token, kind, path),
+        *what_it_is_to_the_trigger(scene, token, kind, flags),
         *what_governs_it(scene, token),
         *who_is_around(scene, token, participant, kind),
     ]
-    return Filler(participant, token, features, kind, away=scene.away(token))
+    if not known:
+        features += what_it_is(scene, token, sort, flags)
+    traits = traits_of(scene, token, participant, steps, flags, sort)
+    return Filler(participant, token, features, kind, away=scene.away(token), traits=traits)
 
 
-def where_it_stands(scene: Scene, token: int, kind: str) -> list[str]:
-    """Side, distance, path, preposition."""
-    tree, group, word = scene.tree, scene.group, "v" if scene.verbal else "n"
-    side = "<" if token < scene.head else ">"
-    gap = abs(scene.away(token))
-    far = next((str(limit) for limit in (1, 2, 4, 8, 16) if gap <= limit), "32")
-    path = path_between(tree, token, scene.head)
-    dep = tree.deps[token]
-    prep = tree.lower[tree.heads[token]] if dep == "pobj" else "-"
+def sort_of(scene: Scene, token: int) -> str:
+    """The sort of a noun for what may be struck; a named place; "-" for all others."""
+    return "named" if token in scene.names.places else load_struck().get(scene.tree.lower[token], "-")
+
+
+def what_it_is(scene: Scene, token: int, sort: str, flags: Sequence[str]) -> list[str]:
+    """The noun and its sort, where it is no name of a party."""
+    tree, group = scene.tree, scene.group
+    noun, side, dep = told_alike(tree.lower[token]), "<" if token < scene.head else ">", tree.deps[token]
+    prep = tree.lower[tree.heads[token]] if dep == "pobj" else dep
     return [
-        f"{scene.word} {side}", f"kind={kind}", f"{group} kind={kind}", f"{word} {side}{far}", f"{group} {side}",
-        f"path={path}", f"{group} path={path}", f"{word} path={path}", f"dep={dep}", f"{group} dep={dep} {side}",
-        f"prep={prep} {side}", f"{word} prep={prep} {side}", f"{group} prep={prep} {side}",
-        f"kind={kind} prep={prep}", f"{group} kind={kind} {side}",
+        f"noun={noun}", f"{group} noun={noun}", f"sort={sort}", f"{group} sort={sort} {side}",
+        f"{scene.event.code} sort={sort}", f"sort={sort} prep={prep} {side}", f"{group} sort={sort} prep={prep}",
+        *[f"sort={sort} is={flag}" for flag in flags or ("none",)],
     ]  # fmt: skip
 
 
-def what_it_is_to_the_trigger(scene: Scene, token: int, kind: str) -> list[str]:
+def where_it_stands(scene: Scene, token: int, kind: str, path: str) -> list[str]:
+    """Side, distance, path, preposition."""
+    tree, group, word, code = scene.tree, scene.group, "v" if scene.verbal else "n", scene.event.code
+    side = "<" if token < scene.head else ">"
+    gap = abs(scene.away(token))
+    far = next((str(limit) for limit in (1, 2, 4, 8, 16) if gap <= limit), "32")
+    dep = tree.deps[token]
+    prep = tree.lower[tree.heads[token]] if dep == "pobj" else "-"
+    return [
+        f"{scene.word} {side}", f"kind={kind}", f"{group} kind={kind}", f"{word} {side}{far}", f"{code} {side}",
+        f"path={path}", f"{code} path={path}", f"{word} path={path}", f"dep={dep}", f"{code} dep={dep} {side}",
+        f"prep={prep} {side}", f"{group} prep={prep} {side}",
+        f"kind={kind} prep={prep}", f"{code} kind={kind} {side}",
+    ]  # fmt: skip
+
+
+def what_it_is_to_the_trigger(scene: Scene, token: int, kind: str, flags: Sequence[str]) -> list[str]:
     """Its syntactic roles to the trigger and to the other words that tell the event; whether it is affected."""
     tree, group, code = scene.tree, scene.group, scene.event.code
     word = "v" if scene.verbal else "n"
     found = []
-    for flag in list(flags_of(token, scene.roles, tree)) or ["none"]:
+    for flag in flags or ("none",):
         found += [f"is={flag}", f"{group} is={flag}", f"{code} is={flag}", f"{word} is={flag}"]
         found += [f"is={flag} kind={kind}", f"{group} is={flag} kind={kind}", f"{scene.word} is={flag}"]
     effects = [e.kind for e in scene.effects if e.mention.start <= tree.starts[token] < e.mention.end]
@@ -82,13 +106,15 @@ def what_governs_it(scene: Scene, token: int) -> list[str]:
     side, dep = "<" if token < scene.head else ">", tree.deps[token]
     word = "v" if scene.verbal else "n"
     found = []
-    meet = meeting(tree, token, scene.head)
+    meet = meeting(tree, token, scene.above)
     if meet is not None and meet not in (token, scene.head):
         told = scene.told(meet)
         found += [f"meet={told} {dep} {side}", f"meet={told} {side}"]
         found.append(f"{word} meet tag={tree.tags[meet]} {dep} {side}")
     above = tree.heads[token]
-    if tree.tags[above].startswith("V"):
+    if dep in MODIFYING:
+        found += [f"mod of={scene.told(above)}", f"{scene.group} mod of sort={sort_of(scene, above)} {side}"]
+    elif tree.tags[above].startswith("V"):
         found += [f"verb={told_alike(tree.lower[above])} {dep}", f"verb at trigger={above == scene.head} {dep}"]
     if any(start <= token < end for start, end in scene.speakers):
         found += ["speaker", f"{scene.group} speaker"]
@@ -141,24 +167,32 @@ def flags_of(token: int, roles: Roles, tree: Tree) -> Iterable[str]:
             yield name + ("-" if modifies and tree.heads[token] in tokens else "~")
 
 
-def meeting(tree: Tree, low: int, high: int) -> int | None:
-    """The lowest token that governs both."""
-    above = {high, *tree.ancestors(high)}
-    return next((t for t in (low, *tree.ancestors(low)) if t in above), None)
+def meeting(tree: Tree, low: int, above: Sequence[int]) -> int | None:
+    """The lowest token that governs both a token and the first of ``above``, which are that one and its governors."""
+    while low not in above:
+        if tree.heads[low] == low:
+            return None
+        low = tree.heads[low]
+    return low
 
 
-def path_between(tree: Tree, low: int, high: int) -> str:
-    """The relations from a token up to the common governor and down to the trigger; "far" where too long."""
-    up = [low, *tree.ancestors(low)]
-    down = [high, *tree.ancestors(high)]
-    meet = next((t for t in up if t in down), None)
-    if meet is None:
-        return "none"
-    climbs = [tree.deps[t] for t in up[: up.index(meet)]]
-    falls = [tree.deps[t] for t in down[: down.index(meet)]]
-    if len(climbs) + len(falls) > LONGEST_PATH:
-        return "far"
-    return "^".join(climbs) + "|" + "^".join(reversed(falls))
+def path_between(tree: Tree, low: int, down: Sequence[int]) -> tuple[tuple[int, int], str]:
+    """The relations from a token up to the common governor and down to the trigger, and how many each way.
+
+    ``down`` is the trigger with all that governs it; "far" stands for what is too long.
+    """
+    place = {token: n for n, token in enumerate(down)}
+    climbs, at, deps, heads = [], low, tree.deps, tree.heads
+    while at not in place:
+        climbs.append(deps[at])
+        if heads[at] == at:
+            return (MOST_STEPS, MOST_STEPS), "none"
+        at = heads[at]
+    falls = place[at]
+    steps = min(MOST_STEPS, len(climbs)), min(MOST_STEPS, falls)
+    if len(climbs) + falls > LONGEST_PATH:
+        return steps, "far"
+    return steps, "^".join(climbs) + "|" + "^".join([deps[t] for t in reversed(down[:falls])])
 
 
 def kind_of(participant: Participant, named: bool) -> str:

@@ -11,6 +11,7 @@ from contested.claims.alike import told_alike
 from contested.claims.context import Event
 from contested.claims.naming import Names
 from contested.claims.roles import Roles, roles_at
+from contested.claims.struck import load_struck
 from contested.claims.surroundings import load_nouns
 from contested.claims.tree import Tree
 from contested.model.actor import Participant
@@ -28,6 +29,8 @@ GROUPS = {
     "meets": "talks agreement",
 }
 GROUP_OF = {code: group for group, codes in GROUPS.items() for code in codes.split()}
+STRIKING = frozenset("violence speech land taken people destruction looting seizure interception".split())
+MODIFYING = frozenset("compound nmod poss amod".split())
 ELSEWHERE = -1
 
 
@@ -36,7 +39,7 @@ class Filler:
     """One that may fill a role; ``token`` is its head, ELSEWHERE where it is carried over from another sentence.
 
     ``kind`` is coarse, "" where only the party itself is known; ``listed``: it stands beside another in a list;
-    ``away``: how many words behind the event's head it stands, a name counted as one.
+    ``away``: how many words behind the event's head it stands, a name counted as one; ``traits``: see filler_traits.
     """
 
     participant: Participant
@@ -45,6 +48,7 @@ class Filler:
     kind: str = ""
     listed: bool = False
     away: int = 0
+    traits: tuple[float, ...] = ()
 
 
 class Scene:
@@ -64,6 +68,7 @@ class Scene:
         self.first, self.last = tree.first[self.head], tree.last[self.head]
         self.group = GROUP_OF.get(event.code, event.code)
         self.word = "word=" + told_alike(event.trigger.text.lower().split()[-1])  # who is defeated has not attacked
+        self.above = [self.head, *tree.ancestors(self.head)]
         self.verbal = tree.tags[self.head].startswith("V")
         self.roles = roles_at(tree, self.head)
         self.part_roles = [roles_at(tree, part) for part in event.parts if self.first <= part < self.last]
@@ -101,8 +106,21 @@ class Scene:
                 inside = self.first <= token < self.last
                 if inside and tree.lower[token] not in nouns["abstract"] and not names.is_time(token):
                     yield token
+        if self.group in STRIKING and self.group != "speech":
+            yield from self.struck()
         for effect in self.effects:
             yield tree.token_at(max(effect.mention.start, effect.mention.end - 1))
+
+    def struck(self) -> Iterable[int]:
+        """Nouns of the sentence for what may be struck, none that only modifies another, no stretch of ground.
+
+        Ground is as a rule where it happens; it may be a target only as an argument of the event.
+        """
+        tree, kinds = self.tree, load_struck()
+        lower, tags, deps = tree.lower, tree.tags, tree.deps
+        for i in range(self.first, self.last):
+            if kinds.get(lower[i], "ground") != "ground" and tags[i][0] == "N" and deps[i] not in MODIFYING:
+                yield i
 
     def participants(self) -> Iterable[tuple[int, Participant]]:
         """Everyone in the sentence who may fill a role, each head once, and the head."""
@@ -110,7 +128,11 @@ class Scene:
         for token in dict.fromkeys(self.tokens()):
             if trigger.start <= token < trigger.end and self.names.actor_at(token) is None:
                 continue  # the "counter" of "counter-attack" is nobody
-            for participant in self.names.one(token):
+            known = [*self.names.one(token)]
+            if not known and self.group in STRIKING and self.tree.lower[token] in load_struck():
+                mention = self.names.phrase(token)
+                known = [Participant(mention.quote, None, "unknown", mention)]
+            for participant in known:
                 yield token, participant
 
     def voice(self) -> Filler | None:

@@ -13,6 +13,7 @@ from typing import Any
 import numpy as np
 
 from contested.claims.contenders import FLAGS, RANK, Contender
+from contested.claims.filler_traits import TRAITS
 from contested.claims.fillers import GROUPS
 from contested.claims.oblivious import Matrix
 
@@ -29,8 +30,14 @@ COUNTS = ("contenders", "contenders present")
 RIVALS = ("first rival", "second rival", "rival elsewhere", "strong rivals", "lead", "kind of rival")
 SCENE = ("verbal", "definite", "sentence", "back", "ahead", "kin", "same", "code as before", "place as before")
 SHARE = ("anybody initiates", "anybody undergoes")
+CODES = (
+    "casualties", "air_strike", "chemical_attack", "armed_clash", "control", "accusation", "bombing", "destruction",
+    "shelling", "attack", "territory_gained", "talks",
+)  # fmt: skip
+NO_TRAITS = (-1.0,) * len(TRAITS)
 COLUMNS = (
-    *OWN, *SEEN, *COUNTS, *(f"{side}: {name}" for side in ("initiator", "target") for name in RIVALS), *SCENE, *GROUPS,
+    *OWN, *SEEN, *COUNTS, *TRAITS, *CODES,
+    *(f"{side}: {name}" for side in ("initiator", "target") for name in RIVALS), *SCENE, *GROUPS,
     *(f"{tie}: {share}" for tie in (*ONE, *MANY) for share in SHARE),
 )  # fmt: skip
 
@@ -86,6 +93,7 @@ def rows_of(setting: Setting, those: Sequence[Contender]) -> Iterator[list[float
             float(one.present), *one.here, *one.carried, float(RANK[one.kind]), float(len(one.fillers)),
             float(away), float(place), *beside,
             *[1.0 if flag in one.flags else 0.0 for flag in SEEN], *counts,
+            *(one.traits or NO_TRAITS), *[1.0 if setting.code == code else 0.0 for code in CODES],
         ]  # fmt: skip
 
 

@@ -126,7 +126,22 @@ def choose(those: Sequence[Contender], chances: Sequence[Sequence[float]], least
         side = 0 if chance[0] >= least[0] and chance[0] >= chance[1] else 1
         if chance[side] >= least[side]:
             sides[side].append((chance[side], one.likeliest[side]))
-    return Parts(pick(sides[0]), pick(sides[1]))
+    return Parts(pick(apart(sides[0])), pick(apart(sides[1])))
+
+
+def apart(weighed: Sequence[tuple[float, Participant]]) -> list[tuple[float, Participant]]:
+    """Of those whose words lie within one another's the likelier."""
+    return [
+        (chance, who)
+        for chance, who in weighed
+        if not any(other > chance and (within(who, whose) or within(whose, who)) for other, whose in weighed)
+    ]
+
+
+def within(one: Participant, other: Participant) -> bool:
+    """Whether the words of one are some of the other's."""
+    inner, outer = one.mention, other.mention
+    return outer.start <= inner.start and inner.end <= outer.end and outer != inner
 
 
 def pick(weighed: Sequence[tuple[float, Participant]]) -> tuple[Participant, ...]:
