@@ -12,6 +12,7 @@ from contested.claims.silences import silences_of
 from contested.claims.speakers import Speaker, Speakers
 from contested.claims.speech import speech
 from contested.claims.tree import Tree
+from contested.claims.voice_scope import AIRED
 from contested.claims.weigh import learnt_choice
 from contested.model.annotations import ActorMention, Attribution
 from contested.model.mention import Mention
@@ -147,6 +148,10 @@ def leniency(tree: Tree, cue: Cue) -> float:
     if cue.part == "adverb" or cue.source is None:
         return 0.0
     if tree.lower[cue.at] == "quoted" and cue.how == "chunk":
+        return 4.0
+    if tree.lower[cue.at] in AIRED and any(
+        speech().roles.get(word) == "media" for word in tree.lower[slice(*cue.source)]
+    ):
         return 4.0
     if cue.manner == "perceive":
         return 1.5 if any(speech().roles.get(word) in SEEING for word in tree.lower[slice(*cue.source)]) else 0.0

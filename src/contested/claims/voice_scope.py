@@ -51,7 +51,9 @@ def span_of(tree: Tree, attribution: Attribution) -> Span:
         voice = Voice(attribution.name, attribution.kind, attribution.actor, attribution.source[0], mention, manner)
     if not attribution.cue:
         return Span(attribution, cue, content, "tell", voice)
-    if manner == "tell" and voice is not None and thing_counted(tree, cue) is None:
+    if voice is not None and tree.lower[cue] in AIRED:
+        content = [(cue + 1, tree.last[cue])]
+    elif manner == "tell" and voice is not None and thing_counted(tree, cue) is None:
         content = scope(tree, cue, content, attribution)
     elif manner == "prep" and tree.lower[cue] == "according" and voice is not None:
         content = around_source(tree, cue, content, attribution)
@@ -148,6 +150,7 @@ def run_on(tree: Tree, after: int, last: int, content: list[tuple[int, int]]) ->
     return [*content, (after, max(stop, after + 1))]
 
 
+AIRED = frozenset({"aired", "broadcast", "airing"})
 GOING_ON = frozenset({"VBG", "DT", "NN", "NNS"})  # "…, X said, a district of …"
 JOINING = frozenset("that and but because after while as when where which who if although though since before".split())
 

@@ -20,6 +20,7 @@ from contested.model.annotations import Attribution
 VOICES = "contested.voices"
 SEEING = frozenset({"media", "witness", "monitor", "local"})
 BLAMING, THINKING = frozenset({"pcomp", "ccomp"}), frozenset({"ccomp"})
+AIRING = frozenset({"air", "broadcast"})
 ACTS = frozenset({"blame", "deny", "pledge"})
 FINDING = frozenset({"find", "hear"})
 BARE, DECLARING = frozenset({"claim"}), frozenset({"declar"})
@@ -142,6 +143,8 @@ class Voices:
             return False  # "33 men claimed in the fighting"
         if stem in DECLARING and trigger > cue and tree.child(cue, "ccomp", "xcomp") is None:
             return False  # "declared a caliphate in the land that it holds"
+        if stem in AIRING and span.voice is not None and span.voice.kind == "media":
+            return True  # "state television aired footage of the ruins"
         return stem not in speech().clause_only or any(finite(tree, s, e) for s, e in span.content if s <= trigger < e)
 
     def clausal(self, cue: int, trigger: int, deps: frozenset[str]) -> bool:
