@@ -90,7 +90,7 @@ def goes_on_telling(tree: Tree, cue: Cue, earlier: int) -> bool:
     if cue.how != "noun" and any(tree.tags[k][:3] in ("NNP", "PRP") for k in range(*cue.source)):
         return False
     phrase = range(cue.source[0], min(cue.source[1], cue.at))
-    if any(tree.tags[k] == "CD" for k in phrase) and cue.manner == "blame":
+    if any(tree.tags[k] == "CD" for k in phrase):
         return True  # "had killed nine people, blaming …"
     return not any(tree.lower[k] in speech().roles and tree.lower[k] not in speech().counts for k in phrase)
 

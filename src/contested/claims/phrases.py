@@ -102,7 +102,11 @@ def before_apposition(tree: Tree, k: int) -> int:
 
 def ends_name(tree: Tree, k: int, start: int) -> bool:
     """Whether token k ends the name that begins at ``start``, behind a verb of telling."""
-    return tree.lower[k] in FURTHER or (k > start + 1 and tree.lower[k] in ("to", "on", "in", "at"))
+    return (
+        tree.lower[k] in FURTHER
+        or tree.words[k] == "("
+        or (k > start + 1 and tree.lower[k] in ("to", "on", "in", "at"))
+    )
 
 
 def noun_after(tree: Tree, verb: int) -> tuple[int, int] | None:
@@ -120,7 +124,7 @@ def noun_after(tree: Tree, verb: int) -> tuple[int, int] | None:
     inside = all(
         tree.tags[k] in NOMINAL or tree.tags[k] in OPENERS or tree.lower[k] in LINKS for k in range(start, end)
     )
-    more = end < last and tree.lower[end] in FURTHER
+    more = end < last and (tree.lower[end] in FURTHER or tree.words[end] == "(")
     tail = more or all(tree.tags[k][0] != "V" and tree.tags[k] != "MD" for k in range(end, last))
     return (start, end) if inside and tail and verb - tree.first[verb] >= 3 and tree.tags[end - 1] in NOUNS else None
 

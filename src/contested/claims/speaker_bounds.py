@@ -155,7 +155,9 @@ def name_at_end(tree: Tree, start: int, end: int, named: int | None) -> int:
 def with_name(tree: Tree, end: int) -> int:
     """The end of "the news agency X" where the parse took the name off its role."""
     if end < len(tree.tags) and tree.tags[end - 1] == "NN" and speech().roles.get(tree.lower[end - 1]) == "media":
-        while end < tree.last[end - 1] and tree.tags[end] == "NNP":
+        while end < tree.last[end - 1] and (
+            tree.tags[end] == "NNP" or (tree.words[end] == "-" and tree.tags[end + 1 : end + 2] == ["NNP"])
+        ):
             end += 1
     return end
 

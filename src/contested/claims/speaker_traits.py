@@ -53,7 +53,7 @@ def one_speaker(tree: Tree, head: int, start: int) -> frozenset[str]:
     tag, low = tree.tags[head], tree.lower[head]
     role = speech().roles.get(low)
     within = [low] if role in BODIES else [low, *tree.lower[start : head + 1]]
-    if low in ("he", "she") or not speech().persons.isdisjoint(within):
+    if low in ("he", "she", "one") or not speech().persons.isdisjoint(within):
         return frozenset({"person"})
     if role in BODIES | {"party", "official"} or low in speech().points_to:
         return frozenset({"thing", "many"})

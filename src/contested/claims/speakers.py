@@ -199,7 +199,9 @@ class Speakers:
         stop = self.lost_comma(start, self.cut(start, end, head))
         begin = start
         while begin < stop - 1 and (
-            tree.lower[begin] in ARTICLES or tree.lower[begin] in DAYS or not tree.words[begin][:1].isalnum()
+            (tree.lower[begin] in ARTICLES and tree.lower[begin + 1] != "of")
+            or tree.lower[begin] in DAYS
+            or not tree.words[begin][:1].isalnum()
         ):
             begin += 1
         while stop - 1 > begin and (

@@ -24,7 +24,10 @@ def swollen(tree: Tree, source: tuple[int, int], chunk: tuple[int, int]) -> bool
     if source[0] < chunk[0] - 1 and tree.lower[chunk[1] - 1] in speech().roles and source[1] == chunk[1]:
         before = tree.tags[chunk[0] - 1]
         told = any(tree.tags[k] in ("VBD", "VBN", "VBZ", "VBP") for k in range(source[0], chunk[0] - 1))
-        if told and before[0] != "V" and before not in LINKING:
+        described = (
+            tree.deps[chunk[0] - 1] == "amod" and tree.lower[chunk[0] - 2] == "of"
+        )  # "of divided Norwick state media said"
+        if told and (before[0] != "V" or described) and before not in LINKING:
             return True
     return (
         source[1] - source[0] > 6
@@ -112,7 +115,10 @@ class Subjects:
             return False
         if tree.tags[i] == "VBN" and tree.tags[chunk[0]] != "PRP" and not any(self.speaks(k) for k in range(*chunk)):
             return False
-        return source is None or tree.tags[max(chunk[0] - 1, 0)] != "IN"
+        if source is None or tree.tags[max(chunk[0] - 1, 0)] != "IN":
+            return True
+        media = speech().roles.get(tree.lower[chunk[1] - 1]) == "media"
+        return media and not any(self.speaks(k) for k in range(*source))  # "in the city of Norwick state media said"
 
     def speaker(self, i: int) -> tuple[Source, str]:
         """The source of a verb, and the way to it."""

@@ -63,6 +63,8 @@ def span_of(tree: Tree, attribution: Attribution) -> Span:
 def own_words(tree: Tree, attribution: Attribution) -> bool:
     """Whether "according to his statement", "to their shape" only tells where or by what the speaker told it."""
     start, end = (tree.token_at(offset) for offset in (attribution.source[0].start, attribution.source[0].end - 1))
+    if not set(tree.lower[start : min(start + 2, end + 1)]).isdisjoint(TERMS):
+        return True  # "according to the deal"
     if tree.tags[start] != "PRP$":
         return False
     words = tree.lower[start : end + 1]
@@ -151,6 +153,7 @@ def run_on(tree: Tree, after: int, last: int, content: list[tuple[int, int]]) ->
 
 
 AIRED = frozenset({"aired", "broadcast", "airing"})
+TERMS = frozenset({"deal", "agreement", "accord", "plan", "plans", "terms", "law", "rules", "schedule"})
 GOING_ON = frozenset({"VBG", "DT", "NN", "NNS"})  # "…, X said, a district of …"
 JOINING = frozenset("that and but because after while as when where which who if although though since before".split())
 
