@@ -231,3 +231,17 @@ def test_only_a_region_right_behind_a_town_holds_it(find, text: str, country: st
     places = find(text)
     assert {place.candidates[0].place.country for place in places} == {country}
     assert places[0].candidates[0].place.population > 100_000
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Shells fell on the Palestinian Zarnuq camp in Damascus.", ["Zarnuq camp", "Damascus"]),
+        ("Fighters attacked the Syrian Kurdish city on Monday.", []),
+        ("Jets hit districts in Syrias second city of Aleppo.", ["Syria", "Aleppo"]),
+    ],
+)
+def test_a_peoples_name_is_no_part_of_a_places(find, text: str, names: list[str]) -> None:  # type: ignore[no-untyped-def] # noqa: ANN001
+    found = find(text)
+    assert [place.name for place in found] == names
+    assert all(place.candidates for place in found if place.name in ("Syria", "Aleppo", "Damascus"))

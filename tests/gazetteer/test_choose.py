@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from contested.gazetteer.choose import Asked, choose
+from contested.gazetteer.choose import Asked, choose, lies_in
 from contested.gazetteer.lookup import Gazetteer, Level, Match
 from contested.model.place import Place
 
@@ -150,3 +150,10 @@ def test_a_hamlet_lies_near_what_is_named_beside_it() -> None:
     assert choose(asked)[0]
     asked[0].around = {0, 1, 2}
     assert not choose(asked)[0]
+
+
+@pytest.mark.parametrize(("kind", "region"), [("province", "Al-Hasakah"), ("city", "Hasaka (Al Haksa)")])
+def test_a_region_holds_what_another_source_puts_there(kind: str, region: str) -> None:
+    village = Place("l:1", "Tall Nahra", 37.05, 42.2, "settlement", "SY", (region,))
+    assert lies_in(village, Place("l:2", "Hasakah", 36.5, 40.7, kind, "SY"))
+    assert not lies_in(village, Place("l:3", "Raqqa", 36.5, 40.7, kind, "SY"))

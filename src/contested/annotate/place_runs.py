@@ -195,6 +195,11 @@ def divide(text: str, units: list[tuple[int, int]], words: PlaceWords) -> Iterat
         i += count
 
 
+def is_nation(word: str, words: PlaceWords) -> bool:
+    """Whether a word is a people's name or a country's, with its possessive or not ("Syrian", "Syrias")."""
+    return words.names_people(word) or POSSESSIVE.sub("", word) in words.by_country
+
+
 def joins(text: str, units: list[tuple[int, int]], i: int, words: PlaceWords) -> bool:
     """Whether unit ``i`` belongs to the name of the unit before it."""
     before = text[units[i - 1][0] : units[i - 1][1]]
@@ -205,7 +210,7 @@ def joins(text: str, units: list[tuple[int, int]], i: int, words: PlaceWords) ->
         return False
     if before.lower() in words.heads or SHEIKH.fullmatch(before):
         return True
-    if before.lower() in words.never or before.lower() in words.directions:
+    if before.lower() in words.never or before.lower() in words.directions or is_nation(before.lower(), words):
         return False
     if ARTICLED.match(here):
         return len(units) == 2 and (not ARTICLED.match(before) or not is_plural(text, units[0][0]))

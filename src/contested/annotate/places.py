@@ -148,7 +148,7 @@ def resolve(text: str, found: list[Found], gazetteer: Gazetteer) -> list[PlaceMe
     index: dict[tuple[str, str | None], int] = {}
     order: list[int] = []
     for f in found:
-        kind = f.kind if f.kind in ASKED_KINDS else None
+        kind = f.kind if f.kind in ASKED_KINDS and not is_country(f) else None
         key = (f.part.text.lower(), kind)
         if key not in index:
             index[key] = len(asked)
@@ -179,6 +179,11 @@ def resolve(text: str, found: list[Found], gazetteer: Gazetteer) -> list[PlaceMe
     ]
     settled = [f.points >= ACCEPT or lies_about(candidates[i], about) for f, i in zip(found, order, strict=True)]
     return joined(text, [mention for mention, keep in zip(mentions, settled, strict=True) if keep])
+
+
+def is_country(found: Found) -> bool:
+    """Whether a name is a whole country's, though words of a smaller kind stand before it ("districts in Norway")."""
+    return bool(found.part.matches) and found.part.matches[0].place.kind == "country"
 
 
 def holds_others(matches: Sequence[Match]) -> bool:

@@ -6,7 +6,9 @@ import math
 from collections import defaultdict
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
+from functools import lru_cache
 
+from contested.gazetteer.folding import strict
 from contested.gazetteer.lookup import SETTLED, Match, fits
 from contested.model.place import Candidate, Place
 
@@ -143,7 +145,7 @@ def setting_of(asked: Sequence[Asked], scores: Sequence[Sequence[float]], given:
             parties[place.country or ""] += weight
         region = place.name if place.kind in ("state", "province") else place.admin[0] if place.admin else None
         if region:
-            regions[place.country, region] += weight
+            regions[place.country, region_key(region)] += weight
         if place.kind not in ("country", "continent", "sea") and len(anchors) < MOST_ANCHORS:
             anchors.append((i, place))
     countries.pop("", None)
@@ -167,7 +169,7 @@ def geography(place: Place, setting: Setting) -> float:
     found = 3.0 * math.sqrt(setting.countries.get(place.country, 0.0) / most) if place.country else 3.0
     region = place.name if place.kind in ("province", "state") else place.admin[0] if place.admin else None
     if region is not None:
-        found += 2.0 * setting.regions.get((place.country, region), 0.0)
+        found += 2.0 * setting.regions.get((place.country, region_key(region)), 0.0)
     return found
 
 
@@ -188,9 +190,17 @@ def lies_in(place: Place, container: Place) -> bool:
         return False
     if container.kind == "country":
         return place.kind != "country"
+    inside = region_key(container.name) in map(region_key, place.admin)
     if container.kind in ("state", "province"):
-        return container.name in place.admin
-    return distance_km(place, container) < CITY_KM
+        return inside
+    # "in Homs" may mean the province around the city
+    return inside or distance_km(place, container) < CITY_KM
+
+
+@lru_cache(maxsize=10_000)
+def region_key(name: str) -> str:
+    """A region's name as two sources share it ("Hasaka (Al Haksa)", "Al-Hasakah")."""
+    return strict(name.partition("(")[0])
 
 
 def nearness(place: Place, number: int, setting: Setting) -> float:
