@@ -42,8 +42,8 @@ class Annotator:
         """The report's Doc; ``doc.user_data`` holds the Report and its Annotations."""
         return next(iter(self.annotate_many([report])))
 
-    def annotate_many(self, reports: Iterable[Report], batch: int = 32) -> Iterator[Doc]:
-        """The Docs of many reports, in their order."""
+    def annotate_many(self, reports: Iterable[Report], batch: int = 64) -> Iterator[Doc]:
+        """The Docs of many reports, in their order. The parser takes a fourth of a batch in one step."""
         made = (self.levelled(report) for report in reports)
         for parsed, (doc, report) in self.nlp.pipe(made, as_tuples=True, batch_size=batch):
             take_parse(doc, parsed)

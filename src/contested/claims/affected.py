@@ -28,7 +28,7 @@ SINGLES = frozenset("man woman child boy girl baby".split())
 Counts = Mapping[int, tuple[int, Quantity]]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Group:
     """Tokens ``start`` to ``end`` of a group with its count; ``told``: by a number, an article, or nothing.
 

@@ -20,7 +20,7 @@ from contested.model.report import Report
 from contested.model.source import Source
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Answers:
     """What the questions answered for one event."""
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
-from itertools import repeat
 
 from contested.claims.filler_features import kind_of
 from contested.claims.fillers import Filler
@@ -77,7 +76,7 @@ class FirstLook:
 
     def chances(self, features: Iterable[str]) -> tuple[float, float]:
         """How likely a mention with these features initiates, and how likely it is a target."""
-        both = sum(map(self.weights.get, features, repeat(0j)), self.bias)
+        both = sum(filter(None, map(self.weights.get, features)), self.bias)
         return sigmoid(both.real), sigmoid(both.imag)
 
 

@@ -27,7 +27,7 @@ RULED = 0.7  # of events that a rule finds, since no weights were learnt for the
 CLAUSAL = frozenset("conj ccomp advcl relcl parataxis csubj xcomp".split())
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Told:
     """An event with the confidence that it is one."""
 

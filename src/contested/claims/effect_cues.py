@@ -12,7 +12,7 @@ from contested.model.claim import EffectKind
 CHAINED = frozenset({"acts_on", "states", "happens_to", "befalls"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Cue:
     """A word form that tells an effect: its tokens ``first`` to ``last`` (inclusive) and its reading."""
 

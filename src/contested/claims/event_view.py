@@ -16,7 +16,7 @@ AROUND = 8
 COPY_REACH, COPY_LENGTH = 200, 40
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class View:
     """One event as tokens of its Doc's Tree: trigger, head, clause verb, sentence bounds and number, as in text order.
 

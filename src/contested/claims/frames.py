@@ -38,6 +38,7 @@ def frames() -> dict[str, Frame]:
     return made
 
 
+@cache
 def frame_of(code: str) -> Frame:
     """The frame of one code."""
     return frames().get(code, Frame())

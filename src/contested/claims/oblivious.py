@@ -34,10 +34,11 @@ class Tables:
         count, depth = self.columns.shape
         if not len(cases):
             return np.zeros(0)
-        leaf = np.zeros((len(cases), count), dtype=np.int64)
+        leaf, answers = np.zeros((count, len(cases)), dtype=np.int64), np.ascontiguousarray(cases.T)
         for question in range(depth):
-            leaf = 2 * leaf + (cases[:, self.columns[:, question]] > self.cuts[:, question])
-        total = self.bias + self.leaves[np.arange(count), leaf].sum(axis=1)
+            leaf <<= 1
+            leaf |= answers[self.columns[:, question]] > self.cuts[:, question, None]
+        total = self.bias + self.leaves[np.arange(count), leaf.T].sum(axis=1)
         return np.asarray(1.0 / (1.0 + np.exp(-np.clip(total, -30.0, 30.0))))
 
 

@@ -42,7 +42,7 @@ COLUMNS = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Setting:
     """What of an event the look needs: code, group, words, sentence number, token of its head, places named beside."""
 

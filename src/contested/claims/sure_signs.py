@@ -18,7 +18,7 @@ DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "
 REACH = 6  # steps up from the trigger
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Told:
     """What is known of an event: its code, the rules' answer and all they found, its voices, if in a headline."""
 

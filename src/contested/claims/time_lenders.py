@@ -29,7 +29,7 @@ NAMES = ["names:0", "names:1", "names:2", *["names:3"] * (MOST - 2)]
 CAUSES = frozenset({"strike", "attack", "battle"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Told:
     """An event's time so far (None: none), whether its own sentence tells it, whether it is of the report's days."""
 

@@ -26,7 +26,7 @@ class Named:
     places: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Teller:
     """An event, its place among the events, its group of codes, head word, tense, naming; what its sentence names."""
 

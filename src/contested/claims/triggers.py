@@ -49,7 +49,7 @@ class Pattern:
     entry: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Hit:
     """Tokens ``start`` to ``end`` (exclusive) that name an event."""
 

@@ -16,7 +16,7 @@ from contested.model.claim import Instrument
 MOST_PARTICIPANTS = 6
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Parts:
     """Who acts, on whom or what, by what means."""
 
