@@ -146,3 +146,17 @@ def test_a_government_that_is_spoken_to_or_dealt_with_is_no_place(
     annotator: Annotator, text: str, code: str, trigger: str, names: list[str]
 ) -> None:
     assert where(annotator, text, (code, trigger)) == [names]
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "trigger", "names"),
+    [
+        ("Gunmen positioned in Jobar fired shells at Zamalka.", "shelling", "fired", ["Zamalka"]),
+        ("The Nusra Front, a branch in the Levant, fired shells at Zamalka.", "shelling", "fired", ["Zamalka"]),
+        ("Shells hit Salah Eddin neighbourhood of Aleppo.", "shelling", "hit", ["Salah Eddin neighbourhood", "Aleppo"]),
+    ],
+)
+def test_where_a_force_stands_is_not_where_it_acts(
+    annotator: Annotator, text: str, code: str, trigger: str, names: list[str]
+) -> None:
+    assert where(annotator, text, (code, trigger)) == [names]

@@ -36,6 +36,8 @@ PLURAL = re.compile(r"s of (?:the )?\Z")
 LIST_END = re.compile(r",? and (?:the )?(?:[A-Z]|al-|el-)")
 POSSESSIVE = re.compile(r"['’]s?\Z")
 SHEIKH = re.compile(r"[ae]l[-‐]Sh[ae]ikh", re.I)
+# "of the faith": the end of a name, never one by itself
+FAITH = re.compile(r"(?:(?:[ae]l|[aeu]d)[-‐]?|[ea])?d(?:ine?|een|ien)\Z", re.I)
 
 
 @dataclass(slots=True)
@@ -143,7 +145,7 @@ def may_stand_alone(text: str, units: list[tuple[int, int]], i: int, words: Plac
     if lower in words.never or lower.removesuffix("s") in words.never or words.names_people(lower):
         return False
     following = text[units[i][1] : units[i + 1][1]] if i + 1 < len(units) else ""
-    if following.startswith(" ") and lower in words.heads:
+    if following.startswith(" ") and (lower in words.heads or FAITH.match(following, 1)):
         return False
     if ARTICLED.match(following, 1):
         return any(match.level == "exact" and notable(match) for match in gazetteer.matches(word, "exact"))
@@ -208,7 +210,7 @@ def joins(text: str, units: list[tuple[int, int]], i: int, words: PlaceWords) ->
         return False
     if here.lower() in words.never or here.lower().rstrip(".") in words.kinds:
         return False
-    if before.lower() in words.heads or SHEIKH.fullmatch(before):
+    if before.lower() in words.heads or SHEIKH.fullmatch(before) or FAITH.match(here):
         return True
     if before.lower() in words.never or before.lower() in words.directions or is_nation(before.lower(), words):
         return False

@@ -45,7 +45,7 @@ def features(telling: Telling, placed: Placed, scene: Scene) -> list[str]:
 
 def can_hold(telling: Telling, placed: Placed, tree: Tree) -> bool:
     """Whether a place of an event's sentence can be where it happened at all."""
-    return placed.describes != "dateline" and not on_a_journey(telling, placed, tree)
+    return placed.describes not in ("dateline", "elsewhere") and not on_a_journey(telling, placed, tree)
 
 
 def on_a_journey(telling: Telling, placed: Placed, tree: Tree) -> bool:

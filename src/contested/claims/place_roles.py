@@ -97,9 +97,19 @@ def spoken_by(placed: Placed, tree: Tree) -> str:
     return "speaker" if word in nouns["saying"] and placed.prep in ("in", "at", "from") else ""
 
 
+def is_elsewhere(first: int, lower: Sequence[str]) -> bool:
+    """Whether the words before a place tell where a force acts from, or whose branch it is, not where it acts."""
+    at = first - 1
+    if at > 0 and lower[at] == "the":
+        at -= 1
+    return at > 0 and lower[at] in ("in", "at") and lower[at - 1] in place_nouns()["afar"]
+
+
 def described(first: int, last: int, tree: Tree) -> str:
     """What the words round the mention make of it: somebody's origin or seat, an actor's name, an adjective."""
     nouns, lower = place_nouns(), tree.lower
+    if is_elsewhere(first, lower):
+        return "elsewhere"
     before = lower[first - 1] if first else ""
     two = lower[first - 2] if first > 1 else ""
     if before in ("of", "from", "in") and two in nouns["people"]:
