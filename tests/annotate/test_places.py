@@ -245,3 +245,8 @@ def test_a_peoples_name_is_no_part_of_a_places(find, text: str, names: list[str]
     found = find(text)
     assert [place.name for place in found] == names
     assert all(place.candidates for place in found if place.name in ("Syria", "Aleppo", "Damascus"))
+
+
+def test_a_quarter_whose_name_sounds_like_a_country_is_not_the_country(find) -> None:  # type: ignore[no-untyped-def] # noqa: ANN001
+    found = {place.name: place for place in find("Shells fell on al-Serian neighborhood in Aleppo city.")}
+    assert found["al-Serian neighborhood"].candidates == ()

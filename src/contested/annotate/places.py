@@ -183,7 +183,8 @@ def resolve(text: str, found: list[Found], gazetteer: Gazetteer) -> list[PlaceMe
 
 def is_country(found: Found) -> bool:
     """Whether a name is a whole country's, though words of a smaller kind stand before it ("districts in Norway")."""
-    return bool(found.part.matches) and found.part.matches[0].place.kind == "country"
+    top = found.part.matches[0] if found.part.matches else None
+    return top is not None and top.place.kind == "country" and top.level == "exact" and top.own
 
 
 def holds_others(matches: Sequence[Match]) -> bool:
