@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -23,19 +24,25 @@ THRESHOLD = 0.4  # by the scorer's F1 over held-out reports
 WEIGHTS = ROOT / "src" / "contested" / "claims" / "weights"
 
 
-def collect(names: Sequence[str]) -> list[Sample]:
-    """Samples of the model over the named gold files."""
+@dataclass(frozen=True, slots=True)
+class Coding:
+    """A coded report with its candidates as claims, in the order of their samples."""
+
+    coded: Coded
+    claims: list[Coded]
+    samples: list[Sample]
+
+
+def collect(names: Sequence[str]) -> list[Coding]:
+    """The candidates of the named gold files."""
     annotator, scorer = Annotator(load_pipeline()), load_scorer()
-    samples: list[Sample] = []
-    for coded, report in coded_with_texts(names):
-        samples += event_samples(annotator.annotate(report), coded, report, scorer)
-    return samples
+    return [coding_of(annotator.annotate(report), coded, report, scorer) for coded, report in coded_with_texts(names)]
 
 
-def event_samples(doc: Any, coded: Coded, report: Report, scorer: Any) -> list[Sample]:
+def coding_of(doc: Any, coded: Coded, report: Report, scorer: Any) -> Coding:
     """Candidates of a report: right where one answers a coded claim."""
     candidates = list(weighed(doc, report, annotations_of(doc)))
-    claims = [
+    claims: list[Coded] = [
         {
             "report": {"ref": report.ref},
             "event": c.code,
@@ -47,10 +54,28 @@ def event_samples(doc: Any, coded: Coded, report: Report, scorer: Any) -> list[S
     wrong = unanswered(coded, claims, scorer)
     core = {**coded, "claims": [claim for claim in coded["claims"] if not claim.get("optional")]}
     beyond_core = unanswered(core, claims, scorer)
-    return [
+    samples = [
         (report.ref, [*features, *([OPTIONAL] if n in beyond_core and n not in wrong else [])], n not in wrong)
         for n, (_, features) in enumerate(candidates)
     ]
+    return Coding(coded, claims, samples)
+
+
+def judged_anew(codings: Sequence[Coding], probabilities: Sequence[float]) -> tuple[list[Sample], list[float]]:
+    """The candidates that become claims with their probabilities, judged without the others, which answer none."""
+    scorer, given = load_scorer(), iter(probabilities)
+    samples: list[Sample] = []
+    told: list[float] = []
+    for coding in codings:
+        kept = [
+            (sample, claim, p)
+            for sample, claim, p in zip(coding.samples, coding.claims, given, strict=False)
+            if p >= THRESHOLD
+        ]
+        wrong = unanswered(coding.coded, [claim for _, claim, _ in kept], scorer)
+        samples += [(ref, features, n not in wrong) for n, ((ref, features, _), _, _) in enumerate(kept)]
+        told += [p for _, _, p in kept]
+    return samples, told
 
 
 def unanswered(coded: Coded, claims: list[Coded], scorer: Any) -> set[int]:
@@ -83,13 +108,13 @@ def main() -> None:
     parser.add_argument("--folds", type=int, default=8)
     parser.add_argument("--out", type=Path, default=WEIGHTS)
     args = parser.parse_args()
-    samples = collect(LEARNING)
+    codings = collect(LEARNING)
+    samples = [sample for coding in codings for sample in coding.samples]
     fitter = partial(fit, strength=4.0, rounds=300)
     held_out = cross_validate(samples, fitter, args.folds)
     _, f1 = best_threshold(samples, held_out)
     print(f"events {len(samples)} samples, cross-validated F1 {f1:.3f}, threshold {THRESHOLD}")
-    kept = [(s, p) for s, p in zip(samples, held_out, strict=True) if p >= THRESHOLD]
-    fitter(samples).save(args.out / "events.json", THRESHOLD, platt([s for s, _ in kept], [p for _, p in kept]))
+    fitter(samples).save(args.out / "events.json", THRESHOLD, platt(*judged_anew(codings, held_out)))
 
 
 if __name__ == "__main__":

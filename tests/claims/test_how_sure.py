@@ -88,6 +88,10 @@ def judge(annotator: Annotator, text: str, trigger: str, code: str = "attack") -
         ("The militia would not have attacked the village had it not been for the shelling.", "attacked", "asserted"),
         ("Any attack on the base would be met with force.", "attack", "conditional"),
         ("The crash was due to a technical fault.", "crash", "asserted"),
+        ("Leaders agreed a deal that would see fighters evacuated.", "evacuated", "planned"),
+        ("It is possible that more people were killed.", "killed", "hedged"),
+        ("Unidentified jets, presumably from Norland, struck the market.", "struck", "hedged"),
+        ("The hostages are feared to have been killed.", "killed", "hedged"),
     ],
 )
 def test_factuality(annotator: Annotator, text: str, trigger: str, expected: Factuality) -> None:

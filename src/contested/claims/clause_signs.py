@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from contested.claims.speech import speech
+from contested.claims.speech import speech, stem
 from contested.claims.sureness import lexicon
 from contested.claims.tree import Tree
 from contested.model.claim import Factuality
@@ -62,11 +62,17 @@ class ClauseSigns:
             kind = "hedged"  # "could have been hit"
         elif low == "could" and any(tree.lower[j] == "before" and tree.deps[j] == "mark" for j in tree.kids[node]):
             kind = "planned"  # "were stopped before they could fire"
-        elif low == "would" and (told or self.past_telling(node)) and not self.weighs(node):
+        elif low == "would" and (told or self.past_telling(node) or self.laid_down(node)) and not self.weighs(node):
             kind = "planned"
         if kind == "planned" and told and self.foretold(node) and not self.speaks_of_itself(node):
             kind = "forecast"
         yield self.as_change(kind, node, node + 1)
+
+    def laid_down(self, node: int) -> bool:
+        """Whether a clause tells what a deal or plan provides: "a deal that would see the fighters leave"."""
+        tree = self.tree
+        noun = tree.lower[tree.heads[node]]
+        return tree.deps[node] == "relcl" and stem(noun) in lexicon().sets["texts"]
 
     def goes_on(self, node: int, dep: str, low: str) -> bool:
         """Whether a negation denies an end or nothing at all: "will never stop fighting", "neither …, nor …"."""
@@ -108,7 +114,8 @@ class ClauseSigns:
         ):
             yield "hedged"
         if dep == "mark" and low in words.beside["marks"]:
-            yield words.beside["marks"][low]
+            asked = low == "if" and tree.deps[node] == "ccomp"  # "it was not clear if the army carried out the raid"
+            yield "hedged" if asked else words.beside["marks"][low]
         if dep in ("nsubj", "agent") and self.suspected(k):
             yield "hedged"
         if dep == "acl" and low in words.sets["thought"] and k > node:
@@ -120,9 +127,21 @@ class ClauseSigns:
         noun = tree.child(k, "pobj") if tree.deps[k] == "agent" else k
         if noun is not None and any(tree.lower[j] == "either" for j in tree.kids[noun]):
             return True
-        return noun is not None and any(
-            words.get(tree.lower[j]) == "hedged" and tree.deps[j] in ("amod", "compound") for j in tree.kids[noun]
+        return noun is not None and (
+            any(words.get(tree.lower[j]) == "hedged" and tree.deps[j] in ("amod", "compound") for j in tree.kids[noun])
+            or self.of_doubtful_side(noun)
         )
+
+    def of_doubtful_side(self, noun: int) -> bool:
+        """Whether whose an actor is is only thought: "jets believed to be foreign", "men, presumably from the city"."""
+        tree, words = self.tree, lexicon()
+        for k in range(noun + 1, min(tree.right[noun], noun + 6)):
+            ahead = tree.lower[min(k + 1, len(tree.lower) - 1)]
+            if tree.lower[k] in words.sets["thought"] and ahead == "to":
+                return True
+            if tree.lower[k] in words.beside["adverbs"] and ahead in ("from", "by", "of", "belonging"):
+                return True
+        return False
 
     def under_condition(self, clause: int, node: int) -> bool:
         """Whether a clause with "if" stands beside a verb that lies ahead."""

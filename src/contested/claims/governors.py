@@ -45,6 +45,9 @@ class Governors:
             yield "denied"
         elif low == "of" and dep == "pobj" and tree.lower[tree.heads[head]] == "ahead" and tag == "IN":
             yield "planned"
+        if dep in ("ccomp", "csubj") and low in BEING and (state := tree.child(head, "acomp")) is not None:
+            possible = words.governors["adjectives"].get(stem(tree.lower[state])) == "hedged"
+            yield from ("hedged",) if possible else ()  # "it is possible that more were killed"
         if dep in ("nsubj", "nsubjpass") and tree.tags[node][:2] == "NN" and self.scheduled(head):
             yield "planned"
 
@@ -106,7 +109,7 @@ class Governors:
         elif dep in ("acl", "ccomp", "relcl"):
             if any(tree.lower[k] == "that" for k in range(tree.left[node], node)) or dep == "ccomp":
                 yield kind
-        elif dep == "prep" and tree.lower[node] in ("of", "for", "at", "against", "into", "about"):
+        elif dep == "prep" and tree.lower[node] in ("of", "for", "at", "against", "into", "about", "over"):
             aims = stem(tree.lower[head]) in lexicon().sets["aims"]
             if kind != "planned" or tree.lower[node] == "for" or (aims and tree.lower[node] == "of"):
                 yield kind
