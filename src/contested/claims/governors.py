@@ -45,11 +45,15 @@ class Governors:
             yield "denied"
         elif low == "of" and dep == "pobj" and tree.lower[tree.heads[head]] == "ahead" and tag == "IN":
             yield "planned"
-        if dep in ("ccomp", "csubj") and low in BEING and (state := tree.child(head, "acomp")) is not None:
-            possible = words.governors["adjectives"].get(stem(tree.lower[state])) == "hedged"
-            yield from ("hedged",) if possible else ()  # "it is possible that more were killed"
+        if dep in ("ccomp", "csubj") and low in BEING and self.possible(head):
+            yield "hedged"
         if dep in ("nsubj", "nsubjpass") and tree.tags[node][:2] == "NN" and self.scheduled(head):
             yield "planned"
+
+    def possible(self, head: int) -> bool:
+        """Whether a form of "be" tells that what follows is only possible: "it is possible that more were killed"."""
+        state = self.tree.child(head, "acomp")
+        return state is not None and lexicon().kind_of("adjectives", self.tree.lower[state]) == "hedged"
 
     def scheduled(self, head: int) -> bool:
         """Whether a clause tells when its subject is to be: "the talks are due on Friday", "is set for May"."""
