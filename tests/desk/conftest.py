@@ -30,7 +30,7 @@ def settings_for(ledger: Path, **given: object) -> Settings:
     def derive(as_of: str, progress: Callable[[str, int], None]) -> None:
         reconcile_ledger(ledger, PACKS, Moment(as_of), progress)
 
-    return Settings(ledger, PACKS, **{"derive": derive, "why": lambda p, a, b: list(explain(p, a, b))} | given)  # type: ignore[arg-type]
+    return Settings(ledger, PACKS, **{"derive": derive, "why": lambda p, a, b: list(explain(p, a, b, PACKS))} | given)  # type: ignore[arg-type]
 
 
 def desk_of(client: TestClient) -> Desk:

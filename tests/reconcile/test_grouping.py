@@ -10,8 +10,10 @@ import pytest
 from contested.flow.reconciling import Scored, all_accounts, group
 from contested.model.claim import Claim
 from contested.model.judgement import Judgement
+from contested.packs.load import load_packs
 from contested.reconcile.constraints import Constraints, constraints_of
 
+PACK = load_packs(("world", "syria"))
 Teller = Callable[..., Claim]
 
 SAME = {"day": "2016-07-02", "place": "Kafr Sara"}
@@ -21,7 +23,7 @@ MARKET = "Warplanes bombed the grain market in Kafr Sara on Saturday and killed 
 def groups(claims: list[Claim], constraints: Constraints | None = None) -> set[frozenset[str]]:
     """The claims that go together."""
     constraints = constraints or Constraints()
-    found = group(all_accounts(claims, constraints), Scored({}), constraints)
+    found = group(all_accounts(claims, constraints, PACK), Scored({}), constraints)
     return {frozenset(claim for account in accounts for claim in account.claims) for accounts in found}
 
 

@@ -57,7 +57,7 @@ def command(
         ledger=ledger, packs=packs, read_only=bool(asked["read_only"]), basemap=checked_basemap(asked["basemap"]),
         token_hash=token_hash(host, token_file, bool(asked["new_token"]), bool(asked["asks"])),
         derive=lambda as_of, progress: reconcile_apart(ledger, packs, Moment(as_of), progress),
-        why=lambda path, one, other: list(explain(path, one, other)),
+        why=lambda path, one, other: list(explain(path, one, other, packs)),
     )  # fmt: skip
     serve(settings, host, port, bool(asked["opens"]))
 

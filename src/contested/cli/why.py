@@ -28,7 +28,7 @@ def command(one: str, other: str, shape: str, ledger: Path, moment: Moment, pack
     from contested.views.known import check_known
 
     with opened_incidents(ledger, moment, packs) as (opened, incidents):
-        rows = list(explanation(opened, incidents, one, other))
+        rows = list(explanation(opened, incidents, (one, other), packs))
         for claim in (one, other):
             check_known(opened, moment, claim)
     if shape == "table":

@@ -110,7 +110,7 @@ def derive(
     told, unfit = claims_as_judged(matter.claims, matter.judgements)
     claims = {id: claim for id, claim in told.items() if id not in constraints.rejected}
     origins = origins_of(matter.texts, pack)
-    accounts = all_accounts(with_lent_days(claims, origins.family), constraints)
+    accounts = all_accounts(with_lent_days(claims, origins.family), constraints, pack)
     progress("accounts", len(accounts))
     scored, kept = Scored(scores), kept or Kept()
     groups = group(accounts, scored, constraints, progress)
@@ -161,12 +161,12 @@ class Scored:
         return self.new[pair]
 
 
-def all_accounts(claims: Iterable[Claim], constraints: Constraints) -> list[Profile]:
+def all_accounts(claims: Iterable[Claim], constraints: Constraints, pack: Pack) -> list[Profile]:
     """The accounts of every report."""
     by_report: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
         by_report[claim.report.id].append(claim)
-    return [account for report in sorted(by_report) for account in accounts_of(by_report[report], constraints)]
+    return [account for report in sorted(by_report) for account in accounts_of(by_report[report], constraints, pack)]
 
 
 def group(

@@ -31,7 +31,10 @@ class Spot:
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """Days are ordinals (``date.toordinal``), inclusive; None is not known. Sets hold ids or folded names."""
+    """Days are ordinals (``date.toordinal``), inclusive; None is not known. Sets hold ids or folded names.
+
+    ``doers`` and ``hurt`` are sides of the pack, known of accounts.
+    """
 
     id: str
     report: str
@@ -47,6 +50,8 @@ class Profile:
     words: frozenset[str]
     runs: frozenset[int]
     long: bool = False
+    doers: frozenset[str] = frozenset()
+    hurt: frozenset[str] = frozenset()
 
 
 def profile_of(claim: Claim) -> Profile:

@@ -5,11 +5,25 @@ from __future__ import annotations
 from contested.reconcile.compare.finding import Finding
 from contested.reconcile.profile import Profile
 
+OTHER_HURT = -1.5
 VAGUE = frozenset("people civilians others civilian children women men fighters militants rebels they members".split())
 
 
 def compare(one: Profile, other: Profile) -> Finding:
-    """Parties in the same part, then parties in whatever part."""
+    """Parties in the same part, then parties in whatever part; who was hurt is seldom contested by side."""
+    found = by_name(one, other)
+    if apart(one.hurt, other.hurt):
+        return Finding("actors", found.score + OTHER_HURT, f"{found.why}; those hurt are of different sides")
+    return found
+
+
+def apart(ours: frozenset[str], theirs: frozenset[str]) -> bool:
+    """Whether both name sides, and none that the other names."""
+    return bool(ours and theirs and not ours & theirs)
+
+
+def by_name(one: Profile, other: Profile) -> Finding:
+    """The parties' names."""
     doers = (one.initiators & other.initiators) - VAGUE
     hit = (one.targets & other.targets) - VAGUE
     if doers or hit:

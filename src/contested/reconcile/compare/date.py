@@ -10,6 +10,7 @@ from contested.reconcile.profile import Profile
 # Scores by the gap in days. Told days are strong evidence, days of publication weak.
 TOLD = {0: 2.0, 1: -0.4, 2: -3.0, 3: -5.0}
 PUBLISHED = {0: 0.8, 1: 0.6, 2: 0.1, 3: -0.1, 4: -0.6, 5: -0.8, 6: -1.0, 7: -1.0}
+WIDE = 10  # days; a longer time is told by its name, a month or a season
 BEFORE = 5  # days within which an undated event is usually reported
 
 
@@ -32,9 +33,12 @@ def told(one: tuple[int, int], other: tuple[int, int]) -> Finding:
     words = f"{span(one)} and {span(other)}"
     if gap > 3:
         return Finding("date", VETO, f"{words}: {gap} days apart")
+    width = max(one[1] - one[0], other[1] - other[0])
+    if gap and width > WIDE:
+        # The end of January is near the beginning of February, and yet January is not February.
+        return Finding("date", TOLD[3], f"{words}: two stretches of time")
     if gap:
         return Finding("date", TOLD[gap], f"{words}: {gap} days apart")
-    width = max(one[1] - one[0], other[1] - other[0])
     score = TOLD[0] if width <= 1 else 1.4 if width <= 3 else 0.7 if width <= 10 else 0.9 if one == other else 0.0
     return Finding("date", score, f"{words} share a day")
 

@@ -1,0 +1,109 @@
+"""Placed: a claim with where it stands in its report, whose sides it names, and what its words say of the telling."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from contested.model.claim import Claim, EffectKind
+from contested.model.mention import Mention
+from contested.packs.pack import Pack
+from contested.reconcile.compare.place import FINE
+from contested.reconcile.counted import counted_side
+from contested.reconcile.events import event_families
+from contested.reconcile.figures import figures_of, is_recount, is_sum, wording
+from contested.reconcile.interest import day_of, sides_of
+from contested.reconcile.profile import HARM, Profile, profile_of
+from contested.reconcile.voices import voice_key
+
+NEUTRAL = frozenset({"planned", "conditional", "forecast"})
+STATES = frozenset({"state"})
+HEADLINE = 40  # letters by which a headline's copy is known
+TOP = 130  # characters of a titled report: the title, or its copy at the beginning of the body
+LEAD = 3  # words before a trigger
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A claim's profile with where its evidence stands in the report.
+
+    ``told``: its whole tolls; ``days`` are told in words of the claim's own; ``recount``: it only counts those of an
+    event told before; ``anew``: its words part it from what was told before, ``also``: they do where its count differs.
+    ``doers`` and ``hurt`` are sides of the pack; ``at_day`` is where the words for its day begin, and ``local`` says
+    whether words for a place stand in its own sentence. ``lead`` are the words before its trigger.
+    """
+
+    profile: Profile
+    start: int
+    end: int
+    told: dict[EffectKind, int]
+    speaker: str | None
+    days: tuple[int, int] | None
+    recount: bool
+    anew: bool
+    also: bool
+    doers: frozenset[str]
+    hurt: frozenset[str]
+    fine: frozenset[str]
+    at_day: int | None
+    local: bool
+    trigger: str
+    lead: frozenset[str]
+    opening: str
+    headline: bool
+    denied: bool
+
+
+def placed_of(claim: Claim, pack: Pack) -> Placed:
+    """A claim with its place in the report, its whole tolls, and who tells them."""
+    recount, evidence = is_recount(claim), claim.evidence
+    # A toll that is put right differs from the one that the same voice told before.
+    figures = list(figures_of(claim))
+    profile = profile_of(claim)
+    mention = claim.time.mention if claim.time else None
+    days = profile.days if mention else None
+    if recount and not (mention and inside(mention, evidence)):
+        # The day on which a toll is put right is not the day of the deaths.
+        profile = replace(profile, days=None)
+    leading = evidence.quote[: max(0, claim.trigger.end - evidence.start)]
+    before = evidence.quote[: max(0, claim.trigger.start - evidence.start)]
+    further = wording().also.search(evidence.quote) or any(f.counts == "addition" for f in figures)
+    return Placed(
+        profile=profile,
+        start=evidence.start,
+        end=evidence.end,
+        told={} if recount else {f.kind: f.number for f in figures if f.counts == "whole"},
+        speaker=voice_key(claim) if claim.speaker else None,
+        days=days,
+        recount=recount,
+        anew=wording().anew.search(leading) is not None,
+        also=claim.event != "casualties" and bool(further),
+        doers=sides_of(claim.initiators, pack, day_of(claim)),
+        hurt=hurt_sides(claim, pack),
+        fine=frozenset(spot.key for spot in profile.spots if spot.weight >= FINE),
+        at_day=mention.start if mention else None,
+        local=any(inside(place.mention, evidence) for place in claim.places),
+        trigger=claim.trigger.quote.lower().rstrip("s"),
+        lead=frozenset(before.lower().split()[-LEAD:]),
+        opening=evidence.quote[:HEADLINE].lower(),
+        headline=claim.report.title is not None and evidence.start < TOP,
+        denied=claim.factuality == "denied",
+    )
+
+
+def inside(mention: Mention, evidence: Mention) -> bool:
+    """Whether a mention stands in the claim's own sentence."""
+    return evidence.start <= mention.start < evidence.end
+
+
+def hurt_sides(claim: Claim, pack: Pack) -> frozenset[str]:
+    """The sides of those who are hit, and of the dead and hurt that are counted."""
+    counted: Iterable[str | None] = (counted_side(claim, e, pack) for e in claim.effects if e.kind in HARM)
+    return sides_of(claim.targets, pack, day_of(claim)) | {side for side in counted if side}
+
+
+def stands_alone(claim: Claim, profile: Profile) -> bool:
+    """Whether a claim is no part of any account: a state, a speech act, an intention, a summary over a long time."""
+    return (
+        event_families().groups[claim.event] in STATES or claim.factuality in NEUTRAL or profile.long or is_sum(claim)
+    )
