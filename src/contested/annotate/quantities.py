@@ -16,6 +16,7 @@ from contested.annotate.number_words import (
     read_scaled,
     word_at,
 )
+from contested.annotate.words import text_of
 from contested.model.annotations import QuantityMention, TimeMention
 from contested.model.mention import Mention
 from contested.model.quantity import Quantity
@@ -39,8 +40,8 @@ class Found:
 
 def find_quantities(doc: Doc, times: Sequence[TimeMention]) -> list[QuantityMention]:
     """Counts of people and things, in text order; numbers inside time expressions are none."""
-    strings, text = doc.vocab.strings, doc.text
-    words = [strings[key] for key in doc.to_array("LOWER").tolist()]
+    strings, text, keys = doc.vocab.strings, text_of(doc), doc.to_array("LOWER").tolist()
+    words = list(map({key: strings[key] for key in set(keys)}.__getitem__, keys))
     starts, openings, taken = start_words(), after_articles(), time_tokens(doc, times)
     found: list[QuantityMention] = []
     i = 0

@@ -12,6 +12,7 @@ from contested.annotate.time_clock import Clock, Spot
 from contested.annotate.time_grammar import Grammar, grammar
 from contested.annotate.time_values import NO_TIME, Reading, part_of
 from contested.annotate.time_words import time_words
+from contested.annotate.words import text_of
 from contested.model.annotations import TimeMention
 from contested.model.mention import Mention
 
@@ -29,7 +30,7 @@ Words = list[tuple[str, int, int]]
 
 def find_times(doc: Doc, anchor: str | None) -> list[TimeMention]:
     """Time expressions in text order; relative ones count from ``anchor`` (an ISO day), else stay open."""
-    text = doc.text
+    text = text_of(doc)
     clock = Clock(time_words(), date.fromisoformat(anchor[:10]) if anchor else None)
     return [
         TimeMention(Mention(start, end, text[start:end]), reading.period, reading.type, reading.value)

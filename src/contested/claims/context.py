@@ -46,4 +46,5 @@ class Context:
 def mention_of(span: Span | Token) -> Mention:
     """The mention of a span or token, in code points of the report's text."""
     start = span.start_char if isinstance(span, Span) else span.idx
-    return Mention(start, start + len(span.text), span.text)
+    quote = span.text
+    return Mention(start, start + len(quote), quote)

@@ -13,8 +13,9 @@ from spacy.strings import StringStore
 from spacy.tokens import Doc
 
 from contested.model.mention import Mention
+from contested.model.report import Report
 
-TREE = "contested.tree"
+TREE, REPORT = "contested.tree", "contested.report"
 COLUMNS: list[int | str] = ["HEAD", "DEP", "TAG", "ORTH", "IDX", "SENT_START"]
 SPELT: dict[int, str] = {}
 MOST_SPELT = 100_000  # strings remembered: some megabytes
@@ -86,9 +87,10 @@ def grow(doc: Doc) -> Tree:
     # One array of numbers: a Token object for each token, again and again, would cost more than all that follows.
     table = doc.to_array(COLUMNS) if len(doc) else np.zeros((0, len(COLUMNS)), dtype=np.uint64)
     deps, tags, words = (spelt(table[:, column].tolist(), doc.vocab.strings) for column in (1, 2, 3))
+    report = doc.user_data.get(REPORT)  # spaCy joins its tokens anew each time it is asked for its text
     heads = (table[:, 0].astype(np.int64) + np.arange(len(doc))).tolist()
     tree = Tree(
-        text=doc.text,
+        text=report.text if isinstance(report, Report) else doc.text,
         words=words,
         lower=list(map(str.lower, words)),
         tags=tags,
