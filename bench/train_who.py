@@ -40,7 +40,7 @@ from contested.read.table import report_from_row
 
 WEIGHTS = ROOT / "src" / "contested" / "claims" / "weights"
 SIDES = ("initiators", "targets")
-STRENGTH, ROUNDS, LEAST = 3.0, 200, 3
+STRENGTH, ROUNDS, LEAST = 6.0, 200, 3
 TURN = 1  # how far parties are turned in the copies; bench.neutrality turns them otherwise
 Pair = tuple[Coded, Event]
 THRESHOLDS = (0.4, 0.44)  # by the scorer's F1 on names over held-out reports

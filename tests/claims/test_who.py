@@ -32,6 +32,7 @@ def roles(annotator: Annotator, text: str) -> list[tuple[list[str], list[str]]]:
         ("Turkish troops shelled positions of the Syrian army near Neirab on Monday.", "Turkish troops", "Syrian army"),
         ("Positions of the Syrian army were shelled by Turkish troops near Neirab.", "Turkish troops", "Syrian army"),
         ("Russian warplanes bombed a hospital in Maarat on Monday.", "Russian warplanes", "hospital"),
+        ("Houthis ambushed by Israeli soldiers near the border, three dead.", "Israeli soldiers", "Houthis"),
         ("The opposition accused the government of shelling the town.", "opposition", "government"),
     ],
 )

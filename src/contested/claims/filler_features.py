@@ -17,7 +17,8 @@ from contested.claims.tree import Tree
 from contested.model.actor import Participant
 
 LONGEST_PATH, MOST_STEPS = 5, 9
-PARTIES = frozenset("state_forces rebel_group militia external_forces police government unknown".split())
+ARMED = frozenset("state_forces rebel_group militia external_forces police".split())
+PARTIES = ARMED | {"government", "unknown"}
 LINKS = frozenset({"", "and", "and the", "the", "or", "and its", "and a", "as well as", "&"})
 RANKS = ("v< rank=", "v> rank=", "n< rank=", "n> rank=")
 SIDES = ("agents", "patients", "sides", "withs", "froms", "owners")
@@ -35,10 +36,36 @@ def describe(scene: Scene, token: int, participant: Participant) -> Filler:
         *what_governs_it(scene, token),
         *who_is_around(scene, token, participant, kind),
     ]
+    sphere = "armed" if participant.kind in ARMED else "thing" if kind == "thing" else participant.kind
+    features += what_sphere(scene, token, kind, sphere)
     if not known:
         features += what_it_is(scene, token, sort, flags)
+        features += qualities_of(scene.tree, token, participant, sort)
     traits = traits_of(scene, token, participant, steps, flags, sort)
     return Filler(participant, token, features, kind, away=scene.away(token), traits=traits)
+
+
+def what_sphere(scene: Scene, token: int, kind: str, sphere: str) -> list[str]:
+    """Whether it is armed, governs, reports or lives there, and whether "by" with another follows the trigger."""
+    tree, end, side = scene.tree, scene.event.trigger.end, "<" if token < scene.head else ">"
+    dep = tree.deps[token]
+    found = [
+        f"sphere={sphere}", f"{scene.event.code} sphere={sphere} {side}", f"{scene.word} sphere={sphere}",
+        f"sphere={sphere} {dep} {side}",
+    ]  # fmt: skip
+    if side == "<" and end < len(tree.lower) and tree.lower[end] == "by":
+        found += [f"by follows {dep}", f"by follows kind={kind}", f"by follows v={scene.verbal}"]
+    return found
+
+
+def qualities_of(tree: Tree, token: int, participant: Participant, sort: str) -> list[str]:
+    """The words that modify a noun within its phrase ("residential areas")."""
+    first, found = tree.token_at(participant.mention.start), []
+    for kid in tree.kids[token]:
+        if first <= kid < token and tree.deps[kid] in MODIFYING:
+            quality = told_alike(tree.lower[kid])
+            found += [f"adj={quality}", f"sort={sort} adj={quality}"]
+    return found
 
 
 def sort_of(scene: Scene, token: int) -> str:
@@ -68,7 +95,7 @@ def where_it_stands(scene: Scene, token: int, kind: str, path: str) -> list[str]
     prep = tree.lower[tree.heads[token]] if dep == "pobj" else "-"
     return [
         f"{scene.word} {side}", f"kind={kind}", f"{group} kind={kind}", f"{word} {side}{far}", f"{code} {side}",
-        f"path={path}", f"{code} path={path}", f"{word} path={path}", f"dep={dep}", f"{code} dep={dep} {side}",
+        f"path={path}", f"{code} path={path}", f"dep={dep}", f"{code} dep={dep} {side}",
         f"prep={prep} {side}", f"{group} prep={prep} {side}",
         f"kind={kind} prep={prep}", f"{code} kind={kind} {side}",
     ]  # fmt: skip
@@ -80,7 +107,7 @@ def what_it_is_to_the_trigger(scene: Scene, token: int, kind: str, flags: Sequen
     word = "v" if scene.verbal else "n"
     found = []
     for flag in flags or ("none",):
-        found += [f"is={flag}", f"{group} is={flag}", f"{code} is={flag}", f"{word} is={flag}"]
+        found += [f"is={flag}", f"{code} is={flag}"]
         found += [f"is={flag} kind={kind}", f"{group} is={flag} kind={kind}", f"{scene.word} is={flag}"]
     effects = [e.kind for e in scene.effects if e.mention.start <= tree.starts[token] < e.mention.end]
     if effects:
@@ -104,18 +131,16 @@ def what_governs_it(scene: Scene, token: int) -> list[str]:
     """The verb above it, and the word that governs both it and the trigger."""
     tree = scene.tree
     side, dep = "<" if token < scene.head else ">", tree.deps[token]
-    word = "v" if scene.verbal else "n"
     found = []
     meet = meeting(tree, token, scene.above)
     if meet is not None and meet not in (token, scene.head):
         told = scene.told(meet)
         found += [f"meet={told} {dep} {side}", f"meet={told} {side}"]
-        found.append(f"{word} meet tag={tree.tags[meet]} {dep} {side}")
     above = tree.heads[token]
     if dep in MODIFYING:
         found += [f"mod of={scene.told(above)}", f"{scene.group} mod of sort={sort_of(scene, above)} {side}"]
     elif tree.tags[above].startswith("V"):
-        found += [f"verb={told_alike(tree.lower[above])} {dep}", f"verb at trigger={above == scene.head} {dep}"]
+        found += [f"verb={told_alike(tree.lower[above])} {dep}"]
     if any(start <= token < end for start, end in scene.speakers):
         found += ["speaker", f"{scene.group} speaker"]
     return found
@@ -140,13 +165,13 @@ def who_is_around(scene: Scene, token: int, participant: Participant, kind: str)
     end = token if known is None else tree.token_at(known.mention.end - 1)
     behind = min(end + 1, scene.last - 1)
     if tree.tags[behind][:1] in "VIMTC,":
-        found += [f"behind={told_alike(tree.lower[behind])}", f"behind tag={tree.tags[behind]} {side}"]
+        found.append(f"behind={told_alike(tree.lower[behind])}")
     start = scene.event.trigger.start
     if start - 1 <= tree.token_at(participant.mention.end) <= start:
         found.append(f"{word} touches")
     between = scene.rank(token, participant.mention.start) if side == ">" else names.count_between(token, scene.head)
     rank = scene.rank(token, participant.mention.start)
-    found += [f"{word}{side} rank={min(rank, 3)}", f"{group}{side} rank={min(rank, 2)}"]
+    found.append(f"{word}{side} rank={min(rank, 3)}")
     return [*found, f"between={min(between, 3)}", f"{word}{side} between={min(between, 2)}"]
 
 
@@ -228,5 +253,4 @@ def mark_gaps(fillers: Sequence[Filler], left_open: str, scene: Scene) -> None:
         dep = tree.deps[filler.token]
         state = f"open={left_open}"
         filler.features += [f"{state} {side}", f"{state} {kind} {side}", f"{state} dep={dep} {side}"]
-        filler.features.append(f"{scene.group} {state} {side} {kind}")
-        filler.features += [f"{state} {rank}", f"{state} {kind} {rank}"]
+        filler.features.append(f"{state} {kind} {rank}")
