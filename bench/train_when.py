@@ -8,11 +8,15 @@ from __future__ import annotations
 
 import argparse
 import json
+import random
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
+from scipy.optimize import minimize
+from scipy.sparse import csr_matrix
 
 from bench.corpora import ROOT
 from bench.train_where import Told, collect
@@ -23,11 +27,26 @@ from contested.claims.time_story import CERTAIN, Dating, First, Round
 from contested.model.claim import ClaimTime
 
 WEIGHTS = ROOT / "src" / "contested" / "claims" / "weights" / "when.json"
-FOLDS, STEPS, RATE, SHRINK, LEAST = 6, 150, 0.05, 30.0, 5
+FOLDS, DIVISIONS = 6, 6
+ROUNDS, SHRINK, LEAST, LITTLE = 45, 30.0, 5, 0.005
 
 Days = tuple[str | None, str | None]
-Case = tuple[list[list[tuple[str, str]]], list[bool], bool]  # features by candidate, which are right, none
-Chosen = Callable[[int, Candidates, list[str]], ClaimTime | None]
+Case = tuple[list[list[int]], list[bool], bool]  # numbers of the features by candidate, which are right, none
+Table = dict[str, dict[str, float]]
+
+
+class Names:
+    """The features met so far, by kind and trait, under numbers."""
+
+    def __init__(self) -> None:
+        self.numbers: dict[tuple[str, str], int] = {}
+
+    def encode(self, features: Iterable[tuple[str, str]]) -> list[int]:
+        """The numbers of features, each once; a new feature gets the next number."""
+        return [self.numbers.setdefault(feature, len(self.numbers)) for feature in dict.fromkeys(features)]
+
+
+NAMES = Names()
 
 
 @dataclass(frozen=True)
@@ -56,7 +75,7 @@ def case(coded: Coded, i: int, found: Candidates, general: list[str], alone: boo
     """One choice to learn from; ``alone``: days that no candidate has count as none."""
     days = coded.days[i]
     right = [days_of(candidate.time) == days for candidate in found.values()]
-    told = [features(candidate, coded.dating.traits[i], general) for candidate in found.values()]
+    told = [NAMES.encode(features(candidate, coded.dating.traits[i], general)) for candidate in found.values()]
     return told, right, days[0] is None or (alone and not any(right))
 
 
@@ -84,49 +103,89 @@ def story_cases(coded: Coded, firsts: Sequence[First], weights: Weights | None) 
     return [cases[i] for i in range(len(coded.days))]
 
 
-def learn(cases: Sequence[Case]) -> dict[str, dict[str, float]]:
+def learn(cases: Sequence[Case]) -> Table:
     """Choice among candidates or none: softmax with ridge; cases without a right choice are left out."""
     cases = [c for c in cases if c[0] and (c[2] or any(c[1]))]
-    counts = Counter(f for told, *_ in cases for one in told for f in set(one))
-    names = sorted(f for f, count in counts.items() if count >= LEAST)
-    index = {name: i for i, name in enumerate(names)}
-    rows = [(owner, one, ok) for owner, c in enumerate(cases) for one, ok in zip(c[0], c[1], strict=True)]
-    picked = [[index[f] for f in one if f in index] for _, one, _ in rows]
-    at = np.repeat(np.arange(len(rows)), [len(p) for p in picked])
-    which = np.array([i for p in picked for i in p])
-    owner, truth = np.array([o for o, _, _ in rows]), np.array([ok for *_, ok in rows], dtype=float)
-    none = np.array([c[2] for c in cases], dtype=float)
-    weights, first, second = np.zeros(len(names)), np.zeros(len(names)), np.zeros(len(names))
-    for step in range(1, STEPS + 1):
-        strength = np.exp(np.clip(np.bincount(at, weights[which], len(rows)), -30, 30))
-        total = 1 + np.bincount(owner, strength, len(cases))
-        right = none + np.bincount(owner, strength * truth, len(cases))
-        gap = strength / total[owner] - strength * truth / right[owner]
-        slope = np.bincount(which, gap[at], len(names)) + SHRINK * weights
-        first, second = 0.9 * first + 0.1 * slope, 0.999 * second + 0.001 * slope**2
-        weights -= RATE * (first / (1 - 0.9**step)) / (np.sqrt(second / (1 - 0.999**step)) + 1e-8)
-    table: dict[str, dict[str, float]] = {}
-    for (kind, trait), weight in zip(names, weights.tolist(), strict=True):
-        if abs(weight) >= 0.005:
-            table.setdefault(kind, {})[trait] = round(weight, 3)
+    rows = [one for told, *_ in cases for one in told]
+    columns = np.fromiter((f for one in rows for f in one), dtype=np.int32)
+    starts = np.concatenate([[0], np.cumsum([len(one) for one in rows])])
+    kept = np.flatnonzero(np.bincount(columns, minlength=len(NAMES.numbers)) >= LEAST)
+    ones = np.ones(len(columns), dtype=np.float32)
+    traits = csr_matrix((ones, columns, starts), shape=(len(rows), len(NAMES.numbers)))[:, kept]
+    owner = np.repeat(np.arange(len(cases)), [len(told) for told, *_ in cases])
+    truth = np.array([ok for _, right, _ in cases for ok in right], dtype=float)
+    loss = Loss(traits, traits.T.tocsr(), owner, truth, np.array([c[2] for c in cases], dtype=float))
+    found = minimize(loss, np.zeros(len(kept)), jac=True, method="L-BFGS-B", options={"maxiter": ROUNDS})
+    names = list(NAMES.numbers)
+    table: Table = {}
+    for number, weight in zip(kept.tolist(), found.x.tolist(), strict=True):
+        kind, trait = names[number]
+        table.setdefault(kind, {})[trait] = weight
     return table
 
 
-def left_out(cases: Sequence[Sequence[Case]]) -> list[dict[str, dict[str, float]]]:
+@dataclass(frozen=True)
+class Loss:
+    """What weights cost: rows by features and the same turned, the case of a row, right rows, cases for none."""
+
+    traits: Any
+    turned: Any
+    owner: Any
+    truth: Any
+    none: Any
+
+    def __call__(self, weights: Any) -> tuple[float, Any]:
+        """The loss with its penalty, and its slope."""
+        count = len(self.none)
+        strength = np.exp(np.clip(self.traits @ weights.astype(np.float32), -30, 30).astype(float))
+        total = 1 + np.bincount(self.owner, strength, count)
+        right = self.none + np.bincount(self.owner, strength * self.truth, count)
+        gap = strength / total[self.owner] - strength * self.truth / right[self.owner]
+        slope = (self.turned @ gap.astype(np.float32)).astype(float) + SHRINK * weights
+        return float((np.log(total) - np.log(right)).sum() + SHRINK / 2 * (weights @ weights)), slope
+
+
+def left_out(cases: Sequence[Sequence[Case]]) -> list[Table]:
     """Weights by fold, each learned without the reports of that fold."""
     return [learn([c for i, some in enumerate(cases) if i % FOLDS != fold for c in some]) for fold in range(FOLDS)]
 
 
-def train(reports: Sequence[Coded]) -> dict[str, Weights]:
-    """The weights of both passes; prints how they fare on reports left out."""
-    own = [own_cases(coded) for coded in reports]
-    own_folds = left_out(own)
-    firsts = [coded.dating.first_pass(own_folds[i % FOLDS]) for i, coded in enumerate(reports)]
+def mean(tables: Sequence[Table]) -> Table:
+    """The mean of weights; what a table lacks counts as nothing, and what is next to nothing is left out."""
+    sums: dict[tuple[str, str], float] = {}
+    for table in tables:
+        for kind, weights in table.items():
+            for trait, weight in weights.items():
+                sums[kind, trait] = sums.get((kind, trait), 0.0) + weight / len(tables)
+    found: Table = {}
+    for (kind, trait), weight in sums.items():
+        if abs(weight) >= LITTLE:
+            found.setdefault(kind, {})[trait] = round(weight, 3)
+    return found
+
+
+def train(reports: Sequence[Coded]) -> dict[str, Table]:
+    """The weights of both passes; prints how they fare on reports left out.
+
+    The second pass is learnt from several divisions into folds and averaged, as any one leans its own way.
+    """
+    stories = []
+    for seed in range(DIVISIONS):
+        order = list(reports)
+        random.Random(seed).shuffle(order)
+        stories.append(learn([c for some in divided(order) for c in some]))
+    return {"own": mean([learn([c for coded in reports for c in own_cases(coded)])]), "story": mean(stories)}
+
+
+def divided(reports: Sequence[Coded]) -> list[list[Case]]:
+    """The cases of the second pass, each report's after weights learned without it; prints the accuracy so."""
+    own = left_out([own_cases(coded) for coded in reports])
+    firsts = [coded.dating.first_pass(own[i % FOLDS]) for i, coded in enumerate(reports)]
     begun = left_out([story_cases(coded, firsts[i], None) for i, coded in enumerate(reports)])
-    story = [story_cases(coded, firsts[i], begun[i % FOLDS]) for i, coded in enumerate(reports)]
-    story_folds = left_out(story)
-    report_accuracy(reports, lambda i: (own_folds[i % FOLDS], story_folds[i % FOLDS]))
-    return {"own": learn([c for some in own for c in some]), "story": learn([c for some in story for c in some])}
+    cases = [story_cases(coded, firsts[i], begun[i % FOLDS]) for i, coded in enumerate(reports)]
+    story = left_out(cases)
+    report_accuracy(reports, lambda i: (own[i % FOLDS], story[i % FOLDS]))
+    return cases
 
 
 def report_accuracy(reports: Sequence[Coded], weights: Callable[[int], tuple[Weights, Weights]]) -> None:
@@ -137,7 +196,7 @@ def report_accuracy(reports: Sequence[Coded], weights: Callable[[int], tuple[Wei
             for name in (coded.name, "all"):
                 count[name] += 1
                 right[name] += days_of(time) == days
-    print("  ".join(f"{name} {right[name] / count[name]:.4f}" for name in count))
+    print("  ".join(f"{name} {right[name] / count[name]:.4f}" for name in sorted(count)), flush=True)
 
 
 def main() -> None:

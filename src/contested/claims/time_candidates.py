@@ -12,6 +12,7 @@ from contested.claims.event_view import View
 from contested.claims.time_own import FAR, cost, governing, opens_clause
 from contested.claims.time_since import Since, since_time
 from contested.claims.time_use import TimeUse, is_begun
+from contested.claims.time_words import when_words
 from contested.claims.tree import Tree
 from contested.model.annotations import TimeMention
 from contested.model.claim import ClaimTime
@@ -19,6 +20,7 @@ from contested.model.claim import ClaimTime
 Days = tuple[str, str]
 DURING = frozenset("in for of after over within a the during past last".split())
 CLOSE = 5
+SAYINGS = frozenset({"speech", "civil", "state"})  # groups of codes that a verb of speech may tell
 STEPS = ((0, "touching"), (3, "close"), (8, "near"), (15, "far"))
 
 
@@ -42,6 +44,8 @@ def own_candidates(
     ruled = governing(view, costs, uses, tree, heads)
     least = min(costs, default=FAR)
     for n, use in enumerate(uses):
+        if use.is_speech and not use.is_fronted and not is_said(view):
+            continue
         traits = list(use_traits(view, use, tree, heads))
         traits += [f"cost:{costs[n]}", "one_time" if len(uses) == 1 else "many_times"]
         traits += (
@@ -67,6 +71,11 @@ def own_candidates(
     if told is not None:
         add(found, told, "since", ["strict"] * view.strict + ["none_ruled"] * (ruled is None))
     return found
+
+
+def is_said(view: View) -> bool:
+    """Whether an event may be a saying itself, so that the day of a saying may be its own."""
+    return view.strict or when_words().group.get(view.code) in SAYINGS
 
 
 def together(left: TimeUse, right: TimeUse) -> ClaimTime | None:
@@ -114,8 +123,10 @@ def use_traits(view: View, use: TimeUse, tree: Tree, heads: set[int]) -> Iterato
         yield f"governor:{tree.tags[use.governor][:2]}"
 
 
-def add_lasting(own: Sequence[Candidates], views: Sequence[View], time: TimeMention, tree: Tree) -> None:
-    """Note a duration as the days up to the report's for the events of its sentence."""
+def add_lasting(
+    own: Sequence[Candidates], views: Sequence[View], time: TimeMention, tree: Tree, kind: str = "lasting"
+) -> None:
+    """Note the days of a duration for the events of its sentence."""
     at, period = tree.token_at(time.mention.start), time.period
     if period is None:
         return
@@ -127,4 +138,4 @@ def add_lasting(own: Sequence[Candidates], views: Sequence[View], time: TimeMent
             break
         gap = views[i].start - at
         place = "right_behind" if 0 < gap <= CLOSE else "behind" if gap > 0 else "ahead"
-        add(own[i], claim, "lasting", [place, f"word:{before}" if before in DURING else "word"])
+        add(own[i], claim, kind, [place, f"word:{before}" if before in DURING else "word"])

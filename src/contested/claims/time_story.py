@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from contested.claims.cast import cast_of
 from contested.claims.context import Context, Event
 from contested.claims.event_traits import around
+from contested.claims.event_view import View
+from contested.claims.time_again import add_again, named_again, up_to_day
 from contested.claims.time_candidates import Candidates, add, add_lasting, own_candidates
 from contested.claims.time_choice import Weights, choose
 from contested.claims.time_lenders import Story, Told, is_recent, lenders, pair_traits, story_of, undated
@@ -16,6 +18,7 @@ from contested.claims.time_since import shifted_after, shifts_of, since_spans
 from contested.claims.time_use import time_uses
 from contested.claims.tree import tree_of
 from contested.model.claim import ClaimTime
+from contested.model.report import Boilerplate
 
 PARAGRAPHS, LENGTH = 4, 300
 CERTAIN, SURE, LIKELY = 99.0, 2.0, 1.0
@@ -48,7 +51,12 @@ class Dating:
         ]
         for time in lasting(context):
             add_lasting(self.own, self.views, time, self.tree)
+        for kind, time in up_to_day(context, uses, self.tree):
+            add_lasting(self.own, self.views, time, self.tree, kind)
+        for again in named_again(uses, self.tree):
+            add_again(self.own, self.views, again, self.tree)
         self.shifts = shifts_of(context)
+        self.captioned = captioned(self.views, context.report.boilerplate)
         self.breaks = paragraph_breaks(self.tree.text)
 
     def decide(self, own: Weights, story: Weights) -> list[ClaimTime | None]:
@@ -95,7 +103,8 @@ class Round:
     def tell(self, i: int, time: ClaimTime | None, own: bool) -> Told:
         """Event ``i`` with a time."""
         dating = self.dating
-        return Told(dating.tellers[i], time, own, time is not None and is_recent(time, dating.anchor))
+        recent = time is not None and i not in dating.captioned and is_recent(time, dating.anchor)
+        return Told(dating.tellers[i], time, own, recent)
 
     def note(self, i: int, time: ClaimTime | None) -> None:
         """Take a time as decided."""
@@ -115,8 +124,8 @@ class Round:
         me = dating.tellers[i]
         known: dict[int, list[str]] = {}
         for kind, lender in lenders(me, self.told, self.story):
-            if lender.time is not None:
-                by = lender.by.index
+            by = lender.by.index
+            if lender.time is not None and (by not in dating.captioned or i in dating.captioned):
                 if by not in known:
                     known[by] = pair_traits(me, lender, self.story, dating.anchor)
                 add(candidates, lender.time, kind, known[by])
@@ -128,6 +137,12 @@ class Round:
         if dating.anchor is None:
             general.append("no_anchor")
         return candidates, [*general, *undated(me, self.done)]
+
+
+def captioned(views: Sequence[View], boilerplate: Sequence[Boilerplate]) -> frozenset[int]:
+    """The events told in captions: a picture's day is no day of the story."""
+    captions = [part.mention for part in boilerplate if part.kind == "caption"]
+    return frozenset(i for i, view in enumerate(views) if any(c.start <= view.offset < c.end for c in captions))
 
 
 def paragraph_breaks(text: str) -> list[int]:
