@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from contested.gazetteer.choose import Asked, choose, lies_in
+from contested.gazetteer.choose import Asked, choose
 from contested.gazetteer.lookup import Gazetteer, Level, Match
+from contested.gazetteer.lying import lies_in
 from contested.model.place import Place
 
 

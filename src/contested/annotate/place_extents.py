@@ -11,7 +11,7 @@ from importlib.resources import files
 from itertools import pairwise
 
 from contested.annotate.place_shapes import COARSE, Shape
-from contested.gazetteer.choose import distance_km
+from contested.gazetteer.lying import distance_km
 from contested.model.annotations import PlaceMention
 from contested.model.place import Place
 

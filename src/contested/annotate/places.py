@@ -21,8 +21,10 @@ from contested.annotate.place_words import (
     english_words,
     place_words,
 )
-from contested.gazetteer.choose import NAMED_AFTER, REGIONS, Asked, choose, distance_km, lies_in
+from contested.gazetteer.choose import NAMED_AFTER, Asked, choose
 from contested.gazetteer.lookup import SETTLED, Gazetteer, Match
+from contested.gazetteer.lying import distance_km, lies_in
+from contested.gazetteer.seats import REGIONS
 from contested.model.annotations import ActorMention, PlaceMention
 from contested.model.mention import Mention
 from contested.model.place import Candidate, Place

@@ -10,7 +10,7 @@ from contested.claims.context import Context, Event
 from contested.claims.place_roles import places_by_sentence
 from contested.claims.placed import Placed, key_of
 from contested.claims.tree import tree_of
-from contested.gazetteer.choose import distance_km, lies_in
+from contested.gazetteer.lying import distance_km, lies_in
 from contested.model.annotations import PlaceMention
 from contested.model.mention import Mention
 

@@ -6,25 +6,23 @@ import math
 from collections import defaultdict
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
-from functools import lru_cache
 
-from contested.gazetteer.folding import strict
 from contested.gazetteer.lookup import SETTLED, Match, fits
+from contested.gazetteer.lying import distance_km, lies_in, region_key
+from contested.gazetteer.seats import REGIONS, inhabitants, seated, size_of
 from contested.model.place import Candidate, Place
 
 FOLDED, APART = 1.0, 8.0
 SURENESS = {"exact": 1.0, "strict": 0.9, "loose": 0.6, "typo": 0.4}
 KIND_POINTS = {"country": 8.0, "continent": 8.0, "state": 6.2, "region": 5.0, "province": 3.0}
 MOST_CANDIDATES, MOST_MATCHES, MOST_ANCHORS = 5, 20, 40
-NEAR_KM, BORDER_KM, CITY_KM = 120.0, 60.0, 60.0
+NEAR_KM, BORDER_KM = 120.0, 60.0
 LEAST_FOCUS, LEAST_FOLDED, LARGE = 2.0, 0.05, 100_000
 QUARTER, QUARTER_KM, FEW_ANCHORS = "neighbourhood", 12.0, 2
 QUARTER_SIZE = 20_000
 AGREED = 1.5
-SEAT_PEOPLE, SEAT_KM = 3_000, 40.0
 # of which a town of the name only tells whereabouts
 NAMED_AFTER, NAMED_KM = frozenset({"building", "hospital", "square"}), 25.0
-REGIONS = frozenset({"province", "state", "region", "district"})
 
 
 @dataclass(slots=True)
@@ -67,10 +65,12 @@ class Setting:
 
 def choose(asked: Sequence[Asked], focus: Mapping[str, float] | None = None) -> list[tuple[Candidate, ...]]:
     """Up to five candidates with weights for each name; ``focus`` weighs countries the report speaks of otherwise."""
-    scores = [seated(name, [prior(match, name) for match in name.matches[:MOST_MATCHES]]) for name in asked]
+    scores = [
+        seated(name.kind, name.matches, [prior(match, name) for match in name.matches[:MOST_MATCHES]]) for name in asked
+    ]
     setting = setting_of(asked, scores, focus or {})
     for _ in range(2):
-        scores = [seated(name, points(i, name, setting)) for i, name in enumerate(asked)]
+        scores = [seated(name.kind, name.matches, points(i, name, setting)) for i, name in enumerate(asked)]
         setting = setting_of(asked, scores, focus or {})
     kept = [without_strays(i, name, scores[i], setting) for i, name in enumerate(asked)]
     return [weigh(name, s) for name, s in zip(asked, kept, strict=True)]
@@ -79,8 +79,7 @@ def choose(asked: Sequence[Asked], focus: Mapping[str, float] | None = None) -> 
 def prior(match: Match, name: Asked) -> float:
     """Points of a match before the report is looked at."""
     place = match.place
-    people = place.population or (SEAT_PEOPLE if place.kind == "town" else 0)
-    size = KIND_POINTS.get(place.kind, 1.2 * math.log10(people + 50))
+    size = KIND_POINTS.get(place.kind, size_of(inhabitants(place)))
     if place.kind == "district":
         size -= 3.0
     if place.id.startswith("feature:"):
@@ -90,28 +89,6 @@ def prior(match: Match, name: Asked) -> float:
     if name.kind is not None:
         size += 3.5 if fits(name.kind, place.kind) else -3.0
     return size - (0.0 if match.level == "exact" else FOLDED + APART * (1.0 - min(match.closeness, 1.0)))
-
-
-def seated(name: Asked, scores: list[float]) -> list[float]:
-    """The scores with each town before the district of its name, whose seat it is, unless a district is asked for."""
-    if name.kind in REGIONS:
-        return scores
-    matches = name.matches[: len(scores)]
-    for district, score in zip(matches, list(scores), strict=True):
-        if district.place.kind != "district":
-            continue
-        seats = [i for i, match in enumerate(matches) if is_seat(match, district)]
-        if seats:
-            best = max(seats, key=lambda i: (scores[i], -distance_km(matches[i].place, district.place)))
-            scores[best] = max(scores[best], score + 1.0)
-    return scores
-
-
-def is_seat(match: Match, district: Match) -> bool:
-    """Whether a match may be the town that a district is named after."""
-    place, around = match.place, district.place
-    near = place.kind in SETTLED and place.country == around.country and match.closeness > district.closeness - 0.1
-    return near and distance_km(place, around) < SEAT_KM
 
 
 def points(number: int, name: Asked, setting: Setting) -> list[float]:
@@ -184,37 +161,12 @@ def holders(name: Asked, setting: Setting) -> list[Place]:
     return [holder for i in name.within if (holder := setting.chosen[i]) is not None and holder.id not in own]
 
 
-def lies_in(place: Place, container: Place) -> bool:
-    """Whether ``place`` lies in ``container`` as far as names and distance tell."""
-    if place.id == container.id or place.country != container.country:
-        return False
-    if container.kind == "country":
-        return place.kind != "country"
-    inside = region_key(container.name) in map(region_key, place.admin)
-    if container.kind in ("state", "province"):
-        return inside
-    # "in Homs" may mean the province around the city
-    return inside or distance_km(place, container) < CITY_KM
-
-
-@lru_cache(maxsize=10_000)
-def region_key(name: str) -> str:
-    """A region's name as two sources share it ("Hasaka (Al Haksa)", "Al-Hasakah")."""
-    return strict(name.partition("(")[0])
-
-
 def nearness(place: Place, number: int, setting: Setting) -> float:
     """Points for lying near the report's other places."""
     if place.kind in ("country", "continent"):
         return 0.0
     gaps = sorted(distance_km(place, other) for i, other in setting.anchors if i != number and other.id != place.id)
     return sum(math.exp(-gap / NEAR_KM) for gap in gaps[:3])
-
-
-def distance_km(a: Place, b: Place) -> float:
-    """Kilometres between two places, by the equirectangular approximation."""
-    x = math.radians(b.lon - a.lon) * math.cos(math.radians((a.lat + b.lat) / 2))
-    return 6371.0 * math.hypot(x, math.radians(b.lat - a.lat))
 
 
 def without_strays(number: int, name: Asked, scores: list[float], setting: Setting) -> list[float]:
@@ -237,7 +189,10 @@ def is_stray(number: int, name: Asked, match: Match, setting: Setting) -> bool:
     if place.kind in KIND_POINTS or known:
         return False
     within = holders(name, setting)
-    if within and match.level != "exact" and not any(lies_in(place, holder) for holder in within):
+    doubtful = match.level != "exact" or name.kind in NAMED_AFTER
+    if within and doubtful and not any(lies_in(place, holder) for holder in within):
+        return True
+    if within and not place.population and all(holder.country not in (None, place.country) for holder in within):
         return True
     beside = [other for i in name.near if (other := setting.chosen[i]) is not None and other.kind not in KIND_POINTS]
     if beside and all(distance_km(place, other) > BORDER_KM for other in beside):
