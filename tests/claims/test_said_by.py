@@ -103,6 +103,7 @@ def test_the_innermost_speaker_is_found(annotator: Annotator, text: str, trigger
         ("In June the group declared a state in the land that it holds.", "holds"),
         ("The raids were told apart according to their shape and height.", "raids"),
         ("According to the deal both sides would stop fighting each other.", "fighting"),
+        ("A watchdog said 23 reporters had been killed since the conflict began in May.", "conflict"),
     ],
 )
 def test_what_the_author_asserts_has_no_speaker(annotator: Annotator, text: str, trigger: str) -> None:

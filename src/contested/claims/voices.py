@@ -48,7 +48,9 @@ class Voices:
         """The spans that the rules find over the tokens of a trigger, outermost first."""
         known = self.asked.get((start, end))
         if known is None:
-            known = self.mirrored(start, end) or self.covering(start, end) or self.continued(start, end)
+            known = []
+            if not self.dates(start, end):
+                known = self.mirrored(start, end) or self.covering(start, end) or self.continued(start, end)
             self.asked[start, end] = known
         return known
 
@@ -70,6 +72,21 @@ class Voices:
                 -s.size(),
             ),
         )
+
+    def dates(self, start: int, end: int) -> bool:
+        """Whether a war or its beginning only dates what is told, as the author knows: "since the conflict began"."""
+        tree, k = self.tree, start
+        if speech().era.isdisjoint(tree.lower[start:end]):
+            return False
+        for _ in range(6):
+            if tree.lower[k] == "since" or any(
+                tree.lower[j] == "since" and tree.deps[j] in ("mark", "prep") for j in tree.kids[k] if j < start
+            ):
+                return True
+            if tree.heads[k] == k or tree.deps[k] == "ccomp" or tree.lower[k] == "in":
+                return False
+            k = tree.heads[k]
+        return False
 
     def own_act(self, cue: int, start: int, end: int) -> bool:
         """Whether the trigger is the speaker's own further act of speech ("X said, blaming Y"): the author tells it."""
