@@ -13,6 +13,8 @@ LONGEST = 400  # tokens; a mark left open longer than this is a slip of the text
 def find_quotes(tree: Tree) -> list[tuple[int, int]]:
     """Quotations in text order, not nested; one that is never closed ends with its paragraph."""
     quotes: list[tuple[int, int]] = []
+    if OPENING.isdisjoint(tree.words) and STRAIGHT.isdisjoint(tree.words):
+        return quotes
     begun: int | None = None
     curly = False
     for i, word in enumerate(tree.words):
