@@ -95,8 +95,11 @@ def points(number: int, name: Asked, setting: Setting) -> list[float]:
     """Points of every match of a name in its setting; a single one needs none."""
     if len(name.matches) == 1:
         return [0.0]
+    top = setting.chosen[number]
+    # what a name tells of the report's countries is no ground for its own meaning
+    own = {top.country or "": setting.weights.get(top.id, 0.0)} if top is not None else {}
     return [
-        prior(match, name) + geography(match.place, setting) + contained(match.place, name, setting)
+        prior(match, name) + geography(match.place, setting, own) + contained(match.place, name, setting)
         + nearness(match.place, number, setting)
         for match in name.matches[:MOST_MATCHES]
     ]  # fmt: skip
@@ -139,11 +142,12 @@ def evidence(name: Asked, match: Match) -> float:
     return rank * math.sqrt(name.count) / (1.0 + 0.3 * len(name.matches))
 
 
-def geography(place: Place, setting: Setting) -> float:
-    """Points for lying where the report is about."""
-    most = max(setting.countries.values(), default=1.0) or 1.0
+def geography(place: Place, setting: Setting, own: Mapping[str, float]) -> float:
+    """Points for lying where the report is about, less what the name's ``own`` choice tells of that."""
+    weights = {country: max(weight - own.get(country, 0.0), 0.0) for country, weight in setting.countries.items()}
+    most = max(weights.values(), default=0.0) or 1.0
     # what spans countries is as near to one as to another
-    found = 3.0 * math.sqrt(setting.countries.get(place.country, 0.0) / most) if place.country else 3.0
+    found = 3.0 * math.sqrt(weights.get(place.country, 0.0) / most) if place.country else 3.0
     region = place.name if place.kind in ("province", "state") else place.admin[0] if place.admin else None
     if region is not None:
         found += 2.0 * setting.regions.get((place.country, region_key(region)), 0.0)
