@@ -158,3 +158,10 @@ def test_a_region_holds_what_another_source_puts_there(kind: str, region: str) -
     village = Place("l:1", "Tall Nahra", 37.05, 42.2, "settlement", "SY", (region,))
     assert lies_in(village, Place("l:2", "Hasakah", 36.5, 40.7, kind, "SY"))
     assert not lies_in(village, Place("l:3", "Raqqa", 36.5, 40.7, kind, "SY"))
+
+
+def test_a_name_is_no_ground_for_its_own_meaning() -> None:
+    syria = Match(Place("o:1", "Syria", 35.0, 38.0, "country", "SY"), "exact")
+    here = Match(Place("o:2", "Norwick", 36.85, 40.07, "town", "SY", ("Hasakah",), 30_000), "exact")
+    there = Match(Place("o:3", "Norwick", 39.0, -77.0, "town", "US", ("Maryland",), 60_000), "exact")
+    assert choose([Asked([there, here], count=9), Asked([syria])])[0][0].place.id == "o:2"

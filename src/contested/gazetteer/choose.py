@@ -6,6 +6,7 @@ import math
 from collections import defaultdict
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from contested.gazetteer.lookup import SETTLED, Match, fits
 from contested.gazetteer.lying import distance_km, lies_in, region_key
@@ -23,6 +24,8 @@ QUARTER_SIZE = 20_000
 AGREED = 1.5
 # of which a town of the name only tells whereabouts
 NAMED_AFTER, NAMED_KM = frozenset({"building", "hospital", "square"}), 25.0
+
+Key = TypeVar("Key")
 
 
 @dataclass(slots=True)
@@ -97,9 +100,11 @@ def points(number: int, name: Asked, setting: Setting) -> list[float]:
         return [0.0]
     top = setting.chosen[number]
     # what a name tells of the report's countries is no ground for its own meaning
-    own = {top.country or "": setting.weights.get(top.id, 0.0)} if top is not None else {}
+    own = setting.weights.get(top.id, 0.0) if top is not None else 0.0
+    countries = shares(setting.countries, top.country or "" if top is not None else None, own)
+    regions = shares(setting.regions, region_of(top) if top is not None else None, own)
     return [
-        prior(match, name) + geography(match.place, setting, own) + contained(match.place, name, setting)
+        prior(match, name) + geography(match.place, countries, regions) + contained(match.place, name, setting)
         + nearness(match.place, number, setting)
         for match in name.matches[:MOST_MATCHES]
     ]  # fmt: skip
@@ -123,16 +128,14 @@ def setting_of(asked: Sequence[Asked], scores: Sequence[Sequence[float]], given:
         weights[place.id] += weight
         if name.party:
             parties[place.country or ""] += weight
-        region = place.name if place.kind in ("state", "province") else place.admin[0] if place.admin else None
-        if region:
-            regions[place.country, region_key(region)] += weight
+        region = region_of(place)
+        if region is not None:
+            regions[region] += weight
         if place.kind not in ("country", "continent", "sea") and len(anchors) < MOST_ANCHORS:
             anchors.append((i, place))
     countries.pop("", None)
-    most = max(regions.values(), default=1.0)
-    shares = {key: weight / most for key, weight in regions.items()}
     acting = frozenset(i for i, name in enumerate(asked) if name.party)
-    return Setting(chosen, countries, shares, anchors, weights, parties, acting)
+    return Setting(chosen, countries, regions, anchors, weights, parties, acting)
 
 
 def evidence(name: Asked, match: Match) -> float:
@@ -142,16 +145,25 @@ def evidence(name: Asked, match: Match) -> float:
     return rank * math.sqrt(name.count) / (1.0 + 0.3 * len(name.matches))
 
 
-def geography(place: Place, setting: Setting, own: Mapping[str, float]) -> float:
-    """Points for lying where the report is about, less what the name's ``own`` choice tells of that."""
-    weights = {country: max(weight - own.get(country, 0.0), 0.0) for country, weight in setting.countries.items()}
-    most = max(weights.values(), default=0.0) or 1.0
-    # what spans countries is as near to one as to another
-    found = 3.0 * math.sqrt(weights.get(place.country, 0.0) / most) if place.country else 3.0
+def region_of(place: Place) -> tuple[str | None, str] | None:
+    """Country and name of the first-level region that a place is, or lies in."""
     region = place.name if place.kind in ("province", "state") else place.admin[0] if place.admin else None
-    if region is not None:
-        found += 2.0 * setting.regions.get((place.country, region_key(region)), 0.0)
-    return found
+    return (place.country, region_key(region)) if region else None
+
+
+def shares(weights: Mapping[Key, float], key: Key | None, own: float) -> dict[Key, float]:
+    """The weights as shares of the most, less what ``own`` adds to ``key``."""
+    left = {other: max(weight - own, 0.0) if other == key else weight for other, weight in weights.items()}
+    most = max(left.values(), default=0.0) or 1.0
+    return {other: weight / most for other, weight in left.items()}
+
+
+def geography(place: Place, countries: Mapping[str, float], regions: Mapping[tuple[str | None, str], float]) -> float:
+    """Points for lying where the report is about, by the shares of countries and regions in it."""
+    # what spans countries is as near to one as to another
+    found = 3.0 * math.sqrt(countries.get(place.country, 0.0)) if place.country else 3.0
+    region = region_of(place)
+    return found + 2.0 * regions.get(region, 0.0) if region is not None else found
 
 
 def contained(place: Place, name: Asked, setting: Setting) -> float:
