@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-
 from bench.train_accounts import JOINED, Read, b_cubed, coded_reports, fitted, groups_of, incident_of
 from tests.reconcile.conftest import told
 

@@ -36,6 +36,7 @@ INCIDENTS = {item["name"]: item for item in STORY["incident"]}
 class Demo:
     """What came of the demo."""
 
+    path: Path
     claims: dict[str, Claim]
     home: dict[str, Incident]
     incidents: tuple[Incident, ...]
@@ -68,7 +69,7 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> Demo:
         brief = make_brief(gather(ledger, found, ClaimFilter()), load_packs(PACKS))
         claims = {claim.id: claim for claim in ledger.claims()}
         home = {id: incident for incident in incidents for id in incident.claims}
-        return Demo(claims, home, incidents, tuple(found.holdings()), brief)
+        return Demo(path, claims, home, incidents, tuple(found.holdings()), brief)
 
 
 @pytest.mark.parametrize("name", INCIDENTS)
@@ -147,6 +148,15 @@ def test_a_copy_is_no_root_of_its_own(demo: Demo) -> None:
 
 def test_nothing_is_taken_for_lost_where_the_source_is_named(demo: Demo) -> None:
     assert [item.lost for incident in demo.incidents for item in incident.laundered] == []
+
+
+def test_why_two_claims_of_one_report_are_one_incident_or_two(demo: Demo) -> None:
+    van, clashes = (
+        demo.telling("ltm-2020-034", words)[0] for words in ("killed nine civilians", "clashes near al-Nayrab")
+    )
+    told = CliRunner().invoke(cli, ["why", van.id, clashes.id, "--ledger", str(demo.path)])
+    assert told.exit_code == 0 and "two accounts of one report" in told.stdout
+    assert "another event" in told.stdout and "base" in told.stdout and "groups" in told.stdout
 
 
 def test_the_brief_tells_every_claim(demo: Demo) -> None:

@@ -40,7 +40,6 @@ def count(*claims: Claim) -> int:
         ("At least 12 people were killed in the air raid.", {"killed": (12, None)}, 1),
         ("A raid on a farm was reported.", {"place": None}, 1),
         ("Meanwhile, a raid on a farm was reported.", {"place": None}, 2),
-        ("The jets also bombed a bus station and killed 9 people.", {"killed": (9, 9), "place": None}, 2),
         ("The jets also bombed the bus station.", {}, 1),
     ],
 )

@@ -63,6 +63,13 @@ def test_signs(tell: Teller, words: str, fields: dict[str, object], sign: str) -
     assert sign in names(tell(words=FIRST, killed=(12, 12), **WHERE), here)
 
 
+@pytest.mark.parametrize(
+    "sign", ["told as something new", "more with another count", "other days in words", "other days"]
+)
+def test_words_that_part_speak_against(sign: str) -> None:
+    assert weights().signs[sign] < 0
+
+
 def test_sides_of_those_hurt(tell: Teller) -> None:
     soldiers = tell(words=FIRST, to="syr-military", to_kind="state_forces", **WHERE)
     others = tell(words="The answer hit 6 fighters.", to="hts", to_kind="rebel_group", **WHERE)

@@ -19,7 +19,6 @@ from contested.reconcile.voices import voice_key
 NEUTRAL = frozenset({"planned", "conditional", "forecast"})
 STATES = frozenset({"state"})
 HEADLINE = 40  # letters by which a headline's copy is known
-TOP = 130  # characters of a titled report: the title, or its copy at the beginning of the body
 LEAD = 3  # words before a trigger
 
 
@@ -86,9 +85,16 @@ def placed_of(claim: Claim, pack: Pack) -> Placed:
         trigger=claim.trigger.quote.lower().rstrip("s"),
         lead=frozenset(before.lower().split()[-LEAD:]),
         opening=evidence.quote[:HEADLINE].lower(),
-        headline=claim.report.title is not None and evidence.start < TOP,
+        headline=is_headline(claim),
         denied=claim.factuality == "denied",
     )
+
+
+def is_headline(claim: Claim) -> bool:
+    """Whether a claim stands in its report's title, or in a copy of it in the body."""
+    title = claim.report.title or ""
+    copied = claim.evidence.quote[:HEADLINE].lower() == title[:HEADLINE].lower()
+    return bool(title) and (claim.evidence.start < len(title) or copied)
 
 
 def inside(mention: Mention, evidence: Mention) -> bool:
