@@ -14,7 +14,7 @@ from importlib.resources import files
 
 from contested.model.errors import PackError
 from contested.reconcile.compare import actors, event, place, toll, words
-from contested.reconcile.compare.finding import VETO
+from contested.reconcile.compare.finding import VETO, Finding
 from contested.reconcile.events import event_families
 from contested.reconcile.placed import Placed
 from contested.reconcile.profile import HARM
@@ -75,9 +75,9 @@ def signs(one: Placed, other: Placed, steps: int, frame: Frame) -> list[Sign] | 
         return None
     same = same_words(one, other)
     names = [*where_told(one, other, steps, frame), *what(one, other, steps, kinds.score), *when(one, other)]
-    names += [*at_what_place(one, other), *who(one, other), *by_whom(one, other), *counts(one, other, frame.totals)]
-    found = [(name, 1.0) for name in names]
+    names += [*at_what_place(one, other), *who(one, other), *by_whom(one, other)]
     shared = toll.compare(one.profile, other.profile)
+    found = [(name, 1.0) for name in (*names, *counts(one, other, shared, frame.totals))]
     if shared.why.startswith("both tell"):
         found += [("same count", 1.0), ("telling count", shared.score)]
     if not same:
@@ -200,9 +200,8 @@ def by_whom(one: Placed, other: Placed) -> Iterator[str]:
         yield "same speaker" if one.speaker == other.speaker else "other speakers"
 
 
-def counts(one: Placed, other: Placed, totals: frozenset[int]) -> Iterator[str]:
-    """Numbers of dead and hurt."""
-    found = toll.compare(one.profile, other.profile)
+def counts(one: Placed, other: Placed, found: Finding, totals: frozenset[int]) -> Iterator[str]:
+    """Numbers of dead and hurt; ``found``: how they compare."""
     if found.why != "no figure to compare" and not found.why.startswith("both tell"):
         yield "near counts" if found.score > 0 else "far counts" if found.score < 0 else "other counts"
     if bool(one.profile.figures) != bool(other.profile.figures):

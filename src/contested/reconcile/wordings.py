@@ -6,7 +6,7 @@ import math
 import re
 import zlib
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 WORD = re.compile(r"[^\W_]+")
@@ -44,6 +44,12 @@ def weight_of(words: Iterable[str]) -> float:
     """The weight of words together."""
     weights = word_weights()
     return sum(weights.get(word, RAREST) for word in words)
+
+
+@lru_cache(maxsize=65536)
+def weight_of_all(words: frozenset[str]) -> float:
+    """The weight of all words of a sentence, which is compared with many."""
+    return weight_of(words)
 
 
 def place_weight(name: str) -> float:
