@@ -1,0 +1,75 @@
+"""What the words around an event settle: who is named by "by" behind it did it, who repelled it did not."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from functools import cache
+from importlib.resources import files
+
+from contested.claims.context import Event
+from contested.claims.who_by_rule import Parts
+from contested.model.errors import PackError
+
+BEHIND, LAST = 60, 3  # characters behind an event in which its doer begins; the length of a " by" that is its own
+BEFORE = 40  # characters before an event in which it is told that it was repelled
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """``by``: what leads to the doer; ``repelled``: what ends right before an event that others tried."""
+
+    by: re.Pattern[str]
+    repelled: re.Pattern[str]
+
+
+@cache
+def wording() -> Wording:
+    """``lexicon/doers.toml``, read once; raises PackError where it lacks a list."""
+    raw = tomllib.loads(files("contested.claims").joinpath("lexicon/doers.toml").read_text(encoding="utf-8"))
+    try:
+        ways, verbs = alternatives(raw["carried_out"]), alternatives(raw["repelled"])
+    except KeyError as error:
+        raise PackError("claims/lexicon/doers.toml", f"has no list {error}", "add it") from error
+    return Wording(
+        re.compile(rf"\s+(?:(?:{ways})\s+)?by\s", re.IGNORECASE),
+        re.compile(rf"\b(?:{verbs})\s+(?:[\w'’-]+\s+){{0,3}}$", re.IGNORECASE),
+    )
+
+
+def alternatives(phrases: Iterable[str]) -> str:
+    """The phrases as a pattern; a star stands for the end of a word."""
+    return "|".join(re.escape(phrase).replace(r"\*", r"\w*") for phrase in phrases)
+
+
+def doers_told(parts: Parts, event: Event, text: str) -> Parts:
+    """The participants without doers that the words around the event exclude."""
+    return without_repellers(named_behind(parts, event, text), event, text)
+
+
+def named_behind(parts: Parts, event: Event, text: str) -> Parts:
+    """Where the text names the doer right behind the event, "an attack by", nobody told before is one."""
+    end = event.trigger.end_char
+    if len(parts.initiators) < 2:
+        return parts
+    by = wording().by.search(text, max(event.trigger.start_char, end - LAST), end + BEHIND)
+    if by is None or by.start() > end:
+        return parts
+    if not any(by.end() <= who.mention.start < by.end() + BEHIND for who in parts.initiators):
+        return parts
+    return replace(parts, initiators=tuple(who for who in parts.initiators if who.mention.start >= by.end()))
+
+
+def without_repellers(parts: Parts, event: Event, text: str) -> Parts:
+    """Who repelled an attack did not attack: nobody who stands before the verb in its sentence is a doer."""
+    if not parts.initiators:
+        return parts
+    start = event.trigger.start_char
+    verb = wording().repelled.search(text[max(0, start - BEFORE) : start])
+    if verb is None:
+        return parts
+    sentence, at = event.trigger.sent.start_char, max(0, start - BEFORE) + verb.start()
+    kept = tuple(who for who in parts.initiators if not sentence <= who.mention.start < at)
+    return replace(parts, initiators=kept)

@@ -1,0 +1,39 @@
+"""Who is named right behind an event is its doer, whoever stands before it."""
+
+from __future__ import annotations
+
+import pytest
+
+from contested.annotate.pipeline import Annotator, annotations_of
+from contested.claims.compile import claims_of
+from contested.claims.doers import wording
+from contested.model.report import Report, report_id
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "doers"),
+    [
+        (
+            "The Northern Guard said that, together with the Syrian army, they repelled an attack by Turkish-backed "
+            "factions on the village of Tell Rahhal.",
+            "attack",
+            ["Turkish-backed factions"],
+        ),
+        (
+            "The Syrian army said on Friday that rebels had fled after air strikes carried out by Russian warplanes.",
+            "air strikes",
+            ["Russian warplanes"],
+        ),
+        ("The Northern Guard says it repelled an attack south of the town of al-Bab.", "attack", []),
+        ("Rebels launched an attack on the town of al-Bab on Friday.", "attack", ["Rebels"]),
+    ],
+)
+def test_the_doer_is_named_behind_the_event(annotator: Annotator, text: str, trigger: str, doers: list[str]) -> None:
+    report = Report(report_id(text), "r", text, published="2020-02-04")
+    doc = annotator.annotate(report)
+    told = [c for c in claims_of(doc, report, annotations_of(doc)) if c.trigger.quote.startswith(trigger)]
+    assert [[who.name for who in claim.initiators] for claim in told] == [doers]
+
+
+def test_the_lexicon_is_read() -> None:
+    assert wording().repelled.search("the army repelled a large ") and wording().by.match(" carried out by ")
