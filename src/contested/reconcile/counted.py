@@ -16,6 +16,7 @@ from contested.reconcile.wordings import words_of
 
 CIVILIANS = "civilians"
 NAME = 5  # words after a figure in which a party is named that the counted belong to
+RIGHT_BEFORE = 400  # characters from one count to another that goes on with it
 AFTER = 90  # characters
 ASIDE = re.compile(r"\([^()]*\)")
 BEFORE_NAME = frozenset({"the", "a", "an", "his", "her", "its", "their"})
@@ -67,10 +68,19 @@ def attackers(told: Iterable[Claim], pack: Pack, telling: frozenset[str]) -> str
 
 
 def recounted(claim: Claim, effect: Effect, pack: Pack, told: Iterable[Claim]) -> str | None:
-    """The side of those whom the same report counted before it counted anew; None where it counted several sides."""
-    before = [c for c in told if c.report.id == claim.report.id and c.id != claim.id and not is_recount(c)]
-    sides = {counted_side(c, e, pack) for c in before for e in c.effects if e.kind == effect.kind} - {None}
-    return sides.pop() if len(sides) == 1 else None
+    """The side of those whom the same report counted before it counted anew: of several the ones told right before."""
+    here = [c for c in told if c.report.id == claim.report.id and c.id != claim.id and not is_recount(c)]
+    sides: dict[str, int] = {}
+    for other in here:
+        found = {counted_side(other, e, pack) for e in other.effects if e.kind == effect.kind}
+        for side in found - {None}:
+            # One sentence that counts two sides tells neither apart.
+            near = other.evidence.start if len(found) == 1 and other.evidence.start < claim.evidence.start else -1
+            sides[str(side)] = max(near, sides.get(str(side), -1))
+    if len(sides) < 2:
+        return min(sides, default=None)
+    last, at = max(sides.items(), key=lambda found: found[1])
+    return last if at >= 0 and claim.evidence.start - at <= RIGHT_BEFORE else None
 
 
 def belonging(claim: Claim, effect: Effect, pack: Pack) -> str | None:

@@ -71,7 +71,8 @@ def profile_of(claim: Claim) -> Profile:
         regions=frozenset(region for p in claim.places for region in regions_of(p.name, p.precision, p.admin)),
         initiators=frozenset(p.actor or exact(p.name) for p in claim.initiators),
         targets=frozenset(p.actor or exact(p.name) for p in claim.targets),
-        figures=frozenset((e.kind, e.low, e.high) for e in claim.effects),
+        # "Denied that any soldier died" counts nobody.
+        figures=frozenset((e.kind, e.low, e.high) for e in claim.effects if claim.factuality != "denied"),
         words=words,
         runs=runs,
         long=days is not None and days[1] - days[0] > LONGEST_EVENT,
