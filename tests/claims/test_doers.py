@@ -25,6 +25,7 @@ from contested.model.report import Report, report_id
             ["Russian warplanes"],
         ),
         ("The Northern Guard says it repelled an attack south of the town of al-Bab.", "attack", []),
+        ("The Islamic Resistance launched an attack on the town of Harim.", "attack", ["Islamic Resistance"]),
         ("Rebels launched an attack on the town of al-Bab on Friday.", "attack", ["Rebels"]),
     ],
 )

@@ -157,6 +157,8 @@ def test_why_two_claims_of_one_report_are_one_incident_or_two(demo: Demo) -> Non
     told = CliRunner().invoke(cli, ["why", van.id, clashes.id, "--ledger", str(demo.path)])
     assert told.exit_code == 0 and "two accounts of one report" in told.stdout
     assert "another event" in told.stdout and "base" in told.stdout and "groups" in told.stdout
+    same = CliRunner().invoke(cli, ["why", van.id, van.id, "--ledger", str(demo.path)])
+    assert same.exit_code == 0 and "one claim" in same.stdout
 
 
 def test_the_brief_tells_every_claim(demo: Demo) -> None:

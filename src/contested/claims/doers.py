@@ -14,12 +14,12 @@ from contested.claims.who_by_rule import Parts
 from contested.model.errors import PackError
 
 BEHIND, LAST = 60, 3  # characters behind an event in which its doer begins; the length of a " by" that is its own
-BEFORE = 40  # characters before an event in which it is told that it was repelled
+OBJECT = frozenset({"dobj", "nsubjpass"})
 
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """``by``: what leads to the doer; ``repelled``: what ends right before an event that others tried."""
+    """``by``: what leads to the doer; ``repelled``: a verb whose object is an event that others tried."""
 
     by: re.Pattern[str]
     repelled: re.Pattern[str]
@@ -35,7 +35,7 @@ def wording() -> Wording:
         raise PackError("claims/lexicon/doers.toml", f"has no list {error}", "add it") from error
     return Wording(
         re.compile(rf"\s+(?:(?:{ways})\s+)?by\s", re.IGNORECASE),
-        re.compile(rf"\b(?:{verbs})\s+(?:[\w'’-]+\s+){{0,3}}$", re.IGNORECASE),
+        re.compile(rf"(?:{verbs})\b", re.IGNORECASE),
     )
 
 
@@ -64,12 +64,10 @@ def named_behind(parts: Parts, event: Event, text: str) -> Parts:
 
 def without_repellers(parts: Parts, event: Event, text: str) -> Parts:
     """Who repelled an attack did not attack: nobody who stands before the verb in its sentence is a doer."""
-    if not parts.initiators:
+    verb = event.head.head
+    if not parts.initiators or event.head.dep_ not in OBJECT or verb.tag_[:1] != "V":
         return parts
-    start = event.trigger.start_char
-    verb = wording().repelled.search(text[max(0, start - BEFORE) : start])
-    if verb is None:
+    if wording().repelled.match(text, verb.idx) is None:
         return parts
-    sentence, at = event.trigger.sent.start_char, max(0, start - BEFORE) + verb.start()
-    kept = tuple(who for who in parts.initiators if not sentence <= who.mention.start < at)
-    return replace(parts, initiators=kept)
+    first = event.trigger.sent.start_char
+    return replace(parts, initiators=tuple(w for w in parts.initiators if not first <= w.mention.start < verb.idx))

@@ -55,21 +55,25 @@ def explanation(ledger: Ledger, incidents: Incidents, claims: tuple[str, str], p
     apart = " and ".join(id or "none" for id in homes)
     yield "incident", None, f"one incident: {homes[0]}" if together else f"not one incident: {apart}"
     yield from (("judged", None, words) for words in judged(ledger, one, other))
-    accounts = [account_of(ledger, told.claim, pack) for told in pair]
+    held = {report: claims_in_force(ledger, report) for report in {told.claim.report.id for told in pair}}
+    constraints = constraints_of(judgements_of(ledger))
+    accounts = [account_of(told.claim.id, accounts_of(held[told.claim.report.id], constraints, pack)) for told in pair]
     if None in accounts:
         yield "account", None, "a state, an intention or a sum over a long time is part of no incident"
-    elif pair[0].claim.report.id == pair[1].claim.report.id:
-        yield from in_one_report(ledger, (pair[0].claim, pair[1].claim), accounts[0] == accounts[1], pack)
+    elif one == other:
+        yield "account", None, "one claim"
+    elif len(held) == 1:
+        yield from in_one_report(held[pair[0].claim.report.id], claims, accounts[0] == accounts[1], pack)
     else:
         yield from findings(accounts)
 
 
-def in_one_report(ledger: Ledger, pair: tuple[Claim, Claim], together: bool, pack: Pack) -> Iterator[Row]:
+def in_one_report(held: Sequence[Claim], pair: tuple[str, str], together: bool, pack: Pack) -> Iterator[Row]:
     """Whether one report tells both as one event, and each sign for and against, the weightiest first."""
     verdict = "one account: both stand in one report and go on with each other"
     yield "account", None, verdict if together else "two accounts of one report"
-    told = placed_in_order(claims_in_force(ledger, pair[0].report.id), pack)
-    first, second = sorted(n for n, placed in enumerate(told) if placed.profile.id in {claim.id for claim in pair})
+    told = placed_in_order(held, pack)
+    first, second = (n for n, placed in enumerate(told) if placed.profile.id in pair)
     known, steps, frame = weights(), second - first, frame_of(told)
     found = signs(told[first], told[second], steps, frame) or [("of kinds that are never one event", 0.0)]
     for name, size in sorted(found, key=lambda sign: -abs(known.signs.get(sign[0], 0.0) * sign[1])):
@@ -107,10 +111,9 @@ def judged(ledger: Ledger, one: str, other: str) -> Iterator[str]:
             yield f"judged: {what} by {judgement.who}, {judgement.at} {judgement.why}"
 
 
-def account_of(ledger: Ledger, claim: Claim, pack: Pack) -> Profile | None:
+def account_of(claim: str, accounts: Sequence[Profile]) -> Profile | None:
     """The account a claim is in; None where it is in none."""
-    claims, constraints = claims_in_force(ledger, claim.report.id), constraints_of(judgements_of(ledger))
-    return next((account for account in accounts_of(claims, constraints, pack) if claim.id in account.claims), None)
+    return next((account for account in accounts if claim in account.claims), None)
 
 
 def claims_in_force(ledger: Ledger, report: str) -> list[Claim]:

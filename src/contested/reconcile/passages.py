@@ -14,7 +14,7 @@ from importlib.resources import files
 
 from contested.model.errors import PackError
 from contested.reconcile.compare import actors, event, place, toll, words
-from contested.reconcile.compare.finding import VETO, Finding
+from contested.reconcile.compare.finding import VETO
 from contested.reconcile.events import event_families
 from contested.reconcile.placed import Placed
 from contested.reconcile.profile import HARM
@@ -77,8 +77,11 @@ def signs(one: Placed, other: Placed, steps: int, frame: Frame) -> list[Sign] | 
     names = [*where_told(one, other, steps, frame), *what(one, other, steps, kinds.score), *when(one, other)]
     names += [*at_what_place(one, other), *who(one, other), *by_whom(one, other)]
     shared = toll.compare(one.profile, other.profile)
-    found = [(name, 1.0) for name in (*names, *counts(one, other, shared, frame.totals))]
-    if shared.why.startswith("both tell"):
+    alike = bool(toll.shared_counts(one.profile, other.profile))
+    if not alike and shared.why != toll.NONE:
+        names.append("near counts" if shared.score > 0 else "far counts" if shared.score < 0 else "other counts")
+    found = [(name, 1.0) for name in (*names, *counts(one, other, frame.totals))]
+    if alike:
         found += [("same count", 1.0), ("telling count", shared.score)]
     if not same:
         found.append(("shared words", words.compare(one.profile, other.profile).score))
@@ -183,7 +186,7 @@ def who(one: Placed, other: Placed) -> Iterator[str]:
             yield f"same {name}"
         elif ours and theirs:
             yield f"other {name}"
-    if actors.compare(one.profile, other.profile).why == "the same party in another part":
+    if actors.by_name(one.profile, other.profile).score == actors.OTHER_PART:
         yield "a party in another part"
     for name, ours, theirs in (("doers", one.doers, other.doers), ("hurt", one.hurt, other.hurt)):
         if ours and theirs:
@@ -200,10 +203,8 @@ def by_whom(one: Placed, other: Placed) -> Iterator[str]:
         yield "same speaker" if one.speaker == other.speaker else "other speakers"
 
 
-def counts(one: Placed, other: Placed, found: Finding, totals: frozenset[int]) -> Iterator[str]:
-    """Numbers of dead and hurt; ``found``: how they compare."""
-    if found.why != "no figure to compare" and not found.why.startswith("both tell"):
-        yield "near counts" if found.score > 0 else "far counts" if found.score < 0 else "other counts"
+def counts(one: Placed, other: Placed, totals: frozenset[int]) -> Iterator[str]:
+    """What the numbers of dead and hurt count."""
     if bool(one.profile.figures) != bool(other.profile.figures):
         yield "count of one"
     if any(one.told[kind] != other.told[kind] for kind in one.told.keys() & other.told.keys()):

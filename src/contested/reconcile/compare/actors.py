@@ -5,7 +5,7 @@ from __future__ import annotations
 from contested.reconcile.compare.finding import Finding
 from contested.reconcile.profile import Profile
 
-OTHER_HURT = -1.5
+OTHER_HURT, OTHER_PART = -1.5, 0.3
 VAGUE = frozenset("people civilians others civilian children women men fighters militants rebels they members".split())
 
 
@@ -30,7 +30,7 @@ def by_name(one: Profile, other: Profile) -> Finding:
         score = (0.5 if doers else 0.0) + (0.5 if hit else 0.0)
         return Finding("actors", score, f"both name {', '.join(sorted(doers | hit)[:3])}")
     if (one.initiators | one.targets) & (other.initiators | other.targets) - VAGUE:
-        return Finding("actors", 0.3, "the same party in another part")
+        return Finding("actors", OTHER_PART, "the same party in another part")
     if one.initiators and other.initiators:
         return Finding("actors", -0.3, "different doers")
     return Finding("actors", 0.0, "no party to compare")

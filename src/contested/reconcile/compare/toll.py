@@ -5,14 +5,15 @@ from __future__ import annotations
 from contested.reconcile.compare.finding import Finding
 from contested.reconcile.profile import HARM, Figure, Profile
 
+NONE = "no figure to compare"
+
 
 def compare(one: Profile, other: Profile) -> Finding:
     """Figures that both tell, else how far apart they are."""
-    shared = {bare(f) for f in one.figures} & {bare(f) for f in other.figures}
-    counts = [(kind, count) for kind, count in shared if count is not None and count > 0]
+    counts = shared_counts(one, other)
     if counts:
         score = min(3.0, sum(telling(count) for _, count in counts))
-        kind, count = max(counts, key=lambda c: (telling(c[1] or 0), c))
+        kind, count = max(counts, key=lambda c: (telling(c[1]), c))
         return Finding("toll", score, f"both tell {count} {kind}")
     for kind in HARM:
         a, b = largest(one, kind), largest(other, kind)
@@ -20,7 +21,13 @@ def compare(one: Profile, other: Profile) -> Finding:
             share = min(a, b) / max(a, b) if max(a, b) else 1.0
             score = 0.4 if share >= 0.7 else 0.0 if share >= 0.3 else -0.6
             return Finding("toll", score, f"{a} and {b} {kind}")
-    return Finding("toll", 0.0, "no figure to compare")
+    return Finding("toll", 0.0, NONE)
+
+
+def shared_counts(one: Profile, other: Profile) -> list[tuple[str, int]]:
+    """Harm and number that both tell."""
+    shared = {bare(f) for f in one.figures} & {bare(f) for f in other.figures}
+    return [(kind, count) for kind, count in shared if count is not None and count > 0]
 
 
 def bare(figure: Figure) -> tuple[str, int | None]:
