@@ -170,6 +170,9 @@ def resolve(text: str, found: list[Found], gazetteer: Gazetteer) -> list[PlaceMe
         ):
             asked[here].within.append(there)
             asked[there].party = False
+            # "Adra east of Damascus" lies beside it as much as in the land around it
+            if BESIDE.fullmatch(text, left.end, right.part.start):
+                asked[here].near.append(there)
         elif here != there and BESIDE.fullmatch(text, left.end, right.part.start):
             asked[here].near.append(there)
     candidates = choose(asked, peoples(text, gazetteer, words))

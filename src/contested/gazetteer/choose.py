@@ -201,7 +201,7 @@ def is_stray(number: int, name: Asked, match: Match, setting: Setting) -> bool:
     place, top = match.place, setting.chosen[number]
     if name.kind == QUARTER and place.kind in ("country", "state", "province"):
         return True
-    known = place.population >= LARGE and match.level == "exact" and name.kind not in NAMED_AFTER
+    known = place.population >= LARGE and match.level == "exact" and match.own and name.kind not in NAMED_AFTER
     if place.kind in KIND_POINTS or known:
         return False
     within = holders(name, setting)

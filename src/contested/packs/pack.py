@@ -82,10 +82,14 @@ class Outlet:
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """A camp of the war, as a short id and a plain name."""
+    """A camp of the war, as a short id and a plain name.
+
+    ``meant_by`` are words of whoever reports that name no party, and by which this camp may be meant.
+    """
 
     id: str
     name: str
+    meant_by: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -136,6 +140,10 @@ class Pack:
         if outlet.side is not None:
             return frozenset({outlet.side})
         return self.actors[outlet.actor].sides_on(day) if outlet.actor else frozenset()
+
+    def sides_meant_by(self, word: str) -> frozenset[str]:
+        """The sides that a word without a name ("rebels") may mean, in lower case; nothing where none is known."""
+        return frozenset(side.id for side in self.sides.values() if word in side.meant_by)
 
     def kind_of(self, actor: str) -> ActorKind:
         """The kind of an actor in this war: a foreign state's army is an external force; "unknown" for no actor."""

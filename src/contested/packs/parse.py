@@ -15,7 +15,7 @@ Choice = TypeVar("Choice", bound=str)
 
 KEYS: Mapping[str, frozenset[str]] = {
     "war": frozenset({"name", "home", "start", "end", "source"}),
-    "side": frozenset({"id", "name", "source"}),
+    "side": frozenset({"id", "name", "meant_by", "source"}),
     "state": frozenset(
         "id iso name aliases adjectives demonyms seats forces forces_aliases government_aliases source".split()
     ),
@@ -194,4 +194,4 @@ def parse_outlet(row: Row) -> Outlet:
 
 def parse_side(row: Row) -> Side:
     """A [[side]]."""
-    return Side(row.text("id"), row.text("name"))
+    return Side(row.text("id"), row.text("name"), row.texts("meant_by"))

@@ -4,25 +4,28 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from contested.model.claim import Claim
 from contested.packs.pack import Pack
+from contested.reconcile.compare.finding import VETO
 from contested.reconcile.constraints import Constraints
-from contested.reconcile.linkage import Pair, linked
+from contested.reconcile.linkage import UNKNOWN, Pair, linked
 from contested.reconcile.passages import Frame, affinity, weights
 from contested.reconcile.placed import Placed, placed_of, stands_alone
 from contested.reconcile.profile import Profile, common_days, joined
+from contested.reconcile.umbrella import umbrella_pairs
 
 MANY, FIRST, LATEST = 120, 5, 40  # of more claims, each is compared with the first, the latest and those it shares with
+
+LOWEST, APART = -8.0, -1.6  # of one pair of claims, and the mean below which two accounts never become one incident
 
 
 def accounts_of(claims: Sequence[Claim], constraints: Constraints, pack: Pack) -> list[Profile]:
     """The accounts of one report's claims; the order of the claims does not matter."""
     told = placed_in_order(claims, pack)
-    frame = frame_of(told)
-    scores = {(a, b): affinity(told[a], told[b], b - a, frame) for a, b in pairs_of(told)}
+    scores = scores_of(told)
 
     def parted(one: frozenset[int], other: frozenset[int]) -> bool:
         """Whether persons have parted two groups."""
@@ -30,7 +33,32 @@ def accounts_of(claims: Sequence[Claim], constraints: Constraints, pack: Pack) -
         return constraints.part(ids[0], ids[1])
 
     groups = linked(len(told), scores, weights().enough, parted)
-    return sorted((account(told, group, constraints) for group in groups), key=lambda profile: profile.id)
+    accounts = [account(told, group, constraints) for group in groups]
+    apart = told_apart(groups, scores)
+    made = [replace(a, apart=frozenset(accounts[m].id for m in apart.get(n, ()))) for n, a in enumerate(accounts)]
+    return sorted(made, key=lambda profile: profile.id)
+
+
+def scores_of(told: Sequence[Placed]) -> dict[Pair, float]:
+    """How well each claim goes on with each that it is compared with; a count of all never with its parts."""
+    frame, umbrella = frame_of(told), umbrella_pairs(told)
+    return {(a, b): VETO if (a, b) in umbrella else affinity(told[a], told[b], b - a, frame) for a, b in pairs_of(told)}
+
+
+def told_apart(groups: Sequence[Sequence[int]], scores: Mapping[Pair, float]) -> dict[int, set[int]]:
+    """For each group of claims the others that the report tells apart from it, whatever other reports say of both."""
+    home = {n: at for at, group in enumerate(groups) for n in group}
+    sums: dict[Pair, list[float]] = defaultdict(list)
+    for (a, b), score in scores.items():
+        if home[a] != home[b]:
+            sums[min(home[a], home[b]), max(home[a], home[b])].append(max(score, LOWEST))
+    apart: dict[int, set[int]] = defaultdict(set)
+    for (one, other), known in sums.items():
+        pairs = len(groups[one]) * len(groups[other])
+        if sum(known) + (pairs - len(known)) * UNKNOWN < APART * pairs:
+            apart[one].add(other)
+            apart[other].add(one)
+    return apart
 
 
 def placed_in_order(claims: Sequence[Claim], pack: Pack) -> list[Placed]:

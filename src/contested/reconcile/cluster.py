@@ -13,7 +13,7 @@ from contested.reconcile.constraints import Constraints
 from contested.reconcile.decide import THRESHOLD
 from contested.reconcile.profile import Profile
 
-TOGETHER = 1.5  # the mean score that two groups must reach
+TOGETHER = 1.0  # the mean score that two groups must reach
 SAME_REPORT = -1.0  # of two accounts that one report keeps apart
 SAMPLE = 5  # members of each group that are compared, the first by id
 Score = Callable[[Profile, Profile], float]
@@ -26,19 +26,20 @@ class Group:
 
     members: list[Profile]
     claims: set[str]
+    apart: set[str]
 
 
 def cluster(
     profiles: Sequence[Profile], edges: Iterable[Edge], score: Score, constraints: Constraints
 ) -> list[list[Profile]]:
     """Groups of accounts; every account is in one."""
-    groups = {profile.id: Group([profile], set(profile.claims)) for profile in profiles}
+    groups = {profile.id: Group([profile], set(profile.claims), set(profile.apart)) for profile in profiles}
     hold_together(groups, constraints)
     for weight, one, other in sorted(edges, key=lambda edge: (-edge[0], edge[1], edge[2])):
         if weight < THRESHOLD:
             break
         a, b = groups[one], groups[other]
-        if a is b or constraints.part(a.claims, b.claims):
+        if a is b or constraints.part(a.claims, b.claims) or told_apart(a, b):
             continue
         if mean_score(a, b, score) >= TOGETHER:
             merge(groups, a, b)
@@ -62,8 +63,15 @@ def merge(groups: dict[str, Group], a: Group, b: Group) -> None:
     large, small = (a, b) if len(a.members) >= len(b.members) else (b, a)
     large.members += small.members
     large.claims |= small.claims
+    large.apart |= small.apart
     for member in small.members:
         groups[member.id] = large
+
+
+def told_apart(a: Group, b: Group) -> bool:
+    """Whether a report tells an account of one group apart from one of the other."""
+    small, large = (a, b) if len(a.members) <= len(b.members) else (b, a)
+    return any(member.id in large.apart for member in small.members)
 
 
 def mean_score(a: Group, b: Group, score: Score) -> float:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from contested.reconcile.compare import actors, date, event, place, toll, words
+from contested.reconcile.compare.actors import apart
 from contested.reconcile.compare.finding import VETO, Finding
 from contested.reconcile.profile import Profile
 
-THRESHOLD = 2.6
+THRESHOLD = 2.0
 TELLING_PLACE, SOME, THIN = 1.5, 0.7, -1.0
+ONE_SPOT, SAME_COUNT, OTHER_DOERS = 2.0, 0.8, -1.5
 ATTRIBUTES = (event.compare, date.compare, place.compare, actors.compare, toll.compare, words.compare)
 
 
@@ -33,7 +35,7 @@ def decide(one: Profile, other: Profile) -> Decision:
         findings.append(compare(one, other))
         if findings[-1].score <= VETO:
             break
-    findings += thin(findings)
+    findings += [*thin(findings), *other_doers(one, other, findings)]
     return Decision(sum(finding.score for finding in findings), tuple(findings))
 
 
@@ -43,3 +45,15 @@ def thin(findings: list[Finding]) -> list[Finding]:
     if score.get("place", 0.0) < TELLING_PLACE and score.get("toll", 0.0) < SOME and score.get("words", 0.0) < SOME:
         return [Finding("thin", THIN, "no telling place, figure or words in common")]
     return []
+
+
+def other_doers(one: Profile, other: Profile, findings: list[Finding]) -> list[Finding]:
+    """A finding against, where each is the deed of a side of its own, in no one village and with no one count.
+
+    Who did it may be contested, of one event that place or count make known; raids on one half of a city and shells on
+    the other are two events.
+    """
+    score = {finding.attribute: finding.score for finding in findings}
+    if not apart(one.doers, other.doers) or score.get("place", 0.0) >= ONE_SPOT or score.get("toll", 0.0) >= SAME_COUNT:
+        return []
+    return [Finding("sides", OTHER_DOERS, "the doers are of different sides, and no village or count is the same")]

@@ -21,6 +21,7 @@ from contested.reconcile.profile import HARM
 
 NEAR, MID = 260, 800  # characters between two claims
 LEAD, SHARE = 500, 0.5  # characters from a report's beginning that are its lead, and the share that is so at most
+PAST = 9  # days
 FEW, SOME = 4, 10  # claims from one to the other
 GROUND = frozenset({"territory_gained", "withdrawal", "siege", "base_established"})  # a place is all that tells them
 POINTING = frozenset("the this that these those its their".split())
@@ -143,6 +144,8 @@ def when(one: Placed, other: Placed) -> Iterator[str]:
         yield "day of one" if days or others else "no days"
     if other_days(one, other):
         yield "other days in words"
+    if bool(days) != bool(others) and any(is_past(placed) for placed in (one, other)):
+        yield "day of one long past"
     if bool(one.days) != bool(other.days):
         yield "day of one in words"
     if one.at_day is not None and one.at_day == other.at_day and not same_words(one, other):
@@ -251,6 +254,12 @@ def elsewhere(one: Placed, other: Placed) -> bool:
 def other_days(one: Placed, other: Placed) -> bool:
     """One report that tells two days, each in words of its own, tells two events."""
     return bool(one.days and other.days and (one.days[0] > other.days[1] or other.days[0] > one.days[1]))
+
+
+def is_past(placed: Placed) -> bool:
+    """Whether a claim's day is long before its report, which mostly tells what is new."""
+    days, published = placed.profile.days, placed.profile.published
+    return days is not None and published is not None and days[1] < published - PAST
 
 
 def same_words(one: Placed, other: Placed) -> bool:

@@ -5,19 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from contested.model.actor import Participant
 from contested.model.claim import Claim, EffectKind
 from contested.model.mention import Mention
+from contested.packs.called import called
 from contested.packs.pack import Pack
 from contested.reconcile.compare.place import FINE
 from contested.reconcile.counted import counted_side
 from contested.reconcile.events import event_families
-from contested.reconcile.figures import figures_of, is_recount, is_sum, wording
+from contested.reconcile.figures import figures_of, is_recount, is_sum, totals_of, wording
 from contested.reconcile.interest import day_of, sides_of
 from contested.reconcile.profile import HARM, Profile, profile_of
 from contested.reconcile.voices import voice_key
 
 NEUTRAL = frozenset({"planned", "conditional", "forecast"})
 STATES = frozenset({"state"})
+WHOLE = ("whole", "addition")
 HEADLINE = 40  # letters by which a headline's copy is known
 LEAD = 3  # words before a trigger
 
@@ -29,13 +32,16 @@ class Placed:
     ``told``: its whole tolls; ``days`` are told in words of the claim's own; ``recount``: it only counts those of an
     event told before; ``anew``: its words part it from what was told before, ``also``: they do where its count differs.
     ``doers`` and ``hurt`` are sides of the pack; ``at_day`` is where the words for its day begin, and ``local`` says
-    whether words for a place stand in its own sentence. ``lead`` are the words before its trigger.
+    whether words for a place stand in its own sentence. ``lead`` are the words before its trigger. ``dead`` are the
+    numbers of dead that are no part of another of its own, ``others`` says that they are told as others than before.
     """
 
     profile: Profile
     start: int
     end: int
     told: dict[EffectKind, int]
+    dead: frozenset[int]
+    others: bool
     speaker: str | None
     days: tuple[int, int] | None
     recount: bool
@@ -57,7 +63,7 @@ def placed_of(claim: Claim, pack: Pack) -> Placed:
     """A claim with its place in the report, its whole tolls, and who tells them."""
     recount, evidence = is_recount(claim), claim.evidence
     # A toll that is put right differs from the one that the same voice told before.
-    figures = list(figures_of(claim))
+    figures = [*figures_of(claim), *totals_of(claim)]
     profile = profile_of(claim)
     mention = claim.time.mention if claim.time else None
     days = profile.days if mention else None
@@ -71,13 +77,15 @@ def placed_of(claim: Claim, pack: Pack) -> Placed:
         profile=profile,
         start=evidence.start,
         end=evidence.end,
+        dead=frozenset(f.number for f in figures if f.kind == "killed" and f.counts in WHOLE and f.number),
+        others=any(f.counts == "addition" for f in figures),
         told={} if recount else {f.kind: f.number for f in figures if f.counts == "whole"},
         speaker=voice_key(claim) if claim.speaker else None,
         days=days,
         recount=recount,
         anew=wording().anew.search(leading) is not None,
         also=claim.event != "casualties" and bool(further),
-        doers=sides_of(claim.initiators, pack, day_of(claim)),
+        doers=sides_meant(claim.initiators, pack, day_of(claim)),
         hurt=hurt_sides(claim, pack),
         fine=frozenset(spot.key for spot in profile.spots if spot.weight >= FINE),
         at_day=mention.start if mention else None,
@@ -105,7 +113,13 @@ def inside(mention: Mention, evidence: Mention) -> bool:
 def hurt_sides(claim: Claim, pack: Pack) -> frozenset[str]:
     """The sides of those who are hit, and of the dead and hurt that are counted."""
     counted: Iterable[str | None] = (counted_side(claim, e, pack) for e in claim.effects if e.kind in HARM)
-    return sides_of(claim.targets, pack, day_of(claim)) | {side for side in counted if side}
+    return sides_meant(claim.targets, pack, day_of(claim)) | {side for side in counted if side}
+
+
+def sides_meant(participants: tuple[Participant, ...], pack: Pack, day: str | None) -> frozenset[str]:
+    """The sides of participants, and all those that the words for such as have no name may mean."""
+    nameless = (called(p.name).lower() for p in participants if p.actor is None)
+    return sides_of(participants, pack, day).union(*map(pack.sides_meant_by, nameless))
 
 
 def stands_alone(claim: Claim, profile: Profile) -> bool:

@@ -33,7 +33,8 @@ class Spot:
 class Profile:
     """Days are ordinals (``date.toordinal``), inclusive; None is not known. Sets hold ids or folded names.
 
-    ``doers`` and ``hurt`` are sides of the pack, known of accounts.
+    ``doers`` and ``hurt`` are sides of the pack, known of accounts; ``apart`` are ids of accounts that the same report
+    tells apart from this one.
     """
 
     id: str
@@ -52,6 +53,7 @@ class Profile:
     long: bool = False
     doers: frozenset[str] = frozenset()
     hurt: frozenset[str] = frozenset()
+    apart: frozenset[str] = frozenset()
 
 
 def profile_of(claim: Claim) -> Profile:

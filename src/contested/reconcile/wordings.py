@@ -9,9 +9,13 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 from importlib.resources import files
 
+from contested.gazetteer.folding import strict
+from contested.reconcile.naming import telling_words
+
 WORD = re.compile(r"[^\W_]+")
 RAREST = 7.0  # the weight of a word that the list does not have
 RUN = 3
+SHORT = 2  # letters of a word that a place is not known by
 
 
 @cache
@@ -52,7 +56,17 @@ def weight_of_all(words: frozenset[str]) -> float:
     return weight_of(words)
 
 
+@cache
+def place_word_weights() -> dict[str, float]:
+    """The weight of each common word by the fold under which its spellings meet ("Hasakeh", "Hassaka")."""
+    shares: dict[str, float] = {}
+    for word, weight in word_weights().items():
+        shares[strict(word)] = shares.get(strict(word), 0.0) + math.exp(-weight)
+    return {fold: -math.log(min(1.0, share)) for fold, share in shares.items()}
+
+
 def place_weight(name: str) -> float:
-    """How much a place's name tells, 0 to 1, by its rarest word."""
-    weights = word_weights()
-    return min(1.0, max((weights.get(word, RAREST) for word in words_of(name)), default=0.0) / RAREST)
+    """How much a place's name tells, 0 to 1, by its rarest word; articles and words of two letters tell nothing."""
+    weights = place_word_weights()
+    telling = [word for word in telling_words(name) if len(word) > SHORT] or words_of(name)
+    return min(1.0, max((weights.get(strict(word), RAREST) for word in telling), default=0.0) / RAREST)

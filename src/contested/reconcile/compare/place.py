@@ -12,8 +12,9 @@ from contested.reconcile.naming import telling_words
 from contested.reconcile.profile import Profile, Spot
 
 EARTH = 6371.0
-FINE = 0.6  # a name that rare is a village or a quarter rather than a city the whole war is fought over
+FINE = 0.56  # a name that rare is a village or a quarter rather than a city the whole war is fought over
 WITHIN = -0.9
+UNKNOWN = -0.2  # of two places of which a gazetteer lacks one
 NAMED = 0.2
 AROUND = -1.5  # where a city's name is that of the province around the other place
 LETTERS = 5  # of a word whose spelling tells something
@@ -58,15 +59,10 @@ def by_places(one: Profile, other: Profile) -> Finding:
 
 
 def nearest(ones: list[Spot], others: list[Spot]) -> Finding:
-    """The pair of places that lie nearest, or are spelt most alike."""
-    best: Finding | None = None
-    for a in ones:
-        for b in others:
-            score, why = pair(*sorted((a, b), key=lambda s: s.key))
-            if best is None or (score, why) > (best.score, best.why):
-                best = Finding("place", score, why)
-    assert best is not None
-    return best
+    """The pair of places that lie nearest, or are spelt most alike; an unknown village lies where its city does."""
+    pairs = sorted({pair(*sorted((a, b), key=lambda s: s.key)) for a in ones for b in others}, reverse=True)
+    score, why = next((found for found in pairs if found[0] != UNKNOWN), pairs[0])
+    return Finding("place", score, why)
 
 
 @lru_cache(maxsize=200_000)
@@ -75,7 +71,7 @@ def pair(a: Spot, b: Spot) -> tuple[float, str]:
     if a.name in b.name or b.name in a.name or alike(a.name, b.name):
         return 0.4 + 1.6 * min(a.weight, b.weight) ** 2, f"{a.name} and {b.name} are spelt alike"
     if a.lat is None or b.lat is None or a.lon is None or b.lon is None:
-        return -0.2, f"{a.name} and {b.name}, not both in a gazetteer"
+        return UNKNOWN, f"{a.name} and {b.name}, not both in a gazetteer"
     apart = kilometres((a.lat, a.lon), (b.lat, b.lon))
     score = 1.2 if apart <= 5 else 0.3 if apart <= 15 else -0.8 if apart <= 40 else -4.0
     return score, f"{a.name} and {b.name} lie {apart:.0f} km apart"
