@@ -8,7 +8,8 @@ from datetime import date
 from functools import lru_cache
 
 from contested.gazetteer.folding import exact
-from contested.model.claim import Claim, ClaimTime
+from contested.model.claim import Claim, ClaimTime, Effect
+from contested.reconcile.figures import counted
 from contested.reconcile.naming import bare_name
 from contested.reconcile.wordings import content_words, place_weight, runs_of
 
@@ -73,12 +74,19 @@ def profile_of(claim: Claim) -> Profile:
         regions=frozenset(region for p in claim.places for region in regions_of(p.name, p.precision, p.admin)),
         initiators=frozenset(p.actor or exact(p.name) for p in claim.initiators),
         targets=frozenset(p.actor or exact(p.name) for p in claim.targets),
-        # "Denied that any soldier died" counts nobody.
-        figures=frozenset((e.kind, e.low, e.high) for e in claim.effects if claim.factuality != "denied"),
+        # "Denied that any soldier died" counts nobody, and "scores" are not the 40 that another report counts.
+        figures=frozenset(
+            (e.kind, e.low, e.high) for e in claim.effects if claim.factuality != "denied" and not is_vague(claim, e)
+        ),
         words=words,
         runs=runs,
         long=days is not None and days[1] - days[0] > LONGEST_EVENT,
     )
+
+
+def is_vague(claim: Claim, effect: Effect) -> bool:
+    """Whether words for a rough number are all that an effect tells ("dozens"), or none ("civilians were killed")."""
+    return counted(claim, effect) == "vague"
 
 
 def joined(profiles: Iterable[Profile]) -> Profile:
