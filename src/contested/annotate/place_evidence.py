@@ -279,7 +279,7 @@ def look_inside(found: Found, lower: str, back: list[str], words: PlaceWords) ->
     if part.matches and any(m.level == "exact" for m in part.matches):
         found.points += 1.0 if any(notable(m) for m in part.matches if m.level == "exact") else 0.25
         found.points += 0.75 if part.words > 1 else 0.0
-    elif not part.matches and last in words.bodies:
+    elif not part.matches and last in words.bodies and found.kind != "neighbourhood":
         found.points -= 2.0
     if lower in words.common:
         opens = not back or back[-1] in '.!?:"“'

@@ -101,6 +101,9 @@ def split(text: str, units: list[tuple[int, int]], gazetteer: Gazetteer, words: 
     """The longest known names from the left; between them, unknown ones as their heads and articles divide them."""
     i = 0
     unknown: list[tuple[int, int]] = []
+    if is_quarter_of_body(text, units, words):
+        yield Part(units[0][0], units[-1][1], text[units[0][0] : units[-1][1]], len(units))
+        return
     while i < len(units):
         least = 2 if unknown and joins(text, units, i, words) else 1
         found = longest_known(text, units, i, gazetteer, words, least)
@@ -114,6 +117,14 @@ def split(text: str, units: list[tuple[int, int]], gazetteer: Gazetteer, words: 
         yield part
         i += count
     yield from divide(text, unknown, words)
+
+
+def is_quarter_of_body(text: str, units: list[tuple[int, int]], words: PlaceWords) -> bool:
+    """Whether a quarter is called for a body, a housing association say: "the al-Zahraa Association quarter"."""
+    following = NEXT_WORD.match(text, units[-1][1])
+    noun = following.group(1) if following is not None else ""
+    last = text[slice(*units[-1])].lower()
+    return len(units) > 1 and last in words.bodies and words.kinds.get(noun) == "neighbourhood"
 
 
 def longest_known(

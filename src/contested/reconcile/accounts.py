@@ -19,6 +19,7 @@ from contested.reconcile.umbrella import umbrella_pairs
 
 MANY, FIRST, LATEST = 120, 5, 40  # of more claims, each is compared with the first, the latest and those it shares with
 
+BARE = 2  # claims of an account that is a denial, or a denial and what the deniers say instead
 LOWEST, APART = -8.0, -1.6  # of one pair of claims, and the mean below which two accounts never become one incident
 
 
@@ -77,11 +78,15 @@ def frame_of(told: Sequence[Placed]) -> Frame:
 def account(told: Sequence[Placed], group: Sequence[int], constraints: Constraints) -> Profile:
     """The profile of some claims together."""
     profiles = [told[n].profile for n in group]
+    # Who did it is open where somebody denies it.
+    denied = any(told[n].denied for n in group)
     made = replace(
         joined(profiles),
         days=common_days([p.days for p in profiles if p.days]),
-        doers=frozenset().union(*(told[n].doers for n in group)),
+        doers=frozenset().union(*(told[n].doers for n in group if not denied)),
         hurt=frozenset().union(*(told[n].hurt for n in group)),
+        # What tells more than a denial is known by that.
+        deniers=frozenset().union(*(told[n].deniers for n in group if len(group) <= BARE)),
     )
     return replace(made, id=account_id(made, constraints))
 

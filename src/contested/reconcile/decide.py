@@ -12,6 +12,7 @@ from contested.reconcile.profile import Profile
 THRESHOLD = 2.0
 TELLING_PLACE, SOME, THIN = 1.5, 0.7, -1.0
 ONE_SPOT, SAME_COUNT, OTHER_DOERS = 2.0, 0.8, -1.5
+SAME_CODE, DENIED = 1.0, 2.0
 ATTRIBUTES = (event.compare, date.compare, place.compare, actors.compare, toll.compare, words.compare)
 
 
@@ -35,7 +36,7 @@ def decide(one: Profile, other: Profile) -> Decision:
         findings.append(compare(one, other))
         if findings[-1].score <= VETO:
             break
-    findings += [*thin(findings), *other_doers(one, other, findings)]
+    findings += [*thin(findings), *other_doers(one, other, findings), *denial(one, other, findings)]
     return Decision(sum(finding.score for finding in findings), tuple(findings))
 
 
@@ -57,3 +58,13 @@ def other_doers(one: Profile, other: Profile, findings: list[Finding]) -> list[F
     if not apart(one.doers, other.doers) or score.get("place", 0.0) >= ONE_SPOT or score.get("toll", 0.0) >= SAME_COUNT:
         return []
     return [Finding("sides", OTHER_DOERS, "the doers are of different sides, and no village or count is the same")]
+
+
+def denial(one: Profile, other: Profile, findings: list[Finding]) -> list[Finding]:
+    """A finding for, where one report has a side deny what the other says that it did, or suffered."""
+    score = {finding.attribute: finding.score for finding in findings}
+    if score["event"] < SAME_CODE or score.get("date", 0.0) <= 0.0 or score.get("place", 0.0) <= 0.0:
+        return []
+    if one.deniers & (other.doers | other.hurt) or other.deniers & (one.doers | one.hurt):
+        return [Finding("denial", DENIED, "denied by those who are said to have done or suffered it")]
+    return []

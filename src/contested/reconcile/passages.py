@@ -15,6 +15,7 @@ from importlib.resources import files
 from contested.model.errors import PackError
 from contested.reconcile.compare import actors, event, place, toll, words
 from contested.reconcile.compare.finding import VETO
+from contested.reconcile.counted import CIVILIANS
 from contested.reconcile.events import event_families
 from contested.reconcile.placed import Placed
 from contested.reconcile.profile import HARM
@@ -27,6 +28,7 @@ GROUND = frozenset({"territory_gained", "withdrawal", "siege", "base_established
 POINTING = frozenset("the this that these those its their".split())
 FURTHER = frozenset("a an another separate other two three several new also".split())
 APART = -1.5  # at most, of two events that one report tells of two days in words of their own
+BLOW_AND_ANSWER = -6.0  # at most, of two claims that tell of the hurt of two sides of the war
 Sign = tuple[str, float]
 
 
@@ -66,6 +68,8 @@ def affinity(one: Placed, other: Placed, steps: int, frame: Frame) -> float:
     if found is None:
         return VETO
     total = known.bias + sum(known.signs.get(name, 0.0) * size for name, size in found)
+    if dead_of_other_sides(one, other):
+        return min(total, BLOW_AND_ANSWER)
     return min(total, APART) if other_days(one, other) else total
 
 
@@ -260,6 +264,12 @@ def is_past(placed: Placed) -> bool:
     """Whether a claim's day is long before its report, which mostly tells what is new."""
     days, published = placed.profile.days, placed.profile.published
     return days is not None and published is not None and days[1] < published - PAST
+
+
+def dead_of_other_sides(one: Placed, other: Placed) -> bool:
+    """Whether each tells whom of a side of the war it hurt, and of no side that the other names: a blow, an answer."""
+    ours, theirs = one.hurt - {CIVILIANS}, other.hurt - {CIVILIANS}
+    return bool(ours and theirs and not ours & theirs)
 
 
 def same_words(one: Placed, other: Placed) -> bool:

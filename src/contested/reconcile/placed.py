@@ -14,7 +14,7 @@ from contested.reconcile.compare.place import FINE
 from contested.reconcile.counted import counted_side
 from contested.reconcile.events import event_families
 from contested.reconcile.figures import figures_of, is_recount, is_sum, totals_of, wording
-from contested.reconcile.interest import day_of, sides_of
+from contested.reconcile.interest import day_of, sides_of, speaker_sides
 from contested.reconcile.profile import HARM, Profile, profile_of
 from contested.reconcile.voices import voice_key
 
@@ -31,7 +31,7 @@ class Placed:
 
     ``told``: its whole tolls; ``days`` are told in words of the claim's own; ``recount``: it only counts those of an
     event told before; ``anew``: its words part it from what was told before, ``also``: they do where its count differs.
-    ``doers`` and ``hurt`` are sides of the pack; ``at_day`` is where the words for its day begin, and ``local`` says
+    ``doers``, ``hurt`` and ``deniers`` are sides of the pack; ``at_day`` is where the words for its day begin, and ``local`` says
     whether words for a place stand in its own sentence. ``lead`` are the words before its trigger. ``dead`` are the
     numbers of dead that are no part of another of its own, ``others`` says that they are told as others than before.
     """
@@ -49,6 +49,7 @@ class Placed:
     also: bool
     doers: frozenset[str]
     hurt: frozenset[str]
+    deniers: frozenset[str]
     fine: frozenset[str]
     at_day: int | None
     local: bool
@@ -87,6 +88,7 @@ def placed_of(claim: Claim, pack: Pack) -> Placed:
         also=claim.event != "casualties" and bool(further),
         doers=sides_meant(claim.initiators, pack, day_of(claim)),
         hurt=hurt_sides(claim, pack),
+        deniers=denying_sides(claim, pack),
         fine=frozenset(spot.key for spot in profile.spots if spot.weight >= FINE),
         at_day=mention.start if mention else None,
         local=any(inside(place.mention, evidence) for place in claim.places),
@@ -113,7 +115,16 @@ def inside(mention: Mention, evidence: Mention) -> bool:
 def hurt_sides(claim: Claim, pack: Pack) -> frozenset[str]:
     """The sides of those who are hit, and of the dead and hurt that are counted."""
     counted: Iterable[str | None] = (counted_side(claim, e, pack) for e in claim.effects if e.kind in HARM)
-    return sides_meant(claim.targets, pack, day_of(claim)) | {side for side in counted if side}
+    return sides_of(claim.targets, pack, day_of(claim)) | {side for side in counted if side}
+
+
+def denying_sides(claim: Claim, pack: Pack) -> frozenset[str]:
+    """The sides that deny what a claim tells: those of who speaks, and of whom it says that they did not do it."""
+    if claim.factuality != "denied":
+        return frozenset()
+    day = day_of(claim)
+    spoken = speaker_sides(claim, pack, day) if claim.speaker else frozenset[str]()
+    return spoken | sides_meant(claim.initiators, pack, day)
 
 
 def sides_meant(participants: tuple[Participant, ...], pack: Pack, day: str | None) -> frozenset[str]:

@@ -34,7 +34,7 @@ class Spot:
 class Profile:
     """Days are ordinals (``date.toordinal``), inclusive; None is not known. Sets hold ids or folded names.
 
-    ``doers`` and ``hurt`` are sides of the pack, known of accounts; ``apart`` are ids of accounts that the same report
+    ``doers``, ``hurt`` and ``deniers`` are sides of the pack, known of accounts; ``apart`` are ids of accounts that the same report
     tells apart from this one.
     """
 
@@ -54,6 +54,7 @@ class Profile:
     long: bool = False
     doers: frozenset[str] = frozenset()
     hurt: frozenset[str] = frozenset()
+    deniers: frozenset[str] = frozenset()
     apart: frozenset[str] = frozenset()
 
 
