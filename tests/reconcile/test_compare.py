@@ -13,6 +13,7 @@ from contested.model.place import PlaceRef
 from contested.reconcile.compare import date, event, place, toll, words
 from contested.reconcile.decide import decide
 from contested.reconcile.profile import joined, profile_of
+from contested.reconcile.wordings import place_weight
 
 Teller = Callable[..., Claim]
 
@@ -72,3 +73,25 @@ def test_decisions_do_not_depend_on_order(tell: Teller) -> None:
 def test_a_long_period_dates_nothing(tell: Teller) -> None:
     claim: Claim = tell(day="2016-01-01", until="2016-06-30")
     assert profile_of(claim).days is None and profile_of(claim).long
+
+
+def test_a_village_no_gazetteer_knows_lies_where_its_city_does(tell: Teller) -> None:
+    def at(*names: str) -> object:
+        refs = {"Homs": (34.73, 36.72), "Deir Maran": (35.91, 36.61), "Boleil": (None, None)}
+        mention = tell().evidence
+        spots = [PlaceRef(n, n if refs[n][0] else None, *refs[n], 1, None, "SY", (), mention) for n in names]
+        return profile_of(tell(places=tuple(spots)))
+
+    far, unknown = place.compare(at("Boleil", "Deir Maran"), at("Homs")), place.compare(at("Boleil"), at("Homs"))  # type: ignore[arg-type]
+    assert far.score < -2 < unknown.score < 0
+
+
+def test_spellings_of_a_city_tell_as_little_as_its_name(tell: Teller) -> None:
+    assert place_weight("deir al zour") == place_weight("deir el zor") < place_weight("tell tuqan")
+    assert place_weight("hassaka") == place_weight("hasakeh")
+
+
+def test_words_for_a_rough_number_are_no_number(tell: Teller) -> None:
+    told = tell("attack", "Scores were killed in the attack.", killed=(40, None), number="Scores")
+    assert not profile_of(told).figures
+    assert profile_of(tell("attack", "The attack killed 40 people.", killed=(40, 40))).figures

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
 from contested.flow.reconciling import Scored, all_accounts, group
+from contested.model.actor import Participant
 from contested.model.claim import Claim
 from contested.model.judgement import Judgement
+from contested.model.mention import Mention
+from contested.model.place import PlaceRef
 from contested.packs.load import load_packs
 from contested.reconcile.constraints import Constraints, constraints_of
 
@@ -91,3 +95,46 @@ def test_an_event_dated_by_its_month_meets_that_of_its_village(tell: Teller) -> 
     month = {"day": "2016-07-01", "until": "2016-07-31"}
     late = tell(report="r-two", published="2016-09-20", words=MARKET, place="Kafr Sara", killed=(12, 12), **month)
     assert together(tell(killed=(12, None), **(SAME | {"day": "2016-07-22", "published": "2016-07-23"})), late)
+
+
+def by(actor: str, claim: Claim) -> Claim:
+    """The claim with a party of the pack as its doer."""
+    party = Participant(actor, actor, "state_forces", claim.evidence)
+    return replace(claim, initiators=(party,)).with_id()
+
+
+def test_deeds_of_two_sides_in_a_city_are_two_events(tell: Teller) -> None:
+    where = {"day": "2016-07-02"}
+    city = PlaceRef("Aleppo", "city", 36.2, 37.16, 1, None, "SY", (), Mention(0, 6, "Aleppo"))
+    raids = by("syr-military", tell(words="Raids on the east of Aleppo killed 15 people.", killed=(15, 15), **where))
+    words = "Rockets on the west of Aleppo killed 9 people."
+    rockets = by("fsa", tell("shelling", words, "r-two", killed=(9, 9), **where))
+    pair = [replace(c, places=(city,)).with_id() for c in (raids, rockets)]
+    assert not together(*pair)
+
+
+def test_a_denial_meets_what_it_denies(tell: Teller) -> None:
+    city = PlaceRef("Aleppo", "city", 36.2, 37.16, 1, None, "SY", (), Mention(0, 6, "Aleppo"))
+    words = "Five rockets fell on the quarters of Aleppo and killed 2 civilians."
+    fired = by("hts", tell("shelling", words, killed=(2, 2), day="2020-02-01", published="2020-02-01"))
+    no = tell("shelling", "The group denied firing at homes.", "r-two", published="2020-02-01", factuality="denied")
+    pair = [replace(c, places=(city,)).with_id() for c in (fired, by("hts", no))]
+    assert together(*pair)
+    assert not together(pair[0], replace(pair[1], factuality="asserted", initiators=()).with_id())
+
+
+def test_what_one_report_tells_apart_no_other_report_joins(tell: Teller) -> None:
+    one = tell(words="The raid on Kafr Sara on Saturday killed 12 people.", killed=(12, 12), **SAME)
+    two = tell(words="Meanwhile, on Sunday a raid killed 7 there.", killed=(7, 7), day="2016-07-03", place="Kafr Sara")
+    moved = [
+        replace(
+            c,
+            evidence=Mention(at, at + len(c.evidence.quote), c.evidence.quote),
+            trigger=Mention(at + 10, at + 14, "raid"),
+            time=replace(c.time, mention=Mention(at + 1, at + 3, "day")) if c.time else None,
+        ).with_id()
+        for c, at in ((one, 0), (two, 400))
+    ]
+    words = "Warplanes bombed Kafr Sara at the weekend."
+    bridge = tell(report="r-two", words=words, day="2016-07-02", until="2016-07-03", place="Kafr Sara")
+    assert not any({c.id for c in moved} <= members for members in groups([*moved, bridge]))

@@ -83,3 +83,22 @@ def test_what_speaks_for_one_event_outweighs_what_does_not(tell: Teller) -> None
         at(tell(words="Meanwhile, jets hit Tell Amara, 5 died.", place="Tell Amara", killed=(5, 5)), 900), PACK
     )
     assert affinity(first, again, 1, Frame()) > weights().enough > affinity(first, other, 4, Frame())
+
+
+def test_the_dead_of_two_sides_are_a_blow_and_its_answer(tell: Teller) -> None:
+    blow = placed_of(at(tell("shelling", "Shells killed 6 Turkish soldiers.", to="tur-military", **WHERE), 0), PACK)
+    answer = placed_of(at(tell("casualties", "Fire killed 30 soldiers there.", to="syr-military", **WHERE), 40), PACK)
+    assert affinity(blow, answer, 1, Frame()) < weights().enough
+
+
+def test_a_claim_of_long_ago_is_not_the_news(tell: Teller) -> None:
+    old = tell(words="In February bombs killed 90 people there.", day="2016-02-02", killed=(90, 90))
+    assert "day of one long past" in names(tell(words=FIRST, killed=(12, 12)), old)
+    assert weights().signs["day of one long past"] < 0
+
+
+@pytest.mark.parametrize(
+    ("word", "side", "meant"), [("rebels", "opposition", True), ("rebels", "damascus", False), ("gunmen", "sdf", False)]
+)
+def test_words_without_a_name_mean_sides(word: str, side: str, meant: bool) -> None:
+    assert (side in PACK.sides_meant_by(word)) == meant

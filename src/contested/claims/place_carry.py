@@ -22,6 +22,7 @@ NEW = re.compile(
 )
 SPOKEN = re.compile(r"\b(?:said|says|told|added|according|reported)\b")
 ALIKE = 2  # words that two sentences must share before one is taken to tell more of the other
+TRAVEL = "arrival"
 NEXT = 3  # how many sentences ahead the body of a headline may tell its place
 
 
@@ -132,7 +133,8 @@ class Carrier:
             noun, referent = anaphor(self.scene, telling.start, self.last_places())
             add([referent] if referent is not None else (), "anaphor")
             return noun
-        told = [past for past in self.past if past.places]
+        # "He told reporters before he flew to Kyiv": where somebody goes, nothing else of the report took place.
+        told = [p for p in self.past if p.places and (p.telling.code != TRAVEL or telling.code == TRAVEL)]
         add(told[-1].places if told else (), "last")
         for way, fits in (
             ("code", lambda t: t.code == telling.code),

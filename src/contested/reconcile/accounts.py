@@ -78,15 +78,14 @@ def frame_of(told: Sequence[Placed]) -> Frame:
 def account(told: Sequence[Placed], group: Sequence[int], constraints: Constraints) -> Profile:
     """The profile of some claims together."""
     profiles = [told[n].profile for n in group]
-    # Who did it is open where somebody denies it.
-    denied = any(told[n].denied for n in group)
+    # What tells more than a denial is known by that; who did it is open where no more than a denial is told.
+    denied = len(group) <= BARE and any(told[n].denied for n in group)
     made = replace(
         joined(profiles),
         days=common_days([p.days for p in profiles if p.days]),
         doers=frozenset().union(*(told[n].doers for n in group if not denied)),
         hurt=frozenset().union(*(told[n].hurt for n in group)),
-        # What tells more than a denial is known by that.
-        deniers=frozenset().union(*(told[n].deniers for n in group if len(group) <= BARE)),
+        deniers=frozenset().union(*(told[n].deniers for n in group if denied)),
     )
     return replace(made, id=account_id(made, constraints))
 

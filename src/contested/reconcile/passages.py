@@ -27,8 +27,8 @@ FEW, SOME = 4, 10  # claims from one to the other
 GROUND = frozenset({"territory_gained", "withdrawal", "siege", "base_established"})  # a place is all that tells them
 POINTING = frozenset("the this that these those its their".split())
 FURTHER = frozenset("a an another separate other two three several new also".split())
-APART = -1.5  # at most, of two events that one report tells of two days in words of their own
-BLOW_AND_ANSWER = -6.0  # at most, of two claims that tell of the hurt of two sides of the war
+APART = -1.8  # at most, of two events that one report tells of two days in words of their own
+BLOW_AND_ANSWER = -12.0  # at most, of two claims that tell of the hurt of two sides of the war
 Sign = tuple[str, float]
 
 

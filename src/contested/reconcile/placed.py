@@ -29,11 +29,11 @@ LEAD = 3  # words before a trigger
 class Placed:
     """A claim's profile with where its evidence stands in the report.
 
-    ``told``: its whole tolls; ``days`` are told in words of the claim's own; ``recount``: it only counts those of an
-    event told before; ``anew``: its words part it from what was told before, ``also``: they do where its count differs.
-    ``doers``, ``hurt`` and ``deniers`` are sides of the pack; ``at_day`` is where the words for its day begin, and ``local`` says
-    whether words for a place stand in its own sentence. ``lead`` are the words before its trigger. ``dead`` are the
-    numbers of dead that are no part of another of its own, ``others`` says that they are told as others than before.
+    ``told``: its whole tolls; ``dead``: numbers of dead that are no part of another of its own, ``others`` says that
+    they are told as others than before. ``days`` are told in words of the claim's own, ``at_day`` is where these begin;
+    ``recount``: it only counts those of an event told before; ``anew``: its words part it from what was told before,
+    ``also``: they do where its count differs. ``doers``, ``hurt`` and ``deniers`` are sides of the pack; ``local`` says
+    whether words for a place stand in its own sentence. ``lead`` are the words before its trigger.
     """
 
     profile: Profile

@@ -34,8 +34,8 @@ class Spot:
 class Profile:
     """Days are ordinals (``date.toordinal``), inclusive; None is not known. Sets hold ids or folded names.
 
-    ``doers``, ``hurt`` and ``deniers`` are sides of the pack, known of accounts; ``apart`` are ids of accounts that the same report
-    tells apart from this one.
+    ``doers``, ``hurt`` and ``deniers`` are sides of the pack, known of accounts; ``apart`` are ids of accounts that the
+    same report tells apart from this one.
     """
 
     id: str
