@@ -70,6 +70,7 @@ def answered(annotator: Annotator, text: str, events: Sequence[tuple[str, str]])
         ("Several Miners Killed Injured in Port Blasts", [("killed", 3, None), ("injured", 3, None)]),
         ("5 Killed 7 Injured in Port Blast", [("killed", 5, 5), ("injured", 7, 7)]),
         ("A farmer was killed.", [("killed", 1, 1)]),
+        ("Its tally was dead wrong.", []),
         ("Farmers were killed.", [("killed", 2, None)]),
         ("Up to 33 miners were killed.", [("killed", None, 33)]),
         ("Between 30 and 35 miners were killed.", [("killed", 30, 35)]),

@@ -224,3 +224,9 @@ def test_spans_that_end_with_the_report(annotator: Annotator, text: str, days: t
 def test_two_days_side_by_side_may_be_one_time(annotator: Annotator) -> None:
     text = "Shells hit the village on Tuesday and on Wednesday."
     assert dates(annotator, text, {"hit": "shelling"}) == [("2016-08-09", "2016-08-10")]
+
+
+def test_a_date_in_an_events_own_sentence_is_not_overruled_by_the_story(annotator: Annotator) -> None:
+    text = "Raids killed nine people in Douma on Wednesday. The toll of the strike of 3 August has risen to 30."
+    found = dates(annotator, text, {"Raids": "air_strike", "strike": "air_strike"})
+    assert found == [("2016-08-10", "2016-08-10"), ("2016-08-03", "2016-08-03")]

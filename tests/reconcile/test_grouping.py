@@ -138,3 +138,15 @@ def test_what_one_report_tells_apart_no_other_report_joins(tell: Teller) -> None
     words = "Warplanes bombed Kafr Sara at the weekend."
     bridge = tell(report="r-two", words=words, day="2016-07-02", until="2016-07-03", place="Kafr Sara")
     assert not any({c.id for c in moved} <= members for members in groups([*moved, bridge]))
+
+
+def test_what_is_mentioned_in_passing_joins_only_by_its_words(tell: Teller) -> None:
+    raid = tell(words="Warplanes bombed the east of Tell Amara on Saturday.", day="2016-07-02", place="Tell Amara")
+    passing = tell(report="r-two", words="Raids have gone on over Tell Amara.", place="Tell Amara")
+    late = Mention(2000, 2000 + len(passing.evidence.quote), passing.evidence.quote)
+    far = replace(passing, evidence=late, trigger=Mention(2000, 2005, "Raids")).with_id()
+    scores = [
+        Scored({})(*sorted(all_accounts([raid, other], Constraints(), PACK), key=lambda a: a.id))
+        for other in (passing, far)
+    ]
+    assert scores[0] > scores[1]

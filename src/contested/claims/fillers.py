@@ -126,6 +126,8 @@ class Scene:
         """Everyone in the sentence who may fill a role, each head once, and the head."""
         trigger = self.event.trigger
         for token in dict.fromkeys(self.tokens()):
+            if token in self.names.tails:
+                continue
             if trigger.start <= token < trigger.end and self.names.actor_at(token) is None:
                 continue  # the "counter" of "counter-attack" is nobody
             known = [*self.names.one(token)]

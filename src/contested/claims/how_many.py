@@ -10,6 +10,7 @@ from contested.claims.context import Context, Event
 from contested.claims.effect_events import KINDS, implied
 from contested.claims.effect_words import effect_lexicon
 from contested.claims.effects import FoundEffect, find_effects
+from contested.claims.tails import tail_tokens, without_tail
 from contested.claims.tree import Tree, tree_of
 from contested.model.claim import Effect
 
@@ -62,11 +63,11 @@ def answer(events: Sequence[Event], context: Context) -> list[tuple[Effect, ...]
                 effect = in_custody(found.effect, events[n])
                 if not told_already(given[n], effect):
                     given[n].append(effect)
-    counts = counts_of(tree, context.annotations.quantities)
+    counts, tails = counts_of(tree, context.annotations.quantities), tail_tokens(tree, context.attributions)
     for n, event in enumerate(events):
         if event.code in KINDS and not any(effect.kind == KINDS[event.code] for effect in given[n]):
             given[n].extend(implied(event, tree, counts))
-    return [tuple(effects) for effects in given]
+    return [tuple(without_tail(effect, tree, tails) for effect in effects) for effects in given]
 
 
 def in_custody(effect: Effect, event: Event) -> Effect:

@@ -29,6 +29,7 @@ class Names:
     starts: list[int] = field(default_factory=list)
     times: frozenset[int] = frozenset()
     speakers: list[tuple[int, int]] = field(default_factory=list)
+    tails: frozenset[int] = frozenset()
 
     @classmethod
     def of(cls, tree: Tree, annotations: Annotations) -> Names:

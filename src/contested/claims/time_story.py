@@ -23,6 +23,7 @@ from contested.model.report import Boilerplate
 PARAGRAPHS, LENGTH = 4, 300
 CERTAIN, SURE, LIKELY = 99.0, 2.0, 1.0
 MOST = 4
+DATE = re.compile(r"\d")
 
 First = tuple[ClaimTime | None, float]  # what an event's own sentence tells, and by how much that outweighs none
 
@@ -66,8 +67,14 @@ class Dating:
             if state.firsts[i][1] < CERTAIN:
                 found, general = state.candidates(i)
                 best, _ = choose(found, self.traits[i], general, story) if found else (None, 0.0)
-                state.note(i, best.time if best else None)
+                state.note(i, self.kept(state.firsts[i], best.time if best else None))
         return [told.time for told in state.told]
+
+    def kept(self, first: First, best: ClaimTime | None) -> ClaimTime | None:
+        """The date that an event's own sentence gives by the calendar, where only the story around tells another."""
+        time, sure = first
+        dated = time is not None and time.mention is not None and DATE.search(time.mention.quote) is not None
+        return time if dated and best is not None and sure > LIKELY else best
 
     def first_pass(self, weights: Weights) -> list[First]:
         """The time that each event's own sentence tells, and how sure that is."""

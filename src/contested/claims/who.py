@@ -21,6 +21,7 @@ from contested.claims.means import instruments_of, weapons_of
 from contested.claims.naming import Names
 from contested.claims.oblivious import load_tables
 from contested.claims.second_look import Setting, look
+from contested.claims.tails import tail_tokens
 from contested.claims.tree import Tree, tree_of
 from contested.claims.who_by_rule import MOST_PARTICIPANTS, Parts, parts_of, prefix_parties
 from contested.model.actor import Participant
@@ -91,6 +92,7 @@ def fillers_of(events: Sequence[Event], context: Context) -> Iterator[Told]:
     """For each event those who may fill its roles, and its participants by rule."""
     names = Names.of(tree_of(context.doc), context.annotations)
     names.speakers = [span_of(names.tree, a) for a in context.attributions if a.source]
+    names.tails = tail_tokens(names.tree, context.attributions)
     earlier: deque[Earlier] = deque(maxlen=MEMORY)
     voices, steps = by_sentence(names.tree, context.attributions), steps_of(names)
     for n, event in enumerate(events):

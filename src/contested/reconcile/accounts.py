@@ -19,6 +19,7 @@ from contested.reconcile.umbrella import umbrella_pairs
 
 MANY, FIRST, LATEST = 120, 5, 40  # of more claims, each is compared with the first, the latest and those it shares with
 
+LEADING = 700  # characters of a report that are its headline and its lead
 BARE = 2  # claims of an account that is a denial, or a denial and what the deniers say instead
 LOWEST, APART = -8.0, -1.6  # of one pair of claims, and the mean below which two accounts never become one incident
 
@@ -86,6 +87,7 @@ def account(told: Sequence[Placed], group: Sequence[int], constraints: Constrain
         doers=frozenset().union(*(told[n].doers for n in group if not denied)),
         hurt=frozenset().union(*(told[n].hurt for n in group)),
         deniers=frozenset().union(*(told[n].deniers for n in group if denied)),
+        leads=any(told[n].headline or told[n].start < LEADING for n in group),
     )
     return replace(made, id=account_id(made, constraints))
 

@@ -13,6 +13,7 @@ THRESHOLD = 2.0
 TELLING_PLACE, SOME, THIN = 1.5, 0.7, -1.0
 ONE_SPOT, SAME_COUNT, OTHER_DOERS = 2.0, 0.8, -1.5
 SAME_CODE, DENIED = 1.0, 2.0
+COPIED, BACKGROUND = 3.0, -1.5
 ATTRIBUTES = (event.compare, date.compare, place.compare, actors.compare, toll.compare, words.compare)
 
 
@@ -37,6 +38,7 @@ def decide(one: Profile, other: Profile) -> Decision:
         if findings[-1].score <= VETO:
             break
     findings += [*thin(findings), *other_doers(one, other, findings), *denial(one, other, findings)]
+    findings += background(one, other, findings)
     return Decision(sum(finding.score for finding in findings), tuple(findings))
 
 
@@ -68,3 +70,11 @@ def denial(one: Profile, other: Profile, findings: list[Finding]) -> list[Findin
     if one.deniers & (other.doers | other.hurt) or other.deniers & (one.doers | one.hurt):
         return [Finding("denial", DENIED, "denied by those who are said to have done or suffered it")]
     return []
+
+
+def background(one: Profile, other: Profile, findings: list[Finding]) -> list[Finding]:
+    """A finding against for each that a report only mentions, without day and count, save in the other's very words."""
+    told = [p for p in (one, other) if p.days is None and not p.figures and not p.leads]
+    if not told or next((f.score for f in findings if f.attribute == "words"), 0.0) >= COPIED:
+        return []
+    return [Finding("background", BACKGROUND * len(told), "mentioned in passing, without a day and a count")]

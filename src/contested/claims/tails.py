@@ -1,0 +1,32 @@
+"""Who a headline that lost its colon names at its end ("Strikes kill 20 Monitor"): a speaker, never one of the dead."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from contested.claims.phrases import headline_end
+from contested.claims.tree import Tree
+from contested.model.annotations import Attribution
+from contested.model.claim import Effect
+
+
+def tail_tokens(tree: Tree, attributions: Iterable[Attribution]) -> frozenset[int]:
+    """The tokens of such speakers, in the headline and in its copy at the head of the body."""
+    end = headline_end(tree.text)
+    tails = [a.source[0] for a in attributions if a.source and not a.cue and a.source[0].end <= end + 1]
+    copy = tree.text.find(tree.text[:end].strip(" .\n"), end) if end else -1
+    found: set[int] = set()
+    for tail in tails:
+        for shift in (0, copy) if copy > 0 else (0,):
+            found.update(range(tree.token_at(tail.start + shift), tree.token_at(tail.end - 1 + shift) + 1))
+    return frozenset(found)
+
+
+def without_tail(effect: Effect, tree: Tree, tails: frozenset[int]) -> Effect:
+    """The effect, its number alone where what is counted is such a speaker."""
+    tokens: Sequence[int] = range(tree.token_at(effect.mention.start), tree.token_at(effect.mention.end - 1) + 1)
+    kept = [token for token in tokens if token not in tails]
+    if not kept or len(kept) == len(tokens):
+        return effect
+    return replace(effect, who=None, mention=tree.mention(kept[0], kept[-1] + 1))
