@@ -18,6 +18,7 @@ from contested.reconcile.placed import Placed
 
 LEAST = 3  # dead of a count that may be made up of others
 MOST_PARTS, WITHIN = 4, 9  # parts of a count, and the counts after it among which they are sought
+MOST = 0.5  # of a count, that its parts tell at least
 APART = -0.5  # at most, of the places of two parts
 
 
@@ -55,7 +56,7 @@ def counts_told(told: Sequence[Placed]) -> Iterator[Told]:
 
 
 def parts_of(whole: Told, counts: Sequence[Told]) -> tuple[Told, ...]:
-    """The counts told later, each of another place or doer, that together make up a count; the fewest."""
+    """The counts told later, each of another place or doer, that together make up a count or most of it; the fewest."""
     later = [c for c in counts if c.first.start >= whole.first.end and 0 < c.number < whole.number][:WITHIN]
     for separate in (elsewhere, of_others):
         for size in range(2, MOST_PARTS + 1):
@@ -63,7 +64,17 @@ def parts_of(whole: Told, counts: Sequence[Told]) -> tuple[Told, ...]:
                 pairs = list(combinations(parts, 2))
                 if sum(part.number for part in parts) == whole.number and all(separate(*pair) for pair in pairs):
                     return parts
-    return ()
+    return () if whole.first.fine else most_of(whole, later)
+
+
+def most_of(whole: Told, later: Sequence[Told]) -> tuple[Told, ...]:
+    """Counts of a village or quarter each, that make up most of a count that names none, and leave the rest untold."""
+    parts: list[Told] = []
+    for count in later:
+        if count.number > 1 and count.first.fine and all(elsewhere(part, count) for part in parts):
+            parts.append(count)
+    told = sum(part.number for part in parts)
+    return tuple(parts) if len(parts) > 1 and whole.number * MOST <= told <= whole.number else ()
 
 
 def elsewhere(one: Told, other: Told) -> bool:
