@@ -39,7 +39,9 @@ def incident_of(
     held = sorted((claims[id] for a in accounts for id in a.claims), key=lambda c: (c.report.published or "9999", c.id))
     days = incident_days(held)
     published = [claim.report.published for claim in held if claim.report.published]
-    figures = tuple(figure for claim in held for figure in toll_figures(claim, known, held))
+    # A report's first number is that of its lead.
+    as_told = sorted(held, key=lambda c: (c.report.published or "9999", c.report.id, c.evidence.start, c.id))
+    figures = tuple(figure for claim in as_told for figure in toll_figures(claim, known, held))
     events = Counter(claim.event for claim in held)
     sides = {claim.id: min(speaker_sides(claim, known.pack, day_of(claim)), default=None) for claim in held}
     return Incident(
