@@ -20,7 +20,7 @@ from contested.reconcile.voices import voice_key
 
 NEUTRAL = frozenset({"planned", "conditional", "forecast"})
 STATES = frozenset({"state"})
-WHOLE = ("whole", "addition")
+COUNTED = ("whole", "addition", "part")
 HEADLINE = 40  # letters by which a headline's copy is known
 LEAD = 3  # words before a trigger
 
@@ -78,7 +78,7 @@ def placed_of(claim: Claim, pack: Pack) -> Placed:
         profile=profile,
         start=evidence.start,
         end=evidence.end,
-        dead=frozenset(f.number for f in figures if f.kind == "killed" and f.counts in WHOLE and f.number),
+        dead=frozenset(f.number for f in figures if f.kind == "killed" and f.counts in COUNTED and f.number),
         others=any(f.counts == "addition" for f in figures),
         told={} if recount else {f.kind: f.number for f in figures if f.counts == "whole"},
         speaker=voice_key(claim) if claim.speaker else None,

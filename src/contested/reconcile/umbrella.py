@@ -19,6 +19,7 @@ from contested.reconcile.placed import Placed
 LEAST = 3  # dead of a count that may be made up of others
 MOST_PARTS, WITHIN = 4, 9  # parts of a count, and the counts after it among which they are sought
 MOST = 0.5  # of a count, that its parts tell at least
+FAR = -2.0  # at least, of the places of a count and its part
 APART = -0.5  # at most, of the places of two parts
 
 
@@ -57,7 +58,8 @@ def counts_told(told: Sequence[Placed]) -> Iterator[Told]:
 
 def parts_of(whole: Told, counts: Sequence[Told]) -> tuple[Told, ...]:
     """The counts told later, each of another place or doer, that together make up a count or most of it; the fewest."""
-    later = [c for c in counts if c.first.start >= whole.first.end and 0 < c.number < whole.number][:WITHIN]
+    later = [c for c in counts if c.first.start >= whole.first.end and 0 < c.number < whole.number and within(whole, c)]
+    later = later[:WITHIN]
     for separate in (elsewhere, of_others):
         for size in range(2, MOST_PARTS + 1):
             for parts in combinations(later, size):
@@ -75,6 +77,11 @@ def most_of(whole: Told, later: Sequence[Told]) -> tuple[Told, ...]:
             parts.append(count)
     told = sum(part.number for part in parts)
     return tuple(parts) if len(parts) > 1 and whole.number * MOST <= told <= whole.number else ()
+
+
+def within(whole: Told, part: Told) -> bool:
+    """Whether a part may lie where the whole is told to lie: not far from all its places."""
+    return place.compare(whole.first.profile, part.first.profile).score > FAR
 
 
 def elsewhere(one: Told, other: Told) -> bool:
