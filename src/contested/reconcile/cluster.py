@@ -13,7 +13,7 @@ from contested.reconcile.constraints import Constraints
 from contested.reconcile.decide import THRESHOLD
 from contested.reconcile.profile import Profile
 
-TOGETHER = 1.0  # the mean score that two groups must reach
+TOGETHER = 1.2  # the mean score that two groups must reach
 SAME_REPORT = -1.0  # of two accounts that one report keeps apart
 SAMPLE = 5  # members of each group that are compared, the first by id
 Score = Callable[[Profile, Profile], float]

@@ -9,7 +9,7 @@ from contested.reconcile.compare.actors import apart
 from contested.reconcile.compare.finding import VETO, Finding
 from contested.reconcile.profile import Profile
 
-THRESHOLD = 2.0
+THRESHOLD = 2.2
 TELLING_PLACE, SOME, THIN = 1.5, 0.7, -1.0
 ONE_SPOT, SAME_COUNT, OTHER_DOERS = 2.0, 0.8, -1.5
 SAME_CODE, DENIED = 1.0, 2.0
