@@ -150,3 +150,11 @@ def test_what_is_mentioned_in_passing_joins_only_by_its_words(tell: Teller) -> N
         for other in (passing, far)
     ]
     assert scores[0] > scores[1]
+
+
+def test_set_words_do_not_join_two_quarters(tell: Teller) -> None:
+    words = "Terrorist groups fired rocket shells on {} on Saturday, causing material damage to houses."
+    day = {"day": "2016-07-02"}
+    one = tell("shelling", words.format("Tell Amara"), place="Tell Amara", **day)
+    other = tell("shelling", words.format("Bait Salma"), "r-two", place="Bait Salma", **day)
+    assert not together(one, other)

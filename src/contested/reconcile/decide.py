@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from contested.reconcile.compare import actors, date, event, place, toll, words
 from contested.reconcile.compare.actors import apart
 from contested.reconcile.compare.finding import VETO, Finding
+from contested.reconcile.compare.place import FINE
 from contested.reconcile.profile import Profile
 
 THRESHOLD = 2.2
@@ -38,7 +39,7 @@ def decide(one: Profile, other: Profile) -> Decision:
         if findings[-1].score <= VETO:
             break
     findings += [*thin(findings), *other_doers(one, other, findings), *denial(one, other, findings)]
-    findings += background(one, other, findings)
+    findings += [*background(one, other, findings), *formula(one, other, findings)]
     return Decision(sum(finding.score for finding in findings), tuple(findings))
 
 
@@ -78,3 +79,13 @@ def background(one: Profile, other: Profile, findings: list[Finding]) -> list[Fi
     if not told or next((f.score for f in findings if f.attribute == "words"), 0.0) >= COPIED:
         return []
     return [Finding("background", BACKGROUND * len(told), "mentioned in passing, without a day and a count")]
+
+
+def formula(one: Profile, other: Profile, findings: list[Finding]) -> list[Finding]:
+    """A finding against, where two villages or quarters are told of in one outlet's set words, and no one count."""
+    score = {finding.attribute: finding.score for finding in findings}
+    told = all(any(spot.weight >= FINE for spot in profile.spots) for profile in (one, other))
+    if not told or score.get("place", 0.0) > 0.0 or score.get("toll", 0.0) >= SAME_COUNT:
+        return []
+    shared = score.get("words", 0.0)
+    return [Finding("formula", THIN - shared, "the same words of two places")] if shared >= SOME else []
