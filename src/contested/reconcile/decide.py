@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from contested.reconcile.compare import actors, date, event, place, toll, words
@@ -15,6 +16,7 @@ TELLING_PLACE, SOME, THIN = 1.5, 0.7, -1.0
 ONE_SPOT, SAME_COUNT, OTHER_DOERS = 2.0, 0.8, -1.5
 SAME_CODE, DENIED = 1.0, 2.0
 COPIED, BACKGROUND = 3.0, -1.5
+Scores = Mapping[str, float]  # of each attribute compared so far
 ATTRIBUTES = (event.compare, date.compare, place.compare, actors.compare, toll.compare, words.compare)
 
 
@@ -38,34 +40,32 @@ def decide(one: Profile, other: Profile) -> Decision:
         findings.append(compare(one, other))
         if findings[-1].score <= VETO:
             break
-    findings += [*thin(findings), *other_doers(one, other, findings), *denial(one, other, findings)]
-    findings += [*background(one, other, findings), *formula(one, other, findings)]
+    score = {finding.attribute: finding.score for finding in findings}
+    findings += [*thin(score), *other_doers(one, other, score), *denial(one, other, score)]
+    findings += [*background(one, other, score), *formula(one, other, score)]
     return Decision(sum(finding.score for finding in findings), tuple(findings))
 
 
-def thin(findings: list[Finding]) -> list[Finding]:
+def thin(score: Scores) -> list[Finding]:
     """A finding against, where two share no more than a city and a day, on which more than one thing may happen."""
-    score = {finding.attribute: finding.score for finding in findings}
     if score.get("place", 0.0) < TELLING_PLACE and score.get("toll", 0.0) < SOME and score.get("words", 0.0) < SOME:
         return [Finding("thin", THIN, "no telling place, figure or words in common")]
     return []
 
 
-def other_doers(one: Profile, other: Profile, findings: list[Finding]) -> list[Finding]:
+def other_doers(one: Profile, other: Profile, score: Scores) -> list[Finding]:
     """A finding against, where each is the deed of a side of its own, in no one village and with no one count.
 
     Who did it may be contested, of one event that place or count make known; raids on one half of a city and shells on
     the other are two events.
     """
-    score = {finding.attribute: finding.score for finding in findings}
     if not apart(one.doers, other.doers) or score.get("place", 0.0) >= ONE_SPOT or score.get("toll", 0.0) >= SAME_COUNT:
         return []
     return [Finding("sides", OTHER_DOERS, "the doers are of different sides, and no village or count is the same")]
 
 
-def denial(one: Profile, other: Profile, findings: list[Finding]) -> list[Finding]:
+def denial(one: Profile, other: Profile, score: Scores) -> list[Finding]:
     """A finding for, where one report has a side deny what the other says that it did, or suffered."""
-    score = {finding.attribute: finding.score for finding in findings}
     if score["event"] < SAME_CODE or score.get("date", 0.0) <= 0.0 or score.get("place", 0.0) <= 0.0:
         return []
     if one.deniers & (other.doers | other.hurt) or other.deniers & (one.doers | one.hurt):
@@ -73,17 +73,16 @@ def denial(one: Profile, other: Profile, findings: list[Finding]) -> list[Findin
     return []
 
 
-def background(one: Profile, other: Profile, findings: list[Finding]) -> list[Finding]:
+def background(one: Profile, other: Profile, score: Scores) -> list[Finding]:
     """A finding against for each that a report only mentions, without day and count, save in the other's very words."""
     told = [p for p in (one, other) if p.days is None and not p.figures and not p.leads]
-    if not told or next((f.score for f in findings if f.attribute == "words"), 0.0) >= COPIED:
+    if not told or score.get("words", 0.0) >= COPIED:
         return []
     return [Finding("background", BACKGROUND * len(told), "mentioned in passing, without a day and a count")]
 
 
-def formula(one: Profile, other: Profile, findings: list[Finding]) -> list[Finding]:
+def formula(one: Profile, other: Profile, score: Scores) -> list[Finding]:
     """A finding against, where two villages or quarters are told of in one outlet's set words, and no one count."""
-    score = {finding.attribute: finding.score for finding in findings}
     told = all(any(spot.weight >= FINE for spot in profile.spots) for profile in (one, other))
     if not told or score.get("place", 0.0) > 0.0 or score.get("toll", 0.0) >= SAME_COUNT:
         return []

@@ -268,8 +268,7 @@ def is_past(placed: Placed) -> bool:
 
 def dead_of_other_sides(one: Placed, other: Placed) -> bool:
     """Whether each tells whom of a side of the war it hurt, and of no side that the other names: a blow, an answer."""
-    ours, theirs = one.hurt - {CIVILIANS}, other.hurt - {CIVILIANS}
-    return bool(ours and theirs and not ours & theirs)
+    return actors.apart(one.hurt - {CIVILIANS}, other.hurt - {CIVILIANS})
 
 
 def same_words(one: Placed, other: Placed) -> bool:

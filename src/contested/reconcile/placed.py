@@ -29,8 +29,8 @@ LEAD = 3  # words before a trigger
 class Placed:
     """A claim's profile with where its evidence stands in the report.
 
-    ``told``: its whole tolls; ``dead``: numbers of dead that are no part of another of its own, ``others`` says that
-    they are told as others than before. ``days`` are told in words of the claim's own, ``at_day`` is where these begin;
+    ``told``: its whole tolls; ``dead``: its exact numbers of dead, parts and additions too, ``others`` says that some
+    are told as others than before. ``days`` are told in words of the claim's own, ``at_day`` is where these begin;
     ``recount``: it only counts those of an event told before; ``anew``: its words part it from what was told before,
     ``also``: they do where its count differs. ``doers``, ``hurt`` and ``deniers`` are sides of the pack; ``local`` says
     whether words for a place stand in its own sentence. ``lead`` are the words before its trigger.

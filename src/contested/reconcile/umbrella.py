@@ -12,6 +12,7 @@ from itertools import combinations
 
 from contested.reconcile import passages
 from contested.reconcile.compare import place
+from contested.reconcile.compare.actors import apart
 from contested.reconcile.events import event_families
 from contested.reconcile.linkage import Pair
 from contested.reconcile.placed import Placed
@@ -34,7 +35,7 @@ class Told:
 
 def umbrella_pairs(told: Sequence[Placed]) -> frozenset[Pair]:
     """The pairs of a report's claims, by their numbers, that are a count of all and its part, or two such parts."""
-    apart: set[Pair] = set()
+    parted: set[Pair] = set()
     counts = list(counts_told(told))
     for whole in counts:
         if whole.number < LEAST or whole.number not in whole.first.told.values():
@@ -42,8 +43,8 @@ def umbrella_pairs(told: Sequence[Placed]) -> frozenset[Pair]:
         parts = parts_of(whole, counts)
         wholes = [c for c in counts if c.number == whole.number and parts and c.first.start <= parts[0].first.start]
         for one, other in [*combinations(parts, 2), *((w, part) for w in wholes for part in parts)]:
-            apart |= {(min(a, b), max(a, b)) for a in one.claims for b in other.claims}
-    return frozenset(apart)
+            parted |= {(min(a, b), max(a, b)) for a in one.claims for b in other.claims}
+    return frozenset(parted)
 
 
 def counts_told(told: Sequence[Placed]) -> Iterator[Told]:
@@ -98,7 +99,7 @@ def of_others(one: Told, other: Told) -> bool:
     "24 others were killed" counts those of the same event; "another six were killed in raids on the east" does not.
     """
     a, b = one.first, other.first
-    if elsewhere(one, other) or (a.start != b.start and a.doers and b.doers and not a.doers & b.doers):
+    if elsewhere(one, other) or (a.start != b.start and apart(a.doers, b.doers)):
         return True
     bare = b.profile.events <= event_families().generic
     return a.start != b.start and b.others and min(one.number, other.number) > 1 and not bare
