@@ -96,6 +96,7 @@ class Board:
         self.facets = {facet: self.load_facet(facet) for facet in FACETS}
         self.claim_ids = ids_from(file.numbers("claim.ids"))
         self.claim_ranks: Ints = np.frombuffer(file.numbers("claim.ranks"), np.int32)
+        self.wholes, self.parts = self.load_sums()
         self.month = months_of(self.first)
         self.is_judged = np.zeros(len(self.claim_ids), dtype=bool)
         self.judged_counts = np.zeros(self.size, dtype=np.int32)
@@ -152,6 +153,21 @@ class Board:
             "low": np.where(told, self.killed_low, 0), "high": np.where(told, self.killed_high, 0),
         }  # fmt: skip
         return {name: column.astype(np.float64) for name, column in columns.items()}
+
+    def load_sums(self) -> tuple[Ints, Ints]:
+        """The ranks of counts that take in others, and of the others, one each; only where both tell of the killed."""
+        whole, part = (np.frombuffer(self.file.numbers(f"sums.{name}"), np.int32) for name in ("whole", "part"))
+        told = (self.killed_high[whole] >= 0) & (self.killed_high[part] >= 0)
+        return whole[told], part[told]
+
+    def added(self, name: str, ranks: Array, mask: Mask | None) -> Array:
+        """A column of ``summands`` for some incidents; whom others of the selection count already is not added."""
+        held = self.summands[name]
+        if name in ("told", "low", "high") and len(self.wholes):
+            again = slice(None) if mask is None else mask[self.wholes] & mask[self.parts]
+            held = held.copy()
+            held[self.wholes[again]] = 0
+        return held[ranks]
 
     @cached_property
     def square(self) -> tuple[Array, Array]:

@@ -23,7 +23,7 @@ from contested.model.incident import Incident
 from contested.packs.pack import Pack
 from contested.views.review import reviews_at
 
-VERSION = 6  # of what a board holds; one of another version is made anew
+VERSION = 7  # of what a board holds; one of another version is made anew
 FACETS = ("events", "actors", "outlets", "sides", "places")
 # Numbers of an incident: the array's type by its name. Days are proleptic ordinals, 0 not told; -1 is no figure.
 INCIDENT_NUMBERS = {
@@ -51,10 +51,13 @@ class Columns:
         self.values: dict[str, list[tuple[str, str, str]]] = {facet: [] for facet in FACETS}
         self.rows = {facet: array("i") for facet in FACETS}
         self.held = {facet: array("i") for facet in FACETS}
+        self.takes_in: list[tuple[int, tuple[str, ...]]] = []
 
-    def add(self, entry: Entry) -> None:
-        """The next incident."""
+    def add(self, entry: Entry, parts: tuple[str, ...] = ()) -> None:
+        """The next incident, with the ids of those that its counts take in."""
         rank = len(self.ids)
+        if parts:
+            self.takes_in.append((rank, parts))
         self.ids.append(entry.row["id"].encode())
         for facet, values in entry.values.items():
             known = self.known[facet]
@@ -74,7 +77,13 @@ class Columns:
         for facet in FACETS:
             columns[f"{facet}.rows"] = self.rows[facet].tobytes()
             columns[f"{facet}.held"] = self.held[facet].tobytes()
-        return columns | {"ids": packed_ids(self.ids)}
+        sums = array("i"), array("i")
+        ranks = {id.decode(): rank for rank, id in enumerate(self.ids)} if self.takes_in else {}
+        for whole, parts in self.takes_in:
+            known = [ranks[part] for part in parts if part in ranks]
+            sums[0].extend([whole] * len(known))
+            sums[1].extend(known)
+        return columns | {"ids": packed_ids(self.ids), "sums.whole": sums[0].tobytes(), "sums.part": sums[1].tobytes()}
 
 
 class Claims:
@@ -172,4 +181,4 @@ def add_incidents(
         for id, worth in worths(incident, held, claims.unsure):
             claims.add(id, len(columns.ids), worth)
         out.add(json.dumps(entry.row, ensure_ascii=False, separators=(",", ":")), entry.quotes)
-        columns.add(entry)
+        columns.add(entry, incident.parts)

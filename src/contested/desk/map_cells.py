@@ -35,7 +35,7 @@ def cells_of(board: Board, mask: Mask | None, view: str | None, zoom: float) -> 
         if length <= MOST_GRID:
             counts = np.bincount(keys, minlength=length)
             if np.count_nonzero(counts) <= MOST:
-                return summed(board, ranks, keys, counts)
+                return summed(board, ranks, (keys, counts), mask)
         size *= 2
 
 
@@ -48,15 +48,19 @@ def grid(x: Array, y: Array, vague: Array, size: float) -> tuple[Array, int]:
     return (line * wide + column) * 2 + vague, wide * tall * 2
 
 
-def summed(board: Board, ranks: Ints, keys: Array, counts: Array) -> list[dict[str, Any]]:
-    """What each cell that is not empty holds; it is named by its first incident's place."""
+def summed(board: Board, ranks: Ints, counted: tuple[Array, Array], mask: Mask | None) -> list[dict[str, Any]]:
+    """What each cell that is not empty holds; it is named by its first incident's place.
+
+    ``counted`` are the cell of each incident, and how many incidents each cell holds.
+    """
+    keys, counts = counted
     cells = np.flatnonzero(counts)
     place = np.zeros(len(counts), dtype=np.int64)
     place[cells] = np.arange(len(cells))
     at, number = place[keys], counts[cells]
 
     def total(name: str) -> Array:
-        return np.bincount(at, weights=board.summands[name][ranks], minlength=len(cells))
+        return np.bincount(at, weights=board.added(name, ranks, mask), minlength=len(cells))
 
     families = np.bincount(at * len(FAMILIES) + board.family[ranks], minlength=len(cells) * len(FAMILIES))
     # Ranks ascend, so that writing them backwards leaves each cell's first.

@@ -124,14 +124,14 @@ def summary_of(board: Board, mask: Mask | None) -> dict[str, Any]:
     total = board.size if mask is None else int(np.count_nonzero(mask))
     dated = board.first > 0 if mask is None else mask & (board.first > 0)
     located = board.located if mask is None else mask & board.located
-    unit, bins = bins_in(board, dated)
+    unit, bins = bins_in(board, dated, mask)
     return {
         "total": total, "everything": board.size, "undated": total - int(np.count_nonzero(dated)),
         "unresolved": total - int(np.count_nonzero(located)), "unit": unit, "bins": bins,
     }  # fmt: skip
 
 
-def bins_in(board: Board, dated: Mask) -> tuple[str, list[dict[str, Any]]]:
+def bins_in(board: Board, dated: Mask, mask: Mask | None) -> tuple[str, list[dict[str, Any]]]:
     """The unit of the timeline, and its bins by day, those without incidents left out."""
     ranks = np.flatnonzero(dated)
     days = board.first[ranks]
@@ -143,7 +143,7 @@ def bins_in(board: Board, dated: Mask) -> tuple[str, list[dict[str, Any]]]:
     at = numbers - least
     counts = np.bincount(at)
     disputed, low, high = (
-        np.bincount(at, weights=board.summands[name][ranks]).astype(int).tolist()
+        np.bincount(at, weights=board.added(name, ranks, mask)).astype(int).tolist()
         for name in ("disputed", "low", "high")
     )
     return unit, [

@@ -43,6 +43,7 @@ from contested.reconcile.origin import origins_of
 from contested.reconcile.profile import Profile
 from contested.reconcile.propose import candidate_pairs
 from contested.reconcile.roots import Text
+from contested.reconcile.sums import with_parts
 
 NOW = Moment()
 SAID = frozenset({"speech", "state"})
@@ -117,7 +118,8 @@ def derive(
     progress("roots", len(origins.links))
     known = Known(pack, origins, matter.refs)
     judged = judged_claims(in_force(tuple(matter.judgements)))
-    incidents = ordered(kept.incident(g, claims, known, ids_bearing(g, judged)) for g in groups)
+    made = ordered(kept.incident(g, claims, known, ids_bearing(g, judged)) for g in groups)
+    incidents = with_parts(made, accounts)
     progress("incidents", len(incidents))
     links = [Repetition(link.later, link.earlier, link.kind, link.share, link.why) for link in origins.links]
     build = Build(NOW, "", incidents, list(holdings_of(claims.values(), pack)), links, scored.new)

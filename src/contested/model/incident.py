@@ -94,7 +94,8 @@ class Teller:
 class Incident:
     """Days are ISO, None where no claim tells them; ``reported`` is the first day of publication.
 
-    ``claims`` are in the order of their publication; ``unanswered`` are claims that someone gives no answer to.
+    ``claims`` are in the order of their publication; ``unanswered`` are claims that someone gives no answer to;
+    ``parts`` are incidents whose dead a count of this one takes in, so that nobody adds both.
     """
 
     id: str
@@ -114,6 +115,7 @@ class Incident:
     unanswered: tuple[str, ...] = ()
     laundered: tuple[Laundered, ...] = ()
     judged: tuple[str, ...] = ()
+    parts: tuple[str, ...] = ()
 
     @property
     def outlets(self) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ from contested.reconcile.linkage import UNKNOWN, Pair, linked
 from contested.reconcile.passages import Frame, affinity, weights
 from contested.reconcile.placed import Placed, placed_of, stands_alone
 from contested.reconcile.profile import Profile, common_days, joined
-from contested.reconcile.umbrella import umbrella_pairs
+from contested.reconcile.umbrella import Told, Umbrella, umbrellas
 
 MANY, FIRST, LATEST = 120, 5, 40  # of more claims, each is compared with the first, the latest and those it shares with
 
@@ -27,7 +27,8 @@ LOWEST, APART = -8.0, -1.6  # of one pair of claims, and the mean below which tw
 def accounts_of(claims: Sequence[Claim], constraints: Constraints, pack: Pack) -> list[Profile]:
     """The accounts of one report's claims; the order of the claims does not matter."""
     told = placed_in_order(claims, pack)
-    scores = scores_of(told)
+    sums = list(umbrellas(told))
+    scores = scores_of(told, sums)
 
     def parted(one: frozenset[int], other: frozenset[int]) -> bool:
         """Whether persons have parted two groups."""
@@ -37,14 +38,29 @@ def accounts_of(claims: Sequence[Claim], constraints: Constraints, pack: Pack) -
     groups = linked(len(told), scores, weights().enough, parted)
     accounts = [account(told, group, constraints) for group in groups]
     apart = told_apart(groups, scores)
-    made = [replace(a, apart=frozenset(accounts[m].id for m in apart.get(n, ()))) for n, a in enumerate(accounts)]
+    made = [
+        replace(one, apart=frozenset(accounts[m].id for m in apart.get(n, ())), parts=parts_of(one, told, sums))
+        for n, one in enumerate(accounts)
+    ]
     return sorted(made, key=lambda profile: profile.id)
 
 
-def scores_of(told: Sequence[Placed]) -> dict[Pair, float]:
+def parts_of(account: Profile, told: Sequence[Placed], sums: Sequence[Umbrella]) -> frozenset[str]:
+    """The claims of others whose counts one of this account's takes in."""
+    own = frozenset(account.claims)
+
+    def ids(counts: Sequence[Told]) -> frozenset[str]:
+        """The claims that tell some counts."""
+        return frozenset().union(*(told[n].profile.claims for count in counts for n in count.claims))
+
+    taken_in = (ids(umbrella.parts) for umbrella in sums if own & ids(umbrella.wholes))
+    return frozenset().union(*taken_in) - own
+
+
+def scores_of(told: Sequence[Placed], sums: Iterable[Umbrella]) -> dict[Pair, float]:
     """How well each claim goes on with each that it is compared with; a count of all never with its parts."""
-    frame, umbrella = frame_of(told), umbrella_pairs(told)
-    return {(a, b): VETO if (a, b) in umbrella else affinity(told[a], told[b], b - a, frame) for a, b in pairs_of(told)}
+    frame, parted = frame_of(told), {pair for umbrella in sums for pair in umbrella.pairs}
+    return {(a, b): VETO if (a, b) in parted else affinity(told[a], told[b], b - a, frame) for a, b in pairs_of(told)}
 
 
 def told_apart(groups: Sequence[Sequence[int]], scores: Mapping[Pair, float]) -> dict[int, set[int]]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, product
 
 from contested.reconcile import passages
 from contested.reconcile.compare import place
@@ -33,18 +33,35 @@ class Told:
     claims: tuple[int, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Umbrella:
+    """A count of all, in every telling of it before its parts, and the parts."""
+
+    wholes: tuple[Told, ...]
+    parts: tuple[Told, ...]
+
+    @property
+    def pairs(self) -> Iterator[Pair]:
+        """The claims, by their numbers, that are the count and a part of it, or two parts."""
+        for one, other in [*combinations(self.parts, 2), *product(self.wholes, self.parts)]:
+            yield from ((min(a, b), max(a, b)) for a in one.claims for b in other.claims)
+
+
 def umbrella_pairs(told: Sequence[Placed]) -> frozenset[Pair]:
     """The pairs of a report's claims, by their numbers, that are a count of all and its part, or two such parts."""
-    parted: set[Pair] = set()
+    return frozenset(pair for umbrella in umbrellas(told) for pair in umbrella.pairs)
+
+
+def umbrellas(told: Sequence[Placed]) -> Iterator[Umbrella]:
+    """The counts that a report goes on to take apart."""
     counts = list(counts_told(told))
     for whole in counts:
         if whole.number < LEAST or whole.number not in whole.first.told.values():
             continue
         parts = parts_of(whole, counts)
-        wholes = [c for c in counts if c.number == whole.number and parts and c.first.start <= parts[0].first.start]
-        for one, other in [*combinations(parts, 2), *((w, part) for w in wholes for part in parts)]:
-            parted |= {(min(a, b), max(a, b)) for a in one.claims for b in other.claims}
-    return frozenset(parted)
+        if parts:
+            wholes = (c for c in counts if c.number == whole.number and c.first.start <= parts[0].first.start)
+            yield Umbrella(tuple(wholes), parts)
 
 
 def counts_told(told: Sequence[Placed]) -> Iterator[Told]:

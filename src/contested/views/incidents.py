@@ -112,6 +112,7 @@ def wire(incident: Incident) -> str:
         "unanswered": incident.unanswered,
         "laundered": [plain(item) for item in incident.laundered],
         "interests": incident.interests,
+        "parts": incident.parts,
         "claims": incident.claims,
         "judged": incident.judged,
         "review": "person" if incident.judged else "machine",
@@ -141,6 +142,8 @@ def page(incident: Incident, ledger: Ledger, moment: Moment = Moment()) -> Itera
     for toll in incident.tolls:
         side = f" on side {toll.side}" if toll.side else ""
         yield f"  {toll.kind}{side}, {toll.by}: {range_words(toll)} ({toll.rule}: {', '.join(toll.claims)})"
+    if incident.parts:
+        yield f"  a sum: its counts take in {', '.join(id[:10] for id in incident.parts)}"
     for contradiction in incident.contradictions:
         yield from contradiction_lines(contradiction)
     for item in incident.laundered:

@@ -1,4 +1,4 @@
-"""Tolls by place, side and week: ranges added over incidents, which are disjoint; sums told by sources kept apart."""
+"""Tolls by place, side and week: ranges added over incidents, nobody twice; sums told by sources kept apart."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from contested.ledger.reads import Ledger
 from contested.model.claim import Claim
 from contested.model.incident import Incident, TollRange
 from contested.views.known import claims_at
-from contested.views.toll_ranges import Added, range_words
+from contested.views.toll_ranges import Added, counted_once, range_words
 
 COLUMNS = ("place", "side", "week", "harm", "low", "high", "range", "incidents", "roots", "kind")
 HARMS = frozenset({"killed", "injured", "captured", "missing", "displaced"})
@@ -30,9 +30,13 @@ def rows(
     """The cells of ``COLUMNS``, grouped by place, side, week (those in ``by``), under a reading; then the sums told."""
     cells: dict[tuple[str, str, str, str], Cell] = {}
     inside: set[str] = set()
-    for incident in incidents:
+    sums_told: list[tuple[object, ...]] = []
+    for incident, counted in counted_once(incidents):
         inside.update(incident.claims)
         for toll in ranges(incident, reading, "side" in by):
+            if toll.kind in counted:
+                sums_told.append(sum_of(incident, toll))
+                continue
             key = (
                 region(incident) if "place" in by else "all",
                 (toll.side or "not told") if "side" in by else "all",
@@ -45,6 +49,7 @@ def rows(
     for (place, side, days, harm), cell in sorted(cells.items()):
         words = range_words(TollRange("killed", None, "", cell.low, cell.high, cell.open, (), ""))
         yield place, side, days, harm, cell.low, cell.high, words, cell.incidents, cell.roots, "added over incidents"
+    yield from sums_told
     yield from sums(claims_at(ledger, moment or Moment(), view="counted"), inside)
 
 
@@ -58,6 +63,12 @@ def ranges(incident: Incident, reading: str, by_side: bool) -> Iterator[TollRang
         else:
             chosen = [t for t in held if t.side is None and t.by == reading]
             yield from chosen or [t for t in held if t.side is None and t.by == "any"][:1]
+
+
+def sum_of(incident: Incident, toll: TollRange) -> tuple[object, ...]:
+    """The count of an incident that takes in others, and how many."""
+    side, days, over, roots = toll.side or "not told", week(incident.start), len(incident.parts), len(incident.roots)
+    return region(incident), side, days, toll.kind, toll.low, toll.high, range_words(toll), over, roots, "a sum told"
 
 
 def region(incident: Incident) -> str:

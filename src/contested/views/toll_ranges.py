@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from contested.model.incident import Incident, TollFigure, TollRange
@@ -9,7 +10,7 @@ from contested.model.incident import Incident, TollFigure, TollRange
 
 @dataclass(slots=True)
 class Added:
-    """Ranges added over incidents, which are disjoint."""
+    """Ranges added over incidents; what ``counted_once`` says that others count must not be added."""
 
     low: int = 0
     high: int = 0
@@ -22,6 +23,27 @@ class Added:
         self.high += toll.high
         self.open = self.open or toll.open
         self.incidents += 1
+
+
+def counted_once(incidents: Iterable[Incident]) -> Iterator[tuple[Incident, frozenset[str]]]:
+    """Each incident, with the harms of it that others of these count already: "32 died on Monday" beside its parts.
+
+    Incidents that take in others come last. One whose parts are not among these counts itself, and then its parts are
+    counted.
+    """
+    told: set[tuple[str, str]] = set()
+    wholes: list[Incident] = []
+    for incident in incidents:
+        told |= {(incident.id, toll.kind) for toll in incident.tolls}
+        if incident.parts:
+            wholes.append(incident)
+        else:
+            yield incident, frozenset()
+    for whole in wholes:
+        kinds = frozenset(toll.kind for toll in whole.tolls)
+        again = frozenset(kind for kind in kinds if any((part, kind) in told for part in whole.parts))
+        told |= {(part, kind) for part in whole.parts for kind in kinds - again}
+        yield whole, again
 
 
 def range_words(toll: TollRange) -> str:

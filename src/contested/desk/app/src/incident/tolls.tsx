@@ -1,7 +1,9 @@
 import { scaleSymlog } from "d3-scale";
 import { useState } from "preact/hooks";
+import { Link } from "wouter-preact";
 import type { Shapes } from "../api/client";
 import { count, day } from "../shell/format";
+import { useAddress } from "../shell/use-selection";
 import { bounds } from "../reading/words";
 import { sideName } from "../shell/status";
 
@@ -17,15 +19,18 @@ const TOP = 26;
 interface Asked {
   figures: Figure[];
   tolls: Range[];
+  parts: string[];
   onClaim: (claim: string) => void;
 }
 
 /** What each source tells of a harm, over time: an interval a line, never one number; the range of all above. */
-export function Tolls({ figures, tolls, onClaim }: Asked) {
+export function Tolls({ figures, tolls, parts, onClaim }: Asked) {
+  const address = useAddress();
   const kinds = [...new Set(figures.map((one) => one.kind))];
   if (kinds.length === 0) return <p class="hint">Nobody tells how many were harmed.</p>;
   return (
     <div class="stack">
+      {parts.length > 0 && <p class="hint">A count here takes in others, and is not added to them: {parts.map((id, index) => <span key={id}>{index > 0 && ", "}<Link class="id" href={address(`/incident/${id}`)}>{id.slice(0, 10)}</Link></span>)}</p>}
       {kinds.map((kind) => (
         <section key={kind} class="toll">
           <h3>{kind}</h3>

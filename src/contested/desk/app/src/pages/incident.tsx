@@ -50,7 +50,7 @@ function Incident({ page }: { page: Shapes["IncidentPage"] }) {
     <div class="page wide">
       <Head page={page} />
       <div class="incident-grid">
-        <section class="panel" aria-labelledby="h-tolls"><h2 id="h-tolls">Tolls</h2><Tolls figures={page.incident.figures} tolls={page.incident.tolls} onClaim={show} /></section>
+        <section class="panel" aria-labelledby="h-tolls"><h2 id="h-tolls">Tolls</h2><Tolls figures={page.incident.figures} tolls={page.incident.tolls} parts={page.incident.parts} onClaim={show} /></section>
         <section class="panel" aria-labelledby="h-disputes"><h2 id="h-disputes">What is contradicted</h2><Disputes contradictions={page.incident.contradictions} cards={page.claims} onClaim={show} /></section>
       </div>
       <section aria-labelledby="h-claims"><h2 id="h-claims">What each party says</h2><Unanswered page={page} onClaim={show} />
