@@ -69,6 +69,8 @@ def told(text: str, anchor: str | None = FRIDAY) -> list[tuple[str, str, str | N
         ("Shots were heard Wednesday night.", "Wednesday night", "2016-08-10TNI"),
         ("It began last Friday.", "last Friday", "2016-08-05"),
         ("The talks will resume on Monday.", "Monday", "2016-08-15"),
+        ("The bridge must be open by Monday.", "Monday", "2016-08-15"),
+        ("By Monday all but one of the villages had been lost.", "Monday", "2016-08-08"),
         ("The talks resume next Monday.", "next Monday", "2016-08-15"),
         ("It rained yesterday.", "yesterday", "2016-08-11"),
         ("Shells fell last night.", "last night", "2016-08-11TNI"),

@@ -34,3 +34,22 @@ def test_an_undated_copy_is_lent_the_day_and_the_year(tell: Teller, told: str, p
     lent = found[bare.id]
     assert lent.report.published == published and lent.time is not None and lent.time.start == expected
     assert found["c-lone"] == lone and found[dated.id] == dated
+
+
+@pytest.mark.parametrize(
+    ("day", "factuality", "expected"),
+    [
+        ("2016-07-14", "asserted", "2016-07-14"),
+        ("2016-07-11", "asserted", "2016-07-10"),
+        ("2016-09-14", "asserted", "2016-07-10"),
+        ("2016-07-14", "planned", "2016-07-10"),
+        ("XXXX-07-14", "asserted", "2016-07-10"),
+    ],
+    ids=["told after it", "by another clock", "too far", "to come", "no year"],
+)
+def test_a_report_that_tells_of_days_after_it_is_of_those(
+    tell: Teller, day: str, factuality: str, expected: str
+) -> None:
+    dated = replace(tell(published="2016-07-10"), time=ClaimTime(day, day, "day"), factuality=factuality).with_id()
+    bare = tell(published="2016-07-10", words="Shells fell on the market.")
+    assert {c.report.published for c in with_lent_days({c.id: c for c in (dated, bare)}, {})} == {expected}

@@ -14,6 +14,8 @@ NEARBY = 250
 SINCE = re.compile(r"\bsince\s+(?:the\s+|last\s+)?\Z")
 TOKEN = re.compile(r"'ll|[a-z]+")
 SPEECH = re.compile(r"\b(?:said|says|told|reported|announced|added)\b", re.IGNORECASE)
+# "By Friday all but one of the villages had been recaptured"
+BY_THEN = re.compile(r"[^.;!?\n]*?\b(?:had|was|were)\b", re.IGNORECASE)
 COMING_AFTER = re.compile(r",?\s+(?:will|would|shall|is to|are to)\b", re.IGNORECASE)
 
 
@@ -78,7 +80,7 @@ class Spot:
         if last >= 0 and not SPEECH.search(spaced, last):
             return True
         if self.word_before() in self.clock.words.coming_at:
-            return True
+            return not (self.word_before() == "by" and BY_THEN.match(self.text, self.end))
         return bool(COMING_AFTER.match(self.text, self.end))
 
     def known_year(self, month: int, day: int) -> int | None:

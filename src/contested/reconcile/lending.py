@@ -1,4 +1,7 @@
-"""What an undated copy borrows of its dated one while events are compared: the day of publication, and the year."""
+"""The day of a report while events are compared: an undated copy borrows its dated one's, and with it the year.
+
+A report that tells what happened days after its day of publication bears a wrong one, that of a feed or a table.
+"""
 
 from __future__ import annotations
 
@@ -10,14 +13,20 @@ from contested.model.claim import Claim, ClaimTime
 
 OPEN_YEAR = "XXXX"
 AHEAD = timedelta(days=1)  # a report may be dated a day before the event it tells, by another clock
+WRONG = timedelta(days=14)  # a day further ahead is a misread date rather than a wrong day of publication
 
 
 def with_lent_days(claims: Mapping[str, Claim], family: Mapping[str, str]) -> Iterator[Claim]:
     """The claims, those of undated copies dated by the earliest dated report of their ``family``."""
     days = days_of_families((claim for claim in claims.values()), family)
+    later = days_of_what_came_later(claims.values())
     for claim in claims.values():
+        if claim.report.published is not None:
+            last = later.get(claim.report.id)
+            yield replace(claim, report=replace(claim.report, published=last)) if last else claim
+            continue
         day = days.get(family.get(claim.report.id, ""))
-        if claim.report.published is not None or day is None:
+        if day is None:
             yield claim
             continue
         time = dated(claim.time, date.fromisoformat(day[:10])) if claim.time else None
@@ -31,6 +40,21 @@ def days_of_families(claims: Iterable[Claim], family: Mapping[str, str]) -> dict
         first, day = family.get(claim.report.id), claim.report.published
         if first is not None and day is not None:
             found[first] = min(day, found.get(first, day))
+    return found
+
+
+def days_of_what_came_later(claims: Iterable[Claim]) -> dict[str, str]:
+    """The last day that each report tells of, where that is after its day of publication."""
+    found: dict[str, str] = {}
+    for claim in claims:
+        published, time = claim.report.published, claim.time
+        if not published or time is None or time.start != time.end or claim.factuality not in ("asserted", "hedged"):
+            continue
+        if time.start.startswith(OPEN_YEAR) or len(time.start) != len("2016-08-14"):
+            continue
+        gap = date.fromisoformat(time.start) - date.fromisoformat(published[:10])
+        if AHEAD < gap <= WRONG:
+            found[claim.report.id] = max(time.start, found.get(claim.report.id, ""))
     return found
 
 
