@@ -102,3 +102,12 @@ def test_a_claim_of_long_ago_is_not_the_news(tell: Teller) -> None:
 )
 def test_words_without_a_name_mean_sides(word: str, side: str, meant: bool) -> None:
     assert (side in PACK.sides_meant_by(word)) == meant
+
+
+def test_an_air_strike_of_nobody_named_is_of_those_who_fly(tell: Teller) -> None:
+    assert {"damascus", "coalition"} <= placed_of(tell("air_strike"), PACK).doers
+    assert "opposition" not in placed_of(tell("air_strike"), PACK).doers
+    assert not placed_of(tell("shelling"), PACK).doers
+    assert placed_of(tell("air_strike", by="rus-military"), PACK).doers == PACK.actors["rus-military"].sides_on(
+        "2016-07-03"
+    )

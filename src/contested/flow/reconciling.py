@@ -186,11 +186,15 @@ def group(
 
 
 def ordered(incidents: Iterable[Incident]) -> list[Incident]:
-    """Told by most reports first; of equals acts before speech, dated ones first, then by most claims, then by id."""
+    """Told by most reports first; of equals acts before speech, deadly ones first, then dated ones, then by claims."""
     groups = event_families().groups
-    return sorted(
-        incidents, key=lambda i: (-len(i.tellers), groups[i.event] in SAID, i.start is None, -len(i.claims), i.id)
-    )
+
+    def place(incident: Incident) -> tuple[int, bool, bool, bool, int, str]:
+        """What an incident is ordered by; the id last, so that no two are equal."""
+        spoken, deadly = groups[incident.event] in SAID, any(toll.kind == "killed" for toll in incident.tolls)
+        return -len(incident.tellers), spoken, not deadly, incident.start is None, -len(incident.claims), incident.id
+
+    return sorted(incidents, key=place)
 
 
 def judged_claims(judgements: Iterable[Judgement]) -> dict[str, list[str]]:

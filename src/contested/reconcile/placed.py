@@ -20,6 +20,7 @@ from contested.reconcile.voices import voice_key
 
 NEUTRAL = frozenset({"planned", "conditional", "forecast"})
 STATES = frozenset({"state"})
+FROM_THE_AIR, AIRCRAFT = "air_strike", "aircraft"
 COUNTED = ("whole", "addition", "part")
 HEADLINE = 40  # letters by which a headline's copy is known
 LEAD = 3  # words before a trigger
@@ -86,7 +87,7 @@ def placed_of(claim: Claim, pack: Pack) -> Placed:
         recount=recount,
         anew=wording().anew.search(leading) is not None,
         also=claim.event != "casualties" and bool(further),
-        doers=sides_meant(claim.initiators, pack, day_of(claim)),
+        doers=doing_sides(claim, pack),
         hurt=hurt_sides(claim, pack),
         deniers=denying_sides(claim, pack),
         fine=frozenset(spot.key for spot in profile.spots if spot.weight >= FINE),
@@ -110,6 +111,12 @@ def is_headline(claim: Claim) -> bool:
 def inside(mention: Mention, evidence: Mention) -> bool:
     """Whether a mention stands in the claim's own sentence."""
     return evidence.start <= mention.start < evidence.end
+
+
+def doing_sides(claim: Claim, pack: Pack) -> frozenset[str]:
+    """The sides of those who act; of an air strike that nobody is named for, those who fly."""
+    doers = sides_meant(claim.initiators, pack, day_of(claim))
+    return doers or (pack.sides_meant_by(AIRCRAFT) if claim.event == FROM_THE_AIR else doers)
 
 
 def hurt_sides(claim: Claim, pack: Pack) -> frozenset[str]:
