@@ -13,7 +13,7 @@ from contested.model.claim import Claim, Effect
 from contested.model.mention import Mention
 from contested.packs.load import load_packs
 from contested.packs.pack import Pack
-from contested.reconcile.counted import counted_side
+from contested.reconcile.counted import counted_side, of_an_ally
 
 Teller = Callable[..., Claim]
 
@@ -79,3 +79,18 @@ def test_attackers_are_the_side_that_most_claims_have_attack(tell: Teller, pack:
     held = [claim, *(tell("attack", report=report, by="sna", published="2020-02-01") for report in "ab")]
     assert counted_side(claim, effect, pack, held) == "ankara"
     assert counted_side(claim, effect, pack, [claim]) is None
+
+
+@pytest.mark.parametrize(
+    ("who", "side", "ally"),
+    [
+        ("Russian servicemen", "damascus", True),
+        ("Russians", "damascus", True),
+        ("soldiers", "damascus", False),
+        ("Syrian soldiers", "damascus", False),
+        ("Turkish soldiers", "ankara", False),
+        ("Russian servicemen", None, False),
+    ],
+)
+def test_the_dead_of_an_ally_are_a_part_of_a_side(pack: Pack, who: str, side: str | None, ally: bool) -> None:
+    assert of_an_ally(who, side, pack, "2020-02-01") == ally

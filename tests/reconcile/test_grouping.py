@@ -14,6 +14,7 @@ from contested.model.claim import Claim
 from contested.model.judgement import Judgement
 from contested.model.mention import Mention
 from contested.model.place import PlaceRef
+from contested.model.source import Source
 from contested.packs.load import load_packs
 from contested.reconcile.constraints import Constraints, constraints_of
 
@@ -121,6 +122,21 @@ def test_a_denial_meets_what_it_denies(tell: Teller) -> None:
     pair = [replace(c, places=(city,)).with_id() for c in (fired, by("hts", no))]
     assert together(*pair)
     assert not together(pair[0], replace(pair[1], factuality="asserted", initiators=()).with_id())
+
+
+def test_losses_are_denied_by_those_who_suffered_them(tell: Teller) -> None:
+    where = {"day": "2020-02-03", "published": "2020-02-03"}
+    city = PlaceRef("Idlib", "city", 35.93, 36.63, 1, None, "SY", (), Mention(0, 5, "Idlib"))
+    words = "Thirteen soldiers died of the fire on Idlib."
+    died = tell("casualties", words, killed=(13, 13), to="syr-military", **where)
+    answer = by("syr-military", tell("shelling", "Guns of Idlib killed a Turk.", killed=(1, 1), **where))
+    answer = replace(answer, targets=(Participant("Turks", "tur-military", "external_forces", Mention(0, 4, "Guns")),))
+    words = "The army denied any losses by fire."
+    no = by("tur-military", tell("casualties", words, "r-two", factuality="denied", **where))
+    no = replace(no, attribution=(Source("army", "party", actor="syr-military", mention=Mention(4, 8, "army")),))
+    died, answer, no = (replace(c, places=(city,)).with_id() for c in (died, answer, no))
+    assert together(died, no)
+    assert not together(answer, no)
 
 
 def test_what_one_report_tells_apart_no_other_report_joins(tell: Teller) -> None:

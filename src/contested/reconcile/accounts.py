@@ -20,7 +20,7 @@ from contested.reconcile.umbrella import Told, Umbrella, umbrellas
 MANY, FIRST, LATEST = 120, 5, 40  # of more claims, each is compared with the first, the latest and those it shares with
 
 LEADING = 700  # characters of a report that are its headline and its lead
-BARE = 2  # claims of an account that is a denial, or a denial and what the deniers say instead
+BARE = 2  # sentences of an account that is a denial, or a denial and what the deniers say instead
 LOWEST, APART = -8.0, -1.6  # of one pair of claims, and the mean below which two accounts never become one incident
 
 
@@ -96,13 +96,14 @@ def account(told: Sequence[Placed], group: Sequence[int], constraints: Constrain
     """The profile of some claims together."""
     profiles = [told[n].profile for n in group]
     # What tells more than a denial is known by that; who did it is open where no more than a denial is told.
-    denied = len(group) <= BARE and any(told[n].denied for n in group)
+    denied = len({told[n].start for n in group}) <= BARE and any(told[n].denied for n in group)
     made = replace(
         joined(profiles),
         days=common_days([p.days for p in profiles if p.days]),
         doers=frozenset().union(*(told[n].doers for n in group if not denied)),
         hurt=frozenset().union(*(told[n].hurt for n in group)),
         deniers=frozenset().union(*(told[n].deniers for n in group if denied)),
+        accused=frozenset().union(*(told[n].doers for n in group if denied and told[n].denied)),
         leads=any(told[n].headline or told[n].start < LEADING for n in group),
     )
     return replace(made, id=account_id(made, constraints))

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from contested.gazetteer.folding import exact
 from contested.model.actor import Participant
 from contested.model.claim import Claim, Effect
+from contested.packs.fold import fold_name
 from contested.packs.pack import Pack
 from contested.reconcile.figures import is_recount, wording
 from contested.reconcile.interest import DEADLY, day_of, sides_of, speaker_sides
@@ -47,6 +48,18 @@ def counted_side(claim: Claim, effect: Effect, pack: Pack, told: Sequence[Claim]
     return recounted(claim, effect, pack, told) if side is None and is_recount(claim) else side
 
 
+def of_an_ally(who: str | None, side: str | None, pack: Pack, day: str | None) -> bool:
+    """Whether the counted are of a foreign nation on the side of the state the war is fought in: "four Russians"."""
+    if not who or not side or not pack.home or side not in pack.actors[pack.states[pack.home].military].sides_on(day):
+        return False
+    words = [fold_name(word) for word in who.split()]
+    return any(
+        state.id != pack.home and fold_name(name) in words
+        for state in pack.states.values()
+        for name in (*state.adjectives, *state.demonyms)
+    )
+
+
 def one_of(sides: frozenset[str]) -> str | None:
     """The first of some sides; None where there is none."""
     return min(sides, default=None)
@@ -69,7 +82,8 @@ def attackers(told: Iterable[Claim], pack: Pack, telling: frozenset[str]) -> str
 
 def recounted(claim: Claim, effect: Effect, pack: Pack, told: Iterable[Claim]) -> str | None:
     """The side of those whom the same report counted before it counted anew: of several the ones told right before."""
-    here = [c for c in told if c.report.id == claim.report.id and c.id != claim.id and not is_recount(c)]
+    same = (c for c in told if c.report.id == claim.report.id and c.id != claim.id)
+    here = [c for c in same if not is_recount(c) or c.evidence.start < claim.evidence.start]
     sides: dict[str, int] = {}
     for other in here:
         found = {counted_side(other, e, pack) for e in other.effects if e.kind == effect.kind}

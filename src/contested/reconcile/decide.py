@@ -14,7 +14,7 @@ from contested.reconcile.profile import Profile
 THRESHOLD = 2.2
 TELLING_PLACE, SOME, THIN = 1.5, 0.7, -1.0
 ONE_SPOT, SAME_COUNT, OTHER_DOERS = 2.0, 0.8, -1.5
-SAME_CODE, DENIED = 1.0, 2.0
+NOT_FAR, DENIED = -0.5, 2.0
 COPIED, BACKGROUND = 3.0, -1.5
 Scores = Mapping[str, float]  # of each attribute compared so far
 ATTRIBUTES = (event.compare, date.compare, place.compare, actors.compare, toll.compare, words.compare)
@@ -66,11 +66,18 @@ def other_doers(one: Profile, other: Profile, score: Scores) -> list[Finding]:
 
 def denial(one: Profile, other: Profile, score: Scores) -> list[Finding]:
     """A finding for, where one report has a side deny what the other says that it did, or suffered."""
-    if score["event"] < SAME_CODE or score.get("date", 0.0) <= 0.0 or score.get("place", 0.0) <= 0.0:
+    if score["event"] <= 0.0 or score.get("date", 0.0) <= 0.0 or score.get("place", 0.0) < NOT_FAR:
         return []
-    if one.deniers & (other.doers | other.hurt) or other.deniers & (one.doers | one.hurt):
+    if denies(one, other) or denies(other, one):
         return [Finding("denial", DENIED, "denied by those who are said to have done or suffered it")]
     return []
+
+
+def denies(one: Profile, other: Profile) -> bool:
+    """Whether one is a denial by a side that the other names; of another's deed, by those whom it hurt."""
+    if apart(one.accused, one.deniers):
+        return bool(one.deniers & other.hurt) and not apart(one.accused, other.doers)
+    return bool(one.deniers & (other.doers | other.hurt))
 
 
 def background(one: Profile, other: Profile, score: Scores) -> list[Finding]:

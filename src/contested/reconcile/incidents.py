@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from contested.model.claim import Claim
@@ -12,7 +12,7 @@ from contested.model.incident import Incident, IncidentPlace, Teller, TollFigure
 from contested.packs.pack import Pack
 from contested.reconcile.compare.place import FINE
 from contested.reconcile.contradict import contradictions_of, is_silence
-from contested.reconcile.counted import counted_side
+from contested.reconcile.counted import counted_side, of_an_ally
 from contested.reconcile.events import event_families
 from contested.reconcile.figures import figures_of, is_recount, totals_of
 from contested.reconcile.interest import day_of, interest_of, speaker_sides
@@ -41,7 +41,7 @@ def incident_of(
     published = [claim.report.published for claim in held if claim.report.published]
     # A report's first number is that of its lead.
     as_told = sorted(held, key=lambda c: (c.report.published or "9999", c.report.id, c.evidence.start, c.id))
-    figures = tuple(figure for claim in as_told for figure in toll_figures(claim, known, held))
+    figures = allies_as_parts([figure for claim in as_told for figure in toll_figures(claim, known, held)], known.pack)
     events = Counter(claim.event for claim in held)
     sides = {claim.id: min(speaker_sides(claim, known.pack, day_of(claim)), default=None) for claim in held}
     return Incident(
@@ -108,6 +108,17 @@ def tellers_of(claims: Sequence[Claim], known: Known) -> tuple[Teller, ...]:
     reports = {claim.report.id: claim.report for claim in claims}
     rows = (Teller(id, known.refs.get(id, (ref.ref,)), ref.publisher, ref.published) for id, ref in reports.items())
     return tuple(sorted(rows, key=lambda teller: (teller.published or "9999", teller.report)))
+
+
+def allies_as_parts(figures: Sequence[TollFigure], pack: Pack) -> tuple[TollFigure, ...]:
+    """The figures, a foreign nation's dead as a part where others of the same side are counted: "four Russians"."""
+
+    def is_part(figure: TollFigure) -> bool:
+        """Whether a figure counts some nation alone of those whom another counts."""
+        return figure.counts == "whole" and of_an_ally(figure.who, figure.side, pack, figure.published)
+
+    wider = {(f.kind, f.side) for f in figures if f.counts == "whole" and not is_part(f)}
+    return tuple(replace(f, counts="part") if is_part(f) and (f.kind, f.side) in wider else f for f in figures)
 
 
 def toll_figures(claim: Claim, known: Known, held: Sequence[Claim]) -> list[TollFigure]:

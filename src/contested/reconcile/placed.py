@@ -14,7 +14,7 @@ from contested.reconcile.compare.place import FINE
 from contested.reconcile.counted import counted_side
 from contested.reconcile.events import event_families
 from contested.reconcile.figures import figures_of, is_recount, is_sum, totals_of, wording
-from contested.reconcile.interest import day_of, sides_of, speaker_sides
+from contested.reconcile.interest import day_of, outlet_sides, sides_of, speaker_sides
 from contested.reconcile.profile import HARM, Profile, profile_of
 from contested.reconcile.voices import voice_key
 
@@ -126,12 +126,16 @@ def hurt_sides(claim: Claim, pack: Pack) -> frozenset[str]:
 
 
 def denying_sides(claim: Claim, pack: Pack) -> frozenset[str]:
-    """The sides that deny what a claim tells: those of who speaks, and of whom it says that they did not do it."""
+    """The sides that deny what a claim tells: of who speaks, else of the outlet ("a military source" in a state's).
+
+    Of whom the author says that they did not do it, the sides of these.
+    """
     if claim.factuality != "denied":
         return frozenset()
     day = day_of(claim)
-    spoken = speaker_sides(claim, pack, day) if claim.speaker else frozenset[str]()
-    return spoken | sides_meant(claim.initiators, pack, day)
+    if claim.speaker is None:
+        return sides_meant(claim.initiators, pack, day)
+    return speaker_sides(claim, pack, day) or outlet_sides(claim.report.publisher, pack, day)
 
 
 def sides_meant(participants: tuple[Participant, ...], pack: Pack, day: str | None) -> frozenset[str]:

@@ -34,9 +34,10 @@ class Spot:
 class Profile:
     """Days are ordinals (``date.toordinal``), inclusive; None is not known. Sets hold ids or folded names.
 
-    ``doers``, ``hurt`` and ``deniers`` are sides of the pack, known of accounts; ``apart`` are ids of accounts that the
-    same report tells apart from this one, ``parts`` are claims of the same report that a count of this account's takes
-    in, and ``leads`` says that the report's beginning tells of it.
+    ``doers``, ``hurt``, ``deniers`` and ``accused`` (of what is denied) are sides of the pack, known of accounts;
+    ``apart`` are ids of accounts that the same report tells apart from this one, ``parts`` are
+    claims of the same report that a count of this account's takes in, and ``leads`` says that the report's beginning
+    tells of it.
     """
 
     id: str
@@ -56,6 +57,7 @@ class Profile:
     doers: frozenset[str] = frozenset()
     hurt: frozenset[str] = frozenset()
     deniers: frozenset[str] = frozenset()
+    accused: frozenset[str] = frozenset()
     apart: frozenset[str] = frozenset()
     parts: frozenset[str] = frozenset()
     leads: bool = True

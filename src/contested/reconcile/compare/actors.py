@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from contested.reconcile.compare.finding import Finding
+from contested.reconcile.counted import CIVILIANS
 from contested.reconcile.profile import Profile
 
-OTHER_HURT, OTHER_PART = -1.5, 0.3
+OTHER_HURT, SIDE_HURT, OTHER_PART = -1.5, 0.5, 0.3
 VAGUE = frozenset("people civilians others civilian children women men fighters militants rebels they members".split())
 
 
@@ -14,6 +15,8 @@ def compare(one: Profile, other: Profile) -> Finding:
     found = by_name(one, other)
     if apart(one.hurt, other.hurt):
         return Finding("actors", found.score + OTHER_HURT, f"{found.why}; those hurt are of different sides")
+    if found.score <= 0.0 and (one.hurt & other.hurt) - {CIVILIANS}:
+        return Finding("actors", found.score + SIDE_HURT, f"{found.why}; those hurt are of one side")
     return found
 
 

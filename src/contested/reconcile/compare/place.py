@@ -16,7 +16,7 @@ FINE = 0.56  # a name that rare is a village or a quarter rather than a city the
 WITHIN = -0.9
 UNKNOWN = -0.2  # of two places of which a gazetteer lacks one
 NAMED = 0.2
-AROUND = -1.5  # where a city's name is that of the province around the other place
+AROUND, NEAR_CITY = -1.5, -0.4  # where a city's name is that of the province around the other place, far or not far
 LETTERS = 5  # of a word whose spelling tells something
 ALIKE = 84.0  # per cent of letters: two spellings of a village no gazetteer knows
 
@@ -24,8 +24,9 @@ ALIKE = 84.0  # per cent of letters: two spellings of a village no gazetteer kno
 def compare(one: Profile, other: Profile) -> Finding:
     """What the places say; a city's name may stand for the province around it, called so, too."""
     found = by_places(one, other)
-    name = min([*around(one, other), *around(other, one)], default=None) if found.score < AROUND else None
-    return found if name is None else Finding("place", AROUND, f"{found.why}, in the province of {name}")
+    least = AROUND if found.score < AROUND else NEAR_CITY
+    name = min([*around(one, other), *around(other, one)], default=None) if found.score < least else None
+    return found if name is None else Finding("place", least, f"{found.why}, in the province of {name}")
 
 
 def around(one: Profile, other: Profile) -> list[str]:
