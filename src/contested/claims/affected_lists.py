@@ -8,6 +8,8 @@ from contested.claims.affected import DETERMINERS, LINKS, Counts, Group, aside_e
 from contested.claims.effect_words import effect_lexicon
 from contested.claims.tree import Tree
 
+AT = (["in"], ["at"], ["on"], ["near"])
+OTHERS = ("others", "more")
 FINITE = ("VBD", "VBZ", "VBP", "MD")
 VAGUE_BELOW = 20  # "several", "a number of": what "dozens of" counts does not hold for the next of a list
 
@@ -131,10 +133,26 @@ def skip_of(clause: Clause, i: int) -> int:
     """The token after one "of …" or "from …" that belongs to a group, where a link follows it."""
     tree = clause.tree
     if i < clause.end and tree.lower[i] in ("of", "from", "in", "at"):
-        inner = group_at(tree, clause.counts, i + 1, clause.end)
+        around = 2 * (tree.lower[i + 1 : i + 3] == ["and", "around"])
+        inner = group_at(tree, clause.counts, i + around + 1, clause.end)
         if inner is not None and inner.told != "number" and inner.end < clause.end and tree.lower[inner.end] in LINKS:
             return inner.end
     return i
+
+
+def elsewhere_after(clause: Clause, at: int) -> list[Group]:
+    """Those counted without a noun at further places: "nine people dead in Aleppo, four in Homs and two in Hama"."""
+    tree, found, i = clause.tree, list[Group](), skip_of(clause, at)
+    while i != at:
+        while i < clause.end and tree.lower[i] in LINKS:
+            i += 1
+        group = group_at(tree, clause.counts, i, clause.end)
+        nameless = group is not None and (not group.named or tree.lower[group.head] in OTHERS)
+        if group is None or group.told != "number" or not nameless or tree.lower[group.end : group.end + 1] not in AT:
+            break
+        found.append(group)
+        at, i = group.end, skip_of(clause, group.end)
+    return found
 
 
 def is_subject(clause: Clause, end: int) -> bool:

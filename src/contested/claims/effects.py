@@ -9,7 +9,7 @@ from typing import cast
 from spacy.tokens import Doc
 
 from contested.claims.affected import Counts, Group, counts_of
-from contested.claims.affected_lists import Clause, objects_after
+from contested.claims.affected_lists import Clause, elsewhere_after, objects_after
 from contested.claims.affected_sides import subjects_before
 from contested.claims.effect_cues import Cue, chains_of, find_cues
 from contested.claims.effect_patterns import (
@@ -254,7 +254,8 @@ def affected_by_verb(clause: Clause, chain: list[Cue]) -> tuple[Groups, bool]:
         groups = [group for group in groups if group.told == "number"]
     if len(groups) > 1 and is_singular(tree, first):
         groups = groups[:1]
-    return groups + company_after(clause, last + 1), False
+    further = elsewhere_after(clause, last + 1) if groups and groups[-1].told == "number" else []
+    return groups + further + company_after(clause, last + 1), False
 
 
 def is_numbered(clause: Clause, first: int) -> bool:
