@@ -13,7 +13,7 @@ from contested.model.claim import Claim, Effect
 from contested.model.mention import Mention
 from contested.packs.load import load_packs
 from contested.packs.pack import Pack
-from contested.reconcile.counted import counted_side, of_an_ally
+from contested.reconcile.counted import counted_side, of_an_ally, presumed_side
 
 Teller = Callable[..., Claim]
 
@@ -94,3 +94,11 @@ def test_attackers_are_the_side_that_most_claims_have_attack(tell: Teller, pack:
 )
 def test_the_dead_of_an_ally_are_a_part_of_a_side(pack: Pack, who: str, side: str | None, ally: bool) -> None:
     assert of_an_ally(who, side, pack, "2020-02-01") == ally
+
+
+@pytest.mark.parametrize(("who", "side"), [("people", None), ("victims", None), ("residents", "civilians")])
+def test_people_are_not_said_to_be_civilians(tell: Teller, pack: Pack, who: str, side: str | None) -> None:
+    claim, effect = counted(tell, "Shells killed seven of them.", "seven", who)
+    claim = replace(claim, targets=(party(who, kind="civilians"),))
+    assert counted_side(claim, effect, pack) == side
+    assert presumed_side(claim, effect, pack) == "civilians"

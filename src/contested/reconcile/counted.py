@@ -44,8 +44,21 @@ def counted_side(claim: Claim, effect: Effect, pack: Pack, told: Sequence[Claim]
         return one_of(speaker_sides(claim, pack, day)) if claim.speaker else None
     if head in wording().assailants:
         return attackers(told, pack, speaker_sides(claim, pack, day))
-    side = belonging(claim, effect, pack) or named(claim, effect, words, pack)
+    side = belonging(claim, effect, pack)
+    if side is None and not is_anyone(words):
+        side = named(claim, effect, words, pack)
     return recounted(claim, effect, pack, told) if side is None and is_recount(claim) else side
+
+
+def presumed_side(claim: Claim, effect: Effect, pack: Pack) -> str | None:
+    """The side told, and of "people" that of the target so called: mostly civilians, which a count must not say."""
+    words = words_of(effect.who or "")
+    return counted_side(claim, effect, pack) or (named(claim, effect, words, pack) if is_anyone(words) else None)
+
+
+def is_anyone(words: Sequence[str]) -> bool:
+    """Whether words for those counted say nothing of who they are."""
+    return bool(words) and wording().anyone.issuperset(words)
 
 
 def of_an_ally(who: str | None, side: str | None, pack: Pack, day: str | None) -> bool:

@@ -68,6 +68,7 @@ class Wording:
     anew: re.Pattern[str]
     also: re.Pattern[str]
     own: frozenset[str]
+    anyone: frozenset[str]
     assailants: frozenset[str]
     harms: dict[EffectKind, frozenset[str]]
 
@@ -93,6 +94,7 @@ def wording() -> Wording:
         anew=phrases(raw["anew"]),
         also=phrases(raw["also"]),
         own=frozenset(raw["own"]),
+        anyone=frozenset(raw["anyone"]),
         assailants=frozenset(raw["assailants"]),
         harms={kind: frozenset(raw["harms"][kind]) for kind in HARMS},
     )

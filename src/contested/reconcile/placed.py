@@ -11,7 +11,7 @@ from contested.model.mention import Mention
 from contested.packs.called import called
 from contested.packs.pack import Pack
 from contested.reconcile.compare.place import FINE
-from contested.reconcile.counted import counted_side
+from contested.reconcile.counted import presumed_side
 from contested.reconcile.events import event_families
 from contested.reconcile.figures import figures_of, is_recount, is_sum, totals_of, wording
 from contested.reconcile.interest import day_of, outlet_sides, sides_of, speaker_sides
@@ -121,7 +121,7 @@ def doing_sides(claim: Claim, pack: Pack) -> frozenset[str]:
 
 def hurt_sides(claim: Claim, pack: Pack) -> frozenset[str]:
     """The sides of those who are hit, and of the dead and hurt that are counted."""
-    counted: Iterable[str | None] = (counted_side(claim, e, pack) for e in claim.effects if e.kind in HARM)
+    counted: Iterable[str | None] = (presumed_side(claim, e, pack) for e in claim.effects if e.kind in HARM)
     return sides_of(claim.targets, pack, day_of(claim)) | {side for side in counted if side}
 
 
