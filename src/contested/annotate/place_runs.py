@@ -30,6 +30,7 @@ RUN = re.compile(
 PIECE = re.compile(UNIT)
 ARTICLED = re.compile(ARTICLE, re.I)
 ROADS = frozenset("street road avenue boulevard lane drive highway st. rd. ave. blvd. way parkway court".split())
+WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 MOST_WORDS = 5
 NEXT_WORD = re.compile(r" (\w+)")
 PLURAL = re.compile(r"s of (?:the )?\Z")
@@ -61,10 +62,22 @@ class Part:
     listed: bool = False
 
 
+def runs(text: str) -> Iterator[list[tuple[int, int]]]:
+    """The units of every run of capitalised words; a weekday ends one, and is no part of a name: "in Homs Sunday"."""
+    for run in RUN.finditer(text):
+        units: list[tuple[int, int]] = []
+        for piece in PIECE.finditer(text, run.start(), run.end()):
+            if piece[0].lower() in WEEKDAYS:
+                yield from [units] if units else []
+                units = []
+            else:
+                units.append(piece.span())
+        yield from [units] if units else []
+
+
 def find_parts(text: str, gazetteer: Gazetteer, words: PlaceWords, people: People) -> Iterator[list[Part]]:
     """The parts of every run of capitalised words in ``text``, run by run; persons named in them go to ``people``."""
-    for run in RUN.finditer(text):
-        units = [(m.start(), m.end()) for m in PIECE.finditer(text, run.start(), run.end())]
+    for units in runs(text):
         add_person(people, text, units, words)
         parts = list(split(text, units, gazetteer, words))
         if len(units) == 2 == len(parts) and speaks(text, units[-1][1], words):
@@ -73,7 +86,7 @@ def find_parts(text: str, gazetteer: Gazetteer, words: PlaceWords, people: Peopl
             left.after, right.before = right.text, left.text
             right.beside = bool(left.matches)
             left.ahead = any(notable(match) for match in right.matches)
-        listed = len(parts) > 1 and is_list(text, run.end(), parts, words)
+        listed = len(parts) > 1 and is_list(text, units[-1][1], parts, words)
         for part in parts:
             part.crowd, part.listed = len(units), listed
         yield parts
