@@ -250,3 +250,16 @@ def test_a_peoples_name_is_no_part_of_a_places(find, text: str, names: list[str]
 def test_a_quarter_whose_name_sounds_like_a_country_is_not_the_country(find) -> None:  # type: ignore[no-untyped-def] # noqa: ANN001
     found = {place.name: place for place in find("Shells fell on al-Serian neighborhood in Aleppo city.")}
     assert found["al-Serian neighborhood"].candidates == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Saraqeb was heavily shelled by the army.", ["Saraqeb"]),
+        ("Jarablus liberated from the militants.", ["Jarablus"]),
+        ("A car bomb exploded in Saraqeb Sunday killing two.", ["Saraqeb"]),
+        ("Ahmed was hit by a bullet.", []),
+    ],
+)
+def test_what_a_place_undergoes_tells_it(annotator: Annotator, text: str, names: list[str]) -> None:
+    assert [p.mention.quote for p in find_places(annotator.nlp.make_doc(text), annotator.gazetteer, [])] == names

@@ -45,6 +45,8 @@ def codes(annotator: Annotator, text: str) -> list[str]:
         ("Nine people died in rocket strikes on the village.", ["shelling"]),
         ("An ambush on the road killed nine soldiers.", ["ambush"]),
         ("At least 12 people died and 30 were wounded, a medic said.", ["casualties"]),
+        ("The crisis-hit country asked for a loan.", []),
+        ("Militants took some 200 villagers as human shields in Manbij.", ["abduction"]),
     ],
 )
 def test_event_of_a_sentence(annotator: Annotator, text: str, expected: list[str]) -> None:

@@ -55,6 +55,8 @@ def answered(annotator: Annotator, text: str, events: Sequence[tuple[str, str]])
         ("The raid killed 12 soldiers and wounded at least 20.", [("killed", 12, 12), ("injured", 20, None)]),
         ("Shells hit the port, killing at least five dockers.", [("killed", 5, None)]),
         ("The blast left 20 people dead.", [("killed", 20, 20)]),
+        ("The blast killed 12 and 4 others were injured.", [("killed", 12, 12), ("injured", 4, 4)]),
+        ("It killed 12 and 4 others sustained serious injuries.", [("killed", 12, 12), ("injured", 4, 4)]),
         ("Raids killed 45 people in and around Aleppo and 22 in Idlib.", [("killed", 45, 45), ("killed", 22, 22)]),
         ("Nine people died in Aleppo, four in Homs and two in Hama.", [("killed", n, n) for n in (9, 4, 2)]),
         ("Nine people were killed in Homs and two others in Hama.", [("killed", 9, 9), ("killed", 2, 2)]),

@@ -39,6 +39,7 @@ def judge(annotator: Annotator, text: str, trigger: str, code: str = "attack") -
         ("The drone is believed to have struck the depot.", "struck", "hedged"),
         ("The raid may have killed nine people.", "killed", "hedged"),
         ("There were reports of clashes near the bridge.", "clashes", "hedged"),
+        ("The ministry said in a report that the raid killed nine people.", "killed", "asserted"),
         ("It is unclear whether the helicopter was shot down.", "shot down", "hedged"),
         ("The raid appears to have killed nine people.", "killed", "hedged"),
         ("Rebels attacked the bridge. If those claims are confirmed, the road is cut.", "attacked", "hedged"),

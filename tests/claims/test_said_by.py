@@ -373,3 +373,17 @@ def test_neither_films_nor_happenings_nor_lone_words_in_marks_speak(
 )
 def test_which_names_can_speak(name: str, can: bool) -> None:
     assert speaks(name) is can
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "innermost"),
+    [
+        ("Shells hit Velin and wounded at least 50 a monitoring group said.", "Shells", ["monitoring group"]),
+        ("They lost the hill they seized a day earlier the observers said.", "seized", ["observers"]),
+        ("The group holds 40 per cent of the town and fighting goes on.", "fighting", []),
+    ],
+)
+def test_no_number_and_no_share_is_a_speaker(
+    annotator: Annotator, text: str, trigger: str, innermost: list[str]
+) -> None:
+    assert names(annotator, text, trigger)[-1:] == innermost

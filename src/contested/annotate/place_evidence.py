@@ -202,6 +202,8 @@ def is_title_case(part: Part, prep: str, words: PlaceWords) -> bool:
 def look_past(found: Found, text: str, words: PlaceWords) -> None:
     """Count a speech verb after the name, or the rest of a longer name."""
     part = found.part
+    if part.matches and found.prep not in words.speaks and words.undergoes.match(text, part.end):
+        found.points += 1.0
     following = TOKEN.findall(text[part.end : part.end + 30])[:2]
     nearest = following[0].lower().rstrip(".") if following else ""
     if nearest in words.speaks and part.before and part.words == 1 and not found.sure:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -34,6 +35,7 @@ class PlaceWords:
     events: frozenset[str]
     upon: frozenset[str]
     bombed: frozenset[str]
+    undergoes: re.Pattern[str]
     kinds: dict[str, str]
     directions: frozenset[str]
     parts: frozenset[str]
@@ -51,6 +53,12 @@ class PlaceWords:
         return word in self.people
 
 
+def told_behind(phrases: Sequence[str]) -> re.Pattern[str]:
+    """One of some phrases right behind a name, or behind an auxiliary and an adverb: " has been heavily shelled"."""
+    helped = r" (?:(?:was|were|is|are|has|have|had|been|being) ){0,3}(?:\w+ly )?"
+    return re.compile(helped + rf"(?:{'|'.join(map(re.escape, phrases))})\b")
+
+
 @cache
 def place_words() -> PlaceWords:
     """The lexicon."""
@@ -63,6 +71,7 @@ def place_words() -> PlaceWords:
         people=frozenset(raw["demonyms"]["words"]),
         people_ends=tuple(raw["demonyms"]["ends"]),
         **{key: frozenset(raw["locative"][key]) for key in ("strong", "weak", "taking", "events", "upon", "bombed")},
+        undergoes=told_behind(raw["locative"]["undergoes"]),
         kinds={word: kind for kind, words in raw["kinds"].items() for word in words},
         directions=frozenset(raw["directions"]["words"]),
         parts=frozenset(raw["directions"]["parts"]),

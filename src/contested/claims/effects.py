@@ -73,11 +73,15 @@ def read_effects(tree: Tree, quantities: Sequence[QuantityMention]) -> list[Foun
     none = {zero[0] for zero in zeros}
     chains = chains_of(tree, [cue for cue in cues if cue.first not in none])
     before: list[Cue] | None = None
+    objects: set[int] = set()
     for chain in chains:
         start, end = tree.first[chain[0].first], tree.last[chain[0].first]
         earlier = before if before is not None and before[0].first >= start else None
         clause = Clause(tree, counts, earlier[-1].last + 1 if earlier else start, end)
         groups, bare = affected_by(clause, chain)
+        # "The blast killed 12 and 4 others were injured": the 12 belong to the verb before them.
+        groups = [group for group in groups if group.start not in objects] or groups
+        objects = {group.start for group in groups if group.start > chain[-1].last}
         before = before if bare else chain
         lost = not groups or tree.lower[groups[0].head] == "they"
         shared = lost and earlier is not None and found and found[-1].chain == earlier[0].first

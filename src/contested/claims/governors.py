@@ -100,6 +100,8 @@ class Governors:
         kind = lexicon().governors["nouns"].get(stem(tree.lower[head]))
         if tree.lower[head] == "reports" and tree.heads[head] == head:
             return  # the verb of a sentence that lost its comma: "…, X reports"
+        if tree.lower[head] == "report" and tree.lower[tree.heads[head]] == "in":
+            return  # a paper that tells, and no rumour: "said in a report that"
         infinitive = self.infinitive(node)
         asked = speech().stem(tree.lower[tree.heads[head]]) if tree.deps[head] == "dobj" else ""
         if dep == "prep" and tree.lower[node] == "to" and asked in lexicon().sets["inviting"]:

@@ -14,6 +14,8 @@ from contested.claims.tree import Spans, Tree
 
 BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 TRIM = frozenset({",", ";", "-", "–", "—", "--", ".", ":", "(", ")"})
+# "40 per cent", "12 raids per day" count; "per the ministry" tells a source.
+RATED = frozenset("cent hour day week month year head capita person".split())
 
 
 @dataclass(slots=True)
@@ -79,7 +81,7 @@ class Reader:
                 cue = self.colon(i)
             elif low in words.adverbs:
                 cue = self.adverb(i)
-            if low in ("according", "per"):
+            if low == "according" or (low == "per" and RATED.isdisjoint(tree.lower[i + 1 : i + 2])):
                 cue = self.according(i)
             if cue is not None and cue.readings:
                 table = words.verbs if cue.part == "verb" else words.nouns

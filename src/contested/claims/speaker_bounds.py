@@ -16,6 +16,7 @@ PREPOSITION = re.compile(
     r"(?<!-)\b(?:of|with|in|on|by|at|against|between|near|for|from|to|following|during|after|according)\b"
 )
 OTHERS = frozenset({"people", "militants", "rebels", "fighters", "civilians", "troops", "forces"})
+AGO = frozenset({"earlier", "later", "ago", "before", "least", "dead", "wounded", "injured", "others"})
 PARTICLES = frozenset({"al", "el", "as", "ad", "ar", "ash", "an", "at", "abd", "abu", "bin", "ibn", "ul"})
 
 
@@ -170,6 +171,14 @@ def after_harmed(tree: Tree, start: int, end: int) -> int:
     counted = start > 0 and tree.tags[start - 1] == "CD"
     named = start + 1 < end and (tree.tags[start + 1] == "NNP" or (counted and tree.lower[start + 1] in speech().roles))
     return start + 1 if harmed and named else start
+
+
+def after_count(tree: Tree, start: int, end: int) -> int:
+    """Where a name begins behind a number or a time that lost its comma: "wounded at least 50 a group said"."""
+    for k in range(end - 2, start, -1):
+        if tree.lower[k] in ("a", "an", "the") and (tree.tags[k - 1] == "CD" or tree.lower[k - 1] in AGO):
+            return k
+    return start
 
 
 def names_person(tree: Tree, start: int, stop: int) -> bool:

@@ -10,6 +10,7 @@ from contested.claims.acronyms import initials, spelt_out
 from contested.claims.phrases import DAYS
 from contested.claims.speaker_bounds import (
     ARTICLES,
+    after_count,
     after_harmed,
     alike,
     head_of,
@@ -67,6 +68,7 @@ class Speakers:
         tree = self.tree
         named = issuer(tree, start, end) or named_after(tree, start, end)
         start, end = named or (named_before(tree, whole_name(tree, start)), end)
+        start = after_count(tree, start, end)
         start = after_harmed(tree, name_at_end(tree, start, end, self.known_at_end(start, end)), end)
         head = head_of(tree, start, end)
         low = tree.lower[head]

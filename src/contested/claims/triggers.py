@@ -64,6 +64,9 @@ class Hit:
         return self.pattern.trigger
 
 
+AFFLICTED = frozenset({"hit", "struck", "stricken"})  # behind a hyphen: "the crisis-hit country" tells no blow
+
+
 @dataclass(frozen=True, slots=True)
 class Lexicon:
     """Patterns by the form of their first word; suffixes ("-held") by the word behind the hyphen."""
@@ -78,6 +81,8 @@ class Lexicon:
             if word == "-" and 0 < i < len(words) - 1 and words[i + 1] in self.by_suffix:
                 trigger = self.by_suffix[words[i + 1]]
                 yield Hit(Pattern(trigger, (), "suffix", "-" + words[i + 1], "-"), i - 1, i + 2)
+            if word in AFFLICTED and i > 1 and words[i - 1] == "-":
+                continue
             for pattern in self.by_first.get(word, ()):
                 end = match_end(pattern.words, words, i) if len(pattern.words) > 1 else i + 1
                 if end:
