@@ -17,6 +17,8 @@ LOCATIVE = frozenset(
 )
 SPEAKING = frozenset({"nsubj", "agent", "conj", "appos", "dobj", "pobj", "ROOT", "poss", "npadvmod", "dep", "nmod"})
 INNER = frozenset({"compound", "nmod", "poss", "pobj", "amod"})
+# Verbs whose object speaks or is spoken to: "accused Damascus", "urges Moscow"; no town is.
+ADDRESSING = ("accus", "blam", "urg", "warn", "told", "ask", "press", "criticis", "criticiz", "condemn", "threaten")
 BEFORE_SEAT = frozenset({"by", "with", "between", "against"})
 
 
@@ -132,4 +134,6 @@ def speaks(phrase: Phrase, words: Words, syntax: Syntax) -> bool:
     label = syntax.dependency(words.starts[phrase.last])
     alias = phrase.pieces[-1].entry.alias if phrase.pieces[-1].entry is not None else None
     house = alias is not None and alias.spelling.startswith("the ")
+    if label == "dobj" and before.startswith(ADDRESSING):
+        return True
     return house or label == "nsubj" or (label in ("pobj", "conj") and before in BEFORE_SEAT)

@@ -9,12 +9,14 @@ from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 
-from contested.claims.context import Event
+from contested.claims.context import Context, Event
 from contested.claims.who_by_rule import Parts
+from contested.model.actor import Participant
 from contested.model.errors import PackError
 
 BEHIND, LAST = 60, 3  # characters behind an event in which its doer begins; the length of a " by" that is its own
 OBJECT = frozenset({"dobj", "nsubjpass"})
+ITSELF = frozenset({"it", "they", "we"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,24 @@ def alternatives(phrases: Iterable[str]) -> str:
 def doers_told(parts: Parts, event: Event, text: str) -> Parts:
     """The participants without doers that the words around the event exclude."""
     return without_repellers(named_behind(parts, event, text), event, text)
+
+
+def of_who_tells(parts: Parts, event: Event, context: Context) -> Parts:
+    """The participants; where a party tells what "it" or "they" did, and nobody else is a doer, the party is."""
+    verb = event.head
+    subject = next((kid for kid in verb.children if kid.dep_ == "nsubj"), None)
+    if parts.initiators or verb.dep_ != "ccomp" or subject is None or subject.lower_ not in ITSELF:
+        return parts
+    said = verb.head.idx
+    told = (a for a in context.attributions if a.kind == "party" and any(m.start <= said < m.end for m in a.cue))
+    who = next((a for a in told if a.source and a.source[0].end <= said), None)
+    if who is None or who.name is None:
+        return parts
+    mention = who.source[0]
+    named = (a for a in context.annotations.actors if a.mention.start < mention.end and mention.start < a.mention.end)
+    actor = next(named, None)
+    doer = Participant(who.name, who.actor, actor.kind if actor else "unknown", mention)
+    return replace(parts, initiators=(doer,))
 
 
 def named_behind(parts: Parts, event: Event, text: str) -> Parts:
