@@ -55,6 +55,7 @@ def answered(annotator: Annotator, text: str, events: Sequence[tuple[str, str]])
         ("The raid killed 12 soldiers and wounded at least 20.", [("killed", 12, 12), ("injured", 20, None)]),
         ("Shells hit the port, killing at least five dockers.", [("killed", 5, None)]),
         ("The blast left 20 people dead.", [("killed", 20, 20)]),
+        ("Terrorist Attack Kills Two Injures Three in Homs", [("killed", 2, 2), ("injured", 3, 3)]),
         ("The blast killed 12 and 4 others were injured.", [("killed", 12, 12), ("injured", 4, 4)]),
         ("It killed 12 and 4 others sustained serious injuries.", [("killed", 12, 12), ("injured", 4, 4)]),
         ("Raids killed 45 people in and around Aleppo and 22 in Idlib.", [("killed", 45, 45), ("killed", 22, 22)]),

@@ -121,8 +121,9 @@ def nouns_from(tree: Tree, counts: Counts, at: int, stop: int) -> tuple[int, int
     i, head, end = at, None, at
     while i < stop and i not in counts and tree.lower[i] not in days:
         if is_noun(tree, i, stop):
-            if head is not None and begins_anew(tree, head, i):
-                break
+            verb = i + 1 in counts and tree.lower[i].endswith("s") and tree.lower[i] in effect_lexicon().forms
+            if verb or (head is not None and begins_anew(tree, head, i)):
+                break  # "Kills Two Injures Three"
             head, end = i, i + 1
         elif not is_modifier(tree, i, stop) or (head is not None and tree.lower[i] in effect_lexicon().forms):
             break
