@@ -259,6 +259,7 @@ def test_a_quarter_whose_name_sounds_like_a_country_is_not_the_country(find) -> 
         ("Jarablus liberated from the militants.", ["Jarablus"]),
         ("A car bomb exploded in Saraqeb Sunday killing two.", ["Saraqeb"]),
         ("Ahmed was hit by a bullet.", []),
+        ("Mortar Attack Targets Damascus School, Kills Children", ["Damascus"]),
     ],
 )
 def test_what_a_place_undergoes_tells_it(annotator: Annotator, text: str, names: list[str]) -> None:

@@ -93,6 +93,8 @@ def spread_lists(text: str, judged: list[Found]) -> None:
     for left, right in pairwise(judged):
         if left.points < ACCEPT or not LIST_GAP.match(text, left.end, right.part.start):
             continue
+        if not right.part.matches and right.part.words > 1 and not is_name(right.part.text.lower()):
+            continue  # "… Hits School, Kills Children"
         if right.points >= ACCEPT and not left.sure:
             if right.part.listed and left.prep in governing:
                 right.prep = left.prep
