@@ -965,7 +965,8 @@ export interface components {
          * Incident
          * @description Days are ISO, None where no claim tells them; ``reported`` is the first day of publication.
          *
-         *     ``claims`` are in the order of their publication; ``unanswered`` are claims that someone gives no answer to.
+         *     ``claims`` are in the order of their publication; ``unanswered`` are claims that someone gives no answer to;
+         *     ``parts`` are incidents whose dead a count of this one takes in, so that nobody adds both.
          */
         Incident: {
             /** Claims */
@@ -1002,6 +1003,11 @@ export interface components {
              * @default []
              */
             laundered: components["schemas"]["Laundered"][];
+            /**
+             * Parts
+             * @default []
+             */
+            parts: string[];
             /** Places */
             places: components["schemas"]["IncidentPlace"][];
             /** Reported */
