@@ -15,7 +15,7 @@ from contested.reconcile.linkage import UNKNOWN, Pair, linked
 from contested.reconcile.passages import Frame, affinity, weights
 from contested.reconcile.placed import Placed, placed_of, stands_alone
 from contested.reconcile.profile import Profile, common_days, joined
-from contested.reconcile.umbrella import Told, Umbrella, umbrellas
+from contested.reconcile.umbrella import Umbrella, umbrellas
 
 MANY, FIRST, LATEST = 120, 5, 40  # of more claims, each is compared with the first, the latest and those it shares with
 
@@ -38,23 +38,26 @@ def accounts_of(claims: Sequence[Claim], constraints: Constraints, pack: Pack) -
     groups = linked(len(told), scores, weights().enough, parted)
     accounts = [account(told, group, constraints) for group in groups]
     apart = told_apart(groups, scores)
+    taken_in = parts_of(told, sums)
     made = [
-        replace(one, apart=frozenset(accounts[m].id for m in apart.get(n, ())), parts=parts_of(one, told, sums))
+        replace(
+            one,
+            apart=frozenset(accounts[m].id for m in apart.get(n, ())),
+            parts=frozenset().union(*(taken_in.get(claim, ()) for claim in one.claims)).difference(one.claims),
+        )
         for n, one in enumerate(accounts)
     ]
     return sorted(made, key=lambda profile: profile.id)
 
 
-def parts_of(account: Profile, told: Sequence[Placed], sums: Sequence[Umbrella]) -> frozenset[str]:
-    """The claims of others whose counts one of this account's takes in."""
-    own = frozenset(account.claims)
-
-    def ids(counts: Sequence[Told]) -> frozenset[str]:
-        """The claims that tell some counts."""
-        return frozenset().union(*(told[n].profile.claims for count in counts for n in count.claims))
-
-    taken_in = (ids(umbrella.parts) for umbrella in sums if own & ids(umbrella.wholes))
-    return frozenset().union(*taken_in) - own
+def parts_of(told: Sequence[Placed], sums: Iterable[Umbrella]) -> dict[str, set[str]]:
+    """For each claim that tells a count of all, the claims that tell its parts."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for umbrella in sums:
+        parts = {told[n].profile.id for count in umbrella.parts for n in count.claims}
+        for n in (n for count in umbrella.wholes for n in count.claims):
+            found[told[n].profile.id] |= parts
+    return found
 
 
 def scores_of(told: Sequence[Placed], sums: Iterable[Umbrella]) -> dict[Pair, float]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations, product
+from itertools import combinations, islice, product
 
 from contested.reconcile import passages
 from contested.reconcile.compare import place
@@ -19,6 +19,7 @@ from contested.reconcile.placed import Placed
 
 LEAST = 3  # dead of a count that may be made up of others
 MOST_PARTS, WITHIN = 4, 9  # parts of a count, and the counts after it among which they are sought
+REACH = 200  # counts of a very long report among which they are sought
 MOST = 0.5  # of a count, that its parts tell at least
 FAR = -2.0  # at least, of the places of a count and its part
 APART = -0.5  # at most, of the places of two parts
@@ -55,10 +56,10 @@ def umbrella_pairs(told: Sequence[Placed]) -> frozenset[Pair]:
 def umbrellas(told: Sequence[Placed]) -> Iterator[Umbrella]:
     """The counts that a report goes on to take apart."""
     counts = list(counts_told(told))
-    for whole in counts:
+    for at, whole in enumerate(counts):
         if whole.number < LEAST or whole.number not in whole.first.told.values():
             continue
-        parts = parts_of(whole, counts)
+        parts = parts_of(whole, counts[at + 1 : at + REACH])
         if parts:
             wholes = (c for c in counts if c.number == whole.number and c.first.start <= parts[0].first.start)
             yield Umbrella(tuple(wholes), parts)
@@ -76,8 +77,8 @@ def counts_told(told: Sequence[Placed]) -> Iterator[Told]:
 
 def parts_of(whole: Told, counts: Sequence[Told]) -> tuple[Told, ...]:
     """The counts told later, each of another place or doer, that together make up a count or most of it; the fewest."""
-    later = [c for c in counts if c.first.start >= whole.first.end and 0 < c.number < whole.number and within(whole, c)]
-    later = later[:WITHIN]
+    behind = (c for c in counts if c.first.start >= whole.first.end and 0 < c.number < whole.number)
+    later = list(islice((count for count in behind if within(whole, count)), WITHIN))
     for separate in (elsewhere, of_others):
         for size in range(2, MOST_PARTS + 1):
             for parts in combinations(later, size):
