@@ -380,6 +380,7 @@ def test_which_names_can_speak(name: str, can: bool) -> None:
     [
         ("Shells hit Velin and wounded at least 50 a monitoring group said.", "Shells", ["monitoring group"]),
         ("They lost the hill they seized a day earlier the observers said.", "seized", ["observers"]),
+        ("Shells killed at least 27 people on Monday activists said.", "Shells", ["activists"]),
         ("The group holds 40 per cent of the town and fighting goes on.", "fighting", []),
     ],
 )

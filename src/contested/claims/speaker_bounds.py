@@ -174,8 +174,10 @@ def after_harmed(tree: Tree, start: int, end: int) -> int:
 
 
 def after_count(tree: Tree, start: int, end: int) -> int:
-    """Where a name begins behind a number or a time that lost its comma: "wounded at least 50 a group said"."""
+    """Where a name begins behind a number, a day or a time that lost its comma: "wounded at least 50 a group said"."""
     for k in range(end - 2, start, -1):
+        if tree.lower[k] in DAYS and tree.lower[k - 1] == "on":
+            return k + 1
         if tree.lower[k] in ("a", "an", "the") and (tree.tags[k - 1] == "CD" or tree.lower[k - 1] in AGO):
             return k
     return start
