@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from contested.annotate.place_people import People, add_person
 from contested.annotate.place_words import PlaceWords
+from contested.annotate.time_words import time_words
 from contested.gazetteer.folding import elements, exact
 from contested.gazetteer.lookup import Gazetteer, Match
 
@@ -30,7 +31,6 @@ RUN = re.compile(
 PIECE = re.compile(UNIT)
 ARTICLED = re.compile(ARTICLE, re.I)
 ROADS = frozenset("street road avenue boulevard lane drive highway st. rd. ave. blvd. way parkway court".split())
-WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 MOST_WORDS = 5
 NEXT_WORD = re.compile(r" (\w+)")
 PLURAL = re.compile(r"s of (?:the )?\Z")
@@ -64,10 +64,11 @@ class Part:
 
 def runs(text: str) -> Iterator[list[tuple[int, int]]]:
     """The units of every run of capitalised words; a weekday ends one, and is no part of a name: "in Homs Sunday"."""
+    days = time_words().weekdays.keys() - time_words().short
     for run in RUN.finditer(text):
         units: list[tuple[int, int]] = []
         for piece in PIECE.finditer(text, run.start(), run.end()):
-            if piece[0].lower() in WEEKDAYS:
+            if piece[0].lower() in days:
                 yield from [units] if units else []
                 units = []
             else:

@@ -79,8 +79,9 @@ class Spot:
         last = max(map(spaced.rfind, self.clock.words.coming))
         if last >= 0 and not SPEECH.search(spaced, last):
             return True
-        if self.word_before() in self.clock.words.coming_at:
-            return not (self.word_before() == "by" and BY_THEN.match(self.text, self.end))
+        before = self.word_before()
+        if before in self.clock.words.coming_at:
+            return not (before == "by" and BY_THEN.match(self.text, self.end))
         return bool(COMING_AFTER.match(self.text, self.end))
 
     def known_year(self, month: int, day: int) -> int | None:

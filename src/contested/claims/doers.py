@@ -46,9 +46,10 @@ def alternatives(phrases: Iterable[str]) -> str:
     return "|".join(re.escape(phrase).replace(r"\*", r"\w*") for phrase in phrases)
 
 
-def doers_told(parts: Parts, event: Event, text: str) -> Parts:
-    """The participants without doers that the words around the event exclude."""
-    return without_repellers(named_behind(parts, event, text), event, text)
+def doers_told(parts: Parts, event: Event, context: Context) -> Parts:
+    """The participants without doers that the words around the event exclude, and with the one that they tell."""
+    text = context.report.text
+    return of_who_tells(without_repellers(named_behind(parts, event, text), event, text), event, context)
 
 
 def of_who_tells(parts: Parts, event: Event, context: Context) -> Parts:

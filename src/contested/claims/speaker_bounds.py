@@ -16,7 +16,8 @@ PREPOSITION = re.compile(
     r"(?<!-)\b(?:of|with|in|on|by|at|against|between|near|for|from|to|following|during|after|according)\b"
 )
 OTHERS = frozenset({"people", "militants", "rebels", "fighters", "civilians", "troops", "forces"})
-AGO = frozenset({"earlier", "later", "ago", "before", "least", "dead", "wounded", "injured", "others"})
+# Words that end what is told before who tells it, where its comma is lost.
+CLOSING = frozenset({"earlier", "later", "ago", "before", "least", "dead", "wounded", "injured", "others"})
 PARTICLES = frozenset({"al", "el", "as", "ad", "ar", "ash", "an", "at", "abd", "abu", "bin", "ibn", "ul"})
 
 
@@ -178,7 +179,7 @@ def after_count(tree: Tree, start: int, end: int) -> int:
     for k in range(end - 2, start, -1):
         if tree.lower[k] in DAYS and tree.lower[k - 1] == "on":
             return k + 1
-        if tree.lower[k] in ("a", "an", "the") and (tree.tags[k - 1] == "CD" or tree.lower[k - 1] in AGO):
+        if tree.lower[k] in ("a", "an", "the") and (tree.tags[k - 1] == "CD" or tree.lower[k - 1] in CLOSING):
             return k
     return start
 

@@ -13,7 +13,7 @@ from contested.claims.alike import told_alike
 from contested.claims.carried import DEFINITE, Earlier, carried
 from contested.claims.contenders import Contender, contenders_of, load_first_look
 from contested.claims.context import Context, Event
-from contested.claims.doers import doers_told, of_who_tells
+from contested.claims.doers import doers_told
 from contested.claims.filler_features import describe, mark_gaps, mark_lists
 from contested.claims.fillers import GROUP_OF, Filler, Scene, by_sentence, span_of, steps_of
 from contested.claims.frames import frame_of
@@ -54,10 +54,7 @@ def decided_of(events: Sequence[Event], context: Context) -> list[Parts]:
     for those in contenders:
         decided.append(choose(those, chances[at : at + len(those)], (acting.threshold, acted.threshold)))
         at += len(those)
-    return [
-        of_who_tells(doers_told(parts, event, context.report.text), event, context)
-        for parts, event in zip(decided, events, strict=True)
-    ]
+    return [doers_told(parts, event, context) for parts, event in zip(decided, events, strict=True)]
 
 
 def settings_of(events: Sequence[Event], context: Context) -> list[Setting]:

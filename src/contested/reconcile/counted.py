@@ -9,13 +9,13 @@ from collections.abc import Iterable, Sequence
 from contested.gazetteer.folding import exact
 from contested.model.actor import Participant
 from contested.model.claim import Claim, Effect
-from contested.packs.fold import fold_name
 from contested.packs.pack import Pack
 from contested.reconcile.figures import is_recount, wording
 from contested.reconcile.interest import DEADLY, day_of, sides_of, speaker_sides
 from contested.reconcile.wordings import words_of
 
 CIVILIANS = "civilians"
+NATIONAL = ("adjective", "demonym")
 NAME = 5  # words after a figure in which a party is named that the counted belong to
 RIGHT_BEFORE = 400  # characters from one count to another that goes on with it
 AFTER = 90  # characters
@@ -65,12 +65,8 @@ def of_an_ally(who: str | None, side: str | None, pack: Pack, day: str | None) -
     """Whether the counted are of a foreign nation on the side of the state the war is fought in: "four Russians"."""
     if not who or not side or not pack.home or side not in pack.actors[pack.states[pack.home].military].sides_on(day):
         return False
-    words = [fold_name(word) for word in who.split()]
-    return any(
-        state.id != pack.home and fold_name(name) in words
-        for state in pack.states.values()
-        for name in (*state.adjectives, *state.demonyms)
-    )
+    told = (pack.find_alias(word) for word in who.split())
+    return any(alias and alias.role in NATIONAL and alias.state != pack.home for alias in told)
 
 
 def one_of(sides: frozenset[str]) -> str | None:

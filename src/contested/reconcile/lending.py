@@ -10,6 +10,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from contested.model.claim import Claim, ClaimTime
+from contested.reconcile.profile import days_of, ordinal
 
 OPEN_YEAR = "XXXX"
 AHEAD = timedelta(days=1)  # a report may be dated a day before the event it tells, by another clock
@@ -47,13 +48,10 @@ def days_of_what_came_later(claims: Iterable[Claim]) -> dict[str, str]:
     """The last day that each report tells of, where that is after its day of publication."""
     found: dict[str, str] = {}
     for claim in claims:
-        published, time = claim.report.published, claim.time
-        if not published or time is None or time.start != time.end or claim.factuality not in ("asserted", "hedged"):
+        published, time, days = ordinal(claim.report.published), claim.time, days_of(claim.time)
+        if published is None or time is None or days is None or claim.factuality not in ("asserted", "hedged"):
             continue
-        if time.start.startswith(OPEN_YEAR) or len(time.start) != len("2016-08-14"):
-            continue
-        gap = date.fromisoformat(time.start) - date.fromisoformat(published[:10])
-        if AHEAD < gap <= WRONG:
+        if days[0] == days[1] and AHEAD.days < days[0] - published <= WRONG.days:
             found[claim.report.id] = max(time.start, found.get(claim.report.id, ""))
     return found
 
