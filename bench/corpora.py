@@ -17,7 +17,7 @@ SHARED = ROOT.parent / "shared"
 REPORTS = SHARED / "data" / "reports" / "syria-2011-2016.jsonl"
 GOLD = SHARED / "eval" / "gold"
 OWN = ROOT / "bench" / "gold"
-LEARNING = ("train", "learning", "learning2", "learning3", "calibration")  # "unseen" is never learnt from
+LEARNING = ("train", "learning", "learning2", "learning3", "learning4", "calibration")  # "unseen" is never learnt from
 
 Coded = dict[str, Any]
 

@@ -20,7 +20,9 @@ from contested.annotate.pipeline import Annotator, annotations_of, load_pipeline
 from contested.claims.did_what import weighed
 from contested.model.report import Report
 
-THRESHOLD = 0.4  # by the scorer's F1 over held-out reports
+THRESHOLD = 0.45  # by the scorer's F1 over held-out reports
+# The coders of learning4 count what the others leave out (27 claims a report, not 18), so it does not tell what is told.
+CODINGS = tuple(name for name in LEARNING if name != "learning4")
 WEIGHTS = ROOT / "src" / "contested" / "claims" / "weights"
 
 
@@ -108,7 +110,7 @@ def main() -> None:
     parser.add_argument("--folds", type=int, default=8)
     parser.add_argument("--out", type=Path, default=WEIGHTS)
     args = parser.parse_args()
-    codings = collect(LEARNING)
+    codings = collect(CODINGS)
     samples = [sample for coding in codings for sample in coding.samples]
     fitter = partial(fit, strength=4.0, rounds=300)
     held_out = cross_validate(samples, fitter, args.folds)

@@ -143,6 +143,10 @@ def what_governs_it(scene: Scene, token: int) -> list[str]:
         found += [f"verb={told_alike(tree.lower[above])} {dep}"]
     if any(start <= token < end for start, end in scene.speakers):
         found += ["speaker", f"{scene.group} speaker"]
+    if token in scene.tellers:
+        word = "v" if scene.verbal else "n"
+        known = f"tells {word} agents={bool(scene.roles.agents)}"
+        found += [known, f"{scene.group} {known}", f"{scene.event.code} {known}", f"tells {word} {dep}"]
     return found
 
 

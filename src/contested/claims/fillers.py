@@ -75,6 +75,7 @@ class Scene:
         self.speakers = names.speakers
         offset = tree.starts[self.head]
         self.voices = [a for a in voices.get(self.first, ()) if any(c.start <= offset < c.end for c in a.content)]
+        self.tellers = {i for a in self.voices if a.source for i in range(*span_of(tree, a))}
 
     @property
     def tree(self) -> Tree:

@@ -16,6 +16,8 @@ from contested.model.annotations import TimeMention
 from contested.model.claim import ClaimTime
 from contested.model.period import Period
 
+COMPARED = 60  # characters before a length in which a superlative that it bounds stands
+WENT_ON = 5  # words: "and has continued on"
 LONGEST_NAME = 5  # tokens: "Tuesday's double car bomb attack"
 PRAYERS = frozenset({"prayer", "prayers"})  # a time of that day
 DROPPED = frozenset({"until", "till", "before", "by", "after", "than", "versus"})
@@ -81,9 +83,17 @@ def usable(context: Context) -> list[TimeMention]:
             times.append(time)
         elif anchor and (match := LENGTH.fullmatch(time.value)) and time.type == "DURATION":
             before = BACKWARD.search(text[max(0, time.mention.start - 10) : time.mention.start])
-            if before is not None and not AFTERWARDS.match(text, time.mention.end):
+            compared = is_compared(text, time.mention.start)
+            if before is not None and not compared and not AFTERWARDS.match(text, time.mention.end):
                 times.append(replace(time, period=run_up(anchor, int(match[1]), match[2], before[1].lower() == "for")))
     return times
+
+
+def is_compared(text: str, start: int) -> bool:
+    """Whether a length only tells how rare the event is: "the first raid in two years"."""
+    before = text[max(0, start - COMPARED) : start].lower().replace("\n", ". ").split(". ")[-1]
+    words = re.findall(r"[a-z]+", before)
+    return not when_words().foremost.isdisjoint(words) and bool({"in", "for"} & set(words[-4:]))
 
 
 def is_dateline(time: TimeMention, context: Context) -> bool:
@@ -208,6 +218,12 @@ def is_begun(use: TimeUse, tree: Tree) -> bool:
     return any(tree.lower[i] in began for i in (use.governor, *tree.ancestors(use.governor)))
 
 
+def goes_on(gap: str) -> bool:
+    """Whether what began on one day is told between the two to have gone on to the other."""
+    words = re.findall(r"[a-z]+", gap.lower())
+    return 0 < len(words) <= WENT_ON and words[0] == "and" and not when_words().went_on.isdisjoint(words)
+
+
 def merged(use: TimeUse, before: Sequence[TimeMention], after: Sequence[TimeMention], text: str) -> TimeUse:
     """The use with the days of a time joined to it: "January 31 and February 1", "from Monday to Friday"."""
     mention = use.time.mention
@@ -215,7 +231,7 @@ def merged(use: TimeUse, before: Sequence[TimeMention], after: Sequence[TimeMent
         *((o, text[o.mention.end : mention.start]) for o in before),
         *((o, text[mention.end : o.mention.start]) for o in after),
     ]:
-        if other.period is None or not gap.strip() or not JOINED.fullmatch(gap):
+        if other.period is None or not gap.strip() or not (JOINED.fullmatch(gap) or goes_on(gap)):
             continue
         if {use.period.precision, other.period.precision} <= {
             "day",

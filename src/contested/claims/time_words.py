@@ -11,7 +11,10 @@ from importlib.resources import files
 from contested.model.errors import PackError
 
 VERBS = ("VB", "MD")
-LISTS = ("speech", "ahead", "aims", "transparent", "background", "began", "openers", "adverbs", "vague", "general")
+LISTS = (
+    "speech", "ahead", "aims", "transparent", "background", "began", "openers", "adverbs", "vague", "general", "foremost",
+    "went_on",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +35,8 @@ class WhenWords:
     vague: frozenset[str]
     vague_phrases: tuple[str, ...]
     general: frozenset[str]
+    foremost: frozenset[str]
+    went_on: frozenset[str]
     group: Mapping[str, str]
 
 
