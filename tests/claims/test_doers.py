@@ -30,6 +30,8 @@ from contested.model.report import Report, report_id
         ("Washington accused Damascus of the gas attack in Ghouta.", "gas attack", ["Damascus"]),
         ("The Islamic Resistance launched an attack on the town of Harim.", "attack", ["Islamic Resistance"]),
         ("Rebels launched an attack on the town of al-Bab on Friday.", "attack", ["Rebels"]),
+        ("The YPG said the attacks occurred on Friday in Sheikh Maqsoud.", "attacks", []),
+        ("Jaish al-Islam condemned the bombing of the market in Douma.", "bombing", []),
     ],
 )
 def test_the_doer_is_named_behind_the_event(annotator: Annotator, text: str, trigger: str, doers: list[str]) -> None:

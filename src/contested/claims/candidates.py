@@ -25,7 +25,7 @@ INSIDE = frozenset(
 )
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Candidate:
     """A hit that may tell an event; ``swallowed`` counts the hits merged into it."""
 

@@ -14,6 +14,7 @@ from contested.claims.context import Event
 from contested.claims.effects import find_effects
 from contested.claims.passing import NAMING_CODE, named_so, only_mentioned
 from contested.claims.silences import silences_of
+from contested.claims.told_apart import is_apart
 from contested.claims.tree import Tree, tree_of
 from contested.claims.triggers import Trigger
 from contested.model.annotations import Annotations
@@ -74,15 +75,26 @@ def counted_anew(doc: Doc, annotations: Annotations, told: Sequence[Told]) -> It
 
 def weighed(doc: Doc, report: Report, annotations: Annotations) -> Iterator[tuple[Candidate, list[str]]]:
     """Candidates after merging, each with the features that tell how likely it is an event."""
-    tree = tree_of(doc)
-    counted = frozenset(found.token for found in find_effects(doc, annotations.quantities) if not found.bare)
+    tree, counted = tree_of(doc), counted_in(doc, annotations)
     earlier: list[Candidate] = []
-    found = [c for c in find_candidates(doc, report, annotations) if not only_mentioned(c, tree, counted)]
-    for _, group in groupby(found, key=lambda c: c.sentence.start):
-        merged = merge([renamed(c, tree) for c in group])
+    for group in candidates_by_sentence(doc, report, annotations):
+        merged = absorb_casualties(group, tree)
         for candidate in merged:
             yield candidate, features_of(candidate, merged, earlier, tree, counted)
         earlier = merged
+
+
+def counted_in(doc: Doc, annotations: Annotations) -> frozenset[int]:
+    """The tokens that tell a count of those affected."""
+    return frozenset(found.token for found in find_effects(doc, annotations.quantities) if not found.bare)
+
+
+def candidates_by_sentence(doc: Doc, report: Report, annotations: Annotations) -> Iterator[list[Candidate]]:
+    """The candidates of each sentence, those joined that name one event; casualties still beside their events."""
+    tree, counted = tree_of(doc), counted_in(doc, annotations)
+    found = [c for c in find_candidates(doc, report, annotations) if not only_mentioned(c, tree, counted)]
+    for _, group in groupby(found, key=lambda c: c.sentence.start):
+        yield join_linked(absorb_weak([renamed(c, tree) for c in group]))
 
 
 def renamed(candidate: Candidate, tree: Tree) -> Candidate:
@@ -94,13 +106,6 @@ def renamed(candidate: Candidate, tree: Tree) -> Candidate:
         candidate.hit, start=verb, end=verb + 1, pattern=replace(candidate.hit.pattern, trigger=Trigger(NAMING_CODE))
     )
     return Candidate(hit, NAMING_CODE, candidate.sentence.doc[verb], candidate.sentence, candidate.around)
-
-
-def merge(candidates: list[Candidate]) -> list[Candidate]:
-    """One candidate an event: casualties and means go into the event of their sentence, verbs join their nouns."""
-    candidates = absorb_weak(candidates)
-    candidates = join_linked(candidates)
-    return absorb_casualties(candidates)
 
 
 def absorb_weak(candidates: list[Candidate]) -> list[Candidate]:
@@ -141,6 +146,8 @@ def one_event(first: Candidate, second: Candidate) -> bool:
     """Whether two hits of a sentence name the same event."""
     if first.code == second.code == "displacement" or alternatives(first, second):
         return True
+    if first.hit.trigger.against or second.hit.trigger.against:
+        return False
     if first.code in VIOLENT and second.code in CONSEQUENCES:
         return first.head.dep_ in ("nsubj", "agent") and first.head.head.i == second.head.i
     if not (first.code in VIOLENT and second.code in VIOLENT):
@@ -188,21 +195,36 @@ def fuse(host: Candidate, other: Candidate) -> None:
         host.code, host.hit, host.head = other.code, other.hit, other.head
 
 
-def absorb_casualties(candidates: list[Candidate]) -> list[Candidate]:
+def absorb_casualties(candidates: list[Candidate], tree: Tree) -> list[Candidate]:
     """Deaths and injuries belong to the event of their sentence; several casualty words make one candidate."""
-    events = [c for c in candidates if not c.hit.trigger.casualty]
-    events = absorb_captures(events, [c for c in candidates if c.hit.trigger.casualty])
-    hosts = [c for c in events if c.hit.trigger.absorbs]
-    kept = list(events)
+    events = events_of(candidates)
+    hosts, kept = dict(beside(candidates, events)), list(events)
     first: Candidate | None = None
     for casualty in (c for c in candidates if c.hit.trigger.casualty):
-        host = nearest(casualty, [h for h in hosts if takes(h, casualty)]) or first
+        host = hosts.get(casualty)
+        if host is None or is_apart(casualty, host, tree):
+            host = first
         if host is not None:
             host.swallowed.append(casualty)
         else:
             first = casualty
             kept.append(casualty)
     return sorted(kept, key=lambda c: c.hit.start)
+
+
+def events_of(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """The candidates that are no casualties, without the prisoners told with an event's dead."""
+    events = [c for c in candidates if not c.hit.trigger.casualty]
+    return absorb_captures(events, [c for c in candidates if c.hit.trigger.casualty])
+
+
+def beside(candidates: Sequence[Candidate], events: Sequence[Candidate]) -> Iterator[tuple[Candidate, Candidate]]:
+    """The casualties of a sentence, each with the event that they may be an effect of."""
+    hosts = [c for c in events if c.hit.trigger.absorbs]
+    for casualty in (c for c in candidates if c.hit.trigger.casualty):
+        host = against(nearest(casualty, [h for h in hosts if takes(h, casualty)]), hosts)
+        if host is not None:
+            yield casualty, host
 
 
 def absorb_captures(events: list[Candidate], casualties: Sequence[Candidate]) -> list[Candidate]:
@@ -228,6 +250,13 @@ def takes(host: Candidate, casualty: Candidate) -> bool:
     if host.hit.trigger.territory:
         return casualty.head.tag_ == "VBG" and climbs(casualty.head, host.head)
     return not beneath(host.head, casualty.head)
+
+
+def against(host: Candidate | None, hosts: Sequence[Candidate]) -> Candidate | None:
+    """The verb that tells how others met the event, for those that it killed ("repelled an attack, killing ten")."""
+    if host is None:
+        return None
+    return next((h for h in hosts if h.hit.trigger.against and climbs(host.head, h.head)), host)
 
 
 def beneath(inner: Token, outer: Token) -> bool:

@@ -9,13 +9,14 @@ from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 
+from contested.claims.candidates import VIOLENT
 from contested.claims.context import Context, Event
 from contested.claims.who_by_rule import Parts
 from contested.model.actor import Participant
 from contested.model.errors import PackError
 
 BEHIND, LAST = 60, 3  # characters behind an event in which its doer begins; the length of a " by" that is its own
-OBJECT = frozenset({"dobj", "nsubjpass"})
+OBJECT, SUBJECT = frozenset({"dobj", "nsubjpass"}), frozenset({"nsubj", "nsubjpass"})
 ITSELF = frozenset({"it", "they", "we"})
 
 
@@ -49,7 +50,22 @@ def alternatives(phrases: Iterable[str]) -> str:
 def doers_told(parts: Parts, event: Event, context: Context) -> Parts:
     """The participants without doers that the words around the event exclude, and with the one that they tell."""
     text = context.report.text
-    return of_who_tells(without_repellers(named_behind(parts, event, text), event, text), event, context)
+    parts = without_repellers(named_behind(parts, event, text), event, text)
+    return of_who_tells(without_tellers(parts, event, context), event, context)
+
+
+def without_tellers(parts: Parts, event: Event, context: Context) -> Parts:
+    """Who says what an attack did is not its doer for that: "the brigade said the blast killed three"."""
+    noun = event.head
+    verb = noun.head
+    if not parts.initiators or event.code not in VIOLENT or noun.dep_ not in SUBJECT or verb.dep_ != "ccomp":
+        return parts
+    if any(kid.dep_ == "poss" for kid in noun.children):
+        return parts
+    said = verb.head.idx
+    sources = [m for a in context.attributions if any(c.start <= said < c.end for c in a.cue) for m in a.source]
+    kept = (w for w in parts.initiators if not any(m.start <= w.mention.start < m.end for m in sources))
+    return replace(parts, initiators=tuple(kept))
 
 
 def of_who_tells(parts: Parts, event: Event, context: Context) -> Parts:
@@ -90,5 +106,9 @@ def without_repellers(parts: Parts, event: Event, text: str) -> Parts:
         return parts
     if wording().repelled.match(text, verb.idx) is None:
         return parts
-    first = event.trigger.sent.start_char
-    return replace(parts, initiators=tuple(w for w in parts.initiators if not first <= w.mention.start < verb.idx))
+    first, noun = event.trigger.sent.start_char, event.head
+    if any(kid.dep_ == "poss" and kid.tag_ == "PRP$" for kid in noun.children):
+        first = next((kid.idx for kid in verb.children if kid.dep_ == "nsubj"), verb.idx)
+    own = range(noun.left_edge.idx, noun.right_edge.idx + 1)
+    kept = (w for w in parts.initiators if w.mention.start in own or not first <= w.mention.start < verb.idx)
+    return replace(parts, initiators=tuple(kept))

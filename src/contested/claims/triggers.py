@@ -18,7 +18,9 @@ Shape = Literal["verb", "noun", "plain", "suffix"]
 NEEDS = frozenset("means armed place toll party person people troops any".split())
 GAP = "…"
 LONGEST_GAP = 4
-KEYS = frozenset("code words means needs not absorbs state weak casualty territory suffixes object predicate".split())
+KEYS = frozenset(
+    "code words means needs not absorbs state weak casualty territory suffixes object predicate against".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,7 @@ class Trigger:
     casualty: bool = False
     territory: bool = False
     predicate: bool = False
+    against: bool = False
     object: frozenset[str] = frozenset()
     never: tuple[str, ...] = ()
 
@@ -150,7 +153,7 @@ def parse_trigger(name: str, entry: dict[str, object]) -> Trigger:
     never = entry.get("not", [])
     flags = {
         key: bool(entry.get(key, False))
-        for key in ("means", "absorbs", "state", "weak", "casualty", "territory", "predicate")
+        for key in ("means", "absorbs", "state", "weak", "casualty", "territory", "predicate", "against")
     }
     wanted = frozenset(str(entry.get("object", "")).split())
     return Trigger(

@@ -1,0 +1,67 @@
+"""Casualties told apart from the event of their sentence: "280,000 have been killed since the crackdown began".
+
+Weights are learnt from coded reports (``bench/train_apart.py``); no feature names a party, an outlet or a loaded word.
+"""
+
+from __future__ import annotations
+
+from contested.claims.candidates import Candidate
+from contested.claims.filler_features import meeting
+from contested.claims.linear import load_linear
+from contested.claims.tree import Tree
+
+CLAUSES = frozenset("conj ccomp advcl relcl parataxis acl xcomp pcomp dep".split())
+BETWEEN = frozenset(
+    "after when while as and in by adding said because before since during also another other meanwhile but in who "
+    'which that following from including with at among " on'.split()
+)
+GAPS = (2, 5, 10, 20, 40)
+LONGEST_PATH, MOST_STEPS = 4, 6
+
+
+def is_apart(casualty: Candidate, host: Candidate, tree: Tree) -> bool:
+    """Whether the casualties are no effect of the event that stands nearest to them."""
+    model = load_linear("apart")
+    return model is not None and model.probability(apart_features(casualty, host, tree)) >= model.threshold
+
+
+def apart_features(casualty: Candidate, host: Candidate, tree: Tree) -> list[str]:
+    """What tells one event from two: the way between them, the words on it, both clauses."""
+    hurt, event = casualty.head.i, host.head.i
+    order = "before" if hurt < event else "behind"
+    kids, tag = tree.kids[hurt], tree.tags[hurt]
+    subject = next((k for k in kids if tree.deps[k] in ("nsubj", "nsubjpass")), None)
+    low, high = min(hurt, event), max(hurt, event)
+    gap = next((str(limit) for limit in GAPS if high - low <= limit), "far")
+    found = [
+        order, f"gap={gap} {order}", f"tag={tag}", f"word={tree.lower[hurt]}",
+        f"subject={tree.deps[subject] if subject is not None else 'none'} {tag[:2]}", f"code={host.code}",
+        f"event={tree.tags[event][:2]}", f"event={tree.tags[event][:2]} {order} tag={tag}",
+        f"state={host.hit.trigger.state}", f"ground={host.hit.trigger.territory}", f"alone={not kids}",
+    ]  # fmt: skip
+    if subject is not None:
+        found.append(f"subject within={tree.left[event] <= subject < tree.right[event]}")
+    found += [f"between:{word} {order}" for word in BETWEEN.intersection(tree.lower[low + 1 : high])]
+    found += [f"mark={tree.lower[k]}" for k in kids if tree.deps[k] in ("mark", "advmod")]
+    found += [f"prep={tree.lower[k]}" for k in kids if tree.deps[k] in ("prep", "agent")]
+    marks = ("mark", "advmod", "det", "amod")
+    return [*found, *(f"with={tree.lower[k]}" for k in tree.kids[event] if tree.deps[k] in marks), *way(tree, hurt, event)]
+
+
+def way(tree: Tree, hurt: int, event: int) -> list[str]:
+    """The relations up from the casualties to what governs both, and down to the event."""
+    above, over = [hurt, *tree.ancestors(hurt)], [event, *tree.ancestors(event)]
+    meet = meeting(tree, hurt, over)
+    if meet is None:
+        return ["path=none"]
+    up = [tree.deps[i] for i in above[: above.index(meet)]]
+    down = [tree.deps[i] for i in over[: over.index(meet)]]
+    clauses = [sum(dep in CLAUSES for dep in deps) for deps in (up, down)]
+    return [
+        f"path={'^'.join(up[:LONGEST_PATH])}|{'^'.join(down[:LONGEST_PATH])}",
+        f"up={up[-1] if up else '-'}", f"down={down[-1] if down else '-'}",
+        f"clauses up={min(2, clauses[0])}", f"clauses down={min(2, clauses[1])}",
+        f"steps={min(MOST_STEPS, len(up) + len(down))}",
+        *(f"up has {dep}" for dep in sorted(CLAUSES.intersection(up))),
+        *(f"down has {dep}" for dep in sorted(CLAUSES.intersection(down))),
+    ]  # fmt: skip
