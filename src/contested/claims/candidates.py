@@ -134,6 +134,8 @@ def fits_object(candidate: Candidate) -> bool:
             return True
         if "place" in wanted and any(start <= token.idx < end for start, end in candidate.around.places):
             return True
+        if "place" in wanted and token.lower_ == "it" and any(end < token.idx for _, end in candidate.around.places):
+            return True
     return False
 
 
