@@ -21,7 +21,7 @@ from contested.claims.did_what import weighed
 from contested.model.report import Report
 
 THRESHOLD = 0.45  # by the scorer's F1 over held-out reports
-# The coders of learning4 count what the others leave out (27 claims a report, not 18), so it does not tell what is told.
+# The coders of learning4 count what the others leave out (27 claims a report, not 18): no measure of what is told.
 CODINGS = tuple(name for name in LEARNING if name != "learning4")
 WEIGHTS = ROOT / "src" / "contested" / "claims" / "weights"
 

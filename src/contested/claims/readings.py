@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from contested.claims.phrases import name_ends
 from contested.claims.quotation import find_quotes, quote_of
-from contested.claims.speaker_bounds import with_name
+from contested.claims.speaker_bounds import hurt_at, with_name
 from contested.claims.speech import speech
 from contested.claims.subjects import Subjects
 from contested.claims.tree import Spans, Tree
@@ -140,6 +140,8 @@ class Reader:
         tree = self.tree
         if tree.lower[i] == "state" and tree.tags[min(i + 1, len(tree.tags) - 1)][:2] == "NN":
             return None  # "state media"
+        if tree.lower[i] == "reported" and tree.tags[i + 1 : i + 2] != ["VBG"] and hurt_at(tree, i + 1):
+            return None  # "ten rebels reported killed"
         if tree.words[i] == "Said" and i > tree.first[i] and "said" in tree.lower[i + 1 : min(i + 4, tree.last[i])]:
             return None  # a name
         source, how = self.subjects.source_of(i, self.verb_span(i)[0])
@@ -157,10 +159,8 @@ class Reader:
     def verb_span(self, i: int) -> tuple[int, int]:
         """The verb with its auxiliaries and particle."""
         tree = self.tree
-        start, end = i, i + 1
-        while (
-            start > tree.first[i] and tree.deps[start - 1] in ("aux", "auxpass", "neg") and tree.heads[start - 1] == i
-        ):
+        start, end, own = i, i + 1, ("aux", "auxpass", "neg")
+        while start > tree.first[i] and tree.deps[start - 1] in own and tree.heads[start - 1] == i:
             start -= 1
         if end < tree.last[i] and tree.deps[end] == "prt":
             end += 1

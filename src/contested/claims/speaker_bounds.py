@@ -6,6 +6,7 @@ import re
 
 from contested.claims.effect_words import effect_lexicon
 from contested.claims.phrases import DAYS
+from contested.claims.roles import RELATIVE
 from contested.claims.speech import speech
 from contested.claims.surroundings import load_nouns
 from contested.claims.tree import Tree
@@ -174,6 +175,11 @@ def after_harmed(tree: Tree, start: int, end: int) -> int:
     return start + 1 if harmed and named else start
 
 
+def hurt_at(tree: Tree, i: int) -> bool:
+    """Whether a word tells what became of somebody ("killed", "dead")."""
+    return i < len(tree.lower) and tree.lower[i] in effect_lexicon().forms
+
+
 def after_count(tree: Tree, start: int, end: int) -> int:
     """Where a name begins behind a number, a day or a time that lost its comma: "wounded at least 50 a group said"."""
     for k in range(end - 2, start, -1):
@@ -182,6 +188,15 @@ def after_count(tree: Tree, start: int, end: int) -> int:
         if tree.lower[k] in ("a", "an", "the") and (tree.tags[k - 1] == "CD" or tree.lower[k - 1] in CLOSING):
             return k
     return start
+
+
+def bare_name(tree: Tree, start: int, end: int) -> tuple[int, int]:
+    """A name without what opens its clause before it and the day of speaking behind it ("which X on Sunday said")."""
+    if end - start > 1 and tree.lower[start] in RELATIVE:
+        start += 1
+    if end - start > 2 and tree.lower[end - 1] in DAYS and tree.lower[end - 2] in ("on", "late", "early"):
+        end -= 2
+    return start, end
 
 
 def names_person(tree: Tree, start: int, stop: int) -> bool:

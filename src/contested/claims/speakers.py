@@ -13,6 +13,7 @@ from contested.claims.speaker_bounds import (
     after_count,
     after_harmed,
     alike,
+    bare_name,
     head_of,
     issuer,
     lost_apostrophe,
@@ -66,6 +67,7 @@ class Speakers:
     def resolve(self, start: int, end: int) -> Speaker:
         """The speaker that the tokens of a source name; remembered for later pronouns."""
         tree = self.tree
+        start, end = bare_name(tree, start, end)
         named = issuer(tree, start, end) or named_after(tree, start, end)
         start, end = named or (named_before(tree, whole_name(tree, start)), end)
         start = after_count(tree, start, end)
@@ -112,6 +114,8 @@ class Speakers:
         if tree.lower[start] not in POINTING or tree.tags[head][:2] != "NN":
             return None
         noun = tree.lower[head]
+        if not speech().fighting.isdisjoint(tree.lower[start:head]):
+            return self.fighters_named(start, noun)
         kinds = speech().points_to.get(noun, frozenset())
         if any(tree.tags[k][:3] == "NNP" and tree.lower[min(k + 1, head)] not in HOME for k in range(start, head + 1)):
             kinds = frozenset()
@@ -127,6 +131,17 @@ class Speakers:
             if speaker.kind in kinds and known and trait in speaker.traits and alike(noun, speaker.name):
                 return speaker
         return named[1] if named is not None else None
+
+    def fighters_named(self, start: int, noun: str) -> Speaker | None:
+        """The armed party named last before the tokens, for "the jihadist group"; None where none is near."""
+        tree = self.tree
+        k = bisect_left(self.begins, tree.starts[start]) - 1
+        while k >= 0 and self.begins[k] > tree.starts[start] - REACH:
+            actor = self.actors[k]
+            if actor.kind in ("rebel_group", "militia") and actor.actor is not None:
+                return Speaker(actor.name, "party", actor.actor, noun, frozenset({"thing", "many", "proper"}))
+            k -= 1
+        return None
 
     def monitor_named(self, start: int, head: int) -> tuple[int, Speaker] | None:
         """The monitor named last before the tokens, speaker or not ("the Observatory counted …. The group said")."""

@@ -13,7 +13,9 @@ from contested.model.errors import PackError
 
 PARTS = ("verbs", "nouns", "adverbs", "adjectives")
 MANNERS = frozenset({"tell", "doubt", "blame", "deny", "pledge", "think", "perceive"})
-SETS = tuple("persons tails joins labels untold bodies issued closing counts mute before_role things era".split())
+SETS = tuple(
+    "persons tails joins labels untold bodies issued closing counts mute before_role things era fighting".split()
+)
 DOUBLED = re.compile(r"([b-df-hj-km-np-rtvz])\1\Z")
 
 
@@ -41,6 +43,7 @@ class Speech:
     mute: frozenset[str]
     things: frozenset[str]
     era: frozenset[str]
+    fighting: frozenset[str]
     before_role: frozenset[str]
     untold: frozenset[str]
     light: frozenset[str]

@@ -12,8 +12,8 @@ from contested.model.errors import PackError
 
 VERBS = ("VB", "MD")
 LISTS = (
-    "speech", "ahead", "aims", "transparent", "background", "began", "openers", "adverbs", "vague", "general", "foremost",
-    "went_on",
+    "speech", "ahead", "aims", "transparent", "background", "began", "openers", "adverbs", "vague", "general",
+    "foremost", "went_on",
 )  # fmt: skip
 
 

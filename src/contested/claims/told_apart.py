@@ -45,7 +45,11 @@ def apart_features(casualty: Candidate, host: Candidate, tree: Tree) -> list[str
     found += [f"mark={tree.lower[k]}" for k in kids if tree.deps[k] in ("mark", "advmod")]
     found += [f"prep={tree.lower[k]}" for k in kids if tree.deps[k] in ("prep", "agent")]
     marks = ("mark", "advmod", "det", "amod")
-    return [*found, *(f"with={tree.lower[k]}" for k in tree.kids[event] if tree.deps[k] in marks), *way(tree, hurt, event)]
+    return [
+        *found,
+        *(f"with={tree.lower[k]}" for k in tree.kids[event] if tree.deps[k] in marks),
+        *way(tree, hurt, event),
+    ]
 
 
 def way(tree: Tree, hurt: int, event: int) -> list[str]:
