@@ -47,10 +47,32 @@ def codes(annotator: Annotator, text: str) -> list[str]:
         ("At least 12 people died and 30 were wounded, a medic said.", ["casualties"]),
         ("The crisis-hit country asked for a loan.", []),
         ("Militants took some 200 villagers as human shields in Manbij.", ["abduction"]),
+        ("Syrian troops repelled an attack by rebels on Zahra in Aleppo.", ["armed_clash", "attack"]),
+        ("The army took Homs and lost Idlib.", ["territory_gained", "territory_lost"]),
+        ("The village of Tal Najm was shelled after rebels captured it.", ["shelling", "territory_gained"]),
+        ("The blast cracked the walls of some buildings.", ["destruction"]),
+        ("Only a handful of districts in Aleppo remain in rebel control.", ["control"]),
     ],
 )
 def test_event_of_a_sentence(annotator: Annotator, text: str, expected: list[str]) -> None:
     assert codes(annotator, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "More than 280,000 people have been killed in Syria since protests in 2011 were met with a crackdown.",
+            ["casualties"],
+        ),
+        ("The shelling began after the army said rebels killed a pilot.", ["shelling", "casualties"]),
+        ("The air raid killed five people and wounded ten in Homs.", ["air_strike"]),
+        ("Five people were killed in Homs when a car bomb went off.", ["ied"]),
+    ],
+)
+def test_casualties_of_another_event_stay_apart(annotator: Annotator, text: str, expected: list[str]) -> None:
+    told = [code for code in codes(annotator, text) if code != "attack_on_civilians"]
+    assert [code for code in told if code != "protest"] == expected
 
 
 @pytest.mark.parametrize("verb", ["captured", "liberated", "seized", "occupied", "recaptured", "retook"])

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from contested.annotate.pipeline import Annotator
+from contested.annotate.pipeline import Annotator, annotations_of
 from contested.annotate.sentences import mark_sentences
 from contested.claims.context import Context, Event
 from contested.claims.said_by import answer, find_attributions
@@ -50,6 +50,8 @@ def names(annotator: Annotator, text: str, trigger: str, **given: object) -> lis
     ("text", "trigger", "innermost"),
     [
         ("Residents said that shells hit the market.", "hit", "Residents"),
+        ("The monitoring group on Sunday said shells hit the market.", "hit", "monitoring group"),
+        ("The army denies using the shells which rights groups say hit the market.", "hit", "rights groups"),
         ("Shells hit the market, residents said on Monday.", "hit", "residents"),
         ("Shells hit the market on Monday residents said.", "hit", "residents"),
         ("Shells hit the northern market on Monday a medical source said.", "hit", "medical source"),
@@ -388,3 +390,19 @@ def test_no_number_and_no_share_is_a_speaker(
     annotator: Annotator, text: str, trigger: str, innermost: list[str]
 ) -> None:
     assert names(annotator, text, trigger)[-1:] == innermost
+
+
+def test_a_group_that_fights_is_no_monitor(annotator: Annotator) -> None:
+    text = (
+        "The Syrian Observatory for Human Rights said Islamic State fighters took the base. "
+        "On Thursday the jihadist group said it had shot down a warplane."
+    )
+    report = Report("r-1", "1", text)
+    doc = annotator.annotate(report)
+    annotations = annotations_of(doc)
+    found = find_attributions(doc, annotations)
+    assert [a.actor for a in found] == ["sohr", "isis"], [(a.name, a.actor) for a in found]
+
+
+def test_what_is_reported_of_somebody_is_not_told_by_him(annotator: Annotator) -> None:
+    assert names(annotator, "Army chief reported dead after raid on Homs", "raid") == []

@@ -54,6 +54,8 @@ def claimed(annotator: Annotator, text: str, triggers: dict[str, str], published
         ("Fighters clashed on January 31 and February 1.", "clashed", "armed_clash", ("2016-01-31", "2016-02-01")),
         ("Fighters clashed on February 1 and 2.", "clashed", "armed_clash", ("2016-02-01", "2016-02-02")),
         ("Troops shelled the village this month.", "shelled", "shelling", ("2016-08-01", "2016-08-12")),
+        ("The shelling of Monday was the heaviest in two years.", "shelling", "shelling", ("2016-08-08", "2016-08-08")),
+        ("Raids began Saturday and continued Sunday.", "Raids", "air_strike", ("2016-08-06", "2016-08-07")),
     ],
 )
 def test_own_time(annotator: Annotator, text: str, trigger: str, code: str, days: tuple[str, str]) -> None:
@@ -68,6 +70,8 @@ def test_own_time(annotator: Annotator, text: str, trigger: str, code: str, days
         ("The town is controlled by the militia.", "controlled", "control"),
         ("The army denied the report.", "denied", "denial"),
         ("Troops shelled the village.", "shelled", "shelling"),
+        ("It was the heaviest shelling in over a year.", "shelling", "shelling"),
+        ("It was the first shelling of the town in at least two years.", "shelling", "shelling"),
     ],
 )
 def test_no_time(annotator: Annotator, text: str, trigger: str, code: str) -> None:

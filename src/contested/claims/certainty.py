@@ -108,7 +108,7 @@ class Certainty:
             own: Act = act if start <= node < end else ""
             head, dep = tree.heads[node], tree.deps[node]
             told = head in cues or (dep == "ccomp" and speech().verb(tree.lower[head]) == "tell")
-            if any(tree.lower[k] == "whether" for k in tree.kids[node]):
+            if any(tree.lower[k] == "whether" for k in tree.kids[node]) or self.governors.unproven(node, head, dep):
                 yield "whether"
                 return
             yield from self.clauses.around(node, tight, own, (start, end), told)

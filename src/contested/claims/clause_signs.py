@@ -14,6 +14,8 @@ from contested.model.claim import Factuality
 Act = Literal["", "said", "later"]  # no act of speech; one that is done by being said; one that may itself lie ahead
 NEGATING = frozenset({"neg", "det", "preconj", "cc", "advmod", "nsubj", "nsubjpass"})
 THINGS = frozenset({"dobj", "nsubjpass", "nsubj"})
+MODIFIERS = frozenset({"amod", "compound", "nmod"})
+SIDES = frozenset({"regime", "government", "rebel", "opposition", "coalition"})
 COMING = frozenset({"will", "'ll", "wo", "would", "shall", "ll"})
 OPEN = frozenset({"could", "may", "might", "can", "would"})
 
@@ -116,7 +118,7 @@ class ClauseSigns:
         if dep == "mark" and low in words.beside["marks"]:
             asked = low == "if" and tree.deps[node] == "ccomp"  # "it was not clear if the army carried out the raid"
             yield "hedged" if asked else words.beside["marks"][low]
-        if dep in ("nsubj", "agent") and self.suspected(k):
+        if (dep in ("nsubj", "agent") and self.suspected(k)) or self.one_of_two(k):
             yield "hedged"
         if dep == "acl" and low in words.sets["thought"] and k > node:
             yield "hedged"
@@ -128,9 +130,20 @@ class ClauseSigns:
         if noun is not None and any(tree.lower[j] == "either" for j in tree.kids[noun]):
             return True
         return noun is not None and (
-            any(words.get(tree.lower[j]) == "hedged" and tree.deps[j] in ("amod", "compound") for j in tree.kids[noun])
+            any(self.one_of_two(j) for j in tree.kids[noun])
+            or any(
+                words.get(tree.lower[j]) == "hedged" and tree.deps[j] in ("amod", "compound") for j in tree.kids[noun]
+            )
             or self.of_doubtful_side(noun)
         )
+
+    def one_of_two(self, k: int) -> bool:
+        """Whether a side is left open between two: "Syrian or Russian air raids"."""
+        tree = self.tree
+        if tree.deps[k] not in MODIFIERS or not any(tree.lower[j] == "or" for j in tree.kids[k]):
+            return False
+        sides = [k, *tree.children(k, "conj")]
+        return len(sides) > 1 and all(tree.words[j][:1].isupper() or tree.lower[j] in SIDES for j in sides)
 
     def of_doubtful_side(self, noun: int) -> bool:
         """Whether whose an actor is is only thought: "jets believed to be foreign", "men, presumably from the city"."""

@@ -13,6 +13,7 @@ from contested.model.claim import Factuality
 OBJECTS = frozenset(
     map(stem, ("deny", "suspect", "investigate", "prevent", "avert", "expect", "anticipate", "predict"))
 )
+UNABLE = frozenset({"unable", "impossible", "difficult"})
 BEING = frozenset({"is", "are", "was", "were", "be", "been"})
 
 
@@ -49,6 +50,22 @@ class Governors:
             yield "hedged"
         if dep in ("nsubj", "nsubjpass") and tree.tags[node][:2] == "NN" and self.scheduled(head):
             yield "planned"
+
+    def unproven(self, node: int, head: int, dep: str) -> bool:
+        """Whether a clause is told not to be established: "could not confirm that", "no confirmation that"."""
+        tree, words = self.tree, lexicon().sets
+        if dep == "ccomp" and speech().stem(tree.lower[head]) in words["proving"]:
+            above = tree.heads[head]
+            ruled_out = above != head and tree.lower[above] in UNABLE
+            return ruled_out or self.denied(head) or (tree.lower[above] == "able" and self.denied(tree.heads[above]))
+        if dep in ("acl", "relcl", "ccomp") and stem(tree.lower[head]) in words["proof"]:
+            that = any(tree.lower[k] == "that" for k in range(tree.left[node], node))
+            return that and any(tree.lower[k] in ("no", "without", "any") for k in tree.kids[head])
+        return False
+
+    def denied(self, verb: int) -> bool:
+        """Whether a negation stands beside a verb."""
+        return any(self.tree.deps[k] == "neg" for k in self.tree.kids[verb])
 
     def possible(self, head: int) -> bool:
         """Whether a form of "be" tells that what follows is only possible: "it is possible that more were killed"."""

@@ -22,7 +22,7 @@ FACTUALITIES: dict[str, Factuality] = {
 
 STEMS = (
     "light", "actual", "changes", "impersonal", "plans", "aims", "doubtful", "timed", "asking", "inviting",
-    "insisting", "laying_down", "texts", "ending",
+    "insisting", "laying_down", "texts", "ending", "proving", "proof",
 )  # fmt: skip
 
 
