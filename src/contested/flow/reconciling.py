@@ -186,13 +186,14 @@ def group(
 
 
 def ordered(incidents: Iterable[Incident]) -> list[Incident]:
-    """Told by most reports first; of equals acts before speech, deadly ones first, then dated ones, then by claims."""
+    """Told by most reports first; of equals acts before speech, then those whose dead most reports tell, dated ones."""
     groups = event_families().groups
 
-    def place(incident: Incident) -> tuple[int, bool, bool, bool, int, str]:
+    def place(incident: Incident) -> tuple[int, bool, int, bool, int, str]:
         """What an incident is ordered by; the id last, so that no two are equal."""
-        spoken, deadly = groups[incident.event] in SAID, any(toll.kind == "killed" for toll in incident.tolls)
-        return -len(incident.tellers), spoken, not deadly, incident.start is None, -len(incident.claims), incident.id
+        spoken = groups[incident.event] in SAID
+        deadly = len({figure.report for figure in incident.figures if figure.kind == "killed"})
+        return -len(incident.tellers), spoken, -deadly, incident.start is None, -len(incident.claims), incident.id
 
     return sorted(incidents, key=place)
 
