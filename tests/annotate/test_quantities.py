@@ -118,6 +118,8 @@ def test_a_share_of_a_told_number_is_resolved(annotator: Annotator, text: str, b
         "In 2014 the mill closed.",
         "No one came and it is no longer there.",
         "They met on 26-01-2016.",
+        "Adam Marlow, 26, was killed.",
+        "The body of Adam Marlow, 26, was returned to his family.",
     ],
 )
 def test_measures_dates_names_and_money_count_nothing(annotator: Annotator, text: str) -> None:

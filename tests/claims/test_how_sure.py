@@ -50,6 +50,8 @@ def judge(annotator: Annotator, text: str, trigger: str, code: str = "attack") -
         ("The ministry confirmed that rebels attacked the bridge.", "attacked", "asserted"),
         ("Nine people died in Syrian or Russian air raids.", "air raids", "hedged"),
         ("Two or three air raids hit the market.", "air raids", "asserted"),
+        ("Ten people were killed, largely due to military bombardment.", "bombardment", "asserted"),
+        ("The attack is due to begin on Friday.", "attack", "planned"),
         ("The army did not attack the village.", "attack", "denied"),
         ("No clashes erupted in the area.", "clashes", "denied"),
         ("The army denied launching the strike.", "strike", "denied"),

@@ -9,6 +9,7 @@ from functools import cache
 
 from spacy.tokens import Doc
 
+from contested.annotate.figure_forms import is_age, is_day, is_glued, is_list_number, is_year
 from contested.annotate.number_words import (
     match_phrase,
     number_lexicon,
@@ -257,41 +258,11 @@ def is_figure_count(doc: Doc, words: Sequence[str], found: Found) -> bool:
         return False
     if is_glued(doc, first, end) or is_list_number(doc, first, end) or is_day(words, first, end):
         return False
+    if is_age(doc, first, end):
+        return False
     if words[first].isdigit() and (
         len(words[first]) > 7 or (len(words[first]) > 4 and YEAR.match(word_at(words, first - 1)))
     ):
         return False
     bare = end == first + 1 and found.start == first
     return not (bare and YEAR.match(words[first]) and is_year(doc, words, first))
-
-
-def is_glued(doc: Doc, first: int, end: int) -> bool:
-    """Whether the figures are part of a longer string: "mid-2013", "26-01-2016", "2-1/2", "555/12"."""
-    before = first and doc[first - 1].text in ("-", "–", "/", ":", ".") and not doc[first - 1].whitespace_
-    if before and not doc[first - 2].whitespace_:
-        return True
-    if end < len(doc) and doc[end].text in ("-", "–", "/", ":") and not doc[end - 1].whitespace_:
-        return not doc[end].whitespace_ and doc[end + 1 : end + 2].text[:1].isdigit()
-    return False
-
-
-def is_list_number(doc: Doc, first: int, end: int) -> bool:
-    """Whether the figures number a line: "1. ", "2) "."""
-    return bool(doc[first].is_sent_start) and end < len(doc) and doc[end].text in (".", ")")
-
-
-def is_day(words: Sequence[str], first: int, end: int) -> bool:
-    """Whether the figures are the day of a month: "17 August", "August 22" (but "in August 22 people died")."""
-    months = number_lexicon().sets["months"]
-    small = len(words[first]) <= 2
-    if small and word_at(words, end) in months:
-        return True
-    return small and word_at(words, first - 1) in months and word_at(words, first - 2) not in ("in", "since", "during")
-
-
-def is_year(doc: Doc, words: Sequence[str], first: int) -> bool:
-    """Whether bare figures from 1900 to 2039 are a year: not before a plural ("2000 people")."""
-    sets, before = number_lexicon().sets, word_at(words, first - 1)
-    if before in sets["year_words"] or before in sets["months"] or word_at(words, first - 2) in sets["months"]:
-        return True
-    return not any(token.tag_ in ("NNS", "NNPS") for token in doc[first + 1 : first + 3])

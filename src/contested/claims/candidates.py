@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Span, Token
 
 from contested.claims.surroundings import Marks, Surroundings, load_nouns, surroundings_of
 from contested.claims.tree import Tree, tree_of
-from contested.claims.triggers import Hit, load_lexicon, load_means
+from contested.claims.triggers import Hit, load_lexicon, load_means, load_no_means
 from contested.model.annotations import Annotations
 from contested.model.report import Report
 
@@ -163,11 +163,20 @@ def refine(hit: Hit, head: int, words: Sequence[str], tree: Tree) -> str:
     near = near_tokens(hit, head, tree)
     index = means_index()
     best = (len(near) + LAST, code)
-    for i in near:
+    for i in near - no_means(near, head, words, tree):
         for rank, better, phrase in index.get(words[i], ()):
             if rank < best[0] and all(i + k in near and words[i + k] == word for k, word in enumerate(phrase)):
                 best = (rank, better)
     return best[1]
+
+
+def no_means(near: set[int], head: int, words: Sequence[str], tree: Tree) -> set[int]:
+    """The words of means that tell none here: "attacked an air base", "attacked a helicopter"."""
+    aircraft, never = load_no_means()
+    hit = [kid for kid in tree.kids[head] if tree.deps[kid] in ("dobj", "nsubjpass")]
+    hit += [kid for kid in tree.kids[head] if tree.deps[kid] == "prep" and words[kid] in ("on", "against")]
+    struck = {i for kid in hit for i in range(tree.left[kid], tree.right[kid]) if words[i] in aircraft}
+    return struck | {i for i in near if tuple(words[i : i + 2]) in never}
 
 
 @cache

@@ -14,7 +14,7 @@ from contested.claims.context import Event
 from contested.claims.effects import find_effects
 from contested.claims.passing import NAMING_CODE, named_so, only_mentioned
 from contested.claims.silences import silences_of
-from contested.claims.told_apart import is_apart
+from contested.claims.told_apart import is_apart, is_elsewhere
 from contested.claims.tree import Tree, tree_of
 from contested.claims.triggers import Trigger
 from contested.model.annotations import Annotations
@@ -203,7 +203,7 @@ def absorb_casualties(candidates: list[Candidate], tree: Tree) -> list[Candidate
     for casualty in (c for c in candidates if c.hit.trigger.casualty):
         host = hosts.get(casualty)
         if host is None or is_apart(casualty, host, tree):
-            host = first
+            host = first if first is None or not is_elsewhere(casualty, first, tree) else None
         if host is not None:
             host.swallowed.append(casualty)
         else:

@@ -40,8 +40,8 @@ class Governors:
             yield from self.by_noun(node, head, dep)
         elif tag[:2] == "JJ" and dep in ("xcomp", "ccomp", "prep"):
             kind = words.governors["adjectives"].get(stem(low))
-            if kind is not None:
-                yield kind
+            if kind is not None and (low != "due" or dep == "xcomp"):
+                yield kind  # what is due to a battle does not lie ahead
         elif low in ("without", "except"):
             yield "denied"
         elif low == "of" and dep == "pobj" and tree.lower[tree.heads[head]] == "ahead" and tag == "IN":

@@ -15,6 +15,7 @@ BETWEEN = frozenset(
     "after when while as and in by adding said because before since during also another other meanwhile but in who "
     'which that following from including with at among " on'.split()
 )
+WHERE = frozenset({"in", "at", "near", "outside", "around"})
 GAPS = (2, 5, 10, 20, 40)
 LONGEST_PATH, MOST_STEPS = 4, 6
 
@@ -23,6 +24,23 @@ def is_apart(casualty: Candidate, host: Candidate, tree: Tree) -> bool:
     """Whether the casualties are no effect of the event that stands nearest to them."""
     model = load_linear("apart")
     return model is not None and model.probability(apart_features(casualty, host, tree)) >= model.threshold
+
+
+def is_elsewhere(casualty: Candidate, first: Candidate, tree: Tree) -> bool:
+    """Whether two counts of a sentence are told of two places: "nine were killed in X and two died in Y"."""
+    one, other = scene_of(casualty, tree), scene_of(first, tree)
+    return bool(one) and bool(other) and one.isdisjoint(other)
+
+
+def scene_of(casualty: Candidate, tree: Tree) -> frozenset[int]:
+    """Where the places begin that a clause of the harmed names for itself; none where it has no subject of its own."""
+    verb, places = casualty.head.i, casualty.around.places
+    kids = tree.kids[verb]
+    if tree.tags[verb][0] != "V" or not any(tree.deps[k] in ("nsubj", "nsubjpass") for k in kids):
+        return frozenset()
+    spans = [tree.subtree(k) for k in kids if tree.deps[k] == "prep" and tree.lower[k] in WHERE and k > verb]
+    bounds = [(tree.starts[left], tree.starts[right - 1]) for left, right in spans]
+    return frozenset(start for start, _ in places if any(low <= start <= high for low, high in bounds))
 
 
 def apart_features(casualty: Candidate, host: Candidate, tree: Tree) -> list[str]:

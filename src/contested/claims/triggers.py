@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
-from typing import Literal
+from typing import Any, Literal
 
 from contested.claims.inflect import noun_forms, verb_forms
 from contested.model.codes import event_codes
@@ -188,9 +188,25 @@ def forms_of(piece: str) -> frozenset[str] | None:
 @cache
 def load_means() -> tuple[tuple[str, frozenset[tuple[str, ...]]], ...]:
     """Codes with the word sequences that tell their means, in the order of precedence."""
-    text = files("contested.claims").joinpath("lexicon/events/means.toml").read_text(encoding="utf-8")
-    tables = tomllib.loads(text)["means"]
     return tuple(
         (row["code"], frozenset(tuple(p for w in words.split() for p in split_hyphens(w)) for words in row["words"]))
-        for row in tables
+        for row in means_table()["means"]
     )
+
+
+@cache
+def load_no_means() -> tuple[frozenset[str], frozenset[tuple[str, ...]]]:
+    """Words that are no means where they are hit, and pairs of words of which the first is none anywhere."""
+    table = means_table()
+    try:
+        never = frozenset(tuple(words.split()) for words in table["never"]["words"])
+        return frozenset(table["aircraft"]["words"]), never
+    except (KeyError, AttributeError) as error:
+        raise PackError("means.toml", f"has no list of words under {error}", "add it") from error
+
+
+@cache
+def means_table() -> dict[str, Any]:
+    """The file of means as it stands."""
+    text = files("contested.claims").joinpath("lexicon/events/means.toml").read_text(encoding="utf-8")
+    return tomllib.loads(text)
