@@ -69,7 +69,7 @@ def test_event_of_a_sentence(annotator: Annotator, text: str, expected: list[str
             ["casualties"],
         ),
         ("The shelling began after the army said rebels killed a pilot.", ["shelling", "casualties"]),
-        ("Eleven civilians were killed in Saraqeb and another man died in Sheikh Mustafa.", ["casualties"] * 2),
+        ("Eleven civilians were killed in Homs and another man died in Idlib.", ["casualties"] * 2),
         ("Ten people were killed in Homs and five were wounded in the city.", ["casualties"]),
         ("The air raid killed five people and wounded ten in Homs.", ["air_strike"]),
         ("Five people were killed in Homs when a car bomb went off.", ["ied"]),

@@ -31,6 +31,8 @@ from contested.model.report import Report, report_id
         ("The Islamic Resistance launched an attack on the town of Harim.", "attack", ["Islamic Resistance"]),
         ("Rebels launched an attack on the town of al-Bab on Friday.", "attack", ["Rebels"]),
         ("The YPG said the attacks occurred on Friday in Sheikh Maqsoud.", "attacks", []),
+        ("Rebels blamed the use of chemical gas by Russian forces in Homs.", "use of chemical", ["Russian forces"]),
+        ("The YPG said mortar shells hit the town of Saraqib.", "shells hit", []),
         ("Jaish al-Islam condemned the bombing of the market in Douma.", "bombing", []),
     ],
 )

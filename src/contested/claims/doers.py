@@ -4,18 +4,24 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 
 from contested.claims.candidates import VIOLENT
 from contested.claims.context import Context, Event
+from contested.claims.filler_features import ARMED
+from contested.claims.fillers import GROUPS
 from contested.claims.who_by_rule import Parts
 from contested.model.actor import Participant
+from contested.model.claim import Effect
 from contested.model.errors import PackError
 
 BEHIND, LAST = 60, 3  # characters behind an event in which its doer begins; the length of a " by" that is its own
+HARMS = frozenset({"killed", "injured", "captured", "detained", "abducted"})
+OWN = frozenset(f"{GROUPS['speech']} {GROUPS['meets']}".split())  # what who speaks does by speaking
+THEMSELVES = frozenset({"suicide_bombing", "armed_clash", "surrender", "displacement", "protest"})
 OBJECT, SUBJECT = frozenset({"dobj", "nsubjpass"}), frozenset({"nsubj", "nsubjpass"})
 ITSELF = frozenset({"it", "they", "we"})
 
@@ -47,11 +53,56 @@ def alternatives(phrases: Iterable[str]) -> str:
     return "|".join(re.escape(phrase).replace(r"\*", r"\w*") for phrase in phrases)
 
 
-def doers_told(parts: Parts, event: Event, context: Context) -> Parts:
+def doers_told(parts: Parts, event: Event, context: Context, effects: Sequence[Effect] = ()) -> Parts:
     """The participants without doers that the words around the event exclude, and with the one that they tell."""
     text = context.report.text
-    parts = without_repellers(named_behind(parts, event, text), event, text)
+    parts = without_repellers(named_behind(named_by(parts, event, context), event, text), event, text)
+    parts = without_harmed(without_other_tellers(parts, event, context), event, effects)
     return of_who_tells(without_tellers(parts, event, context), event, context)
+
+
+def named_by(parts: Parts, event: Event, context: Context) -> Parts:
+    """Where a party is named by "by" behind a noun, "the use of gas by X", that party did it and nobody before it."""
+    doc, at = context.doc, event.trigger.end
+    if event.code not in VIOLENT or event.head.tag_[:2] != "NN":
+        return parts
+    at += at < len(doc) and doc[at].tag_[:2] == "NN"  # "the use of chemical gas by"
+    if at + 1 >= len(doc) or doc[at].lower_ != "by":
+        return parts
+    at += 1 + (doc[at + 1].lower_ == "the")
+    if at >= len(doc) or any(who.mention.start >= event.trigger.start_char for who in parts.initiators):
+        return parts
+    near = (a for a in context.annotations.actors if a.mention.start == doc[at].idx)
+    named = next((a for a in near if a.kind in ARMED), None)
+    if named is None:
+        return parts
+    doer = Participant(named.name, named.actor, named.kind, named.mention)
+    return replace(parts, initiators=(doer,))
+
+
+def without_harmed(parts: Parts, event: Event, effects: Sequence[Effect]) -> Parts:
+    """Who is counted among the event's dead or hurt is no doer, unless he blew himself up."""
+    if event.code in THEMSELVES or not effects or not parts.initiators:
+        return parts
+    harmed = [e.mention for e in effects if e.kind in HARMS]
+    kept = (w for w in parts.initiators if not any(m.start <= w.mention.start < m.end for m in harmed))
+    return replace(parts, initiators=tuple(kept))
+
+
+def without_other_tellers(parts: Parts, event: Event, context: Context) -> Parts:
+    """Who says what others did, by the subject of the event's own verb, did not do it."""
+    verb = event.head
+    subject = next((kid for kid in verb.children if kid.dep_ == "nsubj" and kid.tag_[:2] == "NN"), None)
+    if subject is None or verb.tag_[:1] != "V" or not parts.initiators or event.code in OWN:
+        return parts
+    low, high = subject.left_edge.idx, subject.right_edge.idx + len(subject.right_edge.text)
+    own = context.attributions
+    tellers = [m for a in own if any(c.start <= verb.idx < c.end for c in a.content) for m in a.source]
+    kept = (
+        w for w in parts.initiators
+        if low <= w.mention.start < high or not any(m.start <= w.mention.start < m.end for m in tellers)
+    )  # fmt: skip
+    return replace(parts, initiators=tuple(kept))
 
 
 def without_tellers(parts: Parts, event: Event, context: Context) -> Parts:

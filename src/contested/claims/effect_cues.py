@@ -63,7 +63,7 @@ def ailing_cue(tree: Tree, i: int) -> Cue | None:
     """The verb and harm of "were suffering from severe breathing problems", where ``i`` names the harm."""
     ailing = effect_lexicon().words["ailing"]
     verb = next((j for j in range(i - 1, max(i - 6, tree.first[i]) - 1, -1) if tree.lower[j] in ailing), None)
-    return None if verb is None else Cue(verb, i, EffectWord("injured", "befalls"))
+    return None if verb is None or "that" in tree.lower[verb:i] else Cue(verb, i, EffectWord("injured", "befalls"))
 
 
 def fatal_cue(tree: Tree, i: int) -> Cue | None:

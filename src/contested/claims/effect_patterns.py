@@ -39,8 +39,8 @@ def is_active(clause: Clause, first: int, last: int) -> bool:
     if helper or tree.lower[last].endswith(("ing", "kill", "kills", "s")) or tree.tags[first] in ("VB", "VBP", "VBZ"):
         return True
     objects = objects_after(clause, last + 1)
-    if not objects or (tree.lower[last] in ("dead", "missing", "homeless")):
-        return False
+    if not objects or (first == last and tree.lower[last] in ("dead", "missing", "homeless")):
+        return False  # a state of those before it, but "gunmen shot dead a judge"
     left = subjects_before(Clause(tree, clause.counts, clause.start, first), first)
     touches = bool(left) and left[-1].end == first
     person = touches and tree.lower[left[-1].head] in effect_lexicon().words["people"]

@@ -122,9 +122,20 @@ def add(found: list[FoundEffect], tree: Tree, told: tuple[Cue, int, bool], group
     )
     if again_told and any(f.sentence == tree.first[cue.first] and f.effect.kind == cue.word.kind for f in found[-6:]):
         return
+    if is_part(tree, group) and any(
+        f.sentence == tree.first[cue.first] and f.effect.kind == cue.word.kind for f in found
+    ):
+        return
     who = who_of(tree, group)
     effect = Effect(cue.word.kind, who, group.low, group.high, mention)
     found.append(FoundEffect(effect, cue.first, tree.first[cue.first], chain, bare))
+
+
+def is_part(tree: Tree, group: Group) -> bool:
+    """Whether a group only tells some of those counted before it: "57 were killed, including 40 bodies found"."""
+    before = tree.lower[max(0, group.start - 2) : group.start]
+    before = before[:-1] if before[-1:] == ["the"] else before
+    return before[-1:] != [] and before[-1] in effect_lexicon().words["parts"]
 
 
 def is_shared(tree: Tree, cue: Cue) -> bool:

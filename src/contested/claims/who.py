@@ -54,7 +54,11 @@ def decided_of(events: Sequence[Event], context: Context) -> list[Parts]:
     for those in contenders:
         decided.append(choose(those, chances[at : at + len(those)], (acting.threshold, acted.threshold)))
         at += len(those)
-    return [doers_told(parts, event, context) for parts, event in zip(decided, events, strict=True)]
+    effects = context.effects or [()] * len(events)
+    return [
+        doers_told(parts, event, context, counted)
+        for parts, event, counted in zip(decided, events, effects, strict=True)
+    ]
 
 
 def settings_of(events: Sequence[Event], context: Context) -> list[Setting]:
