@@ -12,6 +12,7 @@ import random
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -203,6 +204,7 @@ def main() -> None:
     """Train and write, or check."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--check", nargs="*", help="files of codings to measure the shipped weights on")
+    parser.add_argument("--beside", type=Path, help="weights learnt before; the mean of both is written")
     args = parser.parse_args()
     annotator = Annotator(load_pipeline())
     if args.check:
@@ -211,6 +213,10 @@ def main() -> None:
         report_accuracy(reports, lambda _: (shipped["own"], shipped["story"]))
         return
     table = train(list(coded_reports(list(collect(annotator)))))
+    if args.beside:
+        # What the coders of one year lean to is not to be all that is known.
+        before = json.loads(args.beside.read_text(encoding="utf-8"))
+        table = {step: mean([before[step], weights]) for step, weights in table.items()}
     WEIGHTS.write_text(json.dumps(table, indent=0, sort_keys=True) + "\n", encoding="utf-8")
 
 

@@ -185,14 +185,22 @@ def save(model: Linear, path: Path) -> None:
     path.write_text(json.dumps({**head, "weights": kept}, indent=0, ensure_ascii=False) + "\n", encoding="utf-8")
 
 
+def linear_from(path: Path) -> Linear:
+    """A model as it was saved."""
+    table = json.loads(path.read_text(encoding="utf-8"))
+    return Linear(table["weights"], table["bias"], table["threshold"])
+
+
 def main() -> None:
     """Train and write."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--folds", type=int, default=5)
     parser.add_argument("--out", type=Path, default=WEIGHTS)
+    parser.add_argument("--beside", type=Path, help="folder of weights learnt before; the mean of both is written")
     args = parser.parse_args()
     for name, model in train(list(collect(Annotator(load_pipeline()))), args.folds).items():
-        save(model, args.out / f"{name}.json")
+        before = [linear_from(args.beside / f"{name}.json")] if args.beside else []
+        save(mean([model, *before]), args.out / f"{name}.json")
 
 
 if __name__ == "__main__":

@@ -45,7 +45,7 @@ def find_cues(tree: Tree, counts: Counts) -> list[Cue]:
         readings = lexicon.forms.get(word, ())
         if cue is None and readings:
             reading = choose_reading(tree, counts, i, readings)
-            cue = Cue(i, i, reading) if reading is not None else None
+            cue = Cue(i, i, reading) if reading is not None and not describes(tree, i, reading) else None
         if cue is None and word in lexicon.words["taken"]:
             cue = taking_cue(tree, i)
         if word == "death" and tree.lower[i - 1] == "to" and not (cues and cues[-1].last >= i):
@@ -57,6 +57,12 @@ def find_cues(tree: Tree, counts: Counts) -> list[Cue]:
         if cue is not None:
             cues.append(cue)
     return cues
+
+
+def describes(tree: Tree, i: int, reading: EffectWord) -> bool:
+    """Whether a word tells what people are and not what befell them: "two defected soldiers were killed"."""
+    after = tree.lower[i + 1] if i + 1 < len(tree.lower) else ""
+    return reading.kind == "surrendered" and after in effect_lexicon().words["people"]
 
 
 def ailing_cue(tree: Tree, i: int) -> Cue | None:

@@ -132,7 +132,9 @@ def add(found: list[FoundEffect], tree: Tree, told: tuple[Cue, int, bool], group
 
 
 def is_part(tree: Tree, group: Group) -> bool:
-    """Whether a group only tells some of those counted before it: "57 were killed, including 40 bodies found"."""
+    """Whether a group only tells some of those counted before it: "including 40 bodies", "41 of whom were slain"."""
+    if tree.lower[group.end - 2 : group.end] in (["of", "whom"], ["of", "which"]):
+        return True
     before = tree.lower[max(0, group.start - 2) : group.start]
     before = before[:-1] if before[-1:] == ["the"] else before
     return before[-1:] != [] and before[-1] in effect_lexicon().words["parts"]

@@ -11,6 +11,7 @@ from contested.model.claim import Claim
 from contested.packs.pack import Pack
 from contested.reconcile.compare.finding import VETO
 from contested.reconcile.constraints import Constraints
+from contested.reconcile.figures import wording
 from contested.reconcile.linkage import UNKNOWN, Pair, linked
 from contested.reconcile.passages import Frame, affinity, weights
 from contested.reconcile.placed import Placed, placed_of, stands_alone
@@ -19,6 +20,7 @@ from contested.reconcile.umbrella import Umbrella, umbrellas
 
 MANY, FIRST, LATEST = 120, 5, 40  # of more claims, each is compared with the first, the latest and those it shares with
 
+BLOWS = frozenset({"attack", "ambush", "air_strike", "shelling", "missile_attack", "suicide_bombing", "ied", "bombing"})
 LEADING = 700  # characters of a report that are its headline and its lead
 BARE = 2  # sentences of an account that is a denial, or a denial and what the deniers say instead
 LOWEST, APART = -8.0, -1.6  # of one pair of claims, and the mean below which two accounts never become one incident
@@ -86,7 +88,42 @@ def placed_in_order(claims: Sequence[Claim], pack: Pack) -> list[Placed]:
     """The claims that may be parts of accounts, as the report tells them."""
     ordered = sorted(claims, key=lambda claim: (claim.evidence.start, claim.trigger.start, claim.id))
     every = [(claim, placed_of(claim, pack)) for claim in ordered]
-    return [placed for claim, placed in every if not stands_alone(claim, placed.profile)]
+    return answered([placed for claim, placed in every if not stands_alone(claim, placed.profile)])
+
+
+def answered(told: Sequence[Placed]) -> list[Placed]:
+    """The claims, those that tell how an attack was met folded into the attack: "they repelled an attack"."""
+    kept: list[Placed] = []
+    for placed in told:
+        before = kept[-1] if kept else None
+        if before is not None and before.start == placed.start and is_answer(before, placed):
+            kept[-1] = folded(before, placed)
+        else:
+            kept.append(placed)
+    return kept
+
+
+def is_answer(clash: Placed, attack: Placed) -> bool:
+    """Whether the first tells how those met the second whom it hit."""
+    blow = bool(attack.profile.events & BLOWS) and not clash.denied and not attack.denied
+    return blow and clash.profile.events == {"armed_clash"} and wording().met.search(clash.trigger) is not None
+
+
+def folded(clash: Placed, attack: Placed) -> Placed:
+    """An attack with what the words for how it was met tell of it; who met it is no doer."""
+    both = joined([attack.profile, clash.profile])
+    profile = replace(both, id=attack.profile.id, events=attack.profile.events, initiators=attack.profile.initiators)
+    return replace(
+        attack,
+        profile=profile,
+        told={**clash.told, **attack.told},
+        dead=clash.dead | attack.dead,
+        others=clash.others or attack.others,
+        days=attack.days or clash.days,
+        doers=attack.doers or clash.hurt,
+        fine=clash.fine | attack.fine,
+        local=clash.local or attack.local,
+    )
 
 
 def frame_of(told: Sequence[Placed]) -> Frame:

@@ -67,6 +67,7 @@ class Wording:
     spans: re.Pattern[str]
     anew: re.Pattern[str]
     also: re.Pattern[str]
+    met: re.Pattern[str]
     own: frozenset[str]
     anyone: frozenset[str]
     assailants: frozenset[str]
@@ -93,6 +94,7 @@ def wording() -> Wording:
         spans=phrases(raw["spans"]),
         anew=phrases(raw["anew"]),
         also=phrases(raw["also"]),
+        met=phrases(raw["met"]),
         own=frozenset(raw["own"]),
         anyone=frozenset(raw["anyone"]),
         assailants=frozenset(raw["assailants"]),
