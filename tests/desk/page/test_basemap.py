@@ -134,6 +134,7 @@ def test_a_pmtiles_file_lies_beneath_what_is_told(
     file.write_bytes(pmtiles(tile, kind))
     with desk_process(own_ledger, "--basemap", str(file)) as (address, _):
         page = opened(address, color_scheme="light")  # notes what other hosts are asked
+        page.get_by_label("Place", exact=True).fill("nowhere at all")  # what is told would hide what lies beneath it
         wait_for_colour(page, *colours)
         expect(page.locator(".map-credit")).to_have_text("Example Mappers")
         ranges = page.evaluate(
