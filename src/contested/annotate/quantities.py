@@ -53,8 +53,12 @@ def find_quantities(doc: Doc, times: Sequence[TimeMention]) -> list[QuantityMent
         if hit is None:
             i += 1
             continue
+        inside = taken.intersection(range(hit.number, hit.end))
+        if hit.number in inside and word_at(words, max(inside) + 1) in DASHES:  # "Feb. 3 – Six people" tells no range
+            i = max(inside) + 1
+            continue
         told = hit.low is not None or hit.high is not None
-        if told and not taken.issuperset(range(hit.number, hit.end)) and is_count(doc, words, hit):
+        if told and not inside.issuperset(range(hit.number, hit.end)) and is_count(doc, words, hit):
             found.append(as_mention(doc, text, hit))
         i = max(hit.end, i + 1)
     return found

@@ -22,8 +22,22 @@ LONGEST_PATH, MOST_STEPS = 4, 6
 
 def is_apart(casualty: Candidate, host: Candidate, tree: Tree) -> bool:
     """Whether the casualties are no effect of the event that stands nearest to them."""
+    if came_before(casualty, host, tree):
+        return True
     model = load_linear("apart")
     return model is not None and model.probability(apart_features(casualty, host, tree)) >= model.threshold
+
+
+def came_before(casualty: Candidate, host: Candidate, tree: Tree) -> bool:
+    """Whether a clause behind the event tells the harm as earlier: "shelled the town after three had been killed"."""
+    hurt = casualty.head.i
+    if tree.tags[hurt][0] != "V":
+        return False
+    marks = [k for k in tree.kids[hurt] if tree.deps[k] == "mark" and k < hurt]
+    harmed = tree.heads[hurt]
+    if tree.deps[hurt] == "acl" and tree.tags[hurt] == "VBN" and tree.deps[harmed] == "pobj":  # "after six killed"
+        marks.append(tree.heads[harmed])
+    return any(tree.lower[k] == "after" and host.head.i < k for k in marks)
 
 
 def is_elsewhere(casualty: Candidate, first: Candidate, tree: Tree) -> bool:
