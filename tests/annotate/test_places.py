@@ -92,6 +92,17 @@ def test_a_place_inside_a_partys_name_is_no_place(find) -> None:  # type: ignore
     assert quotes(find(text, actor)) == ["Homs"]
 
 
+def test_two_words_may_name_one_village(find) -> None:  # type: ignore[no-untyped-def] # noqa: ANN001
+    assert quotes(find("The army retook the town of Adan Yabaal on Monday.")) == ["Adan Yabaal"]
+    assert quotes(find("The army retook the town of Homs Monday.")) == ["Homs"]
+
+
+def test_an_armed_partys_own_name_is_no_place(find) -> None:  # type: ignore[no-untyped-def] # noqa: ANN001
+    text = "The army targeted a Hamas command centre in Homs."
+    actor = ActorMention(Mention.of(text, 20, 25), "Hamas", "hamas", "rebel_group")
+    assert quotes(find(text, actor)) == ["Homs"]
+
+
 @pytest.mark.parametrize(
     ("text", "name", "relation", "precision"),
     [

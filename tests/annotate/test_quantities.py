@@ -119,6 +119,7 @@ def test_a_share_of_a_told_number_is_resolved(annotator: Annotator, text: str, b
         "No one came and it is no longer there.",
         "They met on 26-01-2016.",
         "Adam Marlow, 26, was killed.",
+        "The brothers, aged 9 and 11, were killed.",
         "The body of Adam Marlow, 26, was returned to his family.",
     ],
 )
@@ -130,6 +131,12 @@ def test_numbers_inside_times_count_nothing_but_counts_that_outgrow_them_do(anno
     text = "In 24 days more than a quarter of a million people left."
     times = [TimeMention(Mention.of(text, 11, 30), None)]
     assert [(m.quantity.low, m.quantity.high) for m in find_quantities(annotator.nlp(text), times)] == [(250_001, None)]
+
+
+def test_the_day_of_a_dateline_and_a_count_are_no_range(annotator: Annotator) -> None:
+    text = "ANKARA, Feb. 3 – Six soldiers died."
+    times = [TimeMention(Mention.of(text, 8, 14), None)]
+    assert [(m.quantity.low, m.quantity.high) for m in find_quantities(annotator.nlp(text), times)] == [(6, 6)]
 
 
 @settings(max_examples=30)

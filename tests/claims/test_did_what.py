@@ -44,6 +44,12 @@ def codes(annotator: Annotator, text: str) -> list[str]:
         ("The strikes on the village killed nine people.", ["air_strike"]),
         ("Nine people died in rocket strikes on the village.", ["shelling"]),
         ("An ambush on the road killed nine soldiers.", ["ambush"]),
+        ("Al-Shabaab claimed responsibility for a suicide bombing in Mogadishu.", ["responsibility", "suicide_bombing"]),
+        ("The group later claimed a bombing that killed four people in Kabul.", ["responsibility", "bombing"]),
+        ("Fighters fired a ballistic missile at a tanker in the Red Sea.", ["missile_attack"]),
+        ("Fighters fired dozens of rockets at the air control base.", ["shelling"]),
+        ("The ceasefire collapsed on Friday.", []),
+        ("Police fired tear gas at a crowd in the capital.", []),
         ("At least 12 people died and 30 were wounded, a medic said.", ["casualties"]),
         ("The crisis-hit country asked for a loan.", []),
         ("Militants took some 200 villagers as human shields in Manbij.", ["abduction"]),
@@ -73,6 +79,10 @@ def test_event_of_a_sentence(annotator: Annotator, text: str, expected: list[str
         ("Ten people were killed in Homs and five were wounded in the city.", ["casualties"]),
         ("The air raid killed five people and wounded ten in Homs.", ["air_strike"]),
         ("Five people were killed in Homs when a car bomb went off.", ["ied"]),
+        ("Rebels shelled the village after nine civilians had died in the city.", ["shelling", "casualties"]),
+        ("Turkey strikes back after six troops martyred in Idlib", ["attack", "casualties"]),
+        ("The army shelled the town in retaliation for the deaths of six soldiers.", ["shelling", "casualties"]),
+        ("Two people were killed after shells hit the market.", ["shelling"]),
     ],
 )
 def test_casualties_of_another_event_stay_apart(annotator: Annotator, text: str, expected: list[str]) -> None:

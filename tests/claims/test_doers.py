@@ -33,6 +33,10 @@ from contested.model.report import Report, report_id
         ("The YPG said the attacks occurred on Friday in Sheikh Maqsoud.", "attacks", []),
         ("Rebels blamed the use of chemical gas by Russian forces in Homs.", "use of chemical", ["Russian forces"]),
         ("The YPG said mortar shells hit the town of Saraqib.", "shells hit", []),
+        ("The rebels accused the army of bombing a school and killing five pupils.", "bombing", ["army"]),
+        ("Turkey accused the Syrian army of shelling its positions near Idlib.", "shelling", ["Syrian army"]),
+        ("The explosion, which the YPG blamed on sabotage, killed no one.", "explosion", []),
+        ("Turkey, which blamed the YPG, shelled the village.", "shelled", ["Turkey"]),
         ("Jaish al-Islam condemned the bombing of the market in Douma.", "bombing", []),
     ],
 )

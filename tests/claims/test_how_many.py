@@ -303,6 +303,9 @@ def test_a_list_goes_on_behind_an_aside(annotator: Annotator, text: str, expecte
         ("Doctors reported five more deaths on Monday.", None),
         ("At least 40 fatalities were recorded.", None),
         ("The raid resulted in 14 civilian deaths.", "civilian"),
+        ("The strike killed a 62-year-old woman.", "woman"),
+        ("A 9 year old boy was killed.", "boy"),
+        ("Gunners shot down 29 of 32 Shahed drones.", "Shahed drones"),
         ("Army units captured a number of the militants' vehicles near Kafr Sara.", "militants' vehicles"),
     ],
 )

@@ -10,6 +10,7 @@ from contested.annotate.bodies import Body, named_bodies
 from contested.annotate.words import Words
 
 INNER = frozenset({"name", "leader"})
+AGES = frozenset("year years month months week weeks day days".split())
 CLIPPED = frozenset({"pro", "anti"})
 
 
@@ -61,7 +62,7 @@ def find_phrases(words: Words, lexicon: ActorLexicon) -> Iterator[Phrase]:
     bodies = named_bodies(words, lexicon)
     run: list[Piece] = []
     i = 0
-    hits = [j for j, word in enumerate(words.folded) if word in lexicon.openers or j in bodies]
+    hits = [j for j, word in enumerate(words.folded) if (word in lexicon.openers and not in_age(words, j)) or j in bodies]
     for j in hits:
         if j < i:
             continue
@@ -79,6 +80,11 @@ def find_phrases(words: Words, lexicon: ActorLexicon) -> Iterator[Phrase]:
             run.append(led_coalition(words, lexicon, piece))
         i = piece.last + 1
     yield from cut_run(run)
+
+
+def in_age(words: Words, i: int) -> bool:
+    """Whether a word ends an age: "a 62-year-old man"."""
+    return words.folded[i] == "old" and i > 0 and words.folded[i - 1] in AGES
 
 
 def piece_at(words: Words, lexicon: ActorLexicon, bodies: dict[int, Body], i: int, caseless: bool) -> Piece | None:
@@ -170,6 +176,7 @@ def letters_fit(words: Words, entry: Entry, first: int, last: int, caseless: boo
         return raw[0].isupper() or (len(entry.key) > 1 and any(c.isupper() for c in raw))
     letters = "".join(words.raw(i) for i in range(first, last + 1))
     letters = letters[:-1].rstrip("'’") if entry.possessive else letters
+    letters = "".join(c for c in letters if not c.isdigit())  # "M23"
     large = sum(c.isupper() for c in letters)
     return large >= len(letters) - (len(letters) >= 4) and not (len(letters) <= 3 and shouted(words, first, last))
 

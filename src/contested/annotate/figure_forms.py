@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 from contested.annotate.number_words import number_lexicon, word_at
 
 OLDEST = 110
+AMONG_AGES = frozenset({",", "and", "or", "between", "from", "to", "-", "–"})
 WHERE = frozenset({"in", "at", "near", "from", "around", "on", "outside", "across", "since", "during"})
 ENDS = frozenset({",", ")", ";", ".", "and", "or", "from", "who", "was", "of"})
 
@@ -46,7 +47,12 @@ def is_year(doc: Doc, words: Sequence[str], first: int) -> bool:
 
 
 def is_age(doc: Doc, first: int, end: int) -> bool:
-    """Whether bare figures behind a person's name and a comma are an age: "Adam Marlow, 26, was killed"."""
+    """Whether bare figures are an age: "Adam Marlow, 26, was killed", "two brothers, aged 9 and 11"."""
+    at = first - 1
+    while at > 0 and (doc[at].text.isdigit() or doc[at].lower_ in AMONG_AGES):
+        at -= 1
+    if at >= 0 and doc[at].lower_ == "aged":
+        return True
     if first < 2 or doc[first - 1].text not in (",", "(") or not doc[first].text.isdigit():
         return False
     name = doc[first - 2]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from contested.annotate.place_people import People, add_person
-from contested.annotate.place_words import PlaceWords
+from contested.annotate.place_words import PlaceWords, english_words
 from contested.annotate.time_words import time_words
 from contested.gazetteer.folding import elements, exact
 from contested.gazetteer.lookup import Gazetteer, Match
@@ -33,6 +33,8 @@ ARTICLED = re.compile(ARTICLE, re.I)
 ROADS = frozenset("street road avenue boulevard lane drive highway st. rd. ave. blvd. way parkway court".split())
 MOST_WORDS = 5
 NEXT_WORD = re.compile(r" (\w+)")
+ONE_OF = re.compile(r"\b(?:village|town|hamlet) of \Z")
+LONGEST_NOUN = 16
 PLURAL = re.compile(r"s of (?:the )?\Z")
 LIST_END = re.compile(r",? and (?:the )?(?:[A-Z]|al-|el-)")
 POSSESSIVE = re.compile(r"['’]s?\Z")
@@ -115,7 +117,7 @@ def split(text: str, units: list[tuple[int, int]], gazetteer: Gazetteer, words: 
     """The longest known names from the left; between them, unknown ones as their heads and articles divide them."""
     i = 0
     unknown: list[tuple[int, int]] = []
-    if is_quarter_of_body(text, units, words):
+    if is_quarter_of_body(text, units, words) or is_one_name(text, units, gazetteer, words):
         yield Part(units[0][0], units[-1][1], text[units[0][0] : units[-1][1]], len(units))
         return
     while i < len(units):
@@ -139,6 +141,19 @@ def is_quarter_of_body(text: str, units: list[tuple[int, int]], words: PlaceWord
     noun = following.group(1) if following is not None else ""
     last = text[slice(*units[-1])].lower()
     return len(units) > 1 and last in words.bodies and words.kinds.get(noun) == "neighbourhood"
+
+
+def is_one_name(text: str, units: list[tuple[int, int]], gazetteer: Gazetteer, words: PlaceWords) -> bool:
+    """Whether two words name one village though the first alone is a place's name: "the village of Adan Yabaal"."""
+    if len(units) != 2 or ONE_OF.search(text, max(0, units[0][0] - LONGEST_NOUN), units[0][0]) is None:
+        return False
+    last = text[slice(*units[1])]
+    lower = last.lower()
+    other = lower in words.never or lower in words.kinds or lower in words.bodies or words.names_people(lower)
+    common = lower in english_words() or lower.endswith("ing")
+    if other or common or len(last) < 4 or speaks(text, units[1][1], words):
+        return False
+    return not known(last, gazetteer)[1] and not known(text[units[0][0] : units[1][1]], gazetteer, whole=True)[1]
 
 
 def longest_known(

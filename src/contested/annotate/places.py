@@ -71,7 +71,7 @@ def apart(found: list[Found]) -> list[Found]:
 def recognise(text: str, gazetteer: Gazetteer, actors: Sequence[ActorMention]) -> list[Found]:
     """The names that are, or by the report's geography may be, places, in text order."""
     words, people = place_words(), People()
-    taken = actor_spans(actors)
+    taken, parties = actor_spans(actors), party_spans(actors)
     parts = [part for parts in find_parts(text, gazetteer, words, people) for part in parts]
     judged = [judge(text, part, words, people) for part in parts]
     lists = governed_lists(text)
@@ -79,6 +79,7 @@ def recognise(text: str, gazetteer: Gazetteer, actors: Sequence[ActorMention]) -
         f
         for f in judged
         if accept_listed(f, lists) or (f.points > REJECT and (is_told_by(f, words) or not inside(f.part, taken)))
+        if (f.part.start, f.part.end) not in parties
     ]
     for f in judged:
         f.points -= commonness(f, text)
@@ -135,6 +136,12 @@ def spread_near(text: str, judged: list[Found]) -> None:
 def actor_spans(actors: Sequence[ActorMention]) -> list[tuple[int, int]]:
     """Where parties are named, in text order."""
     return sorted((actor.mention.start, actor.mention.end) for actor in actors)
+
+
+def party_spans(actors: Sequence[ActorMention]) -> frozenset[tuple[int, int]]:
+    """The span of each name of an armed party alone: "a Hamas command centre" names no place."""
+    named = (a.mention for a in actors if a.actor is not None and a.kind in ("rebel_group", "militia"))
+    return frozenset((mention.start, mention.end) for mention in named)
 
 
 def inside(part: Part, spans: Sequence[tuple[int, int]]) -> bool:

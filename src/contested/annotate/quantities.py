@@ -57,6 +57,9 @@ def find_quantities(doc: Doc, times: Sequence[TimeMention]) -> list[QuantityMent
         if hit.number in inside and word_at(words, max(inside) + 1) in DASHES:  # "Feb. 3 – Six people" tells no range
             i = max(inside) + 1
             continue
+        if word == "over" and i and doc[i - 1].tag_ in ("NN", "NNS"):  # "shot down 54 drones over five regions"
+            i += 1
+            continue
         told = hit.low is not None or hit.high is not None
         if told and not inside.issuperset(range(hit.number, hit.end)) and is_count(doc, words, hit):
             found.append(as_mention(doc, text, hit))

@@ -88,7 +88,7 @@ def counted(tree: Tree, counts: Counts, span: tuple[int, int, int]) -> Group | N
     i = min(end, stop)
     partitive = i < stop and tree.lower[i] == "of"
     i += partitive
-    while partitive and i < stop and (tree.lower[i] in DETERMINERS or (i in counts and tree.lower[i - 1] == "the")):
+    while partitive and i < stop and (tree.lower[i] in DETERMINERS or i in counts):
         i = counts[i][0] if i in counts else i + 1
     if i < stop and tree.lower[i] in ("whom", "them", "which", "us"):
         return Group(at, i + 1, i, quantity.low, quantity.high, "part")

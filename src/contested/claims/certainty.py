@@ -118,6 +118,8 @@ class Certainty:
                 if tight and self.governors.infinitive(node) and own != "said":
                     yield "planned"
                 return
+            if dep == "ccomp" and not told and ";" in tree.lower[node:head]:
+                return  # "gunmen killed the mayor; no group claimed the killing"
             for kind in self.governors.governed(node, head, dep):
                 if (tight or kind == "hedged") if not own else self.of_act(kind, own, head, dep):
                     yield kind

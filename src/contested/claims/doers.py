@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
+
+from spacy.tokens import Token
 
 from contested.claims.candidates import VIOLENT
 from contested.claims.context import Context, Event
@@ -23,15 +25,17 @@ HARMS = frozenset({"killed", "injured", "captured", "detained", "abducted"})
 OWN = frozenset(f"{GROUPS['speech']} {GROUPS['meets']}".split())  # what who speaks does by speaking
 THEMSELVES = frozenset({"suicide_bombing", "armed_clash", "surrender", "displacement", "protest"})
 OBJECT, SUBJECT = frozenset({"dobj", "nsubjpass"}), frozenset({"nsubj", "nsubjpass"})
+CHARGES = frozenset({"of", "for", "over"})
 ITSELF = frozenset({"it", "they", "we"})
 
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """``by``: what leads to the doer; ``repelled``: a verb whose object is an event that others tried."""
+    """``by``: what leads to the doer; ``repelled``: verbs whose object others tried; ``accusing``: that lay it on one."""
 
     by: re.Pattern[str]
     repelled: re.Pattern[str]
+    accusing: re.Pattern[str]
 
 
 @cache
@@ -39,12 +43,12 @@ def wording() -> Wording:
     """``lexicon/doers.toml``, read once; raises PackError where it lacks a list."""
     raw = tomllib.loads(files("contested.claims").joinpath("lexicon/doers.toml").read_text(encoding="utf-8"))
     try:
-        ways, verbs = alternatives(raw["carried_out"]), alternatives(raw["repelled"])
+        ways, *verbs = (alternatives(raw[name]) for name in ("carried_out", "repelled", "accusing"))
     except KeyError as error:
         raise PackError("claims/lexicon/doers.toml", f"has no list {error}", "add it") from error
     return Wording(
         re.compile(rf"\s+(?:(?:{ways})\s+)?by\s", re.IGNORECASE),
-        re.compile(rf"(?:{verbs})\b", re.IGNORECASE),
+        *(re.compile(rf"(?:{some})\b", re.IGNORECASE) for some in verbs),
     )
 
 
@@ -57,8 +61,8 @@ def doers_told(parts: Parts, event: Event, context: Context, effects: Sequence[E
     """The participants without doers that the words around the event exclude, and with the one that they tell."""
     text = context.report.text
     parts = without_repellers(named_behind(named_by(parts, event, context), event, text), event, text)
-    parts = without_harmed(without_other_tellers(parts, event, context), event, effects)
-    return of_who_tells(without_tellers(parts, event, context), event, context)
+    parts = without_tellers(without_harmed(parts, event, effects), event, context)
+    return of_who_tells(without_inner(without_accusers(parts, event, context), event), event, context)
 
 
 def named_by(parts: Parts, event: Event, context: Context) -> Parts:
@@ -89,15 +93,14 @@ def without_harmed(parts: Parts, event: Event, effects: Sequence[Effect]) -> Par
     return replace(parts, initiators=tuple(kept))
 
 
-def without_other_tellers(parts: Parts, event: Event, context: Context) -> Parts:
-    """Who says what others did, by the subject of the event's own verb, did not do it."""
-    verb = event.head
-    subject = next((kid for kid in verb.children if kid.dep_ == "nsubj" and kid.tag_[:2] == "NN"), None)
-    if subject is None or verb.tag_[:1] != "V" or not parts.initiators or event.code in OWN:
+def without_tellers(parts: Parts, event: Event, context: Context) -> Parts:
+    """Who only says what others did, by the event's own subject, did not do it: "the YPG said the blast killed two"."""
+    told = own_subject(event)
+    if told is None or not parts.initiators:
         return parts
+    subject, verb = told
+    tellers = [m for a in context.attributions if any(c.start <= verb.idx < c.end for c in a.content) for m in a.source]
     low, high = subject.left_edge.idx, subject.right_edge.idx + len(subject.right_edge.text)
-    own = context.attributions
-    tellers = [m for a in own if any(c.start <= verb.idx < c.end for c in a.content) for m in a.source]
     kept = (
         w for w in parts.initiators
         if low <= w.mention.start < high or not any(m.start <= w.mention.start < m.end for m in tellers)
@@ -105,17 +108,49 @@ def without_other_tellers(parts: Parts, event: Event, context: Context) -> Parts
     return replace(parts, initiators=tuple(kept))
 
 
-def without_tellers(parts: Parts, event: Event, context: Context) -> Parts:
-    """Who says what an attack did is not its doer for that: "the brigade said the blast killed three"."""
-    noun = event.head
-    verb = noun.head
-    if not parts.initiators or event.code not in VIOLENT or noun.dep_ not in SUBJECT or verb.dep_ != "ccomp":
+def own_subject(event: Event) -> tuple[Token, Token] | None:
+    """The noun that the event's verb has for subject, or the event that is told as one itself; and that verb."""
+    head, verb = event.head, event.head.head
+    if head.tag_[:1] == "V":
+        subject = next((kid for kid in head.children if kid.dep_ == "nsubj" and kid.tag_[:2] == "NN"), None)
+        return (subject, head) if subject is not None and event.code not in OWN else None
+    told = event.code in VIOLENT and head.dep_ in SUBJECT and verb.dep_ == "ccomp"
+    return (head, verb) if told and not any(kid.dep_ == "poss" for kid in head.children) else None
+
+
+def without_accusers(parts: Parts, event: Event, context: Context) -> Parts:
+    """Who accuses another of a deed did not do it, and the other is told to have: "X accused Y of shelling the town"."""
+    if event.code not in VIOLENT:
         return parts
-    if any(kid.dep_ == "poss" for kid in noun.children):
+    head, text = event.head, context.report.text
+    while head.dep_ == "conj":
+        head = head.head
+    charged = head.dep_ in ("pcomp", "pobj") and head.head.dep_ == "prep" and head.head.lower_ in CHARGES
+    verbs = [head.head.head] if charged else [kid for kid in head.children if kid.dep_ == "relcl"]
+    verbs = [verb for verb in verbs if wording().accusing.match(text, verb.idx)]
+    spans = [(kid.left_edge.idx, kid.right_edge.idx) for v in verbs for kid in v.children if kid.dep_ == "nsubj"]
+    kept = tuple(w for w in parts.initiators if not any(low <= w.mention.start <= high for low, high in spans))
+    if not kept and charged:
+        accused = (kid for verb in verbs for kid in verb.children if kid.dep_ == "dobj")
+        kept = tuple(parties_in(accused, context))[:1]
+    return replace(parts, initiators=kept)
+
+
+def parties_in(tokens: Iterable[Token], context: Context) -> Iterator[Participant]:
+    """The parties whose names hold these nouns."""
+    for token in tokens:
+        named = (a for a in context.annotations.actors if a.mention.start <= token.idx < a.mention.end)
+        yield from (Participant(a.name, a.actor, a.kind, a.mention) for a in named)
+
+
+def without_inner(parts: Parts, event: Event) -> Parts:
+    """Who is only named in a clause about the doer did not do it: "the ministry, which blamed the YPG, shelled"."""
+    told = own_subject(event)
+    if told is None or len(parts.initiators) < 2:
         return parts
-    said = verb.head.idx
-    sources = [m for a in context.attributions if any(c.start <= said < c.end for c in a.cue) for m in a.source]
-    kept = (w for w in parts.initiators if not any(m.start <= w.mention.start < m.end for m in sources))
+    clauses = [kid for kid in told[0].children if kid.dep_ == "relcl"]
+    spans = [(kid.left_edge.idx, kid.right_edge.idx) for kid in clauses]
+    kept = (w for w in parts.initiators if not any(low <= w.mention.start <= high for low, high in spans))
     return replace(parts, initiators=tuple(kept))
 
 

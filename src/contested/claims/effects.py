@@ -30,6 +30,7 @@ from contested.claims.effect_patterns import (
 from contested.claims.effect_recounts import Counted, recounts_of
 from contested.claims.effect_words import effect_lexicon
 from contested.claims.effect_zeros import zeros_of
+from contested.claims.phrases import after_age
 from contested.claims.tree import Tree, tree_of
 from contested.model.annotations import QuantityMention
 from contested.model.claim import Effect
@@ -173,7 +174,7 @@ def who_of(tree: Tree, group: Group) -> str | None:
         return tree.mention(before, group.head).quote if named else None
     start = group.start if group.words is None else group.words
     while start <= group.head and tree.tags[start] in ("CD", "DT", "PRP$", "PDT"):
-        start += 1
+        start = after_age(tree, start + 1)
     return tree.mention(start, group.head + 1).quote if start <= group.head else None
 
 

@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from contested.claims.phrases import after_age
 from contested.claims.surroundings import load_nouns
 from contested.claims.tree import Tree
 from contested.claims.vocabulary import words
@@ -109,7 +110,7 @@ class Names:
                 break
             start = self.tree.left[child] if self.tree.right[child] == start else start
         while start < token and (self.tree.tags[start] in SKIPPED_TAGS or not self.tree.words[start][0].isalnum()):
-            start += 1
+            start = after_age(self.tree, start + 1)
         end = token + 1
         for child in self.tree.children(token, "prep"):
             inner = self.tree.children(child, "pobj")

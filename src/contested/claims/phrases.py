@@ -16,6 +16,7 @@ DAYS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday yesterday today earlier later also last early late "
     "january february march april june july august september october november december week month year".split()
 )
+AGES = frozenset("year years month months week weeks day days".split())
 FURTHER = frozenset({"adding", "noting", "saying", "who", "from", "that", "which"})  # what may follow "said X"
 LONGEST_HEADLINE = 200  # characters
 SUFFIX = re.compile(r"\s+(?:[|•]|-(?=\s))")
@@ -135,3 +136,10 @@ def name_ends(tree: Tree, start: int, end: int) -> int:
         if tree.lower[k] in speech().closing and tree.tags[k + 1] in NAMING and tree.lower[k + 1] not in speech().roles:
             return k + 1
     return end
+
+
+def after_age(tree: Tree, at: int) -> int:
+    """The token behind "-year-old"; ``at`` where the words there tell no age."""
+    words = [word for word in tree.lower[at : at + 4] if word != "-"]
+    aged = words[1:2] == ["old"] and words[0] in AGES
+    return tree.lower.index("old", at) + 1 if aged else at

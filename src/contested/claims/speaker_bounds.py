@@ -93,11 +93,12 @@ def named_before(tree: Tree, start: int) -> int:
 
 
 def named_after(tree: Tree, start: int, end: int) -> tuple[int, int] | None:
-    """The name that stands beside "a rights group" between commas ("a rights group, the X Watch, counted")."""
+    """The name beside "a rights group" or a person's role ("a rights group, the X Watch, counted")."""
     head = head_of(tree, start, end)
     if tree.tags[head][:2] != "NN" or tree.tags[head] in PROPER:
         return None
-    if not any(speech().roles.get(word) in ("monitor", "media") for word in tree.lower[start : head + 1]):
+    body = any(speech().roles.get(word) in ("monitor", "media") for word in tree.lower[start : head + 1])
+    if not body and tree.lower[head] not in speech().persons:
         return None
     beside = next((k for k in tree.kids[head] if head < k < end and tree.deps[k] == "appos"), None)
     if beside is None or tree.tags[beside] not in PROPER or tree.words[tree.left[beside] - 1] != ",":

@@ -16,6 +16,7 @@ BETWEEN = frozenset(
     'which that following from including with at among " on'.split()
 )
 WHERE = frozenset({"in", "at", "near", "outside", "around"})
+ANSWERS = frozenset("response retaliation revenge reprisal retribution answer".split())
 GAPS = (2, 5, 10, 20, 40)
 LONGEST_PATH, MOST_STEPS = 4, 6
 
@@ -29,14 +30,16 @@ def is_apart(casualty: Candidate, host: Candidate, tree: Tree) -> bool:
 
 
 def came_before(casualty: Candidate, host: Candidate, tree: Tree) -> bool:
-    """Whether a clause behind the event tells the harm as earlier: "shelled the town after three had been killed"."""
-    hurt = casualty.head.i
-    if tree.tags[hurt][0] != "V":
-        return False
-    marks = [k for k in tree.kids[hurt] if tree.deps[k] == "mark" and k < hurt]
-    harmed = tree.heads[hurt]
+    """Whether the harm is told as earlier: "shelled it after three had been killed", "in response to the killing"."""
+    hurt, harmed = casualty.head.i, tree.heads[casualty.head.i]
+    marks = [k for k in tree.kids[hurt] if tree.deps[k] == "mark" and k < hurt and tree.tags[hurt][0] == "V"]
     if tree.deps[hurt] == "acl" and tree.tags[hurt] == "VBN" and tree.deps[harmed] == "pobj":  # "after six killed"
         marks.append(tree.heads[harmed])
+    if tree.deps[hurt] == "pobj" and tree.tags[hurt][:2] == "NN":
+        answer = tree.heads[harmed]
+        answered = tree.lower[answer] in ANSWERS and tree.lower[harmed] in ("to", "for")
+        if answered and host.head.i not in range(*tree.subtree(answer)):
+            return True
     return any(tree.lower[k] == "after" and host.head.i < k for k in marks)
 
 

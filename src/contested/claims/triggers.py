@@ -19,7 +19,7 @@ NEEDS = frozenset("means armed place toll party person people troops any".split(
 GAP = "…"
 LONGEST_GAP = 4
 KEYS = frozenset(
-    "code words means needs not absorbs state weak casualty territory suffixes object predicate against".split()
+    "code words means needs not absorbs state weak casualty territory suffixes object predicate against first".split()
 )
 
 
@@ -37,6 +37,7 @@ class Trigger:
     territory: bool = False
     predicate: bool = False
     against: bool = False
+    first: bool = False
     object: frozenset[str] = frozenset()
     never: tuple[str, ...] = ()
 
@@ -89,7 +90,7 @@ class Lexicon:
             for pattern in self.by_first.get(word, ()):
                 end = match_end(pattern.words, words, i) if len(pattern.words) > 1 else i + 1
                 if end:
-                    yield Hit(pattern, i, end, word in self.verbs)
+                    yield Hit(pattern, i, i + 1 if pattern.trigger.first else end, word in self.verbs)
 
 
 def match_end(pattern: Sequence[frozenset[str] | None], words: Sequence[str], start: int) -> int:
@@ -153,7 +154,7 @@ def parse_trigger(name: str, entry: dict[str, object]) -> Trigger:
     never = entry.get("not", [])
     flags = {
         key: bool(entry.get(key, False))
-        for key in ("means", "absorbs", "state", "weak", "casualty", "territory", "predicate", "against")
+        for key in ("means", "absorbs", "state", "weak", "casualty", "territory", "predicate", "against", "first")
     }
     wanted = frozenset(str(entry.get("object", "")).split())
     return Trigger(
