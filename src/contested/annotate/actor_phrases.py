@@ -131,13 +131,11 @@ def is_leader(entry: Entry | None, body: Body) -> bool:
 def tied(words: Words, lexicon: ActorLexicon, piece: Piece) -> Piece:
     """The piece with a following "-backed" or "-held", if there is one."""
     after = piece.last + 1
-    if (
-        piece.entry is None
-        or piece.entry.role == "modifier"
-        or after >= len(words.starts)
-        or not (words.joined(after) or words.gap(after) == "—")
-    ):
+    if piece.entry is None or after >= len(words.starts) or not (words.joined(after) or words.gap(after) == "—"):
         return piece
+    if piece.entry.role == "modifier":  # "Kurdish-led forces"
+        led = words.folded[after] in ("led", "dominated") and words.gap(after) == "-" and words.capital(piece.first)
+        return Piece(piece.first, after, piece.entry, None, "backed") if led else piece
     word, hyphen = words.folded[after], words.gap(after).strip() in ("-", "\u2011", "\u2013", ".-", "—")
     following = lexicon.singles.get(words.folded[after + 1]) if after + 1 < len(words.folded) else None
     alone = piece.entry.role == "alias" and following is not None and following.role != "alias"

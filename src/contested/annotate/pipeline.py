@@ -20,7 +20,7 @@ from contested.annotate.quick_embed import remembering
 from contested.annotate.sentences import breaks_of, columns_of, mark_sentences
 from contested.annotate.times import find_times
 from contested.gazetteer.lookup import Gazetteer, open_gazetteer
-from contested.model.annotations import Annotations
+from contested.model.annotations import ActorMention, Annotations, PlaceMention
 from contested.model.errors import PipelineError
 from contested.model.report import Report
 from contested.packs.load import Pack, load_packs
@@ -63,8 +63,17 @@ class Annotator:
         quantities = find_quantities(doc, times)
         actors = find_actors(doc, self.pack)
         places = find_places(doc, self.gazetteer, actors)
+        actors = outside(actors, places, report.text)
         entities = find_entities(doc, self.pack)
         return Annotations(tuple(actors), tuple(places), tuple(times), tuple(quantities), tuple(entities))
+
+
+def outside(actors: list[ActorMention], places: list[PlaceMention], text: str) -> list[ActorMention]:
+    """The actors without those that a hyphen ties into a place's name: "Ain al-Asad air base" names no Asad."""
+    spans = [(place.mention.start, place.mention.end) for place in places]
+    tied = [actor.mention for actor in actors if text[actor.mention.start - 1 : actor.mention.start] == "-"]
+    inner = {m for m in tied if any(low < m.start and m.end <= high for low, high in spans)}
+    return [actor for actor in actors if actor.mention not in inner] if inner else actors
 
 
 def load_pipeline(model: str = DEFAULT_MODEL) -> Language:
