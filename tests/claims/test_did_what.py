@@ -83,6 +83,8 @@ def test_event_of_a_sentence(annotator: Annotator, text: str, expected: list[str
         ("Turkey strikes back after six troops martyred in Idlib", ["attack", "casualties"]),
         ("The army shelled the town in retaliation for the deaths of six soldiers.", ["shelling", "casualties"]),
         ("Two people were killed after shells hit the market.", ["shelling"]),
+        ("The rebels said they had killed 30 soldiers; the army acknowledged the deaths of nine.", ["casualties"] * 2),
+        ("Activists said the strike killed 12, while state media said six were killed.", ["air_strike", "casualties"]),
     ],
 )
 def test_casualties_of_another_event_stay_apart(annotator: Annotator, text: str, expected: list[str]) -> None:

@@ -6,8 +6,10 @@ Weights are learnt from coded reports (``bench/train_apart.py``); no feature nam
 from __future__ import annotations
 
 from contested.claims.candidates import Candidate
+from contested.claims.effect_words import effect_lexicon
 from contested.claims.filler_features import meeting
 from contested.claims.linear import load_linear
+from contested.claims.speech import speech
 from contested.claims.tree import Tree
 
 CLAUSES = frozenset("conj ccomp advcl relcl parataxis acl xcomp pcomp dep".split())
@@ -16,6 +18,7 @@ BETWEEN = frozenset(
     'which that following from including with at among " on'.split()
 )
 WHERE = frozenset({"in", "at", "near", "outside", "around"})
+BREAKS = frozenset({";", "but", "while", "whereas", "though", "although"})
 ANSWERS = frozenset("response retaliation revenge reprisal retribution answer".split())
 GAPS = (2, 5, 10, 20, 40)
 LONGEST_PATH, MOST_STEPS = 4, 6
@@ -23,7 +26,7 @@ LONGEST_PATH, MOST_STEPS = 4, 6
 
 def is_apart(casualty: Candidate, host: Candidate, tree: Tree) -> bool:
     """Whether the casualties are no effect of the event that stands nearest to them."""
-    if came_before(casualty, host, tree):
+    if came_before(casualty, host, tree) or told_anew(casualty, host, tree):
         return True
     model = load_linear("apart")
     return model is not None and model.probability(apart_features(casualty, host, tree)) >= model.threshold
@@ -43,8 +46,24 @@ def came_before(casualty: Candidate, host: Candidate, tree: Tree) -> bool:
     return any(tree.lower[k] == "after" and host.head.i < k for k in marks)
 
 
+def told_anew(casualty: Candidate, host: Candidate, tree: Tree) -> bool:
+    """Whether another speaker tells the harm, in a clause of his own: "…; the army acknowledged nine deaths"."""
+    hurt, event = casualty.head.i, host.head.i
+    if hurt < event:
+        return False
+    words, low = effect_lexicon().words["recounting"], tree.lower
+    for verb in tree.ancestors(hurt):
+        telling = speech().verb(low[verb]) is not None or low[verb] in words
+        subject = tree.child(verb, "nsubj") if telling and event < verb < hurt else None
+        if subject is not None and event < subject and not BREAKS.isdisjoint(low[event:subject]):
+            return True
+    return False
+
+
 def is_elsewhere(casualty: Candidate, first: Candidate, tree: Tree) -> bool:
-    """Whether two counts of a sentence are told of two places: "nine were killed in X and two died in Y"."""
+    """Whether two counts are told of two places or by two: "nine were killed in X and two died in Y"."""
+    if told_anew(casualty, first, tree):
+        return True
     one, other = scene_of(casualty, tree), scene_of(first, tree)
     return bool(one) and bool(other) and one.isdisjoint(other)
 

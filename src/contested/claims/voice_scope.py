@@ -152,6 +152,7 @@ def run_on(tree: Tree, after: int, last: int, content: list[tuple[int, int]]) ->
     return [*content, (after, max(stop, after + 1))]
 
 
+CONTRASTS = frozenset({";", "but", "while", "whereas"})
 AIRED = frozenset({"aired", "broadcast", "airing"})
 TERMS = frozenset({"deal", "agreement", "accord", "plan", "plans", "terms", "law", "rules", "schedule"})
 GOING_ON = frozenset({"VBG", "DT", "NN", "NNS"})  # "…, X said, a district of …"
@@ -170,9 +171,12 @@ def begins_clause(tree: Tree, cue: int, mention: Mention | None) -> bool:
     """Whether a cue with its own speaker begins a new clause: "…, but X denied …", "… while X said …"."""
     if mention is None:
         return False
-    start = tree.token_at(mention.start)
-    contrast = start > 0 and tree.lower[start - 1] in ("but", "while", "whereas")
-    return contrast or (tree.deps[cue] == "conj" and speech().verb(tree.lower[cue]) == "tell")
+    return contrasted(tree, tree.token_at(mention.start)) or (tree.deps[cue] == "conj" and speech().verb(tree.lower[cue]) == "tell")
+
+
+def contrasted(tree: Tree, start: int) -> bool:
+    """Whether a speaker is set against what stands before: "…; the army counted nine", "…, but X denied"."""
+    return start > tree.first[start] and tree.lower[start - 1] in CONTRASTS
 
 
 def bounded(tree: Tree, spans: list[Span]) -> list[Span]:
@@ -182,7 +186,10 @@ def bounded(tree: Tree, spans: list[Span]) -> list[Span]:
         mention = span.voice.mention if span.voice is not None else None
         joined = span.manner in ("tell", "deny", "doubt", "blame") and begins_clause(tree, span.cue, mention)
         if joined and mention is not None and 0 <= span.cue - tree.token_at(mention.end) <= 3:
-            starts[span.cue] = tree.token_at(mention.start)
+            at = starts[span.cue] = tree.token_at(mention.start)
+            if contrasted(tree, at):
+                behind = [(max(s, at), e) for s, e in span.content if e > at]
+                span.content = behind or [(span.cue + 1, tree.last[span.cue])]
     for span in spans:
         cuts = [
             at
