@@ -47,6 +47,7 @@ def codes(annotator: Annotator, text: str) -> list[str]:
         ("Al-Shabaab claimed responsibility for a suicide bombing in Mogadishu.", ["responsibility", "suicide_bombing"]),
         ("The group later claimed a bombing that killed four people in Kabul.", ["responsibility", "bombing"]),
         ("Fighters fired a ballistic missile at a tanker in the Red Sea.", ["missile_attack"]),
+        ("Tanks moved on, killing 12 people in air strikes and tank fire.", ["air_strike", "shelling"]),
         ("Fighters fired dozens of rockets at the air control base.", ["shelling"]),
         ("The ceasefire collapsed on Friday.", []),
         ("Police fired tear gas at a crowd in the capital.", []),

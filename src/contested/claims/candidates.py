@@ -191,7 +191,9 @@ def means_index() -> dict[str, list[tuple[int, str, tuple[str, ...]]]]:
 
 def near_tokens(hit: Hit, head: int, tree: Tree) -> set[int]:
     """The tokens that belong to the trigger: its own, its modifiers, its subject, object and means."""
-    picked = set(range(max(tree.first[head], hit.start - 3), hit.end))
+    low = max(tree.first[head], hit.start - 3)
+    parted = [i + 1 for i in range(low, hit.start) if tree.lower[i] in ("and", ",", ";")]  # "air strikes and tank fire"
+    picked = set(range(parted[-1] if parted else low, hit.end))
     stack = [head]
     if tree.deps[head] in ("dobj", "nsubj", "nsubjpass", "pobj", "compound"):
         governor = tree.heads[head]

@@ -62,6 +62,8 @@ class ClauseSigns:
             kind = "forecast"
         elif low == "could" and any(tree.lower[j] == "have" and tree.deps[j] == "aux" for j in tree.kids[node]):
             kind = "hedged"  # "could have been hit"
+        elif low == "would" and any(tree.lower[j] == "have" and tree.deps[j] == "aux" for j in tree.kids[node]):
+            kind = "conditional"  # "had it not stopped, dozens would have died"
         elif low == "could" and any(tree.lower[j] == "before" and tree.deps[j] == "mark" for j in tree.kids[node]):
             kind = "planned"  # "were stopped before they could fire"
         elif low == "would" and (told or self.past_telling(node) or self.laid_down(node)) and not self.weighs(node):
