@@ -63,6 +63,7 @@ def actors(blank: Language, text: str) -> list[ActorMention]:
         ("Rescue workers arrived.", "Rescue workers", None, "civilians"),
         ("Three reporters were hurt.", "reporters", None, "media"),
         ("UN inspectors arrived.", "UN inspectors", "un-inspectors", "organisation"),
+        ("Government snipers opened fire.", "Government snipers", None, "state_forces"),
         ("Kurdish-led forces took the town.", "Kurdish-led forces", None, "unknown"),
         ("M23 rebels entered the city.", "M23 rebels", "m23", "rebel_group"),
         ("A mine killed his 12-year-old sister and an old woman.", None, None, "civilians"),

@@ -11,6 +11,7 @@ from contested.annotate.words import Words
 
 INNER = frozenset({"name", "leader"})
 AGES = frozenset("year years month months week weeks day days".split())
+OF_ANY = frozenset({"fighter", "fighters", "sniper", "snipers", "gunner", "gunners"})  # a government has them too
 CLIPPED = frozenset({"pro", "anti"})
 
 
@@ -223,7 +224,7 @@ def opposed(entry: Entry, after: Piece) -> bool:
     """Whether "government rebels" are two parties in a list that lost its comma."""
     ruling = entry.group in ("government", "military", "police", "officials")
     other = after.entry is not None and after.is_head and after.entry.group in ("fighters", "disputed", "civilians")
-    return ruling and other and after.entry is not None and after.entry.key[0] not in ("fighter", "fighters")
+    return ruling and other and after.entry is not None and after.entry.key[0] not in OF_ANY
 
 
 def trimmed(pieces: list[Piece]) -> Iterator[Phrase]:

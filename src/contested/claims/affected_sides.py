@@ -95,7 +95,7 @@ def parsed_number(clause: Clause, roles: list[tuple[Group | None, str]], verb: i
 def fallback(clause: Clause, roles: list[tuple[Group | None, str]], verb: int) -> list[Group]:
     """Where a lost comma hides the subject: the parser's, else the last numbered group."""
     tree = clause.tree
-    subject = next((k for k in tree.kids[verb] if tree.deps[k] in ("nsubjpass", "nsubj")), None)
+    subject = shared_subject(tree, verb)
     groups = [(group, role) for group, role in roles if group is not None and group.told != "part"]
     relative = [
         i for i in range(max(clause.start, clause.end - 5), clause.end) if tree.lower[i] in ("which", "that", "who")
@@ -116,6 +116,18 @@ def fallback(clause: Clause, roles: list[tuple[Group | None, str]], verb: int) -
     begin = min(tree.left[subject], subject)
     group = group_at(tree, clause.counts, begin, verb)
     return [group] if group is not None and group.start <= subject < group.end else []
+
+
+def shared_subject(tree: Tree, verb: int) -> int | None:
+    """The subject of a verb, or of the verb that it is coordinated with: "three men escaped and were shot"."""
+    for _ in range(3):
+        subject = next((k for k in tree.kids[verb] if tree.deps[k] in ("nsubjpass", "nsubj")), None)
+        if subject is not None or tree.deps[verb] != "conj" or tree.tags[tree.heads[verb]][0] != "V":
+            return subject
+        verb = tree.heads[verb]
+        if any(tree.lower[k] == "or" for k in tree.kids[verb]):
+            return None
+    return None
 
 
 def free_groups(roles: list[tuple[Group | None, str]]) -> list[Group]:
