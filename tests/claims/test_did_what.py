@@ -44,7 +44,10 @@ def codes(annotator: Annotator, text: str) -> list[str]:
         ("The strikes on the village killed nine people.", ["air_strike"]),
         ("Nine people died in rocket strikes on the village.", ["shelling"]),
         ("An ambush on the road killed nine soldiers.", ["ambush"]),
-        ("Al-Shabaab claimed responsibility for a suicide bombing in Mogadishu.", ["responsibility", "suicide_bombing"]),
+        (
+            "Al-Shabaab claimed responsibility for a suicide bombing in Mogadishu.",
+            ["responsibility", "suicide_bombing"],
+        ),
         ("The group later claimed a bombing that killed four people in Kabul.", ["responsibility", "bombing"]),
         ("Fighters fired a ballistic missile at a tanker in the Red Sea.", ["missile_attack"]),
         ("The army killed 12 people in air strikes and tank fire.", ["air_strike", "shelling"]),

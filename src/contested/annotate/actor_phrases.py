@@ -63,9 +63,9 @@ def find_phrases(words: Words, lexicon: ActorLexicon) -> Iterator[Phrase]:
     bodies = named_bodies(words, lexicon)
     run: list[Piece] = []
     i = 0
-    hits = [j for j, word in enumerate(words.folded) if (word in lexicon.openers and not in_age(words, j)) or j in bodies]
+    hits = [j for j, word in enumerate(words.folded) if word in lexicon.openers or j in bodies]
     for j in hits:
-        if j < i:
+        if j < i or in_age(words, j):
             continue
         i = j
         piece = piece_at(words, lexicon, bodies, i, caseless)

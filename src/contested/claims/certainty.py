@@ -106,7 +106,7 @@ class Certainty:
         tight = True
         for _ in range(12):
             own: Act = act if start <= node < end else ""
-            head, dep = tree.heads[node], tree.deps[node]
+            head, dep = self.above(node)
             told = head in cues or (dep == "ccomp" and speech().verb(tree.lower[head]) == "tell")
             if any(tree.lower[k] == "whether" for k in tree.kids[node]) or self.governors.unproven(node, head, dep):
                 yield "whether"
@@ -118,8 +118,6 @@ class Certainty:
                 if tight and self.governors.infinitive(node) and own != "said":
                     yield "planned"
                 return
-            if dep == "ccomp" and not told and ";" in tree.lower[node:head]:
-                return  # "gunmen killed the mayor; no group claimed the killing"
             for kind in self.governors.governed(node, head, dep):
                 if (tight or kind == "hedged") if not own else self.of_act(kind, own, head, dep):
                     yield kind
@@ -134,6 +132,11 @@ class Certainty:
                 return
             tight = tight and self.passes(node, head, dep)
             node = head
+
+    def above(self, node: int) -> tuple[int, str]:
+        """What governs a token, and how; nothing beyond a semicolon ("gunmen killed the mayor; no group claimed it")."""
+        head, dep = self.tree.heads[node], self.tree.deps[node]
+        return (node, "ROOT") if dep == "ccomp" and ";" in self.tree.lower[node:head] else (head, dep)
 
     def of_act(self, kind: Factuality, act: Act, head: int, dep: str) -> bool:
         """Whether what governs an act of speech says how surely it is made, and not what it asks."""

@@ -31,7 +31,7 @@ ITSELF = frozenset({"it", "they", "we"})
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """``by``: what leads to the doer; ``repelled``: verbs whose object others tried; ``accusing``: that lay it on one."""
+    """``by`` leads to the doer; ``repelled``: verbs whose object others tried; ``accusing``: that lay it on others."""
 
     by: re.Pattern[str]
     repelled: re.Pattern[str]
@@ -119,7 +119,7 @@ def own_subject(event: Event) -> tuple[Token, Token] | None:
 
 
 def without_accusers(parts: Parts, event: Event, context: Context) -> Parts:
-    """Who accuses another of a deed did not do it, and the other is told to have: "X accused Y of shelling the town"."""
+    """Who accuses another of a deed did not do it, and the other is told to have: "X accused Y of shelling"."""
     if event.code not in VIOLENT:
         return parts
     head, text = event.head, context.report.text

@@ -171,7 +171,8 @@ def begins_clause(tree: Tree, cue: int, mention: Mention | None) -> bool:
     """Whether a cue with its own speaker begins a new clause: "…, but X denied …", "… while X said …"."""
     if mention is None:
         return False
-    return contrasted(tree, tree.token_at(mention.start)) or (tree.deps[cue] == "conj" and speech().verb(tree.lower[cue]) == "tell")
+    joined = tree.deps[cue] == "conj" and speech().verb(tree.lower[cue]) == "tell"
+    return joined or contrasted(tree, tree.token_at(mention.start))
 
 
 def contrasted(tree: Tree, start: int) -> bool:
