@@ -134,7 +134,7 @@ class Certainty:
             node = head
 
     def above(self, node: int) -> tuple[int, str]:
-        """What governs a token, and how; nothing beyond a semicolon ("gunmen killed the mayor; no group claimed it")."""
+        """What governs a token, and how; nothing beyond a semicolon ("gunmen killed him; no group claimed it")."""
         head, dep = self.tree.heads[node], self.tree.deps[node]
         return (node, "ROOT") if dep == "ccomp" and ";" in self.tree.lower[node:head] else (head, dep)
 
