@@ -47,5 +47,13 @@ def test_the_doer_is_named_behind_the_event(annotator: Annotator, text: str, tri
     assert [[who.name for who in claim.initiators] for claim in told] == [doers]
 
 
+def test_whom_only_an_earlier_clause_names_is_no_target(annotator: Annotator) -> None:
+    text = "Turkey strikes back after six troops martyred in Idlib"
+    report = Report(report_id(text), "r", text, published="2020-02-04")
+    doc = annotator.annotate(report)
+    told = {c.event: [who.name for who in c.targets] for c in claims_of(doc, report, annotations_of(doc))}
+    assert told["attack"] == [] and told["casualties"] != []
+
+
 def test_the_lexicon_is_read() -> None:
     assert wording().repelled.search("the army repelled a large ") and wording().by.match(" carried out by ")

@@ -62,7 +62,8 @@ def doers_told(parts: Parts, event: Event, context: Context, effects: Sequence[E
     text = context.report.text
     parts = without_repellers(named_behind(named_by(parts, event, context), event, text), event, text)
     parts = without_tellers(without_harmed(parts, event, effects), event, context)
-    return of_who_tells(without_inner(without_accusers(parts, event, context), event), event, context)
+    parts = without_earlier(without_inner(without_accusers(parts, event, context), event), event)
+    return of_who_tells(parts, event, context)
 
 
 def named_by(parts: Parts, event: Event, context: Context) -> Parts:
@@ -152,6 +153,21 @@ def without_inner(parts: Parts, event: Event) -> Parts:
     spans = [(kid.left_edge.idx, kid.right_edge.idx) for kid in clauses]
     kept = (w for w in parts.initiators if not any(low <= w.mention.start <= high for low, high in spans))
     return replace(parts, initiators=tuple(kept))
+
+
+def without_earlier(parts: Parts, event: Event) -> Parts:
+    """Whom only a clause behind "after" names takes no part: "the army strikes back after six troops are killed"."""
+    head = event.head
+    spans = [
+        (kid.left_edge.idx, kid.right_edge.idx)
+        for kid in head.children
+        if kid.i > head.i and (
+            (kid.dep_ == "advcl" and any(k.dep_ == "mark" and k.lower_ == "after" for k in kid.children))
+            or (kid.lower_ == "after" and any(k.dep_ == "acl" for noun in kid.children for k in noun.children))
+        )
+    ]  # fmt: skip
+    kept = (w for w in parts.targets if not any(low <= w.mention.start <= high for low, high in spans))
+    return replace(parts, targets=tuple(kept)) if spans else parts
 
 
 def of_who_tells(parts: Parts, event: Event, context: Context) -> Parts:
