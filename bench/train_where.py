@@ -178,9 +178,9 @@ def add_tally(total: Tally, one: Tally) -> None:
     total.missed += one.missed
 
 
-def save(model: Linear, path: Path) -> None:
-    """Write a model, weights that are next to nothing left out."""
-    kept = {name: round(weight, 2) for name, weight in sorted(model.weights.items()) if abs(weight) >= 0.03}
+def save(model: Linear, path: Path, digits: int = 2, least: float = 0.03) -> None:
+    """Write a model with weights of so many digits, those that are next to nothing left out."""
+    kept = {name: round(weight, digits) for name, weight in sorted(model.weights.items()) if abs(weight) >= least}
     head = {"bias": round(model.bias, 3), "threshold": model.threshold, "scale": 1.0, "shift": 0.0}
     path.write_text(json.dumps({**head, "weights": kept}, indent=0, ensure_ascii=False) + "\n", encoding="utf-8")
 

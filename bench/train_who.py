@@ -18,6 +18,7 @@ from typing import Any
 import numpy as np
 from spacy.tokens import Doc
 
+from bench.beside import mean_of
 from bench.corpora import LEARNING, REPORTS, ROOT, Coded, coded_with_texts, load_scorer, read_lines
 from bench.fit import Fit
 from bench.grow_tables import Recipe, grow_tables, save_tables
@@ -160,9 +161,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--folds", type=int, default=8)
     parser.add_argument("--out", type=Path, default=WEIGHTS)
+    parser.add_argument("--beside", type=Path, help="folder of weights learnt before; the mean of both is written")
     args = parser.parse_args()
     scorer, tellings = load_scorer(), list(collect(LEARNING))
     train(tellings, scorer, args.folds, args.out)
+    if args.beside:
+        mean_of(args.beside, args.out, SIDES, args.out)
 
 
 def train(tellings: Sequence[Telling], scorer: Any, folds: int, out: Path) -> None:

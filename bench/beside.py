@@ -1,0 +1,41 @@
+"""Weights beside those learnt before: the mean of both leans less to the coders of one year."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+
+from bench.grow_tables import save_tables
+from bench.train_where import linear_from, mean, save
+from contested.claims.oblivious import Tables
+
+
+def mean_of(before: Path, now: Path, names: Sequence[str], out: Path) -> None:
+    """Write the means of the linear weights of those names, and of their tables ``…_again``, of two folders."""
+    for name in names:
+        linear = mean([linear_from(folder / f"{name}.json") for folder in (before, now)])
+        save(linear, out / f"{name}.json", 3, 0.01)
+        tables = [tables_from(folder / f"{name}_again.json") for folder in (before, now)]
+        save_tables(mean_tables(tables), out / f"{name}_again.json")
+
+
+def mean_tables(tables: Sequence[Tables]) -> Tables:
+    """Tables that answer with the mean of what several add up to; raises ValueError where their columns differ."""
+    if len({one.names for one in tables}) > 1:
+        raise ValueError("the tables ask of other columns; learn both anew")
+    parts = ([getattr(one, name) for one in tables] for name in ("columns", "cuts", "leaves"))
+    columns, cuts, leaves = (np.concatenate(part) for part in parts)
+    bias, threshold = (
+        sum(values) / len(tables) for values in zip(*((t.bias, t.threshold) for t in tables), strict=True)
+    )
+    return Tables(tables[0].names, columns, cuts, leaves / len(tables), bias, threshold)
+
+
+def tables_from(path: Path) -> Tables:
+    """Tables as they were saved."""
+    told = json.loads(path.read_text(encoding="utf-8"))
+    columns, cuts, leaves = (np.array(told[name]) for name in ("columns", "cuts", "leaves"))
+    return Tables(tuple(told["names"]), columns, cuts, leaves, told["bias"], told["threshold"])
