@@ -63,7 +63,7 @@ def doers_told(parts: Parts, event: Event, context: Context, effects: Sequence[E
     parts = without_repellers(named_behind(named_by(parts, event, context), event, text), event, text)
     parts = without_tellers(without_harmed(parts, event, effects), event, context)
     parts = without_earlier(without_inner(without_accusers(parts, event, context), event), event)
-    return of_who_tells(parts, event, context)
+    return of_who_tells(struck_by(parts, event, context), event, context)
 
 
 def named_by(parts: Parts, event: Event, context: Context) -> Parts:
@@ -168,6 +168,18 @@ def without_earlier(parts: Parts, event: Event) -> Parts:
     ]  # fmt: skip
     kept = (w for w in parts.targets if not any(low <= w.mention.start <= high for low, high in spans))
     return replace(parts, targets=tuple(kept)) if spans else parts
+
+
+def struck_by(parts: Parts, event: Event, context: Context) -> Parts:
+    """Whom a headline's passive names before "by" is struck, where nobody else is: "rebels ambushed by soldiers"."""
+    verb = event.head
+    behind = any(kid.lower_ == "by" and kid.dep_ in ("agent", "prep") for kid in verb.children)
+    if parts.targets or event.code not in VIOLENT or verb.tag_ not in ("VBN", "VBD") or not behind:
+        return parts
+    before = [verb.head] if verb.dep_ == "acl" else [kid for kid in verb.children if kid.dep_ in SUBJECT]
+    struck = tuple(parties_in((token for token in before if token.i < verb.i), context))[:1]
+    names = {who.mention for who in struck}
+    return replace(parts, targets=struck, initiators=tuple(w for w in parts.initiators if w.mention not in names))
 
 
 def of_who_tells(parts: Parts, event: Event, context: Context) -> Parts:

@@ -93,7 +93,7 @@ class Names:
             return
         if self.tree.tags[token].startswith("N") and not self.is_place(token):
             mention = self.phrase(token)
-            yield Participant(mention.quote, None, self.kind(token), mention)
+            yield Participant(" ".join(mention.quote.split()), None, self.kind(token), mention)
 
     def kind(self, token: int) -> ActorKind:
         """The kind of party a common noun stands for."""

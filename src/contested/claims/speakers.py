@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from contested.claims.acronyms import initials, spelt_out
@@ -134,28 +134,28 @@ class Speakers:
 
     def fighters_named(self, start: int, noun: str) -> Speaker | None:
         """The armed party named last before the tokens, for "the jihadist group"; None where none is near."""
-        tree = self.tree
-        k = bisect_left(self.begins, tree.starts[start]) - 1
-        while k >= 0 and self.begins[k] > tree.starts[start] - REACH:
-            actor = self.actors[k]
-            if actor.kind in ("rebel_group", "militia") and actor.actor is not None:
-                return Speaker(actor.name, "party", actor.actor, noun, frozenset({"thing", "many", "proper"}))
-            k -= 1
-        return None
+        fighting = (a for a in self.known_before(start) if a.kind in ("rebel_group", "militia"))
+        traits = frozenset({"thing", "many", "proper"})
+        return next((Speaker(party.name, "party", party.actor, noun, traits) for party in fighting), None)
+
+    def known_before(self, start: int) -> Iterator[ActorMention]:
+        """The actors the packs know that are named before the tokens, the last first, none beyond REACH."""
+        offset = self.tree.starts[start]
+        for k in range(bisect_left(self.begins, offset) - 1, -1, -1):
+            if self.begins[k] <= offset - REACH:
+                return
+            if self.actors[k].actor is not None:
+                yield self.actors[k]
 
     def monitor_named(self, start: int, head: int) -> tuple[int, Speaker] | None:
         """The monitor named last before the tokens, speaker or not ("the Observatory counted …. The group said")."""
         tree = self.tree
-        k = bisect_left(self.begins, tree.starts[start]) - 1
-        while k >= 0 and self.begins[k] > tree.starts[start] - REACH:
-            actor = self.actors[k]
-            at = tree.token_at(actor.mention.start)
-            if actor.kind == "organisation" and actor.actor is not None and tree.tags[at][:3] in ("NNP", "DT", "JJ"):
-                words = actor.name.lower().split()
-                if any(speech().roles.get(word) == "monitor" for word in words):
-                    traits = frozenset({"thing", "many", "proper"})
-                    return at, Speaker(actor.name, "monitor", actor.actor, words[-1], traits)
-            k -= 1
+        for actor in self.known_before(start):
+            at, words = tree.token_at(actor.mention.start), actor.name.lower().split()
+            named = actor.kind == "organisation" and tree.tags[at][:3] in ("NNP", "DT", "JJ")
+            if named and any(speech().roles.get(word) == "monitor" for word in words):
+                traits = frozenset({"thing", "many", "proper"})
+                return at, Speaker(actor.name, "monitor", actor.actor, words[-1], traits)
         return None
 
     def by_statement(self, start: int, head: int) -> Speaker | None:
