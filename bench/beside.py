@@ -10,7 +10,7 @@ import numpy as np
 
 from bench.grow_tables import save_tables
 from bench.train_where import linear_from, mean, save
-from contested.claims.oblivious import Tables
+from contested.claims.oblivious import Tables, read_tables
 
 
 def mean_of(before: Path, now: Path, names: Sequence[str], out: Path) -> None:
@@ -18,7 +18,10 @@ def mean_of(before: Path, now: Path, names: Sequence[str], out: Path) -> None:
     for name in names:
         linear = mean([linear_from(folder / f"{name}.json") for folder in (before, now)])
         save(linear, out / f"{name}.json", 3, 0.01)
-        tables = [tables_from(folder / f"{name}_again.json") for folder in (before, now)]
+        tables = [
+            read_tables(json.loads((folder / f"{name}_again.json").read_text(encoding="utf-8")))
+            for folder in (before, now)
+        ]
         save_tables(mean_tables(tables), out / f"{name}_again.json")
 
 
@@ -32,10 +35,3 @@ def mean_tables(tables: Sequence[Tables]) -> Tables:
         sum(values) / len(tables) for values in zip(*((t.bias, t.threshold) for t in tables), strict=True)
     )
     return Tables(tables[0].names, columns, cuts, leaves / len(tables), bias, threshold)
-
-
-def tables_from(path: Path) -> Tables:
-    """Tables as they were saved."""
-    told = json.loads(path.read_text(encoding="utf-8"))
-    columns, cuts, leaves = (np.array(told[name]) for name in ("columns", "cuts", "leaves"))
-    return Tables(tuple(told["names"]), columns, cuts, leaves, told["bias"], told["threshold"])

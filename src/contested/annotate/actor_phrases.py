@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 
 from contested.annotate.actor_lexicon import ActorLexicon, Entry
 from contested.annotate.bodies import Body, named_bodies
+from contested.annotate.figure_forms import AGES
 from contested.annotate.words import Words
 
 INNER = frozenset({"name", "leader"})
-AGES = frozenset("year years month months week weeks day days".split())
 OF_ANY = frozenset({"fighter", "fighters", "sniper", "snipers", "gunner", "gunners"})  # a government has them too
 CLIPPED = frozenset({"pro", "anti"})
 

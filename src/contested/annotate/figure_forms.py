@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 from contested.annotate.number_words import number_lexicon, word_at
 
 OLDEST = 110
+AGES = frozenset("year years month months week weeks day days".split())
 AMONG_AGES = frozenset({",", "and", "or", "between", "from", "to", "-", "–"})
 WHERE = frozenset({"in", "at", "near", "from", "around", "on", "outside", "across", "since", "during"})
 ENDS = frozenset({",", ")", ";", ".", "and", "or", "from", "who", "was", "of"})

@@ -77,12 +77,9 @@ def named_by(parts: Parts, event: Event, context: Context) -> Parts:
     at += 1 + (doc[at + 1].lower_ == "the")
     if at >= len(doc) or any(who.mention.start >= event.trigger.start_char for who in parts.initiators):
         return parts
-    near = (a for a in context.annotations.actors if a.mention.start == doc[at].idx)
-    named = next((a for a in near if a.kind in ARMED), None)
-    if named is None:
-        return parts
-    doer = Participant(named.name, named.actor, named.kind, named.mention)
-    return replace(parts, initiators=(doer,))
+    named = (who for who in parties_in([doc[at]], context) if who.mention.start == doc[at].idx and who.kind in ARMED)
+    doer = next(named, None)
+    return parts if doer is None else replace(parts, initiators=(doer,))
 
 
 def without_harmed(parts: Parts, event: Event, effects: Sequence[Effect]) -> Parts:
@@ -129,12 +126,17 @@ def without_accusers(parts: Parts, event: Event, context: Context) -> Parts:
     charged = head.dep_ in ("pcomp", "pobj") and head.head.dep_ == "prep" and head.head.lower_ in CHARGES
     verbs = [head.head.head] if charged else [kid for kid in head.children if kid.dep_ == "relcl"]
     verbs = [verb for verb in verbs if wording().accusing.match(text, verb.idx)]
-    spans = [(kid.left_edge.idx, kid.right_edge.idx) for v in verbs for kid in v.children if kid.dep_ == "nsubj"]
-    kept = tuple(w for w in parts.initiators if not any(low <= w.mention.start <= high for low, high in spans))
+    kept = outside(parts.initiators, [kid for verb in verbs for kid in verb.children if kid.dep_ == "nsubj"])
     if not kept and charged:
         accused = (kid for verb in verbs for kid in verb.children if kid.dep_ == "dobj")
         kept = tuple(parties_in(accused, context))[:1]
     return replace(parts, initiators=kept)
+
+
+def outside(those: Sequence[Participant], heads: Iterable[Token]) -> tuple[Participant, ...]:
+    """Those whom no phrase or clause of these heads names."""
+    spans = [(head.left_edge.idx, head.right_edge.idx) for head in heads]
+    return tuple(who for who in those if not any(low <= who.mention.start <= high for low, high in spans))
 
 
 def parties_in(tokens: Iterable[Token], context: Context) -> Iterator[Participant]:
@@ -149,25 +151,21 @@ def without_inner(parts: Parts, event: Event) -> Parts:
     told = own_subject(event)
     if told is None or len(parts.initiators) < 2:
         return parts
-    clauses = [kid for kid in told[0].children if kid.dep_ == "relcl"]
-    spans = [(kid.left_edge.idx, kid.right_edge.idx) for kid in clauses]
-    kept = (w for w in parts.initiators if not any(low <= w.mention.start <= high for low, high in spans))
-    return replace(parts, initiators=tuple(kept))
+    clauses = (kid for kid in told[0].children if kid.dep_ == "relcl")
+    return replace(parts, initiators=outside(parts.initiators, clauses))
 
 
 def without_earlier(parts: Parts, event: Event) -> Parts:
     """Whom only a clause behind "after" names takes no part: "the army strikes back after six troops are killed"."""
     head = event.head
-    spans = [
-        (kid.left_edge.idx, kid.right_edge.idx)
-        for kid in head.children
+    clauses = [
+        kid for kid in head.children
         if kid.i > head.i and (
             (kid.dep_ == "advcl" and any(k.dep_ == "mark" and k.lower_ == "after" for k in kid.children))
             or (kid.lower_ == "after" and any(k.dep_ == "acl" for noun in kid.children for k in noun.children))
         )
     ]  # fmt: skip
-    kept = (w for w in parts.targets if not any(low <= w.mention.start <= high for low, high in spans))
-    return replace(parts, targets=tuple(kept)) if spans else parts
+    return replace(parts, targets=outside(parts.targets, clauses)) if clauses else parts
 
 
 def struck_by(parts: Parts, event: Event, context: Context) -> Parts:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -49,19 +50,23 @@ def load_tables(name: str) -> Tables | None:
     if not file.is_file():
         return None
     try:
-        table = json.loads(file.read_text(encoding="utf-8"))
-        made = Tables(
-            tuple(table["names"]),
-            np.array(table["columns"], dtype=np.int64),
-            np.array(table["cuts"], dtype=np.float64),
-            np.array(table["leaves"], dtype=np.float64),
-            float(table["bias"]),
-            float(table["threshold"]),
-        )
-        if made.leaves.shape != (len(made.cuts), 2 ** made.cuts.shape[1]) or made.columns.max() >= len(made.names):
-            raise ValueError("shapes do not fit")
+        return read_tables(json.loads(file.read_text(encoding="utf-8")))
     except (ValueError, KeyError, TypeError, IndexError) as error:
         raise PackError(
             f"weights/{name}.json", f"are no tables: {error}", "train them anew with bench/train.py"
         ) from error
+
+
+def read_tables(table: Mapping[str, Any]) -> Tables:
+    """Tables as they were saved; raises KeyError, TypeError or ValueError where a field is missing or does not fit."""
+    made = Tables(
+        tuple(table["names"]),
+        np.array(table["columns"], dtype=np.int64),
+        np.array(table["cuts"], dtype=np.float64),
+        np.array(table["leaves"], dtype=np.float64),
+        float(table["bias"]),
+        float(table["threshold"]),
+    )
+    if made.leaves.shape != (len(made.cuts), 2 ** made.cuts.shape[1]) or made.columns.max() >= len(made.names):
+        raise ValueError("shapes do not fit")
     return made
