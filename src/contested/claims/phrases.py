@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from contested.annotate.figure_forms import AGES
 from contested.claims.speech import speech
 from contested.claims.tree import Tree
 
@@ -17,6 +16,7 @@ DAYS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday yesterday today earlier later also last early late "
     "january february march april june july august september october november december week month year".split()
 )
+AGES = frozenset("year years month months week weeks day days".split())
 FURTHER = frozenset({"adding", "noting", "saying", "who", "from", "that", "which"})  # what may follow "said X"
 LONGEST_HEADLINE = 200  # characters
 SUFFIX = re.compile(r"\s+(?:[|•]|-(?=\s))")
