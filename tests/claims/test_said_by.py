@@ -13,22 +13,29 @@ from contested.claims.said_by import answer, find_attributions
 from contested.claims.speaker_bounds import speaks
 from contested.claims.speech import read_speech, speech, stem
 from contested.claims.weigh import learnt_choice
-from contested.model.annotations import ActorMention, Annotations
+from contested.model.annotations import ActorMention, Annotations, PlaceMention
 from contested.model.errors import PackError
 from contested.model.mention import Mention
 from contested.model.report import Report
 from contested.model.source import Source
 
 
-def context_of(annotator: Annotator, text: str, publisher: str | None = None, actors: tuple[str, ...] = ()) -> Context:
-    """The context of a text whose only annotations are actors, given by their words."""
+def context_of(
+    annotator: Annotator,
+    text: str,
+    publisher: str | None = None,
+    actors: tuple[str, ...] = (),
+    places: tuple[str, ...] = (),
+) -> Context:
+    """The context of a text whose only annotations are actors and places, given by their words."""
     doc = annotator.nlp(mark_sentences(annotator.nlp.make_doc(text)))
     mentions = tuple(
         ActorMention(Mention.of(text, at, at + len(words)), words, "id-" + words.lower(), "government")
         for words in actors
         if (at := text.find(words)) >= 0
     )
-    annotations = Annotations(actors=mentions)
+    named = tuple(PlaceMention(Mention.of(text, at, at + len(w)), w) for w in places if (at := text.find(w)) >= 0)
+    annotations = Annotations(actors=mentions, places=named)
     report = Report("r-1", "1", text, publisher=publisher)
     return Context(doc, report, annotations, find_attributions(doc, annotations))
 
@@ -409,3 +416,34 @@ def test_a_group_that_fights_is_no_monitor(annotator: Annotator) -> None:
 
 def test_what_is_reported_of_somebody_is_not_told_by_him(annotator: Annotator) -> None:
     assert names(annotator, "Army chief reported dead after raid on Homs", "raid") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "innermost"),
+    [
+        ("The raid hit two villages which are controlled by RG activists said.", "activists"),
+        ("The raid killed nine people in the province of Norwick state-run news agency said.", "state-run news agency"),
+        ("The raid hit men who were plotting attacks abroad Harland Secretary of Defense Ashton Marlow said on Monday.",
+         "Harland Secretary of Defense Ashton Marlow"),
+        ("The raid hit a base and a joint operation followed on Sunday security sources said.", "security sources"),
+        ("The raid killed nine people in Norwick the Northern centre for aid to the parties in Estmark said.",
+         "Northern centre for aid to the parties in Estmark"),
+        ("The raid was backed by fighters sources close to the army told Reuters earlier this month.",
+         "sources close to the army"),
+        ("The raid and heavy bombing went on for hours defense analysts say.", "defense analysts"),
+        ("The raid left nine dead as fighting continued Syrian opposition activists and the extremist group said.",
+         "Syrian opposition activists and the extremist group"),
+        ("The raid killed nine people near the market the Norland-based watchdog said.", "Norland-based watchdog"),
+        ("The raid killed nine people near the market; Reuters reported.", "Reuters"),
+        ("The raid killed nine people near the market the army said in a statement posted on its site.", "army"),
+        ("The raid killed nine people near the market a monitoring group said Tags Norwick Estmark war.",
+         "monitoring group"),
+    ],
+)  # fmt: skip
+def test_who_closes_a_sentence_that_lost_its_comma(annotator: Annotator, text: str, innermost: str) -> None:
+    assert names(annotator, text, "raid", places=("Norwick", "Estmark"))[-1:] == [innermost]
+
+
+def test_what_is_told_about_is_no_speaker(annotator: Annotator) -> None:
+    text = "Speaking from Norwick activist Adam Marlow said explosions from rockets hitting the market were heard."
+    assert names(annotator, text, "rockets") == ["Norwick activist Adam Marlow"]

@@ -14,15 +14,18 @@ from contested.claims.speech import speech
 from contested.claims.tree import Tree
 from contested.claims.voice_scope import AIRED
 from contested.claims.weigh import learnt_choice
-from contested.model.annotations import ActorMention, Attribution
+from contested.model.annotations import ActorMention, Attribution, PlaceMention
 from contested.model.mention import Mention
 
+CERTAIN = 20.0  # more than any weights take
 LENIENCY = {"tell": 1.5, "doubt": 1.0, "deny": 1.0, "blame": 1.5}
 
 
-def attributions_of(tree: Tree, actors: Sequence[ActorMention]) -> list[Attribution]:
+def attributions_of(
+    tree: Tree, actors: Sequence[ActorMention], places: Sequence[PlaceMention] = ()
+) -> list[Attribution]:
     """Every attribution in the order of its cue."""
-    reader, choice = Reader.of(tree), learnt_choice()
+    reader, choice = Reader.of(tree, tokens_of(tree, places)), learnt_choice()
     speakers = Speakers(tree, actors)
     found = headline_tail(tree, speakers)
     given = sorted(counts_given(tree))
@@ -46,6 +49,12 @@ def attributions_of(tree: Tree, actors: Sequence[ActorMention]) -> list[Attribut
         found += cited(tree, speakers, cue, found)
     found += [of_count(tree, speakers, count) for count in given]
     return nested(found)
+
+
+def tokens_of(tree: Tree, places: Sequence[PlaceMention]) -> frozenset[int]:
+    """The tokens of the places that are named."""
+    spans = [(tree.token_at(place.mention.start), tree.token_at(place.mention.end - 1) + 1) for place in places]
+    return frozenset(k for start, end in spans for k in range(start, end))
 
 
 def of_count(tree: Tree, speakers: Speakers, given: Given) -> Attribution:
@@ -141,8 +150,8 @@ CITING = frozenset({"cit", "quot"})
 
 def leniency(tree: Tree, cue: Cue) -> float:
     """What a word of telling with a speaker needs less than others."""
-    if cue.part == "prep":
-        return 4.0
+    if cue.part == "prep" or cue.closing:
+        return CERTAIN if cue.closing else 4.0
     if cue.how == "tail" and cue.source is not None:
         return 9.0 if any(word in speech().roles for word in tree.lower[slice(*cue.source)]) else 0.0
     if cue.part == "adverb" or cue.source is None:

@@ -118,6 +118,7 @@ def noun_after(tree: Tree, verb: int) -> tuple[int, int] | None:
     if (
         start >= last
         or tree.lower[start] in DAYS
+        or tree.lower[start] in speech().labels
         or not (tree.tags[start] in OPENERS or tree.tags[start] in NOUNS or tree.tags[start] == "JJ")
     ):
         return None

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
+from contested.claims.closing_speaker import Closing
 from contested.claims.phrases import name_ends
 from contested.claims.quotation import find_quotes, quote_of
 from contested.claims.speaker_bounds import hurt_at, with_name
@@ -36,7 +37,10 @@ class Known:
 
 @dataclass(slots=True)
 class Cue:
-    """A word that may tell of speech; ``source`` is a token interval or None, ``how`` names the way to it."""
+    """A word that may tell of speech; ``source`` is a token interval or None, ``how`` names the way to it.
+
+    ``closing``: the verb ends its sentence behind its speaker ("…, X said"), so that it tells whatever else is known.
+    """
 
     at: int
     span: tuple[int, int]
@@ -45,6 +49,7 @@ class Cue:
     how: str
     readings: list[Reading]
     manner: str = ""
+    closing: bool = False
 
 
 @dataclass(slots=True)
@@ -55,12 +60,13 @@ class Reader:
     quotes: list[tuple[int, int]]
     inside: list[int]
     subjects: Subjects
+    closing: Closing
 
     @classmethod
-    def of(cls, tree: Tree) -> Reader:
-        """Find the quotations of a Tree."""
+    def of(cls, tree: Tree, places: Collection[int] = ()) -> Reader:
+        """Find the quotations of a Tree; ``places`` are the tokens of places that it names."""
         quotes = find_quotes(tree)
-        return cls(tree, quotes, quote_of(quotes, len(tree.words)), Subjects(tree))
+        return cls(tree, quotes, quote_of(quotes, len(tree.words)), Subjects(tree), Closing(tree, places))
 
     def cues(self, known: Known) -> Iterator[Cue]:
         """Every possible cue in text order, with at least one reading."""
@@ -74,7 +80,7 @@ class Reader:
                     cue = self.verb(i)
             elif tag in ("NN", "NNS"):
                 if stem_of(low) in nouns or low == "reports":
-                    cue = self.verb(i) if low == "reports" and self.ends_with_name(i) else self.noun(i)
+                    cue = self.verb(i) if low == "reports" and self.closing.by_noun(i) else self.noun(i)
             elif tag[:2] == "JJ":
                 cue = self.adjective(i)
             elif low == ":":
@@ -87,13 +93,6 @@ class Reader:
                 table = words.verbs if cue.part == "verb" else words.nouns
                 cue.manner = table.get(words.stem(low), "none")
                 yield cue
-
-    def ends_with_name(self, i: int) -> bool:
-        """Whether a noun is the verb of a sentence that lost its comma: "… killed five X reports."."""
-        tree = self.tree
-        rest = tree.words[i + 1 : tree.last[i]]
-        named = i > 0 and (tree.tags[i - 1][:3] == "NNP" or tree.lower[i - 1] in speech().roles)
-        return named and all(not word[:1].isalnum() for word in rest)
 
     def according(self, i: int) -> Cue | None:
         """ "according to X"; also "per X"."""
@@ -144,8 +143,13 @@ class Reader:
             return None  # "ten rebels reported killed"
         if tree.words[i] == "Said" and i > tree.first[i] and "said" in tree.lower[i + 1 : min(i + 4, tree.last[i])]:
             return None  # a name
-        source, how = self.subjects.source_of(i, self.verb_span(i)[0])
-        cue = Cue(i, self.verb_span(i), "verb", source, how, [])
+        span = self.verb_span(i)
+        closing = self.closing.speaker(i, span[0])
+        source, how = (closing, "chunk") if closing is not None else self.subjects.source_of(i, span[0])
+        cue = Cue(i, span, "verb", source, how, [], closing=closing is not None)
+        if closing is not None and not any(self.inside[k] >= 0 for k in range(tree.first[i], closing[0])):
+            self.add(cue, "before", ((tree.first[i], closing[0]),))
+            return cue
         self.governed(cue)
         self.surrounding(cue)
         self.add_quotes(cue)
@@ -201,17 +205,16 @@ class Reader:
         tree, i = self.tree, cue.at
         low, high = cue.span
         near = cue.source is not None and cue.how in ("subject", "chunk", "quoted", "inverted", "relative")
+        first, last = tree.first[i], tree.last[i]
         if cue.source is not None and near:
             low, high = min(low, cue.source[0]), max(high, cue.source[1])
-        first, last = tree.first[i], tree.last[i]
         self.add(cue, "after", ((high, last),))
         if near and low - first >= 2:
             self.add(cue, "before", ((first, low),))
             if last - high > 3:
                 self.add(cue, "around", ((first, low), (high, last)))
         if tree.deps[i] in ("advcl", "parataxis", "ccomp", "relcl") and near:
-            head = tree.heads[i]
-            self.add(cue, "head", self.minus(tree.subtree(head), tree.left[i], tree.right[i]))
+            self.add(cue, "head", self.minus(tree.subtree(tree.heads[i]), tree.left[i], tree.right[i]))
 
     def noun(self, i: int) -> Cue:
         """A noun of speech with possessor, compound or by-phrase as source, and what it governs."""
@@ -289,8 +292,7 @@ class Reader:
 
     def trimmed(self, span: tuple[int, int]) -> tuple[int, int]:
         """A token interval without marks and white space at its ends."""
-        start, end = span
-        words = self.tree.words
+        (start, end), words = span, self.tree.words
         while start < end and (words[start] in TRIM or words[start].isspace()):
             start += 1
         while end > start and (words[end - 1] in TRIM or words[end - 1].isspace()):

@@ -17,7 +17,7 @@ from contested.model.source import Source
 
 def find_attributions(doc: Doc, annotations: Annotations) -> list[Attribution]:
     """Every attribution of the text, in text order."""
-    return attributions_of(tree_of(doc), annotations.actors)
+    return attributions_of(tree_of(doc), annotations.actors, annotations.places)
 
 
 def answer(events: Sequence[Event], context: Context) -> list[tuple[Source, ...]]:

@@ -55,6 +55,7 @@ class Subjects:
             chunk = noun_before(tree, start)
             chunk = self.before_relative(i, chunk) or chunk
             behind = noun_after(tree, i) if speech().stem(tree.lower[i]) in INVERTING else None
+            behind = behind if behind is not None and not self.told_about(i, behind) else None
             if behind is not None and not (how == "subject" and self.opens(i, source)):
                 source, how = behind, "inverted"
             elif chunk is not None and self.chunk_speaks(i, source, chunk):
@@ -70,6 +71,12 @@ class Subjects:
         if source is None or source[1] != i or subject is None or not self.speaks(subject):
             return False
         return not any(tree.tags[k] in ("VBD", "VBZ", "VBP", "MD", "''") for k in range(tree.first[i], source[0]))
+
+    def told_about(self, i: int, behind: tuple[int, int]) -> bool:
+        """Whether the phrase behind the verb is what the told clause is about ("X said explosions were heard")."""
+        tree = self.tree
+        about = any(tree.deps[k] in ("nsubj", "nsubjpass") and i < tree.heads[k] for k in range(*behind))
+        return about and not any(self.speaks(k) for k in range(*behind))
 
     def quoted_passive(self, i: int) -> bool:
         """Whether the verb stands in "X was quoted as saying"."""

@@ -45,7 +45,7 @@ def span_of(tree: Tree, attribution: Attribution) -> Span:
     anchor = (attribution.cue or attribution.source)[0]
     cue, manner = manner_at(tree, anchor)
     content = [(tree.token_at(c.start), tree.token_at(max(c.start, c.end - 1)) + 1) for c in attribution.content]
-    voice = None
+    voice, finitely = None, tree.tags[cue] in TOLD
     if attribution.name is not None and attribution.source and not (manner == "prep" and own_words(tree, attribution)):
         mention = attribution.cue[0] if attribution.cue else None
         voice = Voice(attribution.name, attribution.kind, attribution.actor, attribution.source[0], mention, manner)
@@ -53,7 +53,7 @@ def span_of(tree: Tree, attribution: Attribution) -> Span:
         return Span(attribution, cue, content, "tell", voice)
     if voice is not None and tree.lower[cue] in AIRED:
         content = [(cue + 1, tree.last[cue])]
-    elif manner == "tell" and voice is not None and thing_counted(tree, cue) is None:
+    elif voice is not None and (manner, finitely) in TELLING and thing_counted(tree, cue) is None:
         content = scope(tree, cue, content, attribution)
     elif manner == "prep" and tree.lower[cue] == "according" and voice is not None:
         content = around_source(tree, cue, content, attribution)
@@ -98,11 +98,13 @@ def scope(tree: Tree, cue: int, content: list[tuple[int, int]], attribution: Att
     told = [*content, (after if clause else behind[0][0], last)] if behind or clause else content
     spoken = finite(tree, first, low) or low - first > 7
     dated = tree.lower[after - 1] in DAYS
-    if spoken and low - first >= 4 and source < cue and dated and told_again(tree, after):
-        return [(first, low)]
+    anew = source < cue and dated and told_again(tree, after)
     postposed = speech().stem(tree.lower[cue]) in speech().postposed and tree.lower[low - 1] not in JOINING
-    if spoken and postposed and low - first >= 4 and tree.words[after : after + 1] and tree.words[after] in STARTS:
+    anew = anew or (postposed and tree.words[after : after + 1] != [] and tree.words[after] in STARTS)
+    if spoken and low - first >= 4 and anew:
         return [(first, low)]  # what follows lost the mark between two sentences
+    if not spoken and not behind and not clause and tree.tags[cue] in TOLD and finite(tree, after, last):
+        return [(after, last)]  # "told a photographer the clinic had counted nine", its clause hung elsewhere
     if clause or low - first < 4 or not spoken or source < first or not postposed:
         return told if behind or clause else run_on(tree, after, last, content)
     goes_on = after < last - 1 and tree.words[after][0].islower() and tree.tags[after] in GOING_ON
@@ -152,6 +154,8 @@ def run_on(tree: Tree, after: int, last: int, content: list[tuple[int, int]]) ->
     return [*content, (after, max(stop, after + 1))]
 
 
+TELLING = frozenset({("tell", True), ("tell", False), ("doubt", True)})
+TOLD = frozenset({"VBD", "VBZ", "VBP"})
 CONTRASTS = frozenset({";", "but", "while", "whereas"})
 AIRED = frozenset({"aired", "broadcast", "airing"})
 TERMS = frozenset({"deal", "agreement", "accord", "plan", "plans", "terms", "law", "rules", "schedule"})
@@ -175,6 +179,12 @@ def begins_clause(tree: Tree, cue: int, mention: Mention | None) -> bool:
     return joined or contrasted(tree, tree.token_at(mention.start))
 
 
+def ends_sentence(tree: Tree, cue: int) -> bool:
+    """Whether nothing but a day stands between a cue and the end of its sentence."""
+    rest = [k for k in range(cue + 1, tree.last[cue]) if tree.words[k][:1].isalnum()]
+    return all(tree.lower[k] in DAYS or tree.lower[k] == "on" for k in rest)
+
+
 def contrasted(tree: Tree, start: int) -> bool:
     """Whether a speaker is set against what stands before: "…; the army counted nine", "…, but X denied"."""
     return start > tree.first[start] and tree.lower[start - 1] in CONTRASTS
@@ -186,6 +196,7 @@ def bounded(tree: Tree, spans: list[Span]) -> list[Span]:
     for span in spans:
         mention = span.voice.mention if span.voice is not None else None
         joined = span.manner in ("tell", "deny", "doubt", "blame") and begins_clause(tree, span.cue, mention)
+        joined = joined and not ends_sentence(tree, span.cue)  # "…; the agency reported"
         if joined and mention is not None and 0 <= span.cue - tree.token_at(mention.end) <= 3:
             at = starts[span.cue] = tree.token_at(mention.start)
             if contrasted(tree, at):
