@@ -37,6 +37,8 @@ from contested.model.report import Report, report_id
         ("Turkey accused the Syrian army of shelling its positions near Idlib.", "shelling", ["Syrian army"]),
         ("The explosion, which the YPG blamed on sabotage, killed no one.", "explosion", []),
         ("Turkey, which blamed the YPG, shelled the village.", "shelled", ["Turkey"]),
+        ("The town of Ariha fell to the Syrian army in May.", "fell to", ["Syrian army"]),
+        ("The hill has fallen into the hands of Jaish al-Islam.", "fallen into", ["Jaish al-Islam"]),
         ("Jaish al-Islam condemned the bombing of the market in Douma.", "bombing", []),
     ],
 )

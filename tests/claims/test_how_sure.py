@@ -101,6 +101,13 @@ def judge(annotator: Annotator, text: str, trigger: str, code: str = "attack") -
         ("It is possible that more people were killed.", "killed", "hedged"),
         ("Unidentified jets, presumably from Norland, struck the market.", "struck", "hedged"),
         ("The hostages are feared to have been killed.", "killed", "hedged"),
+        ("The premier is to warn parliament that gas may be used.", "warn", "planned"),
+        ("Members are expected to back a text condemning the shelling of schools.", "condemning", "planned"),
+        ("Members backed a text condemning the shelling of schools.", "condemning", "asserted"),
+        ("A court will examine the raid that killed nine.", "raid", "asserted"),
+        ("The planned assault on the port has drawn criticism.", "assault", "planned"),
+        ("The rebels would answer any raid by shelling the airport.", "shelling", "conditional"),
+        ("The claim that rebels shelled the market is a lie, they said.", "shelled", "denied"),
     ],
 )
 def test_factuality(annotator: Annotator, text: str, trigger: str, expected: Factuality) -> None:

@@ -31,11 +31,15 @@ ITSELF = frozenset({"it", "they", "we"})
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """``by`` leads to the doer; ``repelled``: verbs whose object others tried; ``accusing``: that lay it on others."""
+    """``by`` leads to the doer; ``repelled``: verbs whose object others tried; ``accusing``: that lay it on others.
+
+    ``taken``: wordings right behind which stands who took a place.
+    """
 
     by: re.Pattern[str]
     repelled: re.Pattern[str]
     accusing: re.Pattern[str]
+    taken: re.Pattern[str]
 
 
 @cache
@@ -43,7 +47,7 @@ def wording() -> Wording:
     """``lexicon/doers.toml``, read once; raises PackError where it lacks a list."""
     raw = tomllib.loads(files("contested.claims").joinpath("lexicon/doers.toml").read_text(encoding="utf-8"))
     try:
-        ways, *verbs = (alternatives(raw[name]) for name in ("carried_out", "repelled", "accusing"))
+        ways, *verbs = (alternatives(raw[name]) for name in ("carried_out", "repelled", "accusing", "taken_by"))
     except KeyError as error:
         raise PackError("claims/lexicon/doers.toml", f"has no list {error}", "add it") from error
     return Wording(
@@ -63,7 +67,7 @@ def doers_told(parts: Parts, event: Event, context: Context, effects: Sequence[E
     parts = without_repellers(named_behind(named_by(parts, event, context), event, text), event, text)
     parts = without_tellers(without_harmed(parts, event, effects), event, context)
     parts = without_earlier(without_inner(without_accusers(parts, event, context), event), event)
-    return of_who_tells(struck_by(parts, event, context), event, context)
+    return of_who_tells(taken_by(struck_by(parts, event, context), event, context), event, context)
 
 
 def named_by(parts: Parts, event: Event, context: Context) -> Parts:
@@ -178,6 +182,23 @@ def struck_by(parts: Parts, event: Event, context: Context) -> Parts:
     struck = tuple(parties_in((token for token in before if token.i < verb.i), context))[:1]
     names = {who.mention for who in struck}
     return replace(parts, targets=struck, initiators=tuple(w for w in parts.initiators if w.mention not in names))
+
+
+def taken_by(parts: Parts, event: Event, context: Context) -> Parts:
+    """Who is named right behind "the town fell to" took it, and nobody took it from them."""
+    if event.code != "territory_gained":
+        return parts
+    said = wording().taken.match(context.report.text, event.trigger.start_char)
+    if said is None:
+        return parts
+    noun = next((k for k in context.doc[event.trigger.start : event.trigger.sent.end] if k.idx > said.end()), None)
+    while noun is not None and noun.dep_ != "pobj" and noun.head.i > noun.i:
+        noun = noun.head
+    takers = tuple(parties_in([noun], context))[:1] if noun is not None else ()
+    if not takers:
+        return parts
+    names = {who.mention for who in takers}
+    return replace(parts, initiators=takers, targets=tuple(w for w in parts.targets if w.mention not in names))
 
 
 def of_who_tells(parts: Parts, event: Event, context: Context) -> Parts:
