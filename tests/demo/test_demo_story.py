@@ -96,8 +96,7 @@ def shown(toll: TollRange) -> str:
 @pytest.mark.parametrize("name", INCIDENTS)
 def test_disputes_are_those_of_the_story(demo: Demo, name: str) -> None:
     found = {c.kind for c in demo.incident(name).contradictions if not c.compatible}
-    wrongly = set(INCIDENTS[name].get("not_yet", []))  # found though no report puts it there: to be mended
-    assert found == set(INCIDENTS[name].get("disputes", [])) | wrongly
+    assert found == set(INCIDENTS[name].get("disputes", []))
 
 
 @pytest.mark.parametrize("name", INCIDENTS)

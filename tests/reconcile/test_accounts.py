@@ -65,3 +65,12 @@ def test_a_count_that_is_put_right_goes_on_with_that_of_its_place(tell: Teller) 
     dam = tell("shelling", "Guns shelled the dam of Wadi Barada, 5 died.", killed=(5, 5), place="Wadi Barada")
     right = tell("casualties", "The death toll in Wadi Barada is now 8.", killed=(8, 8), place="Wadi Barada")
     assert count(mill, dam, right) == 2
+
+
+def test_an_answer_is_not_the_blow_that_its_sentence_tells(tell: Teller) -> None:
+    words = "Norland retaliates after 6 troops were killed in Kafr Sara."
+    blow = tell(event="casualties", words=words, killed=(6, 6), place="Kafr Sara")
+    blow = replace(blow, trigger=Mention(words.find("killed"), words.find("killed") + 6, "killed")).with_id()
+    answer = tell(event="attack", words=words, place="Kafr Sara")
+    answer = replace(answer, trigger=Mention(8, 18, "retaliates")).with_id()
+    assert len(accounts_of([blow, answer], Constraints(), PACK)) == 2

@@ -10,7 +10,7 @@ import pytest
 
 from contested.model.claim import Claim
 from contested.model.place import PlaceRef
-from contested.reconcile.compare import date, event, place, toll, words
+from contested.reconcile.compare import actors, date, event, place, toll, words
 from contested.reconcile.decide import decide
 from contested.reconcile.profile import joined, profile_of
 from contested.reconcile.wordings import place_weight
@@ -95,3 +95,12 @@ def test_words_for_a_rough_number_are_no_number(tell: Teller) -> None:
     told = tell("attack", "Scores were killed in the attack.", killed=(40, None), number="Scores")
     assert not profile_of(told).figures
     assert profile_of(tell("attack", "The attack killed 40 people.", killed=(40, 40))).figures
+
+
+def test_fire_and_its_answer_are_two(tell: Teller) -> None:
+    north, south = frozenset({"north"}), frozenset({"south"})
+    fire = replace(profile_of(tell(event="shelling")), doers=north, hurt=south)
+    answer = replace(profile_of(tell(event="air_strike")), doers=south)
+    fight = replace(answer, events=frozenset({"armed_clash"}))
+    assert actors.compare(fire, answer).score == actors.compare(answer, fire).score <= -1
+    assert actors.compare(fire, fight).score > -1

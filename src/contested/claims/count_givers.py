@@ -17,8 +17,8 @@ def counts_given(tree: Tree) -> Iterator[Given]:
     """Verb, speaker and content of each count that somebody gives."""
     for verb in (tree.heads[k] for k, dep in enumerate(tree.deps) if dep == "dobj"):
         thing = thing_counted(tree, verb)
-        subject = tree.child(verb, "nsubj")
-        if thing is not None and subject is not None and subject < verb < thing:
+        subject = next((k for k in reversed(tree.children(verb, "nsubj")) if k < verb), None)
+        if thing is not None and subject is not None and verb < thing:
             speaker = (tree.left[subject], min(tree.right[subject], verb))
             yield verb, speaker, (verb + 1, max(tree.right[verb], tree.right[thing]))
 

@@ -11,6 +11,7 @@ from importlib.resources import files
 
 from spacy.tokens import Token
 
+from contested.claims.bare_passives import struck_in_headlines
 from contested.claims.candidates import VIOLENT
 from contested.claims.context import Context, Event
 from contested.claims.filler_features import ARMED
@@ -67,7 +68,8 @@ def doers_told(parts: Parts, event: Event, context: Context, effects: Sequence[E
     parts = without_repellers(named_behind(named_by(parts, event, context), event, text), event, text)
     parts = without_tellers(without_harmed(parts, event, effects), event, context)
     parts = without_earlier(without_inner(without_accusers(parts, event, context), event), event)
-    return of_who_tells(taken_by(struck_by(parts, event, context), event, context), event, context)
+    parts = struck_in_headlines(taken_by(struck_by(parts, event, context), event, context), event, context)
+    return of_who_tells(parts, event, context)
 
 
 def named_by(parts: Parts, event: Event, context: Context) -> Parts:

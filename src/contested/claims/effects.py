@@ -31,6 +31,7 @@ from contested.claims.effect_recounts import Counted, recounts_of
 from contested.claims.effect_words import effect_lexicon
 from contested.claims.effect_zeros import zeros_of
 from contested.claims.phrases import after_age
+from contested.claims.speech import speech
 from contested.claims.tree import Tree, tree_of
 from contested.model.annotations import QuantityMention
 from contested.model.claim import Effect
@@ -95,7 +96,15 @@ def read_effects(tree: Tree, quantities: Sequence[QuantityMention]) -> list[Foun
             for group in groups:
                 add(found, tree, (cue, chain[0].first, bare), group)
     found += [FoundEffect(Effect(kind, who, 0, 0, said), at, tree.first[at], at) for at, kind, who, said in zeros]
+    found = [replace(f, own=True) if is_retold(tree, f.token) else f for f in found]
     return sorted([*found, *recounted(tree, counts, found)], key=lambda f: f.token)
+
+
+def is_retold(tree: Tree, toll: int) -> bool:
+    """Whether a toll is told as a thing that somebody changes: "Norland raises the toll to six"."""
+    verb, tallied = tree.heads[toll], speech().counts
+    changed = tree.lower[verb] in effect_lexicon().words["retelling"]
+    return tree.deps[toll] == "dobj" and changed and tree.lower[toll] in tallied
 
 
 def recounted(tree: Tree, counts: Counts, found: list[FoundEffect]) -> Iterator[FoundEffect]:

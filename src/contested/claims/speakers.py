@@ -219,6 +219,7 @@ class Speakers:
             (tree.lower[begin] in ARTICLES and tree.lower[begin + 1] != "of")
             or tree.lower[begin] in DAYS
             or not tree.words[begin][:1].isalnum()
+            or (tree.tags[begin] == "CD" and tree.words[begin + 1] == "-")  # "UPDATE 2-Norland says"
         ):
             begin += 1
         while stop - 1 > begin and (

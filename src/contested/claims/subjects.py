@@ -145,7 +145,17 @@ class Subjects:
             return self.trim_source(i, subject), "subject" if subject < i else "inverted"
         if passive:
             return None, "impersonal"
-        return self.inherited(i)
+        before = self.clause_before(i)
+        return self.inherited(i) if before is None else (before, "from-conj")
+
+    def clause_before(self, i: int) -> Source:
+        """The subject of a clause that a comma joins to a verb without one: "Norland raises the toll, says …"."""
+        tree = self.tree
+        clause = tree.child(i, "ccomp") if tree.deps[i] == "ROOT" and tree.words[i - 1] == "," else None
+        subject = self.subject(clause, False) if clause is not None and clause < i else None
+        if clause is None or subject is None or subject > clause or not self.speaks(subject):
+            return None
+        return self.trim_source(clause, subject)
 
     def is_passive(self, i: int) -> bool:
         """Whether a form of "be" makes the verb a passive, whatever label the parse gives it."""

@@ -5,6 +5,8 @@ Weights are learnt from coded reports (``bench/train_apart.py``); no feature nam
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from contested.claims.candidates import Candidate
 from contested.claims.effect_words import effect_lexicon
 from contested.claims.filler_features import meeting
@@ -50,13 +52,26 @@ def told_anew(casualty: Candidate, host: Candidate, tree: Tree) -> bool:
     """Whether another speaker tells the harm, in a clause of his own: "…; the army acknowledged nine deaths"."""
     hurt, event = casualty.head.i, host.head.i
     if hurt < event:
-        return False
+        return counted_first(hurt, event, tree)
     words, low = effect_lexicon().words["recounting"], tree.lower
     for verb in tree.ancestors(hurt):
         telling = speech().verb(low[verb]) is not None or low[verb] in words
         subject = tree.child(verb, "nsubj") if telling and event < verb < hurt else None
         if subject is not None and event < subject and not BREAKS.isdisjoint(low[event:subject]):
             return True
+    return False
+
+
+def counted_first(hurt: int, event: int, tree: Tree) -> bool:
+    """Whether a toll is given before something else is said: "A raises the toll to six, says dozens of rebels hit"."""
+    verb = tree.heads[hurt]
+    words = effect_lexicon().words
+    if tree.deps[hurt] != "dobj" or tree.lower[verb] not in words["recounting"] | words["retelling"]:
+        return False
+    way = [event, *tree.ancestors(event)]
+    for clause, above in pairwise(way):
+        if tree.deps[clause] == "ccomp" and hurt < above < clause and speech().verb(tree.lower[above]) is not None:
+            return verb != above and above not in range(*tree.subtree(hurt))
     return False
 
 

@@ -65,7 +65,19 @@ def parts_of(told: Sequence[Placed], sums: Iterable[Umbrella]) -> dict[str, set[
 def scores_of(told: Sequence[Placed], sums: Iterable[Umbrella]) -> dict[Pair, float]:
     """How well each claim goes on with each that it is compared with; a count of all never with its parts."""
     frame, parted = frame_of(told), {pair for umbrella in sums for pair in umbrella.pairs}
-    return {(a, b): VETO if (a, b) in parted else affinity(told[a], told[b], b - a, frame) for a, b in pairs_of(told)}
+    return {
+        (a, b): VETO if (a, b) in parted or replies(told[a], told[b]) else affinity(told[a], told[b], b - a, frame)
+        for a, b in pairs_of(told)
+    }
+
+
+def replies(one: Placed, other: Placed) -> bool:
+    """Whether one answers the harm that its own sentence tells: "retaliates after six troops were killed"."""
+    if one.start != other.start:
+        return False
+    answers = [wording().replies.search(told.trigger) is not None for told in (one, other)]
+    harm = other if answers[0] else one
+    return answers[0] != answers[1] and bool(harm.told or harm.dead or harm.hurt)
 
 
 def told_apart(groups: Sequence[Sequence[int]], scores: Mapping[Pair, float]) -> dict[int, set[int]]:

@@ -68,6 +68,7 @@ class Wording:
     anew: re.Pattern[str]
     also: re.Pattern[str]
     met: re.Pattern[str]
+    replies: re.Pattern[str]
     own: frozenset[str]
     anyone: frozenset[str]
     assailants: frozenset[str]
@@ -95,6 +96,7 @@ def wording() -> Wording:
         anew=phrases(raw["anew"]),
         also=phrases(raw["also"]),
         met=phrases(raw["met"]),
+        replies=phrases(raw["replies"]),
         own=frozenset(raw["own"]),
         anyone=frozenset(raw["anyone"]),
         assailants=frozenset(raw["assailants"]),

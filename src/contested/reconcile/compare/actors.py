@@ -6,7 +6,8 @@ from contested.reconcile.compare.finding import Finding
 from contested.reconcile.counted import CIVILIANS
 from contested.reconcile.profile import Profile
 
-OTHER_HURT, SIDE_HURT, OTHER_PART = -1.5, 0.5, 0.3
+OTHER_HURT, SIDE_HURT, OTHER_PART, ANSWERED = -1.5, 0.5, 0.3, -1.0
+FIRE = frozenset({"shelling", "air_strike", "missile_attack"})
 VAGUE = frozenset("people civilians others civilian children women men fighters militants rebels they members".split())
 
 
@@ -15,9 +16,19 @@ def compare(one: Profile, other: Profile) -> Finding:
     found = by_name(one, other)
     if apart(one.hurt, other.hurt):
         return Finding("actors", found.score + OTHER_HURT, f"{found.why}; those hurt are of different sides")
+    if crossed(one, other) or crossed(other, one):
+        return Finding("actors", ANSWERED, "those who did it here are those whom others hurt there")
     if found.score <= 0.0 and (one.hurt & other.hurt) - {CIVILIANS}:
         return Finding("actors", found.score + SIDE_HURT, f"{found.why}; those hurt are of one side")
     return found
+
+
+def crossed(one: Profile, other: Profile) -> bool:
+    """Whether a side fires in one account and is fired at by another in the other; in a fight, both sides do both."""
+    if not (one.events & FIRE and other.events & FIRE):
+        return False
+    acting, answering = one.doers | one.accused, other.doers | other.accused
+    return bool(acting & other.hurt) and bool(answering) and not acting & answering
 
 
 def apart(ours: frozenset[str], theirs: frozenset[str]) -> bool:
