@@ -34,13 +34,14 @@ ITSELF = frozenset({"it", "they", "we"})
 class Wording:
     """``by`` leads to the doer; ``repelled``: verbs whose object others tried; ``accusing``: that lay it on others.
 
-    ``taken``: wordings right behind which stands who took a place.
+    ``taken``: wordings right behind which stands who took a place; ``weapons``: words of names that are no doer's.
     """
 
     by: re.Pattern[str]
     repelled: re.Pattern[str]
     accusing: re.Pattern[str]
     taken: re.Pattern[str]
+    weapons: frozenset[str]
 
 
 @cache
@@ -49,12 +50,12 @@ def wording() -> Wording:
     raw = tomllib.loads(files("contested.claims").joinpath("lexicon/doers.toml").read_text(encoding="utf-8"))
     try:
         ways, *verbs = (alternatives(raw[name]) for name in ("carried_out", "repelled", "accusing", "taken_by"))
+        weapons = frozenset(map(str, raw["weapons"]))
     except KeyError as error:
         raise PackError("claims/lexicon/doers.toml", f"has no list {error}", "add it") from error
-    return Wording(
-        re.compile(rf"\s+(?:(?:{ways})\s+)?by\s", re.IGNORECASE),
-        *(re.compile(rf"(?:{some})\b", re.IGNORECASE) for some in verbs),
-    )
+    by = re.compile(rf"\s+(?:(?:{ways})\s+)?by\s", re.IGNORECASE)
+    repelled, accusing, taken = (re.compile(rf"(?:{some})\b", re.IGNORECASE) for some in verbs)
+    return Wording(by, repelled, accusing, taken, weapons)
 
 
 def alternatives(phrases: Iterable[str]) -> str:
@@ -65,6 +66,8 @@ def alternatives(phrases: Iterable[str]) -> str:
 def doers_told(parts: Parts, event: Event, context: Context, effects: Sequence[Effect] = ()) -> Parts:
     """The participants without doers that the words around the event exclude, and with the one that they tell."""
     text = context.report.text
+    armed = tuple(who for who in parts.initiators if not wording().weapons.issuperset(who.name.lower().split()))
+    parts = replace(parts, initiators=armed)
     parts = without_repellers(named_behind(named_by(parts, event, context), event, text), event, text)
     parts = without_tellers(without_harmed(parts, event, effects), event, context)
     parts = without_earlier(without_inner(without_accusers(parts, event, context), event), event)

@@ -46,6 +46,8 @@ def own_candidates(
     for n, use in enumerate(uses):
         if use.is_speech and not use.is_fronted and not is_said(view):
             continue
+        if told_aside(view, use, tree) and not is_begun(use, tree):
+            continue
         traits = list(use_traits(view, use, tree, heads))
         traits += [f"cost:{costs[n]}", "one_time" if len(uses) == 1 else "many_times"]
         traits += (
@@ -71,6 +73,14 @@ def own_candidates(
     if told is not None:
         add(found, told, "since", ["strict"] * view.strict + ["none_ruled"] * (ruled is None))
     return found
+
+
+def told_aside(view: View, use: TimeUse, tree: Tree) -> bool:
+    """Whether a time stands in a relative clause about something else: "the army, which fled in May, shelled"."""
+    for verb in (use.governor, *tree.ancestors(use.governor)):
+        if tree.deps[verb] == "relcl" and not tree.left[verb] <= view.head < tree.right[verb]:
+            return not view.start <= tree.heads[verb] < view.end
+    return False
 
 
 def is_said(view: View) -> bool:

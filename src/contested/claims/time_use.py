@@ -185,6 +185,8 @@ def used_period(time: TimeMention, preposition: str, anchor: str | None) -> Peri
         start = since_day(period, time.mention.quote)
         return Period.days(start, date.fromisoformat(max(today, start.isoformat())))
     running = period.start <= today < period.end and period.precision in ("week", "month", "year")
+    if running and time.mention.quote[:6].lower() == "later ":
+        return Period.days(date.fromisoformat(today), date.fromisoformat(period.end))
     if running and "next" not in time.mention.quote:
         return Period.days(date.fromisoformat(period.start), date.fromisoformat(today))
     return period

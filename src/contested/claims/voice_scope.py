@@ -54,7 +54,8 @@ def span_of(tree: Tree, attribution: Attribution) -> Span:
     if voice is not None and tree.lower[cue] in AIRED:
         content = [(cue + 1, tree.last[cue])]
     elif voice is not None and (manner, finitely) in TELLING and thing_counted(tree, cue) is None:
-        content = scope(tree, cue, content, attribution)
+        stop = commented(tree, cue + 1)
+        content = [(s, min(e, stop)) for s, e in scope(tree, cue, content, attribution) if s < stop]
     elif manner == "prep" and tree.lower[cue] == "according" and voice is not None:
         content = around_source(tree, cue, content, attribution)
     return Span(attribution, cue, content, manner, voice)
@@ -113,6 +114,15 @@ def scope(tree: Tree, cue: int, content: list[tuple[int, int]], attribution: Att
     return [*ahead, (first, low), *([(after, last)] if further else [])]
 
 
+def commented(tree: Tree, after: int) -> int:
+    """Where the author's own word on what is told begins ("…, a claim the army dismissed"), else the sentence's end."""
+    last = tree.last[after - 1]
+    for k in range(after + 3, last - 2):
+        if tree.lower[k] in CLAIMS and tree.lower[k - 1] in ("a", "an") and tree.tags[k + 1] in OPENING:
+            return k - 1
+    return last
+
+
 def told_again(tree: Tree, after: int) -> bool:
     """Whether a sentence of its own follows that lost the mark before it: "…, X said. The raid …, Y said."."""
     last = tree.last[after - 1]
@@ -156,6 +166,8 @@ def run_on(tree: Tree, after: int, last: int, content: list[tuple[int, int]]) ->
 
 TELLING = frozenset({("tell", True), ("tell", False), ("doubt", True)})
 TOLD = frozenset({"VBD", "VBZ", "VBP"})
+CLAIMS = frozenset({"claim", "charge", "allegation", "accusation", "assertion", "account", "version"})
+OPENING = frozenset({"DT", "NNP", "NNPS", "PRP", "WDT", "NNS", "JJ", "VBN"})
 CONTRASTS = frozenset({";", "but", "while", "whereas"})
 AIRED = frozenset({"aired", "broadcast", "airing"})
 TERMS = frozenset({"deal", "agreement", "accord", "plan", "plans", "terms", "law", "rules", "schedule"})
