@@ -27,6 +27,8 @@ OWN = frozenset(f"{GROUPS['speech']} {GROUPS['meets']}".split())  # what who spe
 THEMSELVES = frozenset({"suicide_bombing", "armed_clash", "surrender", "displacement", "protest"})
 OBJECT, SUBJECT = frozenset({"dobj", "nsubjpass"}), frozenset({"nsubj", "nsubjpass"})
 CHARGES = frozenset({"of", "for", "over"})
+FIRED = frozenset({"shelling", "air_strike", "missile_attack", "bombing", "chemical_attack"})
+STANDING = frozenset({"be", "stand"})
 ITSELF = frozenset({"it", "they", "we"})
 
 
@@ -66,13 +68,42 @@ def alternatives(phrases: Iterable[str]) -> str:
 def doers_told(parts: Parts, event: Event, context: Context, effects: Sequence[Effect] = ()) -> Parts:
     """The participants without doers that the words around the event exclude, and with the one that they tell."""
     text = context.report.text
-    armed = tuple(who for who in parts.initiators if not wording().weapons.issuperset(who.name.lower().split()))
-    parts = replace(parts, initiators=armed)
-    parts = without_repellers(named_behind(named_by(parts, event, context), event, text), event, text)
+    parts = without_weapons(parts, event)
+    parts = behind_it(named_by(parts, event, context), event, context)
+    parts = without_repellers(named_behind(parts, event, text), event, text)
     parts = without_tellers(without_harmed(parts, event, effects), event, context)
     parts = without_earlier(without_inner(without_accusers(parts, event, context), event), event)
     parts = struck_in_headlines(taken_by(struck_by(parts, event, context), event, context), event, context)
     return of_who_tells(parts, event, context)
+
+
+def without_weapons(parts: Parts, event: Event) -> Parts:
+    """A weapon does nothing by itself, and who fires it does not strike it: "launched 58 drones", "artillery hit"."""
+    doers = tuple(who for who in parts.initiators if not wording().weapons.issuperset(who.name.lower().split()))
+    start, end = event.trigger.start_char, event.trigger.end_char
+    fired = event.code in FIRED
+    hit = tuple(
+        who for who in parts.targets
+        if not (fired and start <= who.mention.start < end and wording().weapons.issuperset(who.name.lower().split()))
+    )  # fmt: skip
+    return replace(parts, initiators=doers, targets=hit)
+
+
+def behind_it(parts: Parts, event: Event, context: Context) -> Parts:
+    """Who "was behind the attack" did it, and nobody else."""
+    head = event.head
+    above = head.head
+    if (
+        event.code not in VIOLENT
+        or head.dep_ != "pobj"
+        or above.lower_ != "behind"
+        or above.head.lemma_ not in STANDING
+    ):
+        return parts
+    subject = next((kid for kid in above.head.children if kid.dep_ == "nsubj"), None)
+    negated = any(kid.dep_ == "neg" for kid in above.head.children)
+    doers = tuple(parties_in([subject], context))[:1] if subject is not None and not negated else ()
+    return replace(parts, initiators=doers) if doers else parts
 
 
 def named_by(parts: Parts, event: Event, context: Context) -> Parts:

@@ -9,8 +9,10 @@ from collections.abc import Iterator, Sequence
 
 from contested.claims.place_scene import Scene, Telling, coarse_kind, coarseness
 from contested.claims.placed import Placed, place_nouns
+from contested.claims.surroundings import load_nouns
 from contested.claims.tree import Tree
 
+OTHERS = frozenset({"invasion", "war", "conflict", "crisis", "intervention", "occupation", "annexation", "campaign"})
 BOUNDARY = {
     **dict.fromkeys("ccomp relcl parataxis csubj".split(), 2),
     **dict.fromkeys("advcl acl pcomp xcomp".split(), 1),
@@ -45,7 +47,18 @@ def features(telling: Telling, placed: Placed, scene: Scene) -> list[str]:
 
 def can_hold(telling: Telling, placed: Placed, tree: Tree) -> bool:
     """Whether a place of an event's sentence can be where it happened at all."""
-    return placed.describes not in ("dateline", "elsewhere") and not on_a_journey(telling, placed, tree)
+    if placed.describes in ("dateline", "elsewhere") or does_another(telling, placed, tree):
+        return False
+    return not on_a_journey(telling, placed, tree)
+
+
+def does_another(telling: Telling, placed: Placed, tree: Tree) -> bool:
+    """Whether the place is only whose another happening is ("since Norland's invasion of Estmark")."""
+    owner = placed.last - 1
+    noun = tree.heads[owner]
+    if tree.deps[owner] != "poss" or telling.first <= noun < telling.last:
+        return False
+    return tree.lower[noun] in load_nouns()["happenings"] or tree.lower[noun] in OTHERS
 
 
 def on_a_journey(telling: Telling, placed: Placed, tree: Tree) -> bool:
