@@ -36,7 +36,8 @@ ITSELF = frozenset({"it", "they", "we"})
 class Wording:
     """``by`` leads to the doer; ``repelled``: verbs whose object others tried; ``accusing``: that lay it on others.
 
-    ``taken``: wordings right behind which stands who took a place; ``weapons``: words of names that are no doer's.
+    ``taken``: wordings right behind which stands who took a place; ``weapons``, ``tellers``: words of names that are no
+    doer's.
     """
 
     by: re.Pattern[str]
@@ -44,6 +45,7 @@ class Wording:
     accusing: re.Pattern[str]
     taken: re.Pattern[str]
     weapons: frozenset[str]
+    tellers: frozenset[str]
 
 
 @cache
@@ -52,12 +54,12 @@ def wording() -> Wording:
     raw = tomllib.loads(files("contested.claims").joinpath("lexicon/doers.toml").read_text(encoding="utf-8"))
     try:
         ways, *verbs = (alternatives(raw[name]) for name in ("carried_out", "repelled", "accusing", "taken_by"))
-        weapons = frozenset(map(str, raw["weapons"]))
+        weapons, tellers = (frozenset(map(str, raw[name])) for name in ("weapons", "tellers"))
     except KeyError as error:
         raise PackError("claims/lexicon/doers.toml", f"has no list {error}", "add it") from error
     by = re.compile(rf"\s+(?:(?:{ways})\s+)?by\s", re.IGNORECASE)
     repelled, accusing, taken = (re.compile(rf"(?:{some})\b", re.IGNORECASE) for some in verbs)
-    return Wording(by, repelled, accusing, taken, weapons)
+    return Wording(by, repelled, accusing, taken, weapons, tellers)
 
 
 def alternatives(phrases: Iterable[str]) -> str:
@@ -78,8 +80,10 @@ def doers_told(parts: Parts, event: Event, context: Context, effects: Sequence[E
 
 
 def without_weapons(parts: Parts, event: Event) -> Parts:
-    """A weapon does nothing by itself, and who fires it does not strike it: "launched 58 drones", "artillery hit"."""
+    """A weapon does nothing by itself, and who fires it does not strike it; a spokesman only tells of it."""
     doers = tuple(who for who in parts.initiators if not wording().weapons.issuperset(who.name.lower().split()))
+    if event.code in VIOLENT:
+        doers = tuple(who for who in doers if who.name.lower().split()[-1] not in wording().tellers)
     start, end = event.trigger.start_char, event.trigger.end_char
     fired = event.code in FIRED
     hit = tuple(

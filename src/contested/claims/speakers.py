@@ -256,6 +256,8 @@ class Speakers:
         """Where the name ends: before a relative clause, an apposition, a mark after the head."""
         tree = self.tree
         stops = [tree.left[k] for k in range(head + 1, end) if tree.heads[k] == head and tree.deps[k] in CUT]
+        if tree.lower[head] in speech().persons and tree.tags[min(head + 1, end - 1)] == "NNP":
+            stops = [stop for stop in stops if stop > head + 1]  # "its spokesman Anna Marlow"
         stops += [
             k for k in range(head + 1, end) if tree.words[k] in (",", "(", "–", "—", ";", ":") or "\n" in tree.words[k]
         ]

@@ -181,7 +181,15 @@ class Subjects:
             left = max(left, i + 1)
         while left < subject and self.tree.tags[left] in LEADING:
             left += 1
-        return left, right
+        return self.behind_place(left, right), right
+
+    def behind_place(self, left: int, right: int) -> int:
+        """Where a speaker begins behind what a preposition governs: "near Norwick, its spokesman X said"."""
+        tree, before = self.tree, left - 1
+        if before < tree.first[left] or tree.tags[before] != "IN" or tree.kids[before] or tree.deps[before] != "prep":
+            return left
+        comma = next((k for k in range(left, right - 1) if tree.words[k] == ","), None)
+        return comma + 1 if comma is not None else left
 
     def inherited(self, i: int) -> tuple[Source, str]:
         """The subject of a verb that has none of its own, from the clause it hangs on."""

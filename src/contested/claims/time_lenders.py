@@ -31,12 +31,16 @@ CAUSES = frozenset({"strike", "attack", "battle"})
 
 @dataclass(slots=True)
 class Told:
-    """An event's time so far (None: none), whether its own sentence tells it, whether it is of the report's days."""
+    """An event's time so far (None: none), whether its own sentence tells it, whether it is of the report's days.
+
+    ``named``: the event is called by its day ("Monday's attack"), which no other day overrides.
+    """
 
     by: Teller
     time: ClaimTime | None
     own: bool
     recent: bool
+    named: bool = False
 
 
 @dataclass(frozen=True, slots=True)

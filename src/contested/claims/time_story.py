@@ -23,6 +23,8 @@ from contested.model.report import Boilerplate
 PARAGRAPHS, LENGTH = 4, 300
 CERTAIN, SURE, LIKELY = 99.0, 2.0, 1.0
 MOST = 4
+WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.IGNORECASE)
+OWNED = frozenset({"", "'s", "’s", "s"})
 DATE = re.compile(r"\d")
 
 First = tuple[ClaimTime | None, float]  # what an event's own sentence tells, and by how much that outweighs none
@@ -64,7 +66,7 @@ class Dating:
         """The time of every event, by the weights of both passes."""
         state = Round(self, self.first_pass(own))
         for i in self.order():
-            if state.firsts[i][1] < CERTAIN:
+            if state.firsts[i][1] < CERTAIN and not state.told[i].named:
                 found, general = state.candidates(i)
                 best, _ = choose(found, self.traits[i], general, story) if found else (None, 0.0)
                 state.note(i, self.kept(state.firsts[i], best.time if best else None))
@@ -75,6 +77,13 @@ class Dating:
         time, sure = first
         dated = time is not None and time.mention is not None and DATE.search(time.mention.quote) is not None
         return time if dated and best is not None and sure > LIKELY else best
+
+    def names(self, i: int, time: ClaimTime | None) -> bool:
+        """Whether the event is called by its day: "Monday's attack"."""
+        if time is None or time.mention is None or WEEKDAY.match(time.mention.quote) is None:
+            return False
+        between = self.tree.text[time.mention.end : self.views[i].offset].strip()
+        return between in OWNED and (between != "" or time.mention.quote[-1:] == "s")
 
     def first_pass(self, weights: Weights) -> list[First]:
         """The time that each event's own sentence tells, and how sure that is."""
@@ -111,7 +120,7 @@ class Round:
         """Event ``i`` with a time."""
         dating = self.dating
         recent = time is not None and i not in dating.captioned and is_recent(time, dating.anchor)
-        return Told(dating.tellers[i], time, own, recent)
+        return Told(dating.tellers[i], time, own, recent, own and dating.names(i, time))
 
     def note(self, i: int, time: ClaimTime | None) -> None:
         """Take a time as decided."""
