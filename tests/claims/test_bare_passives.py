@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from contested.annotate.pipeline import Annotator, annotations_of
-from contested.claims.bare_passives import transitive
 from contested.claims.compile import claims_of
+from contested.claims.doer_words import wording
 from contested.model.claim import Claim
 from contested.model.report import Report, report_id
 
@@ -44,5 +44,5 @@ def test_a_toll_that_is_changed_is_a_claim_of_its_own(annotator: Annotator) -> N
 
 
 def test_the_lists_are_read() -> None:
-    always, armed = transitive()
+    always, armed = wording().acting_on, wording().acting
     assert "ambushed" in always and "attacked" in armed and not always & armed

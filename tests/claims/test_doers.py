@@ -6,7 +6,7 @@ import pytest
 
 from contested.annotate.pipeline import Annotator, annotations_of
 from contested.claims.compile import claims_of
-from contested.claims.doers import wording
+from contested.claims.doer_words import wording
 from contested.model.report import Report, report_id
 
 
@@ -47,6 +47,25 @@ def test_the_doer_is_named_behind_the_event(annotator: Annotator, text: str, tri
     doc = annotator.annotate(report)
     told = [c for c in claims_of(doc, report, annotations_of(doc)) if c.trigger.quote.startswith(trigger)]
     assert [[who.name for who in claim.initiators] for claim in told] == [doers]
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "doers"),
+    [
+        ("Sources said the Kurdish forces were behind the attack.", "attack", ["Kurdish forces"]),
+        ("Heavy artillery hit the town of Saraqib.", "shelling", []),
+        ("Turkey launched 58 drones at Idlib overnight.", "air_strike", ["Turkey"]),
+        ("The army's spokesman confirmed the air strike on the village.", "air_strike", []),
+        ("General Adam Marlow said the army held. He accused the rebels of looting.", "accusation",
+         ["General Adam Marlow"]),
+        ("No group claimed responsibility for the bombing.", "responsibility", []),
+    ],
+)  # fmt: skip
+def test_who_is_told_to_have_done_it(annotator: Annotator, text: str, event: str, doers: list[str]) -> None:
+    report = Report(report_id(text), "r", text, published="2020-02-04")
+    doc = annotator.annotate(report)
+    told = next(c for c in claims_of(doc, report, annotations_of(doc)) if c.event == event)
+    assert [who.name for who in told.initiators] == doers
 
 
 def test_whom_only_an_earlier_clause_names_is_no_target(annotator: Annotator) -> None:

@@ -5,20 +5,17 @@ A verb that must act on something and has nothing behind it to act on is a passi
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import replace
-from functools import cache
-from importlib.resources import files
 
 from spacy.tokens import Token
 
 from contested.claims.candidates import VIOLENT
 from contested.claims.context import Context, Event
+from contested.claims.doer_words import wording
 from contested.claims.phrases import headline_end
 from contested.claims.surroundings import load_nouns
 from contested.claims.who_by_rule import Parts
 from contested.model.actor import Participant
-from contested.model.errors import PackError
 
 PAST = frozenset({"VBD", "VBN"})
 HELPERS = frozenset({"aux", "auxpass"})
@@ -33,16 +30,6 @@ CODES = VIOLENT | {"arrest", "capture", "abduction", "execution", "casualties", 
 def acts_on(kid: Token, verb: Token) -> bool:
     """Whether a child of a verb is what it acts on."""
     return kid.dep_ in OBJECTS and kid.i > verb.i
-
-
-@cache
-def transitive() -> tuple[frozenset[str], frozenset[str]]:
-    """Participles of verbs that always act on something, and of those that an armed party may do without an object."""
-    raw = tomllib.loads(files("contested.claims").joinpath("lexicon/doers.toml").read_text(encoding="utf-8"))
-    try:
-        return frozenset(raw["acting_on"]), frozenset(raw["acting"])
-    except KeyError as error:
-        raise PackError("claims/lexicon/doers.toml", f"has no list {error}", "add it") from error
 
 
 def struck_in_headlines(parts: Parts, event: Event, context: Context) -> Parts:
@@ -81,7 +68,7 @@ def is_short(verb: Token, context: Context) -> bool:
 
 def bare_subject(verb: Token) -> Token | None:
     """The noun that a bare passive tells to be struck; None where the verb is none."""
-    always, armed = transitive()
+    always, armed = wording().acting_on, wording().acting
     low = verb.lower_
     if verb.tag_ not in PAST or (low not in always and low not in armed):
         return None

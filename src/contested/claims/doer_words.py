@@ -1,0 +1,49 @@
+"""The words that tell who did it, read from ``lexicon/doers.toml``."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from contested.model.errors import PackError
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """``by`` leads to the doer; ``repelled``: verbs whose object others tried; ``accusing``: that lay it on others.
+
+    ``taken``: wordings right behind which stands who took a place; ``weapons``, ``tellers``: words of names that are no
+    doer's; ``acting_on``: past forms of verbs that always act on something, ``acting``: that armed parties do alone.
+    """
+
+    by: re.Pattern[str]
+    repelled: re.Pattern[str]
+    accusing: re.Pattern[str]
+    taken: re.Pattern[str]
+    weapons: frozenset[str]
+    tellers: frozenset[str]
+    acting_on: frozenset[str]
+    acting: frozenset[str]
+
+
+@cache
+def wording() -> Wording:
+    """``lexicon/doers.toml``, read once; raises PackError where it lacks a list."""
+    raw = tomllib.loads(files("contested.claims").joinpath("lexicon/doers.toml").read_text(encoding="utf-8"))
+    try:
+        ways, *verbs = (alternatives(raw[name]) for name in ("carried_out", "repelled", "accusing", "taken_by"))
+        lists = [frozenset(map(str, raw[name])) for name in ("weapons", "tellers", "acting_on", "acting")]
+    except KeyError as error:
+        raise PackError("claims/lexicon/doers.toml", f"has no list {error}", "add it") from error
+    by = re.compile(rf"\s+(?:(?:{ways})\s+)?by\s", re.IGNORECASE)
+    repelled, accusing, taken = (re.compile(rf"(?:{some})\b", re.IGNORECASE) for some in verbs)
+    return Wording(by, repelled, accusing, taken, *lists)
+
+
+def alternatives(phrases: Iterable[str]) -> str:
+    """The phrases as a pattern; a star stands for the end of a word."""
+    return "|".join(re.escape(phrase).replace(r"\*", r"\w*") for phrase in phrases)

@@ -1,0 +1,123 @@
+"""Who is told to have done it by words of its own: "by X", "X was behind it", "the town fell to X", "he accused"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from contested.claims.candidates import VIOLENT
+from contested.claims.context import Context, Event
+from contested.claims.doer_words import wording
+from contested.claims.filler_features import ARMED
+from contested.claims.fillers import GROUPS
+from contested.claims.speaker_bounds import speaks
+from contested.claims.who_by_rule import Parts
+from contested.model.actor import Participant
+
+BEHIND, LAST = 60, 3  # characters behind an event in which its doer begins; the length of a " by" that is its own
+STANDING = frozenset({"be", "stand"})
+ITSELF = frozenset({"it", "they", "we"})
+NOBODY = ("no ", "nobody", "none", "neither")
+SPEAKING = frozenset(GROUPS["speech"].split())
+
+
+def behind_it(parts: Parts, event: Event, context: Context) -> Parts:
+    """Who "was behind the attack" did it, and nobody else."""
+    head = event.head
+    above = head.head
+    if (
+        event.code not in VIOLENT
+        or head.dep_ != "pobj"
+        or above.lower_ != "behind"
+        or above.head.lemma_ not in STANDING
+    ):
+        return parts
+    subject = next((kid for kid in above.head.children if kid.dep_ == "nsubj"), None)
+    negated = any(kid.dep_ == "neg" for kid in above.head.children)
+    doers = tuple(parties_in([subject], context))[:1] if subject is not None and not negated else ()
+    return replace(parts, initiators=doers) if doers else parts
+
+
+def named_by(parts: Parts, event: Event, context: Context) -> Parts:
+    """Where a party is named by "by" behind a noun, "the use of gas by X", that party did it and nobody before it."""
+    doc, at = context.doc, event.trigger.end
+    if event.code not in VIOLENT or event.head.tag_[:2] != "NN":
+        return parts
+    at += at < len(doc) and doc[at].tag_[:2] == "NN"  # "the use of chemical gas by"
+    if at + 1 >= len(doc) or doc[at].lower_ != "by":
+        return parts
+    at += 1 + (doc[at + 1].lower_ == "the")
+    if at >= len(doc) or any(who.mention.start >= event.trigger.start_char for who in parts.initiators):
+        return parts
+    named = (who for who in parties_in([doc[at]], context) if who.mention.start == doc[at].idx and who.kind in ARMED)
+    doer = next(named, None)
+    return parts if doer is None else replace(parts, initiators=(doer,))
+
+
+def taken_by(parts: Parts, event: Event, context: Context) -> Parts:
+    """Who is named right behind "the town fell to" took it, and nobody took it from them."""
+    if event.code != "territory_gained":
+        return parts
+    said = wording().taken.match(context.report.text, event.trigger.start_char)
+    if said is None:
+        return parts
+    noun = next((k for k in context.doc[event.trigger.start : event.trigger.sent.end] if k.idx > said.end()), None)
+    while noun is not None and noun.dep_ != "pobj" and noun.head.i > noun.i:
+        noun = noun.head
+    takers = tuple(parties_in([noun], context))[:1] if noun is not None else ()
+    if not takers:
+        return parts
+    names = {who.mention for who in takers}
+    return replace(parts, initiators=takers, targets=tuple(w for w in parts.targets if w.mention not in names))
+
+
+def who_says_so(parts: Parts, event: Event, context: Context) -> Parts:
+    """Who accuses, demands or denies is who is told to speak, where nobody else is: "He accused …" after a name."""
+    if parts.initiators or event.code not in SPEAKING or event.head.tag_[:1] != "V":
+        return parts
+    start, end = event.trigger.start_char, event.trigger.end_char
+    said = (a for a in context.attributions if any(m.start < end and start < m.end for m in a.cue))
+    teller = next((a for a in said if a.name is not None and a.source and a.source[0].end <= start), None)
+    if teller is None or teller.name is None or not speaks(teller.name) or teller.name.lower().startswith(NOBODY):
+        return parts
+    return replace(parts, initiators=(Participant(teller.name, teller.actor, "unknown", teller.source[0]),))
+
+
+def of_who_tells(parts: Parts, event: Event, context: Context) -> Parts:
+    """The participants; where a party tells what "it" or "they" did, and nobody else is a doer, the party is."""
+    verb = event.head
+    subject = next((kid for kid in verb.children if kid.dep_ == "nsubj"), None)
+    if parts.initiators or verb.dep_ != "ccomp" or subject is None or subject.lower_ not in ITSELF:
+        return parts
+    said = verb.head.idx
+    told = (a for a in context.attributions if a.kind == "party" and any(m.start <= said < m.end for m in a.cue))
+    who = next((a for a in told if a.source and a.source[0].end <= said), None)
+    if who is None or who.name is None:
+        return parts
+    mention = who.source[0]
+    named = (a for a in context.annotations.actors if a.mention.start < mention.end and mention.start < a.mention.end)
+    actor = next(named, None)
+    doer = Participant(who.name, who.actor, actor.kind if actor else "unknown", mention)
+    return replace(parts, initiators=(doer,))
+
+
+def named_behind(parts: Parts, event: Event, text: str) -> Parts:
+    """Where the text names the doer right behind the event, "an attack by", nobody told before is one."""
+    end = event.trigger.end_char
+    if len(parts.initiators) < 2:
+        return parts
+    by = wording().by.search(text, max(event.trigger.start_char, end - LAST), end + BEHIND)
+    if by is None or by.start() > end:
+        return parts
+    if not any(by.end() <= who.mention.start < by.end() + BEHIND for who in parts.initiators):
+        return parts
+    return replace(parts, initiators=tuple(who for who in parts.initiators if who.mention.start >= by.end()))
+
+
+def parties_in(tokens: Iterable[Token], context: Context) -> Iterator[Participant]:
+    """The parties whose names hold these nouns."""
+    for token in tokens:
+        named = (a for a in context.annotations.actors if a.mention.start <= token.idx < a.mention.end)
+        yield from (Participant(a.name, a.actor, a.kind, a.mention) for a in named)
