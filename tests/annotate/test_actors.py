@@ -304,3 +304,8 @@ def test_initials_of_a_name_spelt_out_before_are_that_party(blank: Language) -> 
     assert actors(blank, "The RSF denied it. The Rapid Support Forces fled.")[0].actor == "rsf"
     unknown = actors(blank, "The Cedar Hills Liberation Army fled. CHLA fighters came back.")
     assert [(m.mention.quote, m.kind) for m in unknown][1:] == [("CHLA fighters", "rebel_group")]
+
+
+def test_the_army_is_that_of_the_country_a_sentence_is_set_in(blank: Language) -> None:
+    found = actors(blank, "The Niger army lost nine men. In neighbouring Burkina Faso, the army killed 65 militants.")
+    assert [a.name for a in found if "army" in a.name.lower()] == ["Niger army", "Burkinabe army"]

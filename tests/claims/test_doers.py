@@ -59,6 +59,7 @@ def test_the_doer_is_named_behind_the_event(annotator: Annotator, text: str, tri
         ("General Adam Marlow said the army held. He accused the rebels of looting.", "accusation",
          ["General Adam Marlow"]),
         ("No group claimed responsibility for the bombing.", "responsibility", []),
+        ("Hamas wants an end to the war, which Israel rejects.", "denial", ["Israel"]),
     ],
 )  # fmt: skip
 def test_who_is_told_to_have_done_it(annotator: Annotator, text: str, event: str, doers: list[str]) -> None:
@@ -78,3 +79,18 @@ def test_whom_only_an_earlier_clause_names_is_no_target(annotator: Annotator) ->
 
 def test_the_lexicon_is_read() -> None:
     assert wording().repelled.search("the army repelled a large ") and wording().by.match(" carried out by ")
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "doers"),
+    [
+        ("The YPG said its fighters had captured the town of Afrin.", "territory_gained", ["YPG fighters"]),
+        ("The YPG lost the hill after its fighters attacked a base.", "attack", ["YPG fighters"]),
+        ("A monitor said its fighters had captured the town of Afrin.", "territory_gained", ["fighters"]),
+    ],
+)
+def test_whose_fighters_they_are(annotator: Annotator, text: str, event: str, doers: list[str]) -> None:
+    report = Report(report_id(text), "r", text, published="2020-02-04")
+    doc = annotator.annotate(report)
+    told = [c for c in claims_of(doc, report, annotations_of(doc)) if c.event == event]
+    assert [who.name for claim in told for who in claim.initiators] == doers

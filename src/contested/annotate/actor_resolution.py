@@ -23,6 +23,11 @@ DATELINE = re.compile(
 ANSWERING = re.compile(
     r"(\w+(?: \w+)?) (?:retaliat\w+|mourn\w*|bur(?:y|ies|ied)|aveng\w+|loses|lost|vow\w*|respond\w*)\b[^.!?;\n]*\Z"
 )
+# A sentence that is set in a country: "In neighbouring Estmark, the army said".
+SET_IN = re.compile(
+    r"(?:\A|[.!?:;”\"\n]\s*)(?:And|But|Meanwhile,?)?\s*[Ii]n (?:neighbou?ring |nearby )?"
+    r"([A-Z]\w+(?: [A-Z]\w+)?),? (?:the )?\Z"
+)
 OWN = frozenset({"own", "its", "their", "his", "her", "our", "my", "no", "any", "every", "another"})
 
 
@@ -102,7 +107,10 @@ class Resolver:
         ruling = item.reading.kind == "government"
         keys = {w for p in item.phrase.pieces if p.entry is not None for w in p.entry.key}
         named = self.governments if ruling else self.armies
-        state = self.answering(item) or self.owners.get(self.words.folded[item.last])
+        state = self.answering(item) or self.setting(item)
+        if state is not None:
+            return self.of_state(item, state)
+        state = self.owners.get(self.words.folded[item.last])
         if self.home is not None and ("regime" in keys or ("government" in keys and not ruling)):
             state = self.home
         elif state is None and len(named) == 1:
@@ -111,11 +119,20 @@ class Resolver:
             state = self.desk
         elif state is None and (not named or (self.home is not None and self.home.id in named)):
             state = self.home
-        if state is None:
-            return item
-        actor = state.government if ruling else state.military
+        return item if state is None else self.of_state(item, state)
+
+    def of_state(self, item: Found, state: State) -> Found:
+        """The phrase as that state's."""
+        actor = state.government if item.reading.kind == "government" else state.military
         name = f"{state.adjectives[0]} {spelled(item, self.words)}"
         return replace(item, reading=Reading(actor, self.pack.kind_of(actor)), name=name)
+
+    def setting(self, item: Found) -> State | None:
+        """The state in which the sentence is set right before the phrase."""
+        start = self.words.starts[item.first]
+        match = SET_IN.search(self.words.text, max(0, start - LOOK_BACK), start)
+        alias = self.pack.find_alias(match[1]) if match is not None else None
+        return self.pack.states[alias.state] if alias and alias.state and alias.role == "country" else None
 
     def answering(self, item: Found) -> State | None:
         """The state that the sentence so far has answer for its own losses, where the phrase names troops."""

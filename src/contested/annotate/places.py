@@ -30,6 +30,7 @@ from contested.model.mention import Mention
 from contested.model.place import Candidate, Place
 
 REPORT = "contested.report"
+KIN = re.compile(r"\s+(?:famil(?:y|ies)|clans?|tribes?|brothers|dynasty)\b")  # "the Norwick family" is no place
 NAMED = re.compile(r"\b(?:of|called|named) (?:the )?\Z")
 OPEN = 0.2
 ASKED_KINDS = frozenset({"province", "district", "city", "town", "village", "neighbourhood"}) | NAMED_AFTER
@@ -79,7 +80,7 @@ def recognise(text: str, gazetteer: Gazetteer, actors: Sequence[ActorMention]) -
         f
         for f in judged
         if accept_listed(f, lists) or (f.points > REJECT and (is_told_by(f, words) or not inside(f.part, taken)))
-        if (f.part.start, f.part.end) not in parties
+        if (f.part.start, f.part.end) not in parties and KIN.match(text, f.part.end) is None
     ]
     for f in judged:
         f.points -= commonness(f, text)

@@ -134,7 +134,7 @@ class Closing:
         """Whether a phrase that has the next token takes in token k, too."""
         tree = self.tree
         low, tag = tree.lower[k], tree.tags[k]
-        if low in DAYS or low in effect_lexicon().forms:
+        if low in DAYS or (low in effect_lexicon().forms and tag not in PROPER):
             return False
         if tree.words[k] == "-" or tag == "POS" or tree.words[k + 1] == "-":
             return tag != "CD"
@@ -150,6 +150,8 @@ class Closing:
         """The same for a common noun: "forces commander", "campaign spokesman", "hospital staff"."""
         tree, words = self.tree, speech()
         low, right = tree.lower[k], tree.tags[k + 1]
+        if right in PROPER and tree.words[k][:1].isupper() and k > tree.first[k] and tree.tags[k][:2] == "NN":
+            return True  # "Al-Nur Martyrs Hospital"
         person = tree.lower[k + 1] in words.persons
         if tree.tags[k] != "NN":
             also = low in words.joins or low == "media" or (person and low in words.roles)
@@ -180,8 +182,8 @@ class Closing:
         tree, j = self.tree, k
         while j < last and (j in self.places or (j > k and tree.lower[j] in ("and", "the"))):
             j += 1
-        if j == k or tree.words[j] == "-":
-            return k
+        if j == k or tree.words[j] == "-" or tree.lower[last] in speech().things:
+            return k  # "at Norwick General Hospital"
         governed = tree.lower[k - 1] in PREPOSITIONS or tree.tags[k - 1] in ("JJ", "VBD", "VBG")
         named = any(self.speaks(i) and tree.tags[i] in PROPER for i in range(j, last + 1))
         return j if governed or not (named or self.speaks(last)) else k

@@ -12,6 +12,7 @@ from contested.claims.candidates import VIOLENT
 from contested.claims.context import Context, Event
 from contested.claims.doer_words import wording
 from contested.claims.fillers import GROUPS
+from contested.claims.owned import owned
 from contested.claims.told_doers import (
     behind_it,
     named_behind,
@@ -40,9 +41,10 @@ def doers_told(parts: Parts, event: Event, context: Context, effects: Sequence[E
     parts = behind_it(named_by(parts, event, context), event, context)
     parts = without_repellers(named_behind(parts, event, text), event, text)
     parts = without_tellers(without_harmed(parts, event, effects), event, context)
-    parts = without_earlier(without_inner(without_accusers(parts, event, context), event), event)
+    parts = of_own_subject(without_inner(without_accusers(parts, event, context), event), event)
+    parts = without_earlier(parts, event)
     parts = struck_in_headlines(taken_by(struck_by(parts, event, context), event, context), event, context)
-    return who_says_so(of_who_tells(parts, event, context), event, context)
+    return owned(who_says_so(of_who_tells(parts, event, context), event, context), context)
 
 
 def without_weapons(parts: Parts, event: Event) -> Parts:
@@ -123,6 +125,17 @@ def without_inner(parts: Parts, event: Event) -> Parts:
         return parts
     clauses = (kid for kid in told[0].children if kid.dep_ == "relcl")
     return replace(parts, initiators=outside(parts.initiators, clauses))
+
+
+def of_own_subject(parts: Parts, event: Event) -> Parts:
+    """Who does what a relative clause tells is its own subject: "an end to the war, which Norland rejects"."""
+    verb = event.head
+    subject = next((kid for kid in verb.children if kid.dep_ == "nsubj" and kid.tag_[:1] == "N"), None)
+    if verb.dep_ != "relcl" or subject is None or len(parts.initiators) < 2:
+        return parts
+    beyond = set(outside(parts.initiators, [subject]))
+    own = tuple(who for who in parts.initiators if who not in beyond)
+    return replace(parts, initiators=own) if own else parts
 
 
 def without_earlier(parts: Parts, event: Event) -> Parts:

@@ -122,9 +122,12 @@ class Speakers:
         trait = "person" if noun in speech().persons else "thing"
         named = self.monitor_named(start, head) if "monitor" in kinds else None
         since = named[0] if named is not None else -1
+        here = self.actor_at(start, head + 1)
         for speaker, at in zip(reversed(self.met), reversed(self.at), strict=True):
             if at < since:
                 break
+            if here is not None and here.actor and speaker.actor and here.actor != speaker.actor:
+                continue  # "In Estmark, the army said": another country's
             if noun == speaker.head or (trait in speaker.traits and noun in speaker.name.lower().split()):
                 return speaker
             known = "proper" in speaker.traits or (speaker.actor is not None and noun != "group")
