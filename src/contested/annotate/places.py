@@ -30,7 +30,7 @@ from contested.model.mention import Mention
 from contested.model.place import Candidate, Place
 
 REPORT = "contested.report"
-KIN = re.compile(r"\s+(?:famil(?:y|ies)|clans?|tribes?|brothers|dynasty)\b")  # "the Norwick family" is no place
+KIN = re.compile(r"\s+(?:family|clan|tribe|brothers|dynasty)\b")  # "the Norwick family" is no place
 NAMED = re.compile(r"\b(?:of|called|named) (?:the )?\Z")
 OPEN = 0.2
 ASKED_KINDS = frozenset({"province", "district", "city", "town", "village", "neighbourhood"}) | NAMED_AFTER

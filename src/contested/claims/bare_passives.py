@@ -45,6 +45,9 @@ def struck_in_headlines(parts: Parts, event: Event, context: Context) -> Parts:
     low, high = subject.left_edge.idx, min(subject.right_edge.idx, verb.idx)
     if any(who.mention.start > high for who in parts.targets):
         return parts  # it acts on them
+    tellers = [m for a in context.attributions for m in a.source if m.end <= low]
+    told_by = tuple(w for w in parts.initiators if any(m.start <= w.mention.start < m.end for m in tellers))
+    parts = replace(parts, initiators=tuple(who for who in parts.initiators if who not in told_by))
     moved = tuple(who for who in parts.initiators if low <= who.mention.start <= high)
     at = subject.idx
     named = moved or tuple(

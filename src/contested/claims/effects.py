@@ -32,6 +32,7 @@ from contested.claims.effect_words import effect_lexicon
 from contested.claims.effect_zeros import zeros_of
 from contested.claims.phrases import after_age
 from contested.claims.speech import speech
+from contested.claims.surroundings import load_nouns
 from contested.claims.tree import Tree, tree_of
 from contested.model.annotations import QuantityMention
 from contested.model.claim import Effect
@@ -208,7 +209,8 @@ def fits(tree: Tree, cue: Cue, group: Group) -> bool:
         return can_be_taken(tree, cue, group) or (kind == "captured" and head in words["things"])
     if kind in ("destroyed", "damaged"):
         falls = pattern != "happens_to" or head in words["vehicles"]
-        return falls and not person and (group.told not in ("bare", "pronoun") or solid)
+        happens = any(head in load_nouns()[name] for name in ("happenings", "abstract"))
+        return falls and not person and not happens and (group.told not in ("bare", "pronoun") or solid)
     if kind == "missing" or (kind == "displaced" and not can_be_driven(tree, tree.lower[cue.first], group)):
         return kind == "missing"
     buried = head in words["remains"] and pattern == "acts_on"

@@ -150,10 +150,16 @@ def around_source(
     first, last = tree.first[cue], tree.last[cue]
     after = tree.token_at(attribution.source[0].end - 1) + 1
     if cue == first or after >= last - 1:
-        return content
+        return content if cue == first or not participial(tree, content, cue) else [(first, cue)]
     if tree.words[cue][0].isupper():  # a sentence of its own that lost its beginning
         return [(after, last)]
     return content if finite(tree, first, cue) else [(first, cue), (after, last)]
+
+
+def participial(tree: Tree, content: list[tuple[int, int]], cue: int) -> bool:
+    """Whether what is told is the participle that ends a clause, which is told, too: "…, killing nine"."""
+    ahead = [(s, e) for s, e in content if e <= cue]
+    return len(ahead) == 1 and tree.tags[ahead[0][0]] == "VBG" and finite(tree, tree.first[cue], ahead[0][0])
 
 
 def run_on(tree: Tree, after: int, last: int, content: list[tuple[int, int]]) -> list[tuple[int, int]]:
