@@ -60,6 +60,10 @@ def test_the_doer_is_named_behind_the_event(annotator: Annotator, text: str, tri
          ["General Adam Marlow"]),
         ("No group claimed responsibility for the bombing.", "responsibility", []),
         ("Hamas wants an end to the war, which Israel rejects.", "denial", ["Israel"]),
+        ("Turkey, Russia and Iran condemned the attack.", "condemnation", ["Turkey", "Russia", "Iran"]),
+        ("The army, Hezbollah and Iranian militias attacked the town.", "attack",
+         ["army", "Hezbollah", "Iranian militias"]),
+        ("The UN envoy, Adam Marlow, warned that the truce was fragile.", "warning", ["UN envoy Adam Marlow"]),
     ],
 )  # fmt: skip
 def test_who_is_told_to_have_done_it(annotator: Annotator, text: str, event: str, doers: list[str]) -> None:

@@ -55,6 +55,8 @@ def answered(annotator: Annotator, text: str, events: Sequence[tuple[str, str]])
         ("The raid killed 12 soldiers and wounded at least 20.", [("killed", 12, 12), ("injured", 20, None)]),
         ("Shells hit the port, killing at least five dockers.", [("killed", 5, None)]),
         ("The blast left 20 people dead.", [("killed", 20, 20)]),
+        ("The raid destroyed a three-storey building.", [("destroyed", 1, 1)]),
+        ("Ministry: 127 clashes, 14 tanks destroyed.", [("destroyed", 14, 14)]),
         ("Three men escaped and were shot dead.", [("killed", 3, 3)]),
         ("The pilot ejected but was killed after landing.", [("killed", 1, 1)]),
         ("Security forces shot dead 27 people on Sunday.", [("killed", 27, 27)]),

@@ -39,6 +39,13 @@ class Syntax:
             self.offsets = self.doc.to_array(["IDX"]).tolist()
         return max(0, bisect_right(self.offsets, start) - 1)
 
+    def subject_listed(self, start: int) -> bool:
+        """Whether the token at a character is a subject, or listed with one: "Turkey, Russia and Iran said"."""
+        token = self.doc[self.token_at(start)]
+        while token.dep_ == "conj" and token.head.i < token.i:
+            token = token.head
+        return bool(token.dep_ == "nsubj")
+
     def leads(self, start: int) -> bool:
         """Whether the token at a character names the subject of its sentence's main clause, or whose the subject is."""
         token = self.doc[self.token_at(start)]
@@ -105,7 +112,7 @@ def stands_for_government(phrase: Phrase, words: Words, lexicon: ActorLexicon, s
     if word_governing(phrase, words) in LOCATIVE | {"of"}:
         return False
     if words.gap(phrase.first) == ", " and words.capital(phrase.first - 1):
-        return syntax.dependency(words.starts[phrase.first]) == "nsubj"
+        return syntax.subject_listed(words.starts[phrase.first])
     label = syntax.dependency(words.starts[phrase.last])
     after = lexicon.singles.get(words.folded[phrase.last + 1]) if phrase.last + 1 < len(words.folded) else None
     if after is not None and after.group == "country" and words.joined(phrase.last + 1):

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from contested.claims.appositions import once
 from contested.claims.bare_passives import struck_in_headlines
 from contested.claims.candidates import VIOLENT
 from contested.claims.context import Context, Event
@@ -15,6 +16,7 @@ from contested.claims.fillers import GROUPS
 from contested.claims.owned import owned
 from contested.claims.told_doers import (
     behind_it,
+    listed,
     named_behind,
     named_by,
     of_who_tells,
@@ -44,7 +46,8 @@ def doers_told(parts: Parts, event: Event, context: Context, effects: Sequence[E
     parts = of_own_subject(without_inner(without_accusers(parts, event, context), event), event)
     parts = without_earlier(parts, event)
     parts = struck_in_headlines(taken_by(struck_by(parts, event, context), event, context), event, context)
-    return owned(who_says_so(of_who_tells(parts, event, context), event, context), context)
+    parts = who_says_so(of_who_tells(listed(parts, event, context), event, context), event, context)
+    return once(owned(parts, context), context)
 
 
 def without_weapons(parts: Parts, event: Event) -> Parts:

@@ -183,6 +183,7 @@ def who_of(tree: Tree, group: Group) -> str | None:
         named = before >= group.start and tree.lower[before] in effect_lexicon().words["people"]
         return tree.mention(before, group.head).quote if named else None
     start = group.start if group.words is None else group.words
+    start = after_age(tree, start) if start > 0 else start  # "40-odd men", the number left out
     while start <= group.head and tree.tags[start] in ("CD", "DT", "PRP$", "PDT"):
         start = after_age(tree, start + 1)
     return tree.mention(start, group.head + 1).quote if start <= group.head else None

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from contested.claims.affected import counts_of
+from contested.claims.appositions import apposed
 from contested.claims.context import Context, Event
 from contested.claims.effect_events import KINDS, implied
 from contested.claims.effect_words import effect_lexicon
@@ -61,7 +62,7 @@ def answer(events: Sequence[Event], context: Context) -> list[tuple[Effect, ...]
                 continue
             for n in (owner, *twins(owner, found, near, tree)):
                 effect = in_custody(found.effect, events[n])
-                if not told_already(given[n], effect):
+                if not told_already(given[n], effect) and not any(is_twin(e, effect, tree) for e in given[n]):
                     given[n].append(effect)
     counts, tails = counts_of(tree, context.annotations.quantities), tail_tokens(tree, context.attributions)
     for n, event in enumerate(events):
@@ -81,6 +82,13 @@ def told_already(effects: list[Effect], effect: Effect) -> bool:
     same = (effect.kind, effect.low, effect.high)
     telling = effect.high in (effect.low, None) and (effect.low or 0) >= TELLING
     return telling and any((e.kind, e.low, e.high) == same for e in effects)
+
+
+def is_twin(told: Effect, effect: Effect, tree: Tree) -> bool:
+    """Whether both count the same: one noun counted twice, or somebody and his name ("a commander, Adam Marlow")."""
+    if (told.kind, told.low, told.high) != (effect.kind, effect.low, effect.high):
+        return False
+    return told.mention.end == effect.mention.end or (told.high == 1 and apposed(told.mention, effect.mention, tree))
 
 
 def clusters(found: Sequence[FoundEffect], events: dict[int, Near], tree: Tree) -> list[list[FoundEffect]]:

@@ -70,6 +70,8 @@ class Names:
 
     def one(self, token: int) -> Iterator[Participant]:
         """The party a token stands for, without conjuncts; nothing where it names none."""
+        if self.is_measure(token):
+            return
         known = self.actor_at(token)
         if known is not None:
             yield Participant(known.name, known.actor, known.kind, known.mention)
@@ -94,6 +96,14 @@ class Names:
         if self.tree.tags[token].startswith("N") and not self.is_place(token):
             mention = self.phrase(token)
             yield Participant(" ".join(mention.quote.split()), None, self.kind(token), mention)
+
+    def is_measure(self, token: int) -> bool:
+        """Whether a word is only part of another's attribute: "a six-member family", "anti-ship missiles"."""
+        tree = self.tree
+        if token < 2 or tree.words[token - 1] != "-" or tree.tags[token + 1 : token + 2] == []:
+            return False
+        led = tree.tags[token - 2] == "CD" or tree.lower[token - 2] == "anti"
+        return led and tree.tags[token + 1][:1] == "N"
 
     def kind(self, token: int) -> ActorKind:
         """The kind of party a common noun stands for."""

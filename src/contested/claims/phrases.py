@@ -140,7 +140,9 @@ def name_ends(tree: Tree, start: int, end: int) -> int:
 
 
 def after_age(tree: Tree, at: int) -> int:
-    """The token behind "-year-old"; ``at`` where the words there tell no age."""
+    """The token behind "-year-old" or "-storey", which a number begins; ``at`` where no such words stand there."""
     words = [word for word in tree.lower[at : at + 4] if word != "-"]
-    aged = words[1:2] == ["old"] and words[0] in AGES
-    return tree.lower.index("old", at) + 1 if aged else at
+    if words[1:2] == ["old"] and words[0] in AGES:
+        return tree.lower.index("old", at) + 1
+    joined = tree.words[at : at + 1] == ["-"] and tree.tags[at - 1] == "CD" and tree.words[at + 1 : at + 2] != []
+    return at + 2 if joined and tree.words[at + 1].isalpha() else at

@@ -73,6 +73,22 @@ def taken_by(parts: Parts, event: Event, context: Context) -> Parts:
     return replace(parts, initiators=takers, targets=tuple(w for w in parts.targets if w.mention not in names))
 
 
+def listed(parts: Parts, event: Event, context: Context) -> Parts:
+    """All parties of a list do what one of them does, where the list is the verb's subject: "A, B and C attacked"."""
+    subject = next((kid for kid in event.head.children if kid.dep_ == "nsubj"), None)
+    if subject is None or not parts.initiators or event.head.tag_[:1] != "V" or not any(subject.conjuncts):
+        return parts
+    those = (subject, *(token for token in subject.conjuncts if token.i < event.head.i))
+    named = tuple(parties_in(those, context))
+    known = [who.mention for who in parts.initiators]
+    if not any(n.mention.overlaps(m) for n in named for m in known):
+        return parts
+    hit = [who.mention for who in parts.targets]
+    more = tuple(n for n in named if not any(n.mention.overlaps(m) for m in (*known, *hit)))
+    both = sorted((*parts.initiators, *more), key=lambda who: who.mention.start)
+    return replace(parts, initiators=tuple(both)) if more else parts
+
+
 def who_says_so(parts: Parts, event: Event, context: Context) -> Parts:
     """Who accuses, demands or denies is who is told to speak, where nobody else is: "He accused …" after a name."""
     if parts.initiators or event.code not in SPEAKING or event.head.tag_[:1] != "V":

@@ -48,7 +48,7 @@ def filing() -> Filing:
     anonymous = re.sub(r"\(\?P<sep>", "(?P<mark>", re.sub(r"\(\?P<(?!sep)\w+>", "(?:", day)).replace(
         "(?P=sep)", "(?P=mark)"
     )
-    place = rf"\(?(?P<place>{NAME}(?:, ?{NAME}){{0,2}}?)\)?"
+    place = rf"\(?(?P<place>{NAME}(?:(?:, ?|/){NAME}){{0,2}}?)\)?"
     return Filing(
         full=re.compile(
             rf"{place}(?:,?\s+(?P<day>(?i:{anonymous})))?"

@@ -1,0 +1,62 @@
+"""One party told by two names, "the UN envoy, Anna Marlow, warned": one participant, one of those counted."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from contested.claims.context import Context
+from contested.claims.tree import Tree, tree_of
+from contested.claims.who_by_rule import Parts
+from contested.model.actor import Participant
+from contested.model.mention import Mention
+
+PROPER = frozenset({"NNP", "NNPS"})
+UP = frozenset({"pobj", "prep"})  # from "force" up to "a commander of the force"
+STEPS = 3
+
+
+def once(parts: Parts, context: Context) -> Parts:
+    """The participants, an apposition with the name that it goes with."""
+    tree = tree_of(context.doc)
+    return replace(parts, initiators=merged(parts.initiators, tree), targets=merged(parts.targets, tree))
+
+
+def merged(those: tuple[Participant, ...], tree: Tree) -> tuple[Participant, ...]:
+    """Those with a name and its apposition made one: the role before the person's name, else the name alone."""
+    kept: list[Participant] = []
+    for who in those:
+        first = next((one for one in kept if apposed(one.mention, who.mention, tree)), None)
+        if first is None:
+            kept.append(who)
+        elif is_proper(who.mention, tree):
+            kept[kept.index(first)] = replace(first, name=f"{first.name} {who.name}")
+    return tuple(kept)
+
+
+def apposed(first: Mention, second: Mention, tree: Tree) -> bool:
+    """Whether the second mention is an apposition, behind a comma, to the first; a name and a role, not two names."""
+    head = head_of(second, tree)
+    left = tree.left[head]
+    if tree.deps[head] != "appos" or second.start < first.end or tree.words[left - 1] != ",":
+        return False
+    if any(tree.deps[kid] == "conj" for kid in tree.kids[head]) or is_proper(first, tree) == is_proper(second, tree):
+        return False
+    above, goal = tree.heads[head], head_of(first, tree)
+    for _ in range(STEPS):
+        if above == goal:
+            return True
+        if tree.deps[above] not in UP:
+            return False
+        above = tree.heads[above]
+    return above == goal
+
+
+def head_of(mention: Mention, tree: Tree) -> int:
+    """The token of a mention whose head lies outside it."""
+    start, end = tree.token_at(mention.start), tree.token_at(max(mention.start, mention.end - 1)) + 1
+    return next((k for k in range(start, end) if tree.heads[k] == k or not start <= tree.heads[k] < end), end - 1)
+
+
+def is_proper(mention: Mention, tree: Tree) -> bool:
+    """Whether a mention is a name."""
+    return tree.tags[head_of(mention, tree)] in PROPER
