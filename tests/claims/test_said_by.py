@@ -105,6 +105,8 @@ def test_the_innermost_speaker_is_found(annotator: Annotator, text: str, trigger
 @pytest.mark.parametrize(
     ("text", "trigger"),
     [
+        ("The ministry could not confirm the raid.", "raid"),
+        ("The army says it hit the port; ship sunk in raid off Norwick\n\nMore follows.", "raid"),
         ("Shells hit the market on Monday.", "hit"),
         ("The army accused the rebels of shelling the market.", "accused"),
         ("The rebels claimed responsibility for the bombing.", "bombing"),

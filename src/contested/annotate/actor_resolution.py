@@ -114,12 +114,17 @@ class Resolver:
         if self.home is not None and ("regime" in keys or ("government" in keys and not ruling)):
             state = self.home
         elif state is None and len(named) == 1:
-            state = self.pack.states[next(iter(named))]
+            only = next(iter(named))
+            state = None if not ruling and self.is_abroad(only, keys) else self.pack.states[only]
         elif state is None and self.desk is not None and (not named or self.desk.id in named):
             state = self.desk
         elif state is None and (not named or (self.home is not None and self.home.id in named)):
             state = self.home
         return item if state is None else self.of_state(item, state)
+
+    def is_abroad(self, state: str, keys: set[str]) -> bool:
+        """Whether "government troops" would be those of a state that the report only has act from afar."""
+        return "government" in keys and state not in self.governments
 
     def of_state(self, item: Found, state: State) -> Found:
         """The phrase as that state's."""

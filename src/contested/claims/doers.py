@@ -14,8 +14,10 @@ from contested.claims.context import Context, Event
 from contested.claims.doer_words import wording
 from contested.claims.fillers import GROUPS
 from contested.claims.owned import owned
+from contested.claims.phrases import headline_end
 from contested.claims.told_doers import (
     behind_it,
+    hyphened,
     listed,
     named_behind,
     named_by,
@@ -33,6 +35,7 @@ OWN = frozenset(f"{GROUPS['speech']} {GROUPS['meets']}".split())  # what who spe
 THEMSELVES = frozenset({"suicide_bombing", "armed_clash", "surrender", "displacement", "protest"})
 OBJECT, SUBJECT = frozenset({"dobj", "nsubjpass"}), frozenset({"nsubj", "nsubjpass"})
 CHARGES = frozenset({"of", "for", "over"})
+CONFIRMING = frozenset({"confirm", "verify", "acknowledge", "mention", "claim"})
 FIRED = frozenset({"shelling", "air_strike", "missile_attack", "bombing", "chemical_attack"})
 
 
@@ -44,9 +47,9 @@ def doers_told(parts: Parts, event: Event, context: Context, effects: Sequence[E
     parts = without_repellers(named_behind(parts, event, text), event, text)
     parts = without_tellers(without_harmed(parts, event, effects), event, context)
     parts = of_own_subject(without_inner(without_accusers(parts, event, context), event), event)
-    parts = without_earlier(parts, event)
+    parts = within_part(without_earlier(without_later(parts, event), event), event, context)
     parts = struck_in_headlines(taken_by(struck_by(parts, event, context), event, context), event, context)
-    parts = who_says_so(of_who_tells(listed(parts, event, context), event, context), event, context)
+    parts = who_says_so(of_who_tells(listed(hyphened(parts, context), event, context), event, context), event, context)
     return once(owned(parts, context), context)
 
 
@@ -141,6 +144,31 @@ def of_own_subject(parts: Parts, event: Event) -> Parts:
     return replace(parts, initiators=own) if own else parts
 
 
+def without_later(parts: Parts, event: Event) -> Parts:
+    """Who acts after an event is not told to have done it: "the army bombed two villages after rockets hit A"."""
+    clause = next((token for token in (event.head, *event.head.ancestors) if is_after(token)), None)
+    own = clause is not None and any(kid.dep_ in SUBJECT and kid.tag_[:2] == "NN" for kid in clause.children)
+    if clause is None or not own or not parts.initiators:
+        return parts
+    low, high = clause.left_edge.idx, clause.right_edge.idx + len(clause.right_edge)
+    first = event.trigger.sent.start_char
+    kept = (w for w in parts.initiators if low <= w.mention.start < high or not first <= w.mention.start < low)
+    return replace(parts, initiators=tuple(kept))
+
+
+def is_after(verb: Token) -> bool:
+    """Whether a clause is told as what came before: "after rockets hit A"."""
+    marked = any(kid.dep_ in ("mark", "prep") and kid.lower_ == "after" and kid.i < verb.i for kid in verb.children)
+    return (verb.dep_ == "advcl" and marked) or (verb.dep_ == "pcomp" and verb.head.lower_ == "after")
+
+
+def within_part(parts: Parts, event: Event, context: Context) -> Parts:
+    """A headline's semicolon parts its events: who is named before it did not do what stands behind it."""
+    text, start = context.report.text, event.trigger.start_char
+    at = text.rfind(";", 0, start) if start < headline_end(text) else -1
+    return replace(parts, initiators=tuple(w for w in parts.initiators if w.mention.start > at)) if at >= 0 else parts
+
+
 def without_earlier(parts: Parts, event: Event) -> Parts:
     """Whom only a clause behind "after" names takes no part: "the army strikes back after six troops are killed"."""
     head = event.head
@@ -171,7 +199,8 @@ def without_repellers(parts: Parts, event: Event, text: str) -> Parts:
     verb = event.head.head
     if not parts.initiators or event.head.dep_ not in OBJECT or verb.tag_[:1] != "V":
         return parts
-    if wording().repelled.match(text, verb.idx) is None:
+    denied = any(kid.dep_ == "neg" for kid in verb.children) and verb.lower_ in CONFIRMING
+    if wording().repelled.match(text, verb.idx) is None and not denied:
         return parts
     first, noun = event.trigger.sent.start_char, event.head
     if any(kid.dep_ == "poss" and kid.tag_ == "PRP$" for kid in noun.children):

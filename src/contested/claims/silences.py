@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from contested.claims.speech import speech
+from contested.claims.surroundings import load_nouns
 from contested.claims.tree import Tree
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "VBN"})
@@ -71,7 +73,17 @@ def kept_silent(tree: Tree, i: int) -> Silence | None:
     words = silence_words()
     told = tree.tags[i] in FINITE and tree.child(i, "mark") is None
     quiet = tree.child(i, "acomp") if told and tree.lower[i] in words["keeping"] else None
+    subject = tree.child(i, "nsubj")
+    if subject is not None and tree.tags[subject] in ("NN", "NNS") and not can_speak(tree.lower[subject]):
+        return None  # "the front remained quiet"
     return Silence(i, i, quiet + 1) if quiet is not None and tree.lower[quiet] in words["silent"] else None
+
+
+def can_speak(noun: str) -> bool:
+    """Whether a common noun stands for somebody who may speak."""
+    if noun == "front":  # a line of battle, where no name is told
+        return False
+    return noun in speech().roles or noun in speech().bodies or noun in speech().things or noun in load_nouns()["party"]
 
 
 def no_comment(tree: Tree, i: int) -> Silence | None:

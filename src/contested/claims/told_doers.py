@@ -89,6 +89,18 @@ def listed(parts: Parts, event: Event, context: Context) -> Parts:
     return replace(parts, initiators=tuple(both)) if more else parts
 
 
+def hyphened(parts: Parts, context: Context) -> Parts:
+    """Both of two whom a hyphen joins do it: "US-British strikes"."""
+    text, known = context.report.text, {who.mention.start for who in parts.initiators}
+    more = [
+        Participant(a.name, a.actor, a.kind, a.mention)
+        for a in context.annotations.actors
+        if a.mention.end + 1 in known and a.mention.start not in known and text[a.mention.end] in "-–"
+    ]
+    both = sorted((*parts.initiators, *more), key=lambda who: who.mention.start)
+    return replace(parts, initiators=tuple(both)) if more else parts
+
+
 def who_says_so(parts: Parts, event: Event, context: Context) -> Parts:
     """Who accuses, demands or denies is who is told to speak, where nobody else is: "He accused …" after a name."""
     if parts.initiators or event.code not in SPEAKING or event.head.tag_[:1] != "V":

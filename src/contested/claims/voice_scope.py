@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from contested.claims.count_givers import thing_counted
-from contested.claims.phrases import DAYS, FURTHER, noun_before
+from contested.claims.phrases import DAYS, FURTHER, headline_end, noun_before
 from contested.claims.speech import speech
 from contested.claims.tree import Tree
 from contested.model.annotations import Attribution
@@ -220,12 +220,15 @@ def bounded(tree: Tree, spans: list[Span]) -> list[Span]:
             if contrasted(tree, at):
                 behind = [(max(s, at), e) for s, e in span.content if e > at]
                 span.content = behind or [(span.cue + 1, tree.last[span.cue])]
+    end = headline_end(tree.text)
     for span in spans:
         cuts = [
             at
             for cue, at in starts.items()
             if cue > span.cue and tree.first[cue] == tree.first[span.cue] and at > span.cue
         ]
+        if tree.starts[span.cue] < end:  # "A says it hit the port; ship attacked off B"
+            cuts += [k for k in range(span.cue + 1, tree.last[span.cue]) if tree.words[k] == ";"]
         if cuts:
             cut = min(cuts)
             span.content = [

@@ -23,6 +23,7 @@ BLAMING, THINKING = frozenset({"pcomp", "ccomp"}), frozenset({"ccomp"})
 AIRING = frozenset({"air", "broadcast"})
 ACTS = frozenset({"blame", "deny", "pledge"})
 FINDING = frozenset({"find", "hear"})
+CONFIRMING = frozenset({"confirm", "verify"})
 BARE, DECLARING = frozenset({"claim"}), frozenset({"declar"})
 FIRST_PERSON = frozenset({"We", "we", "Our", "our", "us", "I", "My", "my", "me", "ours"})
 
@@ -135,6 +136,8 @@ class Voices:
         if self.tree.lower[span.cue] != ":":
             return True
         words = span.voice.name.lower().split() if span.voice is not None else []
+        if self.is_topic(span):
+            return False
         before = (
             span.voice is not None
             and span.voice.mention is not None
@@ -146,6 +149,18 @@ class Voices:
         known = span.voice is not None and span.voice.actor is not None and within
         return known or self.quotes[min(span.cue + 1, len(self.quotes) - 1)] >= 0
 
+    def is_topic(self, span: Span) -> bool:
+        """Whether a country before a headline's colon only says where: "Norland: jets bomb market, monitor says"."""
+        tree = self.tree
+        if span.voice is None or span.voice.actor is None or tree.starts[span.cue] >= self.headline:
+            return False
+        alone = span.voice.kind == "official" and span.cue - tree.first[span.cue] == 1
+        return alone and any(
+            other is not span and other.voice is not None and span.cue < other.cue < tree.last[other.cue]
+            and tree.starts[other.cue] < self.headline and other.manner in ("tell", "doubt")
+            for other in self.spans
+        )  # fmt: skip
+
     def tells_event(self, span: Span, trigger: int) -> bool:
         """Whether a telling verb carries the trigger: in a clause, a quotation, or as the event it names."""
         tree, cue = self.tree, span.cue
@@ -156,6 +171,8 @@ class Voices:
         if thing_counted(tree, cue) is not None:
             return True
         stem = speech().stem(tree.lower[cue])
+        if stem in CONFIRMING and tree.child(cue, "neg") is not None:
+            return False  # "could not confirm the raids"
         if stem in BARE and trigger > cue and tree.child(cue, "ccomp", "xcomp", "dobj") is None:
             return False  # "33 men claimed in the fighting"
         if stem in DECLARING and trigger > cue and tree.child(cue, "ccomp", "xcomp") is None:
