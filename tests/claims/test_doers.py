@@ -63,6 +63,8 @@ def test_the_doer_is_named_behind_the_event(annotator: Annotator, text: str, tri
         ("Houthis say US-British strikes hit the port of Hodeidah.", "air_strike", ["US", "British"]),
         ("The Israeli army bombed Tyre after rockets hit a town.", "shelling", []),
         ("The Pentagon did not confirm the air strike.", "air_strike", []),
+        ("DR Congo: M23 rebels seize mining town as UN warns of war\n\nMore follows.", "warning", ["UN"]),
+        ("Gunmen from the ADF killed 13 people in the village.", "casualties", ["Gunmen"]),
         ("Turkey, Russia and Iran condemned the attack.", "condemnation", ["Turkey", "Russia", "Iran"]),
         ("The army, Hezbollah and Iranian militias attacked the town.", "attack",
          ["army", "Hezbollah", "Iranian militias"]),

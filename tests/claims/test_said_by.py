@@ -106,6 +106,7 @@ def test_the_innermost_speaker_is_found(annotator: Annotator, text: str, trigger
     ("text", "trigger"),
     [
         ("The ministry could not confirm the raid.", "raid"),
+        ("Rebels hit the town in a raid as the office warned of a long war.", "raid"),
         ("The army says it hit the port; ship sunk in raid off Norwick\n\nMore follows.", "raid"),
         ("Shells hit the market on Monday.", "hit"),
         ("The army accused the rebels of shelling the market.", "accused"),
@@ -451,3 +452,8 @@ def test_who_closes_a_sentence_that_lost_its_comma(annotator: Annotator, text: s
 def test_what_is_told_about_is_no_speaker(annotator: Annotator) -> None:
     text = "Speaking from Norwick activist Adam Marlow said explosions from rockets hitting the market were heard."
     assert names(annotator, text, "rockets") == ["Norwick activist Adam Marlow"]
+
+
+def test_a_country_before_a_colon_may_only_tell_where(annotator: Annotator) -> None:
+    text = "Norland: rebels hit town in raid, mayor says\n\nMore follows."
+    assert names(annotator, text, "raid", actors=("Norland",)) == ["mayor"]

@@ -22,6 +22,7 @@ from contested.claims.told_doers import (
     named_behind,
     named_by,
     of_who_tells,
+    own_doer,
     parties_in,
     taken_by,
     who_says_so,
@@ -36,6 +37,7 @@ THEMSELVES = frozenset({"suicide_bombing", "armed_clash", "surrender", "displace
 OBJECT, SUBJECT = frozenset({"dobj", "nsubjpass"}), frozenset({"nsubj", "nsubjpass"})
 CHARGES = frozenset({"of", "for", "over"})
 CONFIRMING = frozenset({"confirm", "verify", "acknowledge", "mention", "claim"})
+LABEL = 30  # characters of a headline in which the colon of its label stands
 FIRED = frozenset({"shelling", "air_strike", "missile_attack", "bombing", "chemical_attack"})
 
 
@@ -50,7 +52,7 @@ def doers_told(parts: Parts, event: Event, context: Context, effects: Sequence[E
     parts = within_part(without_earlier(without_later(parts, event), event), event, context)
     parts = struck_in_headlines(taken_by(struck_by(parts, event, context), event, context), event, context)
     parts = who_says_so(of_who_tells(listed(hyphened(parts, context), event, context), event, context), event, context)
-    return once(owned(parts, context), context)
+    return once(owned(own_doer(parts, event, context), context), context)
 
 
 def without_weapons(parts: Parts, event: Event) -> Parts:
@@ -163,10 +165,13 @@ def is_after(verb: Token) -> bool:
 
 
 def within_part(parts: Parts, event: Event, context: Context) -> Parts:
-    """A headline's semicolon parts its events: who is named before it did not do what stands behind it."""
+    """What a headline's semicolon or colon parts: who is named before it did not do what others do behind it."""
     text, start = context.report.text, event.trigger.start_char
-    at = text.rfind(";", 0, start) if start < headline_end(text) else -1
-    return replace(parts, initiators=tuple(w for w in parts.initiators if w.mention.start > at)) if at >= 0 else parts
+    if start >= headline_end(text):
+        return parts
+    behind = tuple(w for w in parts.initiators if w.mention.start > text.rfind(";", 0, start))
+    label = text.rfind(":", 0, min(start, LABEL))
+    return replace(parts, initiators=tuple(w for w in behind if w.mention.start > label) or behind)
 
 
 def without_earlier(parts: Parts, event: Event) -> Parts:

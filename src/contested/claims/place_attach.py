@@ -13,6 +13,7 @@ from contested.claims.surroundings import load_nouns
 from contested.claims.tree import Tree
 
 OTHERS = frozenset({"invasion", "war", "conflict", "crisis", "intervention", "occupation", "annexation", "campaign"})
+OFFICES = frozenset({"department", "ministry", "government", "army", "military", "parliament", "president", "minister"})
 BOUNDARY = {
     **dict.fromkeys("ccomp relcl parataxis csubj".split(), 2),
     **dict.fromkeys("advcl acl pcomp xcomp".split(), 1),
@@ -53,12 +54,12 @@ def can_hold(telling: Telling, placed: Placed, tree: Tree) -> bool:
 
 
 def does_another(telling: Telling, placed: Placed, tree: Tree) -> bool:
-    """Whether the place is only whose another happening is ("since Norland's invasion of Estmark")."""
+    """Whether the place is only whose another happening or an office is ("since Norland's invasion of Estmark")."""
     owner = placed.last - 1
     noun = tree.heads[owner]
     if tree.deps[owner] != "poss" or telling.first <= noun < telling.last:
         return False
-    return tree.lower[noun] in load_nouns()["happenings"] or tree.lower[noun] in OTHERS
+    return tree.lower[noun] in load_nouns()["happenings"] or tree.lower[noun] in OTHERS | OFFICES
 
 
 def on_a_journey(telling: Telling, placed: Placed, tree: Tree) -> bool:

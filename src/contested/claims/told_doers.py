@@ -13,6 +13,7 @@ from contested.claims.doer_words import wording
 from contested.claims.filler_features import ARMED
 from contested.claims.fillers import GROUPS
 from contested.claims.speaker_bounds import speaks
+from contested.claims.surroundings import load_nouns
 from contested.claims.who_by_rule import Parts
 from contested.model.actor import Participant
 
@@ -87,6 +88,24 @@ def listed(parts: Parts, event: Event, context: Context) -> Parts:
     more = tuple(n for n in named if not any(n.mention.overlaps(m) for m in (*known, *hit)))
     both = sorted((*parts.initiators, *more), key=lambda who: who.mention.start)
     return replace(parts, initiators=tuple(both)) if more else parts
+
+
+def own_doer(parts: Parts, event: Event, context: Context) -> Parts:
+    """Who is the subject of killing or striking somebody did it, where nobody else is told to have."""
+    verb = event.head
+    if parts.initiators or event.code not in VIOLENT | {"casualties"} or verb.tag_[:1] != "V":
+        return parts
+    if any(kid.dep_ in ("auxpass", "neg") for kid in verb.children) or not any(k.dep_ == "dobj" for k in verb.children):
+        return parts
+    subject = next((kid for kid in verb.children if kid.dep_ == "nsubj" and kid.i < verb.i), None)
+    if subject is None:
+        return parts
+    armed = subject.lower_ in load_nouns()["armed"]
+    doers = tuple(who for who in parties_in([subject], context) if armed or who.kind in ARMED)
+    hit = [who.mention for who in parts.targets]
+    doers = tuple(who for who in doers if not any(who.mention.overlaps(m) for m in hit))
+    doers = tuple(who for who in doers if not wording().weapons.issuperset(who.name.lower().split()))
+    return replace(parts, initiators=doers[:1]) if doers else parts
 
 
 def hyphened(parts: Parts, context: Context) -> Parts:

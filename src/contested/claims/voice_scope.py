@@ -56,9 +56,17 @@ def span_of(tree: Tree, attribution: Attribution) -> Span:
     elif voice is not None and (manner, finitely) in TELLING and thing_counted(tree, cue) is None:
         stop = commented(tree, cue + 1)
         content = [(s, min(e, stop)) for s, e in scope(tree, cue, content, attribution) if s < stop]
+    elif voice is not None and manner in ("pledge", "think", "blame") and is_beside(tree, cue, attribution):
+        content = [(max(s, cue + 1), e) for s, e in content if e > cue + 1]  # "A advances as B warns of war"
     elif manner == "prep" and tree.lower[cue] == "according" and voice is not None:
         content = around_source(tree, cue, content, attribution)
     return Span(attribution, cue, content, manner, voice)
+
+
+def is_beside(tree: Tree, cue: int, attribution: Attribution) -> bool:
+    """Whether a speaker and what is said only stand beside another clause: "… as B warns of war"."""
+    first = tree.token_at(attribution.source[0].start)
+    return tree.first[cue] < first < cue and tree.lower[first - 1] in BESIDE and not ends_sentence(tree, cue)
 
 
 def own_words(tree: Tree, attribution: Attribution) -> bool:
@@ -88,8 +96,10 @@ def scope(tree: Tree, cue: int, content: list[tuple[int, int]], attribution: Att
     if source > cue and after < last and tree.lower[after] in FURTHER and low - first >= 4:
         return [(first, low)]
     if embedded(tree, cue, source, after):
-        thing = noun_before(tree, low - (tree.lower[low - 1] in ("which", "that", "who")))
-        return [(thing[0], low), (after, last)] if thing is not None else [(after, last)]
+        led = tree.lower[low - 1] in ("which", "that", "who")
+        thing = noun_before(tree, low - led)
+        comma = next((k for k in range(after, last) if tree.words[k] == ","), last) if led else last
+        return [(thing[0], low), (after, comma)] if thing is not None else [(after, comma)]
     if tree.deps[cue] == "relcl" and tree.heads[cue] >= low:
         return content
     if tree.deps[cue] == "relcl" and tree.heads[cue] < low:
@@ -104,8 +114,9 @@ def scope(tree: Tree, cue: int, content: list[tuple[int, int]], attribution: Att
     anew = anew or (postposed and tree.words[after : after + 1] != [] and tree.words[after] in STARTS)
     if spoken and low - first >= 4 and anew:
         return [(first, low)]  # what follows lost the mark between two sentences
-    if not spoken and not behind and not clause and tree.tags[cue] in TOLD and finite(tree, after, last):
-        return [(after, last)]  # "told a photographer the clinic had counted nine", its clause hung elsewhere
+    lone = not spoken and not behind and not clause and tree.tags[cue] in TOLD and finite(tree, after, last)
+    if lone or is_beside(tree, cue, attribution):  # "told a photographer the clinic had counted nine"
+        return [(after, last)]
     if clause or low - first < 4 or not spoken or source < first or not postposed:
         return told if behind or clause else run_on(tree, after, last, content)
     goes_on = after < last - 1 and tree.words[after][0].islower() and tree.tags[after] in GOING_ON
@@ -172,6 +183,7 @@ def run_on(tree: Tree, after: int, last: int, content: list[tuple[int, int]]) ->
 
 TELLING = frozenset({("tell", True), ("tell", False), ("doubt", True)})
 TOLD = frozenset({"VBD", "VBZ", "VBP"})
+BESIDE = frozenset({"as", "while", "after", "before", "when"})
 CLAIMS = frozenset({"claim", "charge", "allegation", "accusation", "assertion", "account", "version"})
 OPENING = frozenset({"DT", "NNP", "NNPS", "PRP", "WDT", "NNS", "JJ", "VBN"})
 CONTRASTS = frozenset({";", "but", "while", "whereas"})

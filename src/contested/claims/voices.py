@@ -23,6 +23,8 @@ BLAMING, THINKING = frozenset({"pcomp", "ccomp"}), frozenset({"ccomp"})
 AIRING = frozenset({"air", "broadcast"})
 ACTS = frozenset({"blame", "deny", "pledge"})
 FINDING = frozenset({"find", "hear"})
+SPOKEN = frozenset({"tell", "doubt", "pledge", "deny", "blame"})
+LABEL = 3  # tokens of a country's name before a colon
 CONFIRMING = frozenset({"confirm", "verify"})
 BARE, DECLARING = frozenset({"claim"}), frozenset({"declar"})
 FIRST_PERSON = frozenset({"We", "we", "Our", "our", "us", "I", "My", "my", "me", "ours"})
@@ -154,10 +156,11 @@ class Voices:
         tree = self.tree
         if span.voice is None or span.voice.actor is None or tree.starts[span.cue] >= self.headline:
             return False
-        alone = span.voice.kind == "official" and span.cue - tree.first[span.cue] == 1
+        words = span.voice.name.lower().split()
+        alone = span.cue - tree.first[span.cue] <= LABEL and speech().roles.keys().isdisjoint(words)
         return alone and any(
             other is not span and other.voice is not None and span.cue < other.cue < tree.last[other.cue]
-            and tree.starts[other.cue] < self.headline and other.manner in ("tell", "doubt")
+            and tree.starts[other.cue] < self.headline and other.manner in SPOKEN
             for other in self.spans
         )  # fmt: skip
 
