@@ -457,3 +457,8 @@ def test_what_is_told_about_is_no_speaker(annotator: Annotator) -> None:
 def test_a_country_before_a_colon_may_only_tell_where(annotator: Annotator) -> None:
     text = "Norland: rebels hit town in raid, mayor says\n\nMore follows."
     assert names(annotator, text, "raid", actors=("Norland",)) == ["mayor"]
+
+
+def test_a_ministry_is_no_organisation_that_shares_a_word_with_it(annotator: Annotator) -> None:
+    text = "The World Health Organization confirmed the flood. A raid killed nine, the Health ministry said."
+    assert names(annotator, text, "raid") == ["Health ministry"]

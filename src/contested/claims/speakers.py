@@ -198,7 +198,10 @@ class Speakers:
             parts = speaker.name.lower().split()
             if "person" in speaker.traits and any(speech().roles.get(word) == "monitor" for word in words):
                 continue
-            if len(parts) > len(words) and set(words) <= set(parts) and "proper" in speaker.traits:
+            role = tree.lower[end - 1]  # "the health ministry" is not the World Health Organization
+            office = speech().roles.get(role) in ("official", "party", "local")
+            other = office and role not in words and role not in parts
+            if len(parts) > len(words) and set(words) <= set(parts) and "proper" in speaker.traits and not other:
                 return speaker
         if (
             len(words) == 2 and tree.lower[end - 1] == words[-1]
