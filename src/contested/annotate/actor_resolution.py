@@ -113,7 +113,7 @@ class Resolver:
         state = self.owners.get(self.words.folded[item.last])
         if self.home is not None and ("regime" in keys or ("government" in keys and not ruling)):
             state = self.home
-        elif state is None and len(named) == 1:
+        elif state is None and len(named) == 1 and self.stands_alone(named):
             only = next(iter(named))
             state = None if not ruling and self.is_abroad(only, keys) else self.pack.states[only]
         elif state is None and self.desk is not None and (not named or self.desk.id in named):
@@ -121,6 +121,11 @@ class Resolver:
         elif state is None and (not named or (self.home is not None and self.home.id in named)):
             state = self.home
         return item if state is None else self.of_state(item, state)
+
+    def stands_alone(self, named: set[str]) -> bool:
+        """Whether no other state acts in the report, whose own bare "troops" might be meant ("our air defence")."""
+        home = {self.home.id} if self.home is not None else set()
+        return named <= home or not (self.governments | self.armies) - named
 
     def is_abroad(self, state: str, keys: set[str]) -> bool:
         """Whether "government troops" would be those of a state that the report only has act from afar."""

@@ -30,7 +30,10 @@ from contested.model.mention import Mention
 from contested.model.place import Candidate, Place
 
 REPORT = "contested.report"
-KIN = re.compile(r"\s+(?:family|clan|tribe|brothers|dynasty)\b")  # "the Norwick family" is no place
+# Behind these words a name is no place of an event: "the Norwick family", "Norland-made missiles".
+KIN = re.compile(
+    r"\s+(?:family|clan|tribe|brothers|dynasty)\b|-(?:made|built|supplied|designed|funded|trained|registered|brokered)\b"
+)
 NAMED = re.compile(r"\b(?:of|called|named) (?:the )?\Z")
 OPEN = 0.2
 ASKED_KINDS = frozenset({"province", "district", "city", "town", "village", "neighbourhood"}) | NAMED_AFTER

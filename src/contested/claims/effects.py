@@ -153,7 +153,8 @@ def is_part(tree: Tree, group: Group) -> bool:
 
 def is_shared(tree: Tree, cue: Cue) -> bool:
     """Whether a cue without those affected of its own can be said of those of the cue before."""
-    if {"half", "most"} & set(tree.lower[cue.last + 1 : cue.last + 4]):
+    claimed = cue.word.pattern == "claiming"  # "which was claimed by the group"
+    if claimed or {"half", "most"} & set(tree.lower[cue.last + 1 : cue.last + 4]):
         return False
     linked = tree.lower[cue.first - 1] in ("and", "or", "they")
     return linked or is_passive(tree, cue.first, tree.first[cue.first])
