@@ -101,3 +101,11 @@ def test_the_sample_without_a_date_keeps_its_claims_and_invents_no_year(annotato
     assert [(c.event, c.trigger) for c in known] == [(c.event, c.trigger) for c in unknown]
     assert all(c.time.start.startswith("XXXX-") for c in unknown if c.time)
     assert all(c.time.start.startswith("2020-") for c in known if c.time)
+
+
+def test_who_closes_a_sentence_is_none_of_the_dead(annotator: Annotator) -> None:
+    text = "The attack on the village of Saraqib killed more than 40 people Harlow Rights Watch said on Tuesday."
+    told = claims(annotator, text)[0]
+    assert [(e.who, e.low, e.mention.quote) for e in told.effects] == [("people", 41, "more than 40 people")]
+    assert [who.name for who in told.targets] == ["people"]
+    assert told.attribution[-1].name == "Harlow Rights Watch"

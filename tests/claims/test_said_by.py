@@ -438,6 +438,7 @@ def test_what_is_reported_of_somebody_is_not_told_by_him(annotator: Annotator) -
          "Syrian opposition activists and the extremist group"),
         ("The raid killed nine people near the market the Norland-based watchdog said.", "Norland-based watchdog"),
         ("The raid killed nine people near the market; Reuters reported.", "Reuters"),
+        ("The raid hit the base killing the Imam Adam al-Marlow state-run TV reported.", "state-run TV"),
         ("The raid killed nine people, medics at Al-Nur Martyrs Hospital said.", "medics at Al-Nur Martyrs Hospital"),
         ("The raid hit a depot near Norwick, its spokesman Adam Marlow said.", "spokesman Adam Marlow"),
         ("The raid killed nine people near the market the army said in a statement posted on its site.", "army"),

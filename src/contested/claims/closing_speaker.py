@@ -20,6 +20,7 @@ FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 PREPOSITIONS = frozenset(
     "of in on at by with against between near for from to inside around outside into over across along under".split()
 )
+ACTING = frozenset({"VBG", "VBD", "VBZ", "VBP", "VB"})
 OPENERS = frozenset({"DT", "PRP$"})
 PROPER = frozenset({"NNP", "NNPS"})
 BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
@@ -101,7 +102,8 @@ class Closing:
             return cut
         if tree.lower[before] in PREPOSITIONS:
             return self.behind_object(k, last) or self.outer(before)
-        return k
+        acted_on = tree.tags[before] in ACTING and tree.tags[k] in OPENERS
+        return (self.behind_name(k, last) if acted_on else None) or k
 
     def may_end(self, last: int) -> bool:
         """Whether a name or a word for who can speak ends the phrase."""
@@ -199,6 +201,15 @@ class Closing:
             media = speech().roles.get(tree.lower[last]) == "media"
             return last if j > k and (short or media) else None
         return j if self.speaks(last) and tree.tags[j] in ("NN", "NNS", "JJ") else None
+
+    def behind_name(self, k: int, last: int) -> int | None:
+        """Where a bare speaker begins behind the name that a verb acts on ("killing the Imam X state-run TV")."""
+        tree, j = self.tree, last
+        if tree.tags[last] in PROPER or not (self.bare(last) and self.speaks(last)):
+            return None
+        while j > k and (tree.tags[j - 1] not in PROPER or tree.words[j] == "-"):
+            j -= 1
+        return j if j > k + 1 else None
 
     def outer(self, preposition: int) -> int | None:
         """Where the phrase begins that has the preposition's object with it ("the centre for aid to A said")."""

@@ -15,6 +15,7 @@ from contested.claims.doer_words import wording
 from contested.claims.fillers import GROUPS
 from contested.claims.owned import owned
 from contested.claims.phrases import headline_end
+from contested.claims.tails import closing_sources
 from contested.claims.told_doers import (
     behind_it,
     hyphened,
@@ -49,6 +50,7 @@ def doers_told(parts: Parts, event: Event, context: Context, effects: Sequence[E
     parts = without_repellers(named_behind(parts, event, text), event, text)
     parts = without_tellers(without_harmed(parts, event, effects), event, context)
     parts = of_own_subject(without_inner(without_accusers(parts, event, context), event), event)
+    parts = without_closing_speaker(parts, event, context)
     parts = within_part(without_earlier(without_later(parts, event), event), event, context)
     parts = struck_in_headlines(taken_by(struck_by(parts, event, context), event, context), event, context)
     parts = who_says_so(of_who_tells(listed(hyphened(parts, context), event, context), event, context), event, context)
@@ -162,6 +164,17 @@ def is_after(verb: Token) -> bool:
     """Whether a clause is told as what came before: "after rockets hit A"."""
     marked = any(kid.dep_ in ("mark", "prep") and kid.lower_ == "after" and kid.i < verb.i for kid in verb.children)
     return (verb.dep_ == "advcl" and marked) or (verb.dep_ == "pcomp" and verb.head.lower_ == "after")
+
+
+def without_closing_speaker(parts: Parts, event: Event, context: Context) -> Parts:
+    """Who closes a sentence by "X said" is not struck by what it tells: "… killed nine people Norwick Watch said"."""
+    end = event.trigger.end_char
+    speakers = [(m, name) for m, name in closing_sources(context.attributions) if m.start >= end]
+    kept = (
+        who for who in parts.targets
+        if not any(m.start <= who.mention.start < m.end and who.name.lower() in name for m, name in speakers)
+    )  # fmt: skip
+    return replace(parts, targets=tuple(kept))
 
 
 def within_part(parts: Parts, event: Event, context: Context) -> Parts:

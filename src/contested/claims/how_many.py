@@ -11,7 +11,7 @@ from contested.claims.context import Context, Event
 from contested.claims.effect_events import KINDS, implied
 from contested.claims.effect_words import effect_lexicon
 from contested.claims.effects import FoundEffect, find_effects
-from contested.claims.tails import tail_tokens, without_tail
+from contested.claims.tails import before_speaker, closing_sources, tail_tokens, without_tail
 from contested.claims.tree import Tree, tree_of
 from contested.model.claim import Effect
 
@@ -68,7 +68,9 @@ def answer(events: Sequence[Event], context: Context) -> list[tuple[Effect, ...]
     for n, event in enumerate(events):
         if event.code in KINDS and not any(effect.kind == KINDS[event.code] for effect in given[n]):
             given[n].extend(implied(event, tree, counts))
-    return [tuple(without_tail(effect, tree, tails) for effect in effects) for effects in given]
+    speakers, text = [m for m, _ in closing_sources(context.attributions)], context.report.text
+    told = [[without_tail(effect, tree, tails) for effect in effects] for effects in given]
+    return [tuple(before_speaker(effect, text, speakers) for effect in effects) for effects in told]
 
 
 def in_custody(effect: Effect, event: Event) -> Effect:

@@ -9,6 +9,7 @@ from contested.claims.phrases import headline_end
 from contested.claims.tree import Tree
 from contested.model.annotations import Attribution
 from contested.model.claim import Effect
+from contested.model.mention import Mention
 
 
 def tail_tokens(tree: Tree, attributions: Iterable[Attribution]) -> frozenset[int]:
@@ -21,6 +22,26 @@ def tail_tokens(tree: Tree, attributions: Iterable[Attribution]) -> frozenset[in
         for shift in (0, copy) if copy > 0 else (0,):
             found.update(range(tree.token_at(tail.start + shift), tree.token_at(tail.end - 1 + shift) + 1))
     return frozenset(found)
+
+
+def closing_sources(attributions: Iterable[Attribution]) -> list[tuple[Mention, str]]:
+    """The speakers who stand behind all that they tell, and their names: "… killed nine people Norwick Watch said"."""
+    return [
+        (a.source[0], (a.name or "").lower())
+        for a in attributions
+        if a.source and a.cue and a.content and max(c.end for c in a.content) <= a.source[0].start <= a.cue[0].start
+    ]
+
+
+def before_speaker(effect: Effect, text: str, speakers: Iterable[Mention]) -> Effect:
+    """The effect without the speaker who closes its sentence, where the parse ran into the name."""
+    mention = effect.mention
+    speaker = next((s for s in speakers if mention.start < s.start < mention.end), None)
+    if speaker is None:
+        return effect
+    kept = text[mention.start : speaker.start].rstrip(" ,;\"”“’'")
+    who = (effect.who or "").partition(speaker.quote)[0].rstrip(" ,;\"”“’'") or None
+    return replace(effect, who=who, mention=Mention(mention.start, mention.start + len(kept), kept)) if kept else effect
 
 
 def without_tail(effect: Effect, tree: Tree, tails: frozenset[int]) -> Effect:
