@@ -309,3 +309,9 @@ def test_initials_of_a_name_spelt_out_before_are_that_party(blank: Language) -> 
 def test_the_army_is_that_of_the_country_a_sentence_is_set_in(blank: Language) -> None:
     found = actors(blank, "The Niger army lost nine men. In neighbouring Burkina Faso, the army killed 65 militants.")
     assert [a.name for a in found if "army" in a.name.lower()] == ["Niger army", "Burkinabe army"]
+
+
+def test_the_only_state_named_late_is_not_the_one_meant(blank: Language) -> None:
+    text = "Fighting went on in Ethiopia on Monday. " + "The road was closed. " * 20
+    found = actors(blank, text + "Spain's foreign ministry helped. Aid groups called on the government to let them in.")
+    assert [a.name for a in found if "government" in a.name.lower()] == ["government"]

@@ -106,6 +106,7 @@ def test_the_innermost_speaker_is_found(annotator: Annotator, text: str, trigger
     ("text", "trigger"),
     [
         ("The ministry could not confirm the raid.", "raid"),
+        ("The hospital admitted 30 people after the raid.", "raid"),
         ("Rebels hit the town in a raid as the office warned of a long war.", "raid"),
         ("The army says it hit the port; ship sunk in raid off Norwick\n\nMore follows.", "raid"),
         ("Shells hit the market on Monday.", "hit"),

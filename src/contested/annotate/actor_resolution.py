@@ -14,6 +14,7 @@ from contested.packs.pack import Pack, State
 
 NO_STATES = frozenset({"people", "loyal"})  # "Kurdish authorities", "foreign soldiers" are of no state that is meant
 TOPICAL = 600  # characters after which a text is about something else
+HEAD = 400  # characters that tell what a report is about
 LOOK_BACK = 120  # characters before troops in which their country may be told
 # "ANKARA, Feb. 3 –", "MOSCOW (Agency) -": where a report was written, in capitals at the head of a paragraph.
 DATELINE = re.compile(
@@ -60,6 +61,7 @@ class Resolver:
         self.words, self.pack, self.syntax = words, pack, syntax
         self.armies, self.governments = states_named(items, pack, "military"), states_named(items, pack, "government")
         self.home = home_named(items, words, pack)
+        self.about = states_at_head(items, words, pack)
         self.desk = dateline_state(items, words, pack)
         self.group: Found | None = None
         self.topic: Found | None = None
@@ -125,7 +127,8 @@ class Resolver:
     def stands_alone(self, named: set[str]) -> bool:
         """Whether no other state acts in the report, whose own bare "troops" might be meant ("our air defence")."""
         home = {self.home.id} if self.home is not None else set()
-        return named <= home or not (self.governments | self.armies) - named
+        about = not self.about or bool(named & self.about)
+        return named <= home or (about and not (self.governments | self.armies) - named)
 
     def is_abroad(self, state: str, keys: set[str]) -> bool:
         """Whether "government troops" would be those of a state that the report only has act from afar."""
@@ -195,6 +198,13 @@ def states_named(items: list[Found], pack: Pack, what: str) -> set[str]:
         if group == what and item.reading.actor == getattr(state, what) and not is_land(item):
             named.add(state.id)
     return named
+
+
+def states_at_head(items: list[Found], words: Words, pack: Pack) -> set[str]:
+    """The states that the head of a report names, by whatever word: what it is about."""
+    head = (item for item in items if words.starts[item.first] < HEAD)
+    aliases = (p.entry.alias for item in head for p in item.phrase.pieces if p.entry is not None)
+    return {alias.state for alias in aliases if alias is not None and alias.state}
 
 
 def is_land(item: Found) -> bool:

@@ -32,7 +32,7 @@ from contested.model.place import Candidate, Place
 REPORT = "contested.report"
 # Behind these words a name is no place of an event: "the Norwick family", "Norland-made missiles".
 KIN = re.compile(
-    r"\s+(?:family|clan|tribe|brothers|dynasty)\b|-(?:made|built|supplied|designed|funded|trained|registered|brokered)\b"
+    r"\s+(?:family|clan|tribe|brothers|dynasty|militia)\b|-(?:made|built|supplied|designed|funded|trained|registered|brokered)\b"
 )
 NAMED = re.compile(r"\b(?:of|called|named) (?:the )?\Z")
 OPEN = 0.2

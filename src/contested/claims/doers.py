@@ -15,6 +15,7 @@ from contested.claims.doer_words import wording
 from contested.claims.fillers import GROUPS
 from contested.claims.owned import owned
 from contested.claims.phrases import headline_end
+from contested.claims.surroundings import load_nouns
 from contested.claims.tails import closing_sources
 from contested.claims.told_doers import (
     behind_it,
@@ -39,13 +40,14 @@ OBJECT, SUBJECT = frozenset({"dobj", "nsubjpass"}), frozenset({"nsubj", "nsubjpa
 CHARGES = frozenset({"of", "for", "over"})
 CONFIRMING = frozenset({"confirm", "verify", "acknowledge", "mention", "claim"})
 LABEL = 30  # characters of a headline in which the colon of its label stands
+CARRYING = frozenset({"evacuation", "displacement"})
 FIRED = frozenset({"shelling", "air_strike", "missile_attack", "bombing", "chemical_attack"})
 
 
 def doers_told(parts: Parts, event: Event, context: Context, effects: Sequence[Effect] = ()) -> Parts:
     """The participants without doers that the words around the event exclude, and with the one that they tell."""
     text = context.report.text
-    parts = without_weapons(parts, event)
+    parts = without_weapons(parts, event, context)
     parts = behind_it(named_by(parts, event, context), event, context)
     parts = without_repellers(named_behind(parts, event, text), event, text)
     parts = without_tellers(without_harmed(parts, event, effects), event, context)
@@ -57,9 +59,13 @@ def doers_told(parts: Parts, event: Event, context: Context, effects: Sequence[E
     return once(owned(own_doer(parts, event, context), context), context)
 
 
-def without_weapons(parts: Parts, event: Event) -> Parts:
+def without_weapons(parts: Parts, event: Event, context: Context) -> Parts:
     """A weapon does nothing by itself, and who fires it does not strike it; a spokesman only tells of it."""
     doers = tuple(who for who in parts.initiators if not wording().weapons.issuperset(who.name.lower().split()))
+    if event.code in CARRYING:  # "evacuated by helicopter"
+        by = (who for who in doers if context.report.text[: who.mention.start].endswith("by "))
+        ridden = {who for who in by if who.name.lower() in load_nouns()["vehicles"]}
+        doers = tuple(who for who in doers if who not in ridden)
     if event.code in VIOLENT:
         doers = tuple(who for who in doers if who.name.lower().split()[-1] not in wording().tellers)
     start, end = event.trigger.start_char, event.trigger.end_char
@@ -184,7 +190,9 @@ def within_part(parts: Parts, event: Event, context: Context) -> Parts:
         return parts
     behind = tuple(w for w in parts.initiators if w.mention.start > text.rfind(";", 0, start))
     label = text.rfind(":", 0, min(start, LABEL))
-    return replace(parts, initiators=tuple(w for w in behind if w.mention.start > label) or behind)
+    named = tuple(w for w in behind if w.mention.start > label)
+    own = label >= 0 and any(kid.dep_ == "nsubj" and kid.idx > label for kid in event.head.children)
+    return replace(parts, initiators=named if named or own else behind)
 
 
 def without_earlier(parts: Parts, event: Event) -> Parts:

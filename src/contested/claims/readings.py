@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from contested.claims.closing_speaker import Closing
 from contested.claims.phrases import name_ends
 from contested.claims.quotation import find_quotes, quote_of
-from contested.claims.speaker_bounds import hurt_at, with_name
+from contested.claims.speaker_bounds import hurt_at, takes_in, with_name
 from contested.claims.speech import speech
 from contested.claims.subjects import Subjects
 from contested.claims.tree import Spans, Tree
@@ -141,8 +141,8 @@ class Reader:
             return None  # "state media"
         if tree.lower[i] == "reported" and tree.tags[i + 1 : i + 2] != ["VBG"] and hurt_at(tree, i + 1):
             return None  # "ten rebels reported killed"
-        if tree.words[i] == "Said" and i > tree.first[i] and "said" in tree.lower[i + 1 : min(i + 4, tree.last[i])]:
-            return None  # a name
+        if takes_in(tree, i) or (tree.words[i] == "Said" and i > tree.first[i] and "said" in tree.lower[i + 1 : i + 4]):
+            return None
         span = self.verb_span(i)
         closing = self.closing.speaker(i, span[0])
         source, how = (closing, "chunk") if closing is not None else self.subjects.source_of(i, span[0])

@@ -181,6 +181,12 @@ def hurt_at(tree: Tree, i: int) -> bool:
     return i < len(tree.lower) and tree.lower[i] in effect_lexicon().forms
 
 
+def takes_in(tree: Tree, i: int) -> bool:
+    """Whether a verb has counted people for object: a hospital that "admitted 30 people" owns up to nothing."""
+    thing = tree.child(i, "dobj") if tree.lower[i] in ("admit", "admits", "admitted", "admitting") else None
+    return thing is not None and (tree.tags[thing] == "CD" or any(tree.tags[k] == "CD" for k in tree.kids[thing]))
+
+
 def after_count(tree: Tree, start: int, end: int) -> int:
     """Where a name begins behind a number, a day or a time that lost its comma: "wounded at least 50 a group said"."""
     for k in range(end - 2, start, -1):

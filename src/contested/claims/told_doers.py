@@ -21,6 +21,7 @@ BEHIND, LAST = 60, 3  # characters behind an event in which its doer begins; the
 STANDING = frozenset({"be", "stand"})
 ITSELF = frozenset({"it", "they", "we"})
 NOBODY = ("no ", "nobody", "none", "neither")
+DONE = VIOLENT | {"casualties", "territory_gained"}  # what an armed subject does to its object
 SPEAKING = frozenset(GROUPS["speech"].split())
 
 
@@ -93,11 +94,11 @@ def listed(parts: Parts, event: Event, context: Context) -> Parts:
 def own_doer(parts: Parts, event: Event, context: Context) -> Parts:
     """Who is the subject of killing or striking somebody did it, where nobody else is told to have."""
     verb = event.head
-    if parts.initiators or event.code not in VIOLENT | {"casualties"} or verb.tag_[:1] != "V":
+    if parts.initiators or event.code not in DONE or verb.tag_[:1] != "V":
         return parts
     if any(kid.dep_ in ("auxpass", "neg") for kid in verb.children) or not any(k.dep_ == "dobj" for k in verb.children):
         return parts
-    subject = next((kid for kid in verb.children if kid.dep_ == "nsubj" and kid.i < verb.i), None)
+    subject = next((kid for kid in reversed([*verb.children]) if kid.dep_ == "nsubj" and kid.i < verb.i), None)
     if subject is None:
         return parts
     armed = subject.lower_ in load_nouns()["armed"]
