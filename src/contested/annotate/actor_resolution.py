@@ -61,7 +61,7 @@ class Resolver:
         self.words, self.pack, self.syntax = words, pack, syntax
         self.armies, self.governments = states_named(items, pack, "military"), states_named(items, pack, "government")
         self.home = home_named(items, words, pack)
-        self.about = states_at_head(items, words, pack)
+        self.about = states_at_head(words, pack)
         self.desk = dateline_state(items, words, pack)
         self.group: Found | None = None
         self.topic: Found | None = None
@@ -200,11 +200,19 @@ def states_named(items: list[Found], pack: Pack, what: str) -> set[str]:
     return named
 
 
-def states_at_head(items: list[Found], words: Words, pack: Pack) -> set[str]:
-    """The states that the head of a report names, by whatever word: what it is about."""
-    head = (item for item in items if words.starts[item.first] < HEAD)
-    aliases = (p.entry.alias for item in head for p in item.phrase.pieces if p.entry is not None)
-    return {alias.state for alias in aliases if alias is not None and alias.state}
+def states_at_head(words: Words, pack: Pack) -> set[str]:
+    """The states that the head of a report names, as a land or by whatever word of theirs: what it is about."""
+    text, found = words.text, set()
+    for first, start in enumerate(words.starts):
+        if start >= HEAD:
+            break
+        if not words.capital(first):
+            continue
+        for last in (first, min(first + 1, len(words.ends) - 1)):
+            alias = pack.find_alias(text[start : words.ends[last]].removesuffix("'s").removesuffix("’s"))
+            if alias is not None and alias.state:
+                found.add(alias.state)
+    return found
 
 
 def is_land(item: Found) -> bool:
