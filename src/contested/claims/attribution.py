@@ -150,17 +150,17 @@ CITING = frozenset({"cit", "quot"})
 
 def leniency(tree: Tree, cue: Cue) -> float:
     """What a word of telling with a speaker needs less than others."""
-    if cue.part == "prep" or cue.closing:
-        return CERTAIN if cue.closing else 4.0
+    if cue.closing or ends_named(tree, cue):
+        return CERTAIN
+    if cue.part == "prep":
+        return 4.0
     if cue.how == "tail" and cue.source is not None:
         return 9.0 if any(word in speech().roles for word in tree.lower[slice(*cue.source)]) else 0.0
     if cue.part == "adverb" or cue.source is None:
         return 0.0
-    if tree.lower[cue.at] == "quoted" and cue.how == "chunk":
-        return 4.0
-    if tree.lower[cue.at] in AIRED and any(
-        speech().roles.get(word) == "media" for word in tree.lower[slice(*cue.source)]
-    ):
+    aired = tree.lower[cue.at] in AIRED
+    aired = aired and any(speech().roles.get(word) == "media" for word in tree.lower[slice(*cue.source)])
+    if aired or (tree.lower[cue.at] == "quoted" and cue.how == "chunk"):
         return 4.0
     if cue.manner == "perceive":
         return 1.5 if any(speech().roles.get(word) in SEEING for word in tree.lower[slice(*cue.source)]) else 0.0
@@ -170,6 +170,15 @@ def leniency(tree: Tree, cue: Cue) -> float:
     ):
         return 3.0
     return LENIENCY.get(cue.manner, 0.0)
+
+
+def ends_named(tree: Tree, cue: Cue) -> bool:
+    """Whether a name stands behind "per" or a dash: "two killed – SOHR"."""
+    if cue.source is None:
+        return False
+    if tree.lower[cue.at] == "per":
+        return tree.tags[cue.source[0]] == "NNP"
+    return cue.how == "tail" and tree.words[cue.at] != ":"
 
 
 def attribution(tree: Tree, speakers: Speakers, cue: Cue, reading: Reading) -> Attribution:

@@ -31,7 +31,7 @@ BEHIND = frozenset("on in at to during via from by through earlier later late ea
 ASKING = frozenset("what which that whom how whether if where when why who than".split())
 SAYING = frozenset({"he", "she", "it", "they", "we", "i"})
 LISTED = ("happenings", "abstract", "means", "people", "place", "gear")  # lists of nouns.toml that seldom name speakers
-LONGEST_TAIL, HOPS = 12, 3
+LONGEST_TAIL, LONGEST_LABEL, HOPS = 12, 4, 3
 Source = tuple[int, int]
 
 
@@ -64,6 +64,23 @@ class Closing:
         rest = tree.words[i + 1 : tree.last[i]]
         named = i > 0 and (tree.tags[i - 1][:3] == "NNP" or tree.lower[i - 1] in speech().roles)
         return named and all(not word[:1].isalnum() for word in rest)
+
+    def by_dash(self, i: int) -> bool:
+        """Whether a dash with spaces around it leads to who says so, at a sentence's end ("… – local sources")."""
+        tree, stop = self.tree, self.tree.last[i]
+        while stop > i and not tree.words[stop - 1][:1].isalnum():
+            stop -= 1
+        tail = range(i + 1, stop)
+        spaced = (
+            tree.starts[i] > 0
+            and tree.text[tree.starts[i] - 1].isspace()
+            and tree.text[tree.starts[i] + 1 :][:1].isspace()
+        )
+        if not spaced or not 0 < len(tail) <= LONGEST_LABEL or i - tree.first[i] < 3:
+            return False
+        alone = len(tail) == 1 and tree.words[tail[0]].isupper() and len(tree.words[tail[0]]) > 2
+        named = all(tree.tags[k] in NOUNS or tree.tags[k] in ("JJ", "DT") or tree.words[k] == "-" for k in tail)
+        return alone or (named and self.speaks(tail[-1]))
 
     def closes(self, verb: int) -> bool:
         """Whether a verb of telling ends its sentence, but for when and where it was said."""

@@ -16,6 +16,7 @@ from contested.claims.tree import Spans, Tree
 BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 TRIM = frozenset({",", ";", "-", "–", "—", "--", ".", ":", "(", ")"})
 # "40 per cent", "12 raids per day" count; "per the ministry" tells a source.
+DASHES = frozenset({"-", "–", "—"})
 RATED = frozenset("cent hour day week month year head capita person".split())
 
 
@@ -75,15 +76,14 @@ class Reader:
         verbs, nouns, stem_of = known.verbs, known.nouns, words.stem
         for i, (tag, low) in enumerate(zip(tree.tags, tree.lower, strict=True)):
             cue = None
-            if tag[0] == "V":
-                if (i in governing and low not in BE) or stem_of(low) in verbs:
-                    cue = self.verb(i)
+            if tag[0] == "V" and ((i in governing and low not in BE) or stem_of(low) in verbs):
+                cue = self.verb(i)
             elif tag in ("NN", "NNS"):
                 if stem_of(low) in nouns or low == "reports":
                     cue = self.verb(i) if low == "reports" and self.closing.by_noun(i) else self.noun(i)
             elif tag[:2] == "JJ":
                 cue = self.adjective(i)
-            elif low == ":":
+            elif low == ":" or (low in DASHES and self.closing.by_dash(i)):
                 cue = self.colon(i)
             elif low in words.adverbs:
                 cue = self.adverb(i)
@@ -120,8 +120,8 @@ class Reader:
         tree = self.tree
         lines = [k for k in range(max(0, i - 40), i) if "\n" in tree.words[k]]
         start = lines[-1] + 1 if lines else max(0, i - 40)
-        end = next((k for k in range(i + 1, min(i + 300, len(tree.words))) if "\n" in tree.words[k]), None)
-        end = end or min(i + 300, len(tree.words))
+        far = min(i + 300, len(tree.words))
+        end = next((k for k in range(i + 1, far) if "\n" in tree.words[k]), far)
         if 0 < i - start <= 6 and not any(tree.tags[k][0] == "V" or tree.words[k] in TRIM for k in range(start, i)):
             cue = Cue(i, (i, i + 1), "colon", (start, i), "label", [])
             self.add(cue, "line", ((i + 1, end),))

@@ -255,7 +255,7 @@ def manner_at(tree: Tree, cue: Mention) -> tuple[int, str]:
     start, end = tree.token_at(cue.start), tree.token_at(max(cue.start, cue.end - 1)) + 1
     for k in range(start, end):
         low = tree.lower[k]
-        if low in ("according", "per", ":"):
+        if low in ("according", "per", ":", "-", "–", "—"):
             return k, "prep"
         if tree.tags[k][0] == "V" and thing_counted(tree, k) is not None:
             return k, "tell"
