@@ -24,6 +24,9 @@ from contested.model.report import Report
 VAGUE = {"attack": VIOLENT, "bombing": EXPLOSIVE, "armed_clash": frozenset({"attack"})}
 # What an attack brings about: where the attack is the subject, the clause tells one event, the consequence.
 CONSEQUENCES = frozenset({"destruction", "displacement"})
+# Codes that coders seldom leave out where the sentence is about them; from LEAST on they count.
+TOLD_SHORTLY = frozenset("talks release withdrawal evacuation arrest agreement capture displacement".split())
+LEAST = 0.25
 RULED = 0.7  # of events that a rule finds, since no weights were learnt for them
 CLAUSAL = frozenset("conj ccomp advcl relcl parataxis csubj xcomp".split())
 
@@ -41,12 +44,21 @@ def find_events(doc: Doc, report: Report, annotations: Annotations) -> list[Told
     told = []
     for candidate, features in weighed(doc, report, annotations):
         confidence = confidence_of(features)
-        if confidence >= cutoff():
+        if confidence >= cutoff() or (confidence >= LEAST and is_main(candidate)):
             parts = tuple(part.head.i for part in candidate.swallowed)
             told.append(Told(Event(candidate.code, candidate.span, parts), calibrated(confidence)))
     told = [*told, *unspoken(doc, told)]
     ruled = [*counted_anew(doc, annotations, told)]
     return sorted([*told, *ruled], key=lambda item: item.event.trigger.start)
+
+
+def is_main(candidate: Candidate) -> bool:
+    """Whether a sentence is about the event, which the weights doubt in short texts ("talks were held on Friday")."""
+    head, trigger = candidate.head, candidate.hit.trigger
+    if candidate.code not in TOLD_SHORTLY or trigger.weak or trigger.state or candidate.around.headline:
+        return False
+    clause = head.head if head.dep_ in ("nsubj", "nsubjpass") else head
+    return clause.dep_ == "ROOT" or (clause.dep_ == "ccomp" and clause.head.dep_ == "ROOT")
 
 
 def unspoken(doc: Doc, told: Sequence[Told]) -> Iterator[Told]:
