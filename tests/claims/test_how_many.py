@@ -56,6 +56,7 @@ def answered(annotator: Annotator, text: str, events: Sequence[tuple[str, str]])
         ("Shells hit the port, killing at least five dockers.", [("killed", 5, None)]),
         ("The blast left 20 people dead.", [("killed", 20, 20)]),
         ("The raid destroyed a three-storey building.", [("destroyed", 1, 1)]),
+        ("There were body parts in the area of the blast.", []),
         ("Ministry: 127 clashes, 14 tanks destroyed.", [("destroyed", 14, 14)]),
         ("Three men escaped and were shot dead.", [("killed", 3, 3)]),
         ("The pilot ejected but was killed after landing.", [("killed", 1, 1)]),

@@ -61,14 +61,19 @@ def doers_told(parts: Parts, event: Event, context: Context, effects: Sequence[E
 
 def without_weapons(parts: Parts, event: Event, context: Context) -> Parts:
     """A weapon does nothing by itself, and who fires it does not strike it; a spokesman only tells of it."""
+    start, end = event.trigger.start_char, event.trigger.end_char
     doers = tuple(who for who in parts.initiators if not wording().weapons.issuperset(who.name.lower().split()))
     if event.code in CARRYING:  # "evacuated by helicopter"
         by = (who for who in doers if context.report.text[: who.mention.start].endswith("by "))
         ridden = {who for who in by if who.name.lower() in load_nouns()["vehicles"]}
         doers = tuple(who for who in doers if who not in ridden)
+    if event.code in VIOLENT or event.code == "casualties":
+        labels = [
+            m for a in context.attributions if a.cue and a.cue[0].quote == ":" for m in a.source if m.end <= start
+        ]
+        doers = tuple(who for who in doers if not any(m.start <= who.mention.start < m.end for m in labels))
     if event.code in VIOLENT:
         doers = tuple(who for who in doers if who.name.lower().split()[-1] not in wording().tellers)
-    start, end = event.trigger.start_char, event.trigger.end_char
     fired = event.code in FIRED
     hit = tuple(
         who for who in parts.targets

@@ -201,6 +201,8 @@ def fits(tree: Tree, cue: Cue, group: Group) -> bool:
     words, head, kind = effect_lexicon().words, tree.lower[group.head], cue.word.kind
     person, pattern = head in words["people"], cue.word.pattern
     solid = head in words["things"] or head in words["structures"]
+    if head in words["remains"] and tree.lower[group.head + 1 : group.head + 2] == ["parts"]:
+        return False
     if head in words["tallies"] and group.told not in ("number", "plural"):
         return False
     if head in words["untouchable"] or (tree.lower[cue.first] in words["physical"] and not solid):
