@@ -57,6 +57,10 @@ def answered(annotator: Annotator, text: str, events: Sequence[tuple[str, str]])
         ("The blast left 20 people dead.", [("killed", 20, 20)]),
         ("The raid destroyed a three-storey building.", [("destroyed", 1, 1)]),
         ("There were body parts in the area of the blast.", []),
+        (
+            "Nine men were killed around the town of Norwick and another five outside Harlow.",
+            [("killed", 9, 9), ("killed", 5, 5)],
+        ),
         ("Ministry: 127 clashes, 14 tanks destroyed.", [("destroyed", 14, 14)]),
         ("Three men escaped and were shot dead.", [("killed", 3, 3)]),
         ("The pilot ejected but was killed after landing.", [("killed", 1, 1)]),

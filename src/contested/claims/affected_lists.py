@@ -8,7 +8,7 @@ from contested.claims.affected import DETERMINERS, LINKS, Counts, Group, aside_e
 from contested.claims.effect_words import effect_lexicon
 from contested.claims.tree import Tree
 
-AT = (["in"], ["at"], ["on"], ["near"])
+AT = (["in"], ["at"], ["on"], ["near"], ["outside"], ["around"], ["inside"])
 OTHERS = ("others", "more")
 FINITE = ("VBD", "VBZ", "VBP", "MD")
 VAGUE_BELOW = 20  # "several", "a number of": what "dozens of" counts does not hold for the next of a list
@@ -132,9 +132,11 @@ def known(tree: Tree, group: Group) -> bool:
 def skip_of(clause: Clause, i: int) -> int:
     """The token after one "of …" or "from …" that belongs to a group, where a link follows it."""
     tree = clause.tree
-    if i < clause.end and tree.lower[i] in ("of", "from", "in", "at"):
+    if i < clause.end and tree.lower[i] in ("of", "from", "in", "at", "near", "around", "outside"):
         around = 2 * (tree.lower[i + 1 : i + 3] == ["and", "around"])
         inner = group_at(tree, clause.counts, i + around + 1, clause.end)
+        if inner is not None and tree.lower[inner.end : inner.end + 1] == ["of"]:  # "the town of Norwick"
+            inner = group_at(tree, clause.counts, inner.end + 1, clause.end) or inner
         if inner is not None and inner.told != "number" and inner.end < clause.end and tree.lower[inner.end] in LINKS:
             return inner.end
     return i
