@@ -467,3 +467,8 @@ def test_a_country_before_a_colon_may_only_tell_where(annotator: Annotator) -> N
 def test_a_ministry_is_no_organisation_that_shares_a_word_with_it(annotator: Annotator) -> None:
     text = "The World Health Organization confirmed the flood. A raid killed nine, the Health ministry said."
     assert names(annotator, text, "raid") == ["Health ministry"]
+
+
+def test_an_office_speaks_as_it(annotator: Annotator) -> None:
+    text = "The army held a hill. The ombudsman's office said the road was closed. A raid killed nine, it added."
+    assert names(annotator, text, "raid") == ["ombudsman's office"]
