@@ -109,3 +109,10 @@ def test_who_closes_a_sentence_is_none_of_the_dead(annotator: Annotator) -> None
     assert [(e.who, e.low, e.mention.quote) for e in told.effects] == [("people", 41, "more than 40 people")]
     assert [who.name for who in told.targets] == ["people"]
     assert told.attribution[-1].name == "Harlow Rights Watch"
+
+
+def test_the_harm_beside_an_accusation_is_no_effect_of_what_is_blamed(annotator: Annotator) -> None:
+    text = "The ministry said 18 of its soldiers had been killed and accused outlaws of attacking the town of Saraqib."
+    told = {claim.event: claim for claim in claims(annotator, text)}
+    assert [e.low for e in told["casualties"].effects] == [18] and told["attack"].effects == ()
+    assert told["attack"].attribution[-1].name == "ministry"

@@ -66,6 +66,7 @@ def test_the_doer_is_named_behind_the_event(annotator: Annotator, text: str, tri
         ("DR Congo: M23 rebels seize mining town as UN warns of war\n\nMore follows.", "warning", ["UN"]),
         ("Turkey: Kurdish militia captures town\n\nMore follows.", "territory_gained", ["Kurdish militia"]),
         ("Tourists were evacuated from Saraqib by helicopter.", "evacuation", []),
+        ("Monitor: 19 killed in Suwayda clashes as Israel bombs army convoy\n\nMore.", "armed_clash", []),
         ("Syrian opposition: 1,300 killed in chemical attack on Ghouta\n\nMore follows.", "chemical_attack", []),
         ("Gunmen from the ADF killed 13 people in the village.", "casualties", ["Gunmen"]),
         ("Turkey, Russia and Iran condemned the attack.", "condemnation", ["Turkey", "Russia", "Iran"]),
@@ -98,6 +99,7 @@ def test_the_lexicon_is_read() -> None:
     [
         ("The YPG said its fighters had captured the town of Afrin.", "territory_gained", ["YPG fighters"]),
         ("The YPG lost the hill after its fighters attacked a base.", "attack", ["YPG fighters"]),
+        ("Israel said its air force had struck several tanks.", "air_strike", ["Israel air force"]),
         ("A monitor said its fighters had captured the town of Afrin.", "territory_gained", ["fighters"]),
     ],
 )

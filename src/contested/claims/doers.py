@@ -52,6 +52,7 @@ def doers_told(parts: Parts, event: Event, context: Context, effects: Sequence[E
     parts = without_repellers(named_behind(parts, event, text), event, text)
     parts = without_tellers(without_harmed(parts, event, effects), event, context)
     parts = of_own_subject(without_inner(without_accusers(parts, event, context), event), event)
+    parts = without_beside(parts, event)
     parts = without_closing_speaker(parts, event, context)
     parts = within_part(without_earlier(without_later(parts, event), event), event, context)
     parts = struck_in_headlines(taken_by(struck_by(parts, event, context), event, context), event, context)
@@ -169,6 +170,19 @@ def without_later(parts: Parts, event: Event) -> Parts:
     first = event.trigger.sent.start_char
     kept = (w for w in parts.initiators if low <= w.mention.start < high or not first <= w.mention.start < low)
     return replace(parts, initiators=tuple(kept))
+
+
+def without_beside(parts: Parts, event: Event) -> Parts:
+    """Who acts in a clause beside the event did not do it: "nine killed in clashes as Norland bombs a convoy"."""
+    head = event.head
+    above = [head, *head.ancestors]
+    clauses = [
+        kid for token in above for kid in token.children
+        if kid.dep_ == "advcl" and kid.i > head.i and kid not in above
+        and any(k.dep_ == "mark" and k.lower_ in ("as", "while") for k in kid.children)
+    ]  # fmt: skip
+    told = head.tag_[:2] == "NN" and head.dep_ not in SUBJECT  # but "the attack came as rebels advanced"
+    return replace(parts, initiators=outside(parts.initiators, clauses)) if told and clauses else parts
 
 
 def is_after(verb: Token) -> bool:

@@ -187,6 +187,8 @@ def who_of(tree: Tree, group: Group) -> str | None:
     start = after_age(tree, start) if start > 0 else start  # "40-odd men", the number left out
     while start <= group.head and tree.tags[start] in ("CD", "DT", "PRP$", "PDT"):
         start = after_age(tree, start + 1)
+    while start < group.head and not tree.words[start][:1].isalnum():
+        start += 1  # "multiple" militants
     return tree.mention(start, group.head + 1).quote if start <= group.head else None
 
 

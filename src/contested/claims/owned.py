@@ -28,7 +28,7 @@ def owned(parts: Parts, context: Context) -> Parts:
 def of_owner(who: Participant, context: Context) -> Participant:
     """The armed men of a pronoun under their owner's name ("Al-Nusra militants" for "its militants")."""
     start = who.mention.start
-    armed = who.actor is None and who.name.lower() in load_nouns()["armed"]
+    armed = who.actor is None and who.name.lower().split()[-1] in load_nouns()["armed"]
     if not armed or OWNING.search(context.report.text, max(0, start - BACK), start) is None:
         return who
     owner = teller_of(start, context) or subject_before(start, context)

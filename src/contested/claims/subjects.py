@@ -235,4 +235,4 @@ class Subjects:
         tree = self.tree
         if tree.deps[clause] != "ccomp" or speech().verb(tree.lower[tree.heads[clause]]) != "tell":
             return False
-        return tree.tags[subject] in ("NN", "NNS") and tree.lower[subject] not in speech().roles
+        return tree.tags[subject] in ("NN", "NNS", "CD") and tree.lower[subject] not in speech().roles

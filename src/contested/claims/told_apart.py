@@ -64,6 +64,8 @@ def told_anew(casualty: Candidate, host: Candidate, tree: Tree) -> bool:
 
 def counted_first(hurt: int, event: int, tree: Tree) -> bool:
     """Whether a toll is given before something else is said: "A raises the toll to six, says dozens of rebels hit"."""
+    if any(speech().verb(tree.lower[k]) == "blame" and is_beside(hurt, k, tree) for k in tree.ancestors(event)):
+        return True  # "said nine had been killed and accused the rebels of breaking the truce"
     verb = tree.heads[hurt]
     words = effect_lexicon().words
     if tree.deps[hurt] != "dobj" or tree.lower[verb] not in words["recounting"] | words["retelling"]:
@@ -73,6 +75,11 @@ def counted_first(hurt: int, event: int, tree: Tree) -> bool:
         if tree.deps[clause] == "ccomp" and hurt < above < clause and speech().verb(tree.lower[above]) is not None:
             return verb != above and above not in range(*tree.subtree(hurt))
     return False
+
+
+def is_beside(hurt: int, verb: int, tree: Tree) -> bool:
+    """Whether a verb behind the harm is joined to it or to who tells it, and not part of its clause."""
+    return hurt < verb and tree.deps[verb] == "conj" and hurt not in range(*tree.subtree(verb))
 
 
 def is_elsewhere(casualty: Candidate, first: Candidate, tree: Tree) -> bool:
