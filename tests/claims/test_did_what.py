@@ -29,6 +29,10 @@ def codes(annotator: Annotator, text: str) -> list[str]:
         ("Rebels captured the village of Tal Najm on Friday.", ["territory_gained"]),
         ("Rebels captured two army officers near the village.", ["capture"]),
         ("They freed two hostages.", ["release"]),
+        (
+            "Three of the attackers were killed and six people were arrested in Homs, the minister said.",
+            ["casualties", "arrest"],
+        ),
         ("Talks were held in Geneva on Friday.", ["talks"]),
         ("Tests confirmed that sarin was used.", ["chemical_attack"]),
         ("The fire at the depot killed two.", ["casualties"]),

@@ -439,6 +439,8 @@ def test_what_is_reported_of_somebody_is_not_told_by_him(annotator: Annotator) -
          "Syrian opposition activists and the extremist group"),
         ("The raid killed nine people near the market the Norland-based watchdog said.", "Norland-based watchdog"),
         ("The raid killed nine people near the market; Reuters reported.", "Reuters"),
+        ("NATO, which has 4,500 troops there, said the raid hit a market.", "NATO"),
+        ("The raid killed nine men, the mayor said, one more than the army reported.", "mayor"),
         ("The raid hit a vehicle near Norwick; two fighters killed - local sources", "local sources"),
         ("The raid hit the port, two dead – SOHR", "SOHR"),
         ("The raid hit the port, per SOHR. More follows.", "SOHR"),

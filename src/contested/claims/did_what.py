@@ -28,6 +28,9 @@ CONSEQUENCES = frozenset({"destruction", "displacement"})
 TOLD_SHORTLY = frozenset("talks release withdrawal evacuation arrest agreement capture displacement".split())
 LEAST = 0.25
 RULED = 0.7  # of events that a rule finds, since no weights were learnt for them
+HARMLESS = frozenset(
+    "arrest release seizure evacuation displacement surrender".split()
+)  # dead beside them are not theirs
 CLAUSAL = frozenset("conj ccomp advcl relcl parataxis csubj xcomp".split())
 
 
@@ -259,6 +262,8 @@ def joined(a: Token, b: Token) -> bool:
 
 def takes(host: Candidate, casualty: Candidate) -> bool:
     """Whether the casualties can be the event's: taking ground kills only where the clause says so ("killing five")."""
+    if host.code in HARMLESS:
+        return False
     if host.hit.trigger.territory:
         return casualty.head.tag_ == "VBG" and climbs(casualty.head, host.head)
     return not beneath(host.head, casualty.head)

@@ -106,9 +106,8 @@ class Reader:
         if source[0] >= tree.last[i] or source[1] <= start + 1:
             return None
         source = (start + 1, with_name(tree, name_ends(tree, start + 1, source[1])))
-        head = tree.heads[i]
         cue = Cue(i, (i, start + 1), "prep", source, "object", [])
-        self.add(cue, "clause", self.minus(tree.subtree(head), i, source[1]))
+        self.add(cue, "clause", self.minus(tree.subtree(tree.heads[i]), i, source[1]))
         self.add(cue, "before", ((tree.first[i], i),))
         self.add(cue, "after", ((source[1], tree.last[i]),))
         self.add(cue, "around", ((tree.first[i], i), (source[1], tree.last[i])))
@@ -145,7 +144,9 @@ class Reader:
             return None
         span = self.verb_span(i)
         closing = self.closing.speaker(i, span[0])
-        source, how = (closing, "chunk") if closing is not None else self.subjects.source_of(i, span[0])
+        source, how = (closing, "chunk") if closing else self.subjects.source_of(i, span[0])
+        if source is not None and tree.lower[max(source[0] - 1, 0)] == "than":
+            return None  # "one more than the office reported"
         cue = Cue(i, span, "verb", source, how, [], closing=closing is not None)
         if closing is not None and not any(self.inside[k] >= 0 for k in range(tree.first[i], closing[0])):
             self.add(cue, "before", ((tree.first[i], closing[0]),))
@@ -286,9 +287,8 @@ class Reader:
     def add(self, cue: Cue, shape: str, content: Spans) -> None:
         """Add a reading whose content has words and does not cover the cue."""
         kept = [span for span in map(self.trimmed, content) if span[1] > span[0]]
-        reading = Reading(shape, tuple(kept))
         if kept and not any(start <= cue.at < end for start, end in kept):
-            cue.readings.append(reading)
+            cue.readings.append(Reading(shape, tuple(kept)))
 
     def trimmed(self, span: tuple[int, int]) -> tuple[int, int]:
         """A token interval without marks and white space at its ends."""

@@ -49,6 +49,8 @@ class Subjects:
         """The source of the verb at token i, whose auxiliaries begin at ``start``, and the way to it."""
         tree = self.tree
         source, how = self.speaker(i)
+        if how == "subject" and source is not None and self.tree.words[start - 1] == "," and self.opens_clause(i):
+            return source, how  # "Norland, which has troops in Estmark, said"
         if self.quoted_passive(i):
             return noun_before(tree, start), "chunk"
         if self.may_be_postposed(i):
@@ -71,6 +73,11 @@ class Subjects:
         if source is None or source[1] != i or subject is None or not self.speaks(subject):
             return False
         return not any(tree.tags[k] in ("VBD", "VBZ", "VBP", "MD", "''") for k in range(tree.first[i], source[0]))
+
+    def opens_clause(self, i: int) -> bool:
+        """Whether the subject of a verb begins its sentence with a name that can speak."""
+        subject = self.tree.child(i, "nsubj")
+        return subject is not None and self.tree.left[subject] == self.tree.first[i] and self.speaks(subject)
 
     def told_about(self, i: int, behind: tuple[int, int]) -> bool:
         """Whether the phrase behind the verb is what the told clause is about ("X said explosions were heard")."""
