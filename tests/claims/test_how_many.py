@@ -57,6 +57,7 @@ def answered(annotator: Annotator, text: str, events: Sequence[tuple[str, str]])
         ("The blast left 20 people dead.", [("killed", 20, 20)]),
         ("The raid destroyed a three-storey building.", [("destroyed", 1, 1)]),
         ("There were body parts in the area of the blast.", []),
+        ("Two men were killed and another was wounded.", [("killed", 2, 2), ("injured", 1, 1)]),
         ("The strike killed “multiple” militants.", [("killed", 2, None)]),
         ("The gang set fire to at least 45 houses and 34 vehicles.", [("destroyed", 45, None), ("destroyed", 34, 34)]),
         (

@@ -68,6 +68,8 @@ def group_at(tree: Tree, counts: Counts, at: int, stop: int) -> Group | None:
         return counted(tree, counts, (at, i, stop))
     article = i < stop and lower[i] in ARTICLES
     end, head = nouns_from(tree, counts, i + article, stop)
+    if head is None and tree.lower[i : i + 1] == ["another"] and harms_next(tree, i + 1):
+        return Group(i, i + 1, i, 1, 1, "number", named=False)
     if head is None:
         return None
     if article and end < stop - 1 and lower[end] == "of" and end + 1 in counts and lower[head] in ("family", "group"):
@@ -79,6 +81,12 @@ def group_at(tree: Tree, counts: Counts, at: int, stop: int) -> Group | None:
         bare = not article and i == at
         return Group(at, end, head, 1, 1, "bare" if bare else "article")
     return Group(at, end, head, 2, None, "plural")
+
+
+def harms_next(tree: Tree, i: int) -> bool:
+    """Whether what became of somebody stands at a token, an auxiliary before it left out: "another was wounded"."""
+    i += tree.lower[i : i + 1] in (["was"], ["is"])
+    return any(word in effect_lexicon().forms for word in tree.lower[i : i + 1])
 
 
 def counted(tree: Tree, counts: Counts, span: tuple[int, int, int]) -> Group | None:
