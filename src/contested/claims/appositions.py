@@ -53,8 +53,7 @@ def apposed(first: Mention, second: Mention, tree: Tree) -> bool:
 
 def head_of(mention: Mention, tree: Tree) -> int:
     """The token of a mention whose head lies outside it."""
-    start, end = tree.token_at(mention.start), tree.token_at(max(mention.start, mention.end - 1)) + 1
-    return next((k for k in range(start, end) if tree.heads[k] == k or not start <= tree.heads[k] < end), end - 1)
+    return tree.head_of(*tree.interval(mention))
 
 
 def is_proper(mention: Mention, tree: Tree) -> bool:

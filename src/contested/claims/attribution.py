@@ -53,8 +53,7 @@ def attributions_of(
 
 def tokens_of(tree: Tree, places: Sequence[PlaceMention]) -> frozenset[int]:
     """The tokens of the places that are named."""
-    spans = [(tree.token_at(place.mention.start), tree.token_at(place.mention.end - 1) + 1) for place in places]
-    return frozenset(k for start, end in spans for k in range(start, end))
+    return frozenset(k for place in places for k in range(*tree.interval(place.mention)))
 
 
 def of_count(tree: Tree, speakers: Speakers, given: Given) -> Attribution:

@@ -14,8 +14,8 @@ from contested.claims.context import Context, Event
 from contested.claims.doer_words import wording
 from contested.claims.phrases import headline_end
 from contested.claims.surroundings import load_nouns
+from contested.claims.told_doers import named_outside, parties_in
 from contested.claims.who_by_rule import Parts
-from contested.model.actor import Participant
 
 PAST = frozenset({"VBD", "VBN"})
 HELPERS = frozenset({"aux", "auxpass"})
@@ -46,15 +46,11 @@ def struck_in_headlines(parts: Parts, event: Event, context: Context) -> Parts:
     if any(who.mention.start > high for who in parts.targets):
         return parts  # it acts on them
     tellers = [m for a in context.attributions for m in a.source if m.end <= low]
-    told_by = tuple(w for w in parts.initiators if any(m.start <= w.mention.start < m.end for m in tellers))
-    parts = replace(parts, initiators=tuple(who for who in parts.initiators if who not in told_by))
+    parts = replace(parts, initiators=named_outside(parts.initiators, tellers))
     moved = tuple(who for who in parts.initiators if low <= who.mention.start <= high)
-    at = subject.idx
-    named = moved or tuple(
-        Participant(a.name, a.actor, a.kind, a.mention)
-        for a in context.annotations.actors
-        if low <= a.mention.start <= at < a.mention.end <= high + len(subject.right_edge)
-    )
+    last = high + len(subject.right_edge)
+    inside = (who for who in parties_in([subject], context) if low <= who.mention.start and who.mention.end <= last)
+    named = moved or tuple(inside)
     known = {who.mention for who in parts.targets}
     struck = tuple(who for who in named if who.mention not in known)
     return replace(

@@ -95,9 +95,9 @@ def best_candidates(candidates: Iterable[Candidate]) -> list[Candidate]:
 def in_boilerplate(report: Report, offset: int) -> bool:
     """Whether the character stands in a stretch that reports nothing."""
     line = report.dateline.mention if report.dateline is not None else None
-    if line is not None and line.start <= offset < line.end:
+    if line is not None and line.holds(offset):
         return True
-    return bool(report.boilerplate) and any(b.mention.start <= offset < b.mention.end for b in report.boilerplate)
+    return bool(report.boilerplate) and any(b.mention.holds(offset) for b in report.boilerplate)
 
 
 def spoiled(hit: Hit, words: Sequence[str]) -> bool:

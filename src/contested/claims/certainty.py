@@ -64,7 +64,7 @@ class Certainty:
     def modifying(self, start: int, end: int) -> list[int]:
         """The tokens that qualify the trigger's phrase."""
         tree, words = self.tree, lexicon().beside["modifiers"]
-        head = self.head_of(start, end)
+        head = tree.head_of(start, end)
         if tree.tags[head][:2] != "NN" and tree.tags[end - 1][:2] != "NN":
             return []
         stop = head if tree.tags[head][:2] == "NN" else start
@@ -74,11 +74,6 @@ class Certainty:
         return [
             j for j in range(k, stop) if tree.lower[j] in words and tree.tags[j] in PHRASE and not self.has_subject(j)
         ]
-
-    def head_of(self, start: int, end: int) -> int:
-        """The token of a trigger whose head lies outside it."""
-        heads = self.tree.heads
-        return next((k for k in range(start, end) if not start <= heads[k] < end or heads[k] == k), start)
 
     def by_cue(self, manner: str, cue: int) -> Factuality:
         """What the cue of the innermost voice says of its content."""
@@ -97,7 +92,7 @@ class Certainty:
     def signals(self, start: int, end: int, cues: frozenset[int], act: Act) -> Iterator[str]:
         """Every sign on the way from the trigger up."""
         tree = self.tree
-        node = self.head_of(start, end)
+        node = tree.head_of(start, end)
         yield from self.inside(start, end, act)
         if self.adverb_before(start) or self.doubted_after(start) or self.thought_after(end):
             yield "hedged"

@@ -20,9 +20,11 @@ from contested.claims.tails import closing_sources
 from contested.claims.told_doers import (
     behind_it,
     hyphened,
+    is_weapon,
     listed,
     named_behind,
     named_by,
+    named_outside,
     of_who_tells,
     own_doer,
     parties_in,
@@ -47,7 +49,7 @@ FIRED = frozenset({"shelling", "air_strike", "missile_attack", "bombing", "chemi
 def doers_told(parts: Parts, event: Event, context: Context, effects: Sequence[Effect] = ()) -> Parts:
     """The participants without doers that the words around the event exclude, and with the one that they tell."""
     text = context.report.text
-    parts = without_weapons(parts, event, context)
+    parts = without_spokesmen(without_weapons(parts, event, context), event, context)
     parts = behind_it(named_by(parts, event, context), event, context)
     parts = without_repellers(named_behind(parts, event, text), event, text)
     parts = without_tellers(without_harmed(parts, event, effects), event, context)
@@ -61,35 +63,35 @@ def doers_told(parts: Parts, event: Event, context: Context, effects: Sequence[E
 
 
 def without_weapons(parts: Parts, event: Event, context: Context) -> Parts:
-    """A weapon does nothing by itself, and who fires it does not strike it; a spokesman only tells of it."""
+    """A weapon does nothing by itself, who fires it does not strike it, and a vehicle only carries."""
     start, end = event.trigger.start_char, event.trigger.end_char
-    doers = tuple(who for who in parts.initiators if not wording().weapons.issuperset(who.name.lower().split()))
+    doers = tuple(who for who in parts.initiators if not is_weapon(who))
     if event.code in CARRYING:  # "evacuated by helicopter"
         by = (who for who in doers if context.report.text[: who.mention.start].endswith("by "))
         ridden = {who for who in by if who.name.lower() in load_nouns()["vehicles"]}
         doers = tuple(who for who in doers if who not in ridden)
+    fired = event.code in FIRED
+    hit = (who for who in parts.targets if not (fired and start <= who.mention.start < end and is_weapon(who)))
+    return replace(parts, initiators=doers, targets=tuple(hit))
+
+
+def without_spokesmen(parts: Parts, event: Event, context: Context) -> Parts:
+    """Who is told before a colon, or only speaks for others, tells of violence and does none."""
+    doers = parts.initiators
     if event.code in VIOLENT or event.code == "casualties":
-        labels = [
-            m for a in context.attributions if a.cue and a.cue[0].quote == ":" for m in a.source if m.end <= start
-        ]
-        doers = tuple(who for who in doers if not any(m.start <= who.mention.start < m.end for m in labels))
+        labelled = (a for a in context.attributions if a.cue and a.cue[0].quote == ":")
+        doers = named_outside(doers, (m for a in labelled for m in a.source if m.end <= event.trigger.start_char))
     if event.code in VIOLENT:
         doers = tuple(who for who in doers if who.name.lower().split()[-1] not in wording().tellers)
-    fired = event.code in FIRED
-    hit = tuple(
-        who for who in parts.targets
-        if not (fired and start <= who.mention.start < end and wording().weapons.issuperset(who.name.lower().split()))
-    )  # fmt: skip
-    return replace(parts, initiators=doers, targets=hit)
+    return replace(parts, initiators=doers)
 
 
 def without_harmed(parts: Parts, event: Event, effects: Sequence[Effect]) -> Parts:
     """Who is counted among the event's dead or hurt is no doer, unless he blew himself up."""
     if event.code in THEMSELVES or not effects or not parts.initiators:
         return parts
-    harmed = [e.mention for e in effects if e.kind in HARMS]
-    kept = (w for w in parts.initiators if not any(m.start <= w.mention.start < m.end for m in harmed))
-    return replace(parts, initiators=tuple(kept))
+    harmed = (e.mention for e in effects if e.kind in HARMS)
+    return replace(parts, initiators=named_outside(parts.initiators, harmed))
 
 
 def without_tellers(parts: Parts, event: Event, context: Context) -> Parts:
@@ -98,12 +100,10 @@ def without_tellers(parts: Parts, event: Event, context: Context) -> Parts:
     if told is None or not parts.initiators:
         return parts
     subject, verb = told
-    tellers = [m for a in context.attributions if any(c.start <= verb.idx < c.end for c in a.content) for m in a.source]
+    tellers = (m for a in context.attributions if any(c.holds(verb.idx) for c in a.content) for m in a.source)
     low, high = subject.left_edge.idx, subject.right_edge.idx + len(subject.right_edge.text)
-    kept = (
-        w for w in parts.initiators
-        if low <= w.mention.start < high or not any(m.start <= w.mention.start < m.end for m in tellers)
-    )  # fmt: skip
+    others = named_outside(parts.initiators, tellers)
+    kept = (w for w in parts.initiators if low <= w.mention.start < high or w in others)
     return replace(parts, initiators=tuple(kept))
 
 
@@ -197,7 +197,7 @@ def without_closing_speaker(parts: Parts, event: Event, context: Context) -> Par
     speakers = [(m, name) for m, name in closing_sources(context.attributions) if m.start >= end]
     kept = (
         who for who in parts.targets
-        if not any(m.start <= who.mention.start < m.end and who.name.lower() in name for m, name in speakers)
+        if not any(m.holds(who.mention.start) and who.name.lower() in name for m, name in speakers)
     )  # fmt: skip
     return replace(parts, targets=tuple(kept))
 

@@ -74,7 +74,7 @@ class Scene:
         self.part_roles = [roles_at(tree, part) for part in event.parts if self.first <= part < self.last]
         self.speakers = names.speakers
         offset = tree.starts[self.head]
-        self.voices = [a for a in voices.get(self.first, ()) if any(c.start <= offset < c.end for c in a.content)]
+        self.voices = [a for a in voices.get(self.first, ()) if any(c.holds(offset) for c in a.content)]
         self.tellers = {i for a in self.voices if a.source for i in range(*span_of(tree, a))}
 
     @property
@@ -183,7 +183,7 @@ def by_sentence(tree: Tree, attributions: Sequence[Attribution]) -> dict[int, li
 def span_of(tree: Tree, attribution: Attribution) -> tuple[int, int]:
     """The token interval of the first source span of an attribution."""
     source = attribution.source[0]
-    return tree.token_at(source.start), tree.token_at(max(source.start, source.end - 1)) + 1
+    return tree.interval(source)
 
 
 def everyone(roles: Roles, tree: Tree) -> Iterable[int]:

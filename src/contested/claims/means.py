@@ -47,5 +47,5 @@ def stands_apart(token: int, tree: Tree, tellers: set[int], weapons: Sequence[En
     head, dep = tree.heads[token], tree.deps[token]
     if dep in ("compound", "nmod") and head not in tellers and tree.tags[head].startswith("N"):
         at = tree.starts[head]
-        return not any(weapon.mention.start <= at < weapon.mention.end for weapon in weapons)
+        return not any(weapon.mention.holds(at) for weapon in weapons)
     return (dep == "conj" and tree.tags[head].startswith("V")) or (dep == "nsubjpass" and head not in tellers)

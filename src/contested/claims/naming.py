@@ -74,7 +74,7 @@ class Names:
             return
         known = self.actor_at(token)
         if known is not None:
-            yield Participant(known.name, known.actor, known.kind, known.mention)
+            yield known.participant()
             return
         word = self.tree.lower[token]
         if word in words("pronouns"):

@@ -40,7 +40,7 @@ def of_owner(who: Participant, context: Context) -> Participant:
 
 def teller_of(start: int, context: Context) -> tuple[str, str | None] | None:
     """The party that tells what stands at an offset, right before it: "X said its fighters"."""
-    told = [a for a in context.attributions if any(c.start <= start < c.end for c in a.content)]
+    told = [a for a in context.attributions if any(c.holds(start) for c in a.content)]
     told = [a for a in told if a.name is not None and a.source and a.cue and a.cue[0].start < start]
     teller = min(told, key=lambda a: start - a.cue[0].start, default=None)
     if (
@@ -61,7 +61,7 @@ def subject_before(start: int, context: Context) -> tuple[str, str | None] | Non
     sentence = context.doc[span[0].sent.start : span[0].i]
     for token in reversed(sentence):
         if token.dep_ in SUBJECTS:
-            named = (a for a in context.annotations.actors if a.mention.start <= token.idx < a.mention.end)
+            named = (a for a in context.annotations.actors if a.mention.holds(token.idx))
             party = next((a for a in named if a.actor is not None), None)
             if party is not None:
                 return party.name, party.actor

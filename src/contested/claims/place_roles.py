@@ -33,7 +33,7 @@ def places_by_sentence(context: Context) -> dict[int, list[Placed]]:
     placed: dict[int, list[Placed]] = {}
     actors = {actor.mention.start for actor in context.annotations.actors if actor.kind == "government"}
     for mention in context.annotations.places:
-        first, last = tokens_of(tree, mention.mention)
+        first, last = tree.interval(mention.mention)
         found = place(mention, first, last, tree)
         if acts(found, actors, tree):
             continue
@@ -46,12 +46,6 @@ def places_by_sentence(context: Context) -> dict[int, list[Placed]]:
     for here in placed.values():
         nest(here, tree.text)
     return placed
-
-
-def tokens_of(tree: Tree, mention: Mention) -> tuple[int, int]:
-    """The token interval of a mention, end exclusive."""
-    first = tree.token_at(mention.start)
-    return first, max(tree.token_at(max(mention.start, mention.end - 1)), first) + 1
 
 
 def is_edge(mention: PlaceMention) -> bool:
@@ -77,7 +71,7 @@ def nest(here: Sequence[Placed], text: str) -> None:
 def is_dateline(mention: Mention, first: int, tree: Tree, context: Context) -> bool:
     """Whether the place only dates the report: in its dateline, or first in a sentence before an agency or a dash."""
     line = context.report.dateline
-    if line is not None and line.mention.start <= mention.start < line.mention.end:
+    if line is not None and line.mention.holds(mention.start):
         return True
     opens = first == tree.first[first] or tree.words[first - 1].isspace()
     return opens and DATELINE.match(tree.text, mention.end) is not None

@@ -108,9 +108,8 @@ def named_after(tree: Tree, start: int, end: int) -> tuple[int, int] | None:
 
 
 def head_of(tree: Tree, start: int, end: int) -> int:
-    """The token of an interval whose head lies outside it."""
-    heads = tree.heads
-    head = next((k for k in range(start, end) if heads[k] == k or not start <= heads[k] < end), start)
+    """The token of an interval whose head lies outside it; its last noun where the parse cut the article off."""
+    head = tree.head_of(start, end)
     cut_off = tree.tags[head] == "DT" and tree.tags[end - 1] in ("NN", "NNS") and head < end - 1
     return end - 1 if cut_off else head
 

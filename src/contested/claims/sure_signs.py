@@ -32,7 +32,7 @@ class Told:
 def signs_of(certainty: Certainty, start: int, end: int, told: Told) -> list[str]:
     """The features of the event at the tokens of a trigger; none names a party, a place or a medium."""
     tree = certainty.tree
-    node = certainty.head_of(start, end)
+    node = tree.head_of(start, end)
     manner = told.chain[-1].manner if told.chain else "none"
     shape = f"{tree.tags[node]}|{tree.deps[node]}"
     names = [

@@ -16,6 +16,7 @@ from contested.claims.speaker_bounds import speaks
 from contested.claims.surroundings import load_nouns
 from contested.claims.who_by_rule import Parts
 from contested.model.actor import Participant
+from contested.model.mention import Mention
 
 BEHIND, LAST = 60, 3  # characters behind an event in which its doer begins; the length of a " by" that is its own
 STANDING = frozenset({"be", "stand"})
@@ -105,7 +106,7 @@ def own_doer(parts: Parts, event: Event, context: Context) -> Parts:
     doers = tuple(who for who in parties_in([subject], context) if armed or who.kind in ARMED)
     hit = [who.mention for who in parts.targets]
     doers = tuple(who for who in doers if not any(who.mention.overlaps(m) for m in hit))
-    doers = tuple(who for who in doers if not wording().weapons.issuperset(who.name.lower().split()))
+    doers = tuple(who for who in doers if not is_weapon(who))
     return replace(parts, initiators=doers[:1]) if doers else parts
 
 
@@ -113,7 +114,7 @@ def hyphened(parts: Parts, context: Context) -> Parts:
     """Both of two whom a hyphen joins do it: "US-British strikes"."""
     text, known = context.report.text, {who.mention.start for who in parts.initiators}
     more = [
-        Participant(a.name, a.actor, a.kind, a.mention)
+        a.participant()
         for a in context.annotations.actors
         if a.mention.end + 1 in known and a.mention.start not in known and text[a.mention.end] in "-–"
     ]
@@ -140,12 +141,12 @@ def of_who_tells(parts: Parts, event: Event, context: Context) -> Parts:
     if parts.initiators or verb.dep_ != "ccomp" or subject is None or subject.lower_ not in ITSELF:
         return parts
     said = verb.head.idx
-    told = (a for a in context.attributions if a.kind == "party" and any(m.start <= said < m.end for m in a.cue))
+    told = (a for a in context.attributions if a.kind == "party" and any(m.holds(said) for m in a.cue))
     who = next((a for a in told if a.source and a.source[0].end <= said), None)
     if who is None or who.name is None:
         return parts
     mention = who.source[0]
-    named = (a for a in context.annotations.actors if a.mention.start < mention.end and mention.start < a.mention.end)
+    named = (a for a in context.annotations.actors if a.mention.overlaps(mention))
     actor = next(named, None)
     doer = Participant(who.name, who.actor, actor.kind if actor else "unknown", mention)
     return replace(parts, initiators=(doer,))
@@ -164,8 +165,18 @@ def named_behind(parts: Parts, event: Event, text: str) -> Parts:
     return replace(parts, initiators=tuple(who for who in parts.initiators if who.mention.start >= by.end()))
 
 
+def is_weapon(who: Participant) -> bool:
+    """Whether what is told to act is only a weapon: "rockets", "artillery fire"."""
+    return wording().weapons.issuperset(who.name.lower().split())
+
+
+def named_outside(those: Iterable[Participant], mentions: Iterable[Mention]) -> tuple[Participant, ...]:
+    """Those whom none of these mentions names."""
+    spans = tuple(mentions)
+    return tuple(who for who in those if not any(span.holds(who.mention.start) for span in spans))
+
+
 def parties_in(tokens: Iterable[Token], context: Context) -> Iterator[Participant]:
     """The parties whose names hold these nouns."""
     for token in tokens:
-        named = (a for a in context.annotations.actors if a.mention.start <= token.idx < a.mention.end)
-        yield from (Participant(a.name, a.actor, a.kind, a.mention) for a in named)
+        yield from (a.participant() for a in context.annotations.actors if a.mention.holds(token.idx))

@@ -69,6 +69,15 @@ class Tree:
         begin, stop = self.starts[start], self.starts[end - 1] + len(self.words[end - 1])
         return Mention(begin, stop, self.text[begin:stop])
 
+    def interval(self, mention: Mention) -> tuple[int, int]:
+        """The token interval of a mention, end exclusive; an empty mention has the token where it stands."""
+        return self.token_at(mention.start), self.token_at(max(mention.start, mention.end - 1)) + 1
+
+    def head_of(self, start: int, end: int) -> int:
+        """The first token of an interval whose head lies outside it."""
+        heads = self.heads
+        return next((k for k in range(start, end) if heads[k] == k or not start <= heads[k] < end), start)
+
     def token_at(self, offset: int) -> int:
         """The index of the token that holds a character offset."""
         return (bisect_right(self.starts, offset) or 1) - 1

@@ -44,7 +44,7 @@ def span_of(tree: Tree, attribution: Attribution) -> Span:
     """An attribution in tokens."""
     anchor = (attribution.cue or attribution.source)[0]
     cue, manner = manner_at(tree, anchor)
-    content = [(tree.token_at(c.start), tree.token_at(max(c.start, c.end - 1)) + 1) for c in attribution.content]
+    content = [tree.interval(c) for c in attribution.content]
     voice, finitely = None, tree.tags[cue] in TOLD
     if attribution.name is not None and attribution.source and not (manner == "prep" and own_words(tree, attribution)):
         mention = attribution.cue[0] if attribution.cue else None
@@ -252,7 +252,7 @@ def bounded(tree: Tree, spans: list[Span]) -> list[Span]:
 def manner_at(tree: Tree, cue: Mention) -> tuple[int, str]:
     """The token of a cue's telling word, and its manner ("prep" for "according to" and a colon)."""
     words = speech()
-    start, end = tree.token_at(cue.start), tree.token_at(max(cue.start, cue.end - 1)) + 1
+    start, end = tree.interval(cue)
     for k in range(start, end):
         low = tree.lower[k]
         if low in ("according", "per", ":", "-", "–", "—"):

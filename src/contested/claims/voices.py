@@ -130,7 +130,7 @@ class Voices:
         mention = span.voice.mention if span.voice is not None else None
         if mention is None:
             return False
-        start, end = self.tree.token_at(mention.start), self.tree.token_at(max(mention.start, mention.end - 1)) + 1
+        start, end = self.tree.interval(mention)
         return speech().roles.get(self.tree.lower[head_of(self.tree, start, end)]) == "document"
 
     def labelled(self, span: Span, trigger: int) -> bool:

@@ -87,7 +87,7 @@ def owners_of(tokens: Iterable[int], names: Names) -> list[Participant]:
         known = names.actor_at(token)
         word, text = names.tree.lower[token], names.tree.words[token]
         if known is not None:
-            found.append(Participant(known.name, known.actor, known.kind, known.mention))
+            found.append(known.participant())
         elif names.is_place(token) or word in nouns["means"]:
             continue
         elif word in nouns["armed"] or (
@@ -106,7 +106,7 @@ def prefix_parties(event: Event, names: Names, frame: Frame) -> list[Participant
     first = event.trigger.start
     known = names.actor_at(first)
     if known is not None:
-        return [Participant(known.name, known.actor, known.kind, known.mention)]
+        return [known.participant()]
     mention = names.tree.mention(first, first + 1)
     return [Participant(mention.quote, None, "unknown", mention)]
 
@@ -117,14 +117,14 @@ def beside(event: Event, names: Names) -> list[Participant]:
     if start > tree.first[start] and tree.tags[event.head.i].startswith("N"):
         known = names.actor_at(start - 1)
         if known is not None:
-            return [Participant(known.name, known.actor, known.kind, known.mention)]
+            return [known.participant()]
     stop = tree.last[start]
     for i in range(end, min(end + 3, stop)):
         if tree.lower[i] == "by":
             for j in range(i + 1, min(i + 4, stop)):
                 known = names.actor_at(j)
                 if known is not None:
-                    return [Participant(known.name, known.actor, known.kind, known.mention)]
+                    return [known.participant()]
     return []
 
 

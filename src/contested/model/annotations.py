@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
-from contested.model.actor import ActorKind
+from contested.model.actor import ActorKind, Participant
 from contested.model.mention import Mention
 from contested.model.period import Period
 from contested.model.place import Candidate
@@ -24,6 +24,10 @@ class ActorMention:
     name: str
     actor: str | None
     kind: ActorKind
+
+    def participant(self) -> Participant:
+        """The party as one that takes part in a claim, by this mention."""
+        return Participant(self.name, self.actor, self.kind, self.mention)
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,10 @@ class Mention:
             raise ValueError(f"span {start}:{end} lies outside a text of {len(text)} characters")
         return cls(start, end, text[start:end])
 
+    def holds(self, offset: int) -> bool:
+        """Whether the character at an offset stands inside this span."""
+        return self.start <= offset < self.end
+
     def overlaps(self, other: Mention) -> bool:
         """Whether the two share at least one character."""
         return self.start < other.end and other.start < self.end
