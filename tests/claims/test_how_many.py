@@ -58,6 +58,17 @@ def answered(annotator: Annotator, text: str, events: Sequence[tuple[str, str]])
         ("The raid destroyed a three-storey building.", [("destroyed", 1, 1)]),
         ("There were body parts in the area of the blast.", []),
         ("Two men were killed and another was wounded.", [("killed", 2, 2), ("injured", 1, 1)]),
+        ("One man was killed and another wounded when a mine exploded.", [("killed", 1, 1), ("injured", 1, 1)]),
+        ("The shelling wounded three children Harlow Hospital said.", [("injured", 3, 3)]),
+        ("The army cracked down on the march.", []),
+        ("The blast cracked two walls.", [("damaged", 2, 2)]),
+        ("The blast wounded 45 people, two of whom later died.", [("injured", 45, 45), ("killed", 2, 2)]),
+        ("Nine men were wounded, three of whom have since died.", [("injured", 9, 9), ("killed", 3, 3)]),
+        (
+            "The clinic admitted 30 people with gunshot wounds, of whom four died.",
+            [("injured", 30, 30), ("killed", 4, 4)],
+        ),
+        ("The attack left five dead and a dozen more hurt.", [("killed", 5, 5), ("injured", 12, 12)]),
         ("The strike killed “multiple” militants.", [("killed", 2, None)]),
         ("The gang set fire to at least 45 houses and 34 vehicles.", [("destroyed", 45, None), ("destroyed", 34, 34)]),
         (

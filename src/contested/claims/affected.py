@@ -99,7 +99,7 @@ def counted(tree: Tree, counts: Counts, span: tuple[int, int, int]) -> Group | N
     while partitive and i < stop and (tree.lower[i] in DETERMINERS or i in counts):
         i = counts[i][0] if i in counts else i + 1
     if i < stop and tree.lower[i] in ("whom", "them", "which", "us"):
-        return Group(at, i + 1, i, quantity.low, quantity.high, "part")
+        return Group(at, i + 1, i, quantity.low, quantity.high, "part", named=False)
     last, head = nouns_from(tree, counts, i, stop)
     if head is None and not partitive and tree.lower[end - 1] == "of":
         # "A number of the guards' vehicles": whose they are stands before what is counted.
@@ -140,11 +140,13 @@ def nouns_from(tree: Tree, counts: Counts, at: int, stop: int) -> tuple[int, int
 
 
 def begins_anew(tree: Tree, head: int, i: int) -> bool:
-    """Whether a noun after a noun begins another group: "a man | woman", "others | sources", "men | Plotting"."""
+    """Whether a noun after a noun begins another: "a man | woman", "others | sources", "three children | X Hospital"."""
     word, before = tree.lower[i], tree.lower[head]
     if (word in SINGLES and before in SINGLES) or before == "others":
         return True
-    return word.endswith("ing") and before in effect_lexicon().words["people"]
+    named = tree.tags[head] == "NNS" and tree.words[head].islower() and tree.tags[i][:3] == "NNP"
+    named = named and tree.words[i][:1].isupper() and "the" not in tree.lower[max(0, head - 2) : head]
+    return (named or word.endswith("ing")) and before in effect_lexicon().words["people"]
 
 
 def is_noun(tree: Tree, i: int, stop: int) -> bool:

@@ -15,6 +15,9 @@ PREPOSITIONS = ("IN", "TO", "RP")
 def subjects_before(clause: Clause, verb: int) -> list[Group]:
     """The groups that a verb or participle at token ``verb`` is said of, found between the clause's bounds."""
     roles = list(groups_with_roles(clause))
+    part = of_them(clause, roles, verb)
+    if part is not None:
+        return [part]
     free = free_groups(roles)
     if clause.things:
         free = [group for group in free if clause.tree.lower[group.head] not in effect_lexicon().words["people"]]
@@ -43,6 +46,16 @@ def subjects_before(clause: Clause, verb: int) -> list[Group]:
             break
         chosen.append(group)
     return without_parts(clause.tree, chosen)
+
+
+def of_them(clause: Clause, roles: list[tuple[Group | None, str]], verb: int) -> Group | None:
+    """Some of those told before, right before the verb: "45 people, two of whom later died"."""
+    last = roles[-1][0] if roles else None
+    if last is None or last.told != "part":
+        return None
+    tree, have = clause.tree, effect_lexicon().words["have"]
+    between = range(last.end, verb)
+    return last if all(tree.tags[i] in ("RB", "IN") or tree.lower[i] in have for i in between) else None
 
 
 def choose(clause: Clause, free: list[Group], verb: int) -> int:

@@ -29,13 +29,12 @@ def find_cues(tree: Tree, counts: Counts) -> list[Cue]:
     for i, word in enumerate(tree.lower):
         if word not in starters or (i in counts and tree.tags[i] == "CD"):
             continue
-        if (
-            word in lexicon.words["lifeless"]
-            and tree.lower[i + 1 : i + 2]
-            and tree.lower[i + 1] in lexicon.words["remains"]
-        ):
+        after = tree.lower[i + 1] if i + 1 < len(tree.lower) else ""
+        if word in lexicon.words["lifeless"] and after in lexicon.words["remains"]:
             continue
-        if word == "death" and tree.lower[i + 1 : i + 2] == ["toll"]:
+        if word in lexicon.words["curbing"] and after == "down":
+            continue
+        if word == "death" and after == "toll":
             continue
         befallen = lexicon.befalls.get(word)
         phrase = lexicon.particles.get(word)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contested.claims.affected import Group, group_at
+from contested.claims.affected import Group, group_at, is_noun
 from contested.claims.affected_lists import Clause, is_subject, objects_after
 from contested.claims.affected_sides import subjects_before
 from contested.claims.effect_words import effect_lexicon
@@ -59,6 +59,8 @@ def is_attributive(clause: Clause, first: int, last: int) -> bool:
     before = tree.tags[first - 1]
     if last + 1 in clause.counts and tree.lower[first - 1] not in ("the", "those"):
         return False
+    if tree.lower[first - 1] == "another" and not is_noun(tree, last + 1, len(tree.words)):
+        return False  # "one was killed and another wounded"
     if tree.lower[first - 1] in ("the", "those") or before in ("DT", "PRP$", "JJ"):
         return True
     group = group_at(tree, clause.counts, last + 1, clause.end)
@@ -125,6 +127,8 @@ def of_noun(clause: Clause, first: int, last: int) -> list[Group]:
         return objects_after(clause, after + 1)
     if word in effect_lexicon().words["remains"]:
         return remains(clause, first)
+    if word in effect_lexicon().words["injuries"] and (bearers := those_with(clause, first)):
+        return bearers
     if not word.startswith(("death", "fatalit", "martyr", "injur")):
         return []
     for i in range(max(first - 6, tree.first[first]), first):
@@ -133,6 +137,17 @@ def of_noun(clause: Clause, first: int, last: int) -> list[Group]:
             return [Group(i, last + 1, last, quantity.low, quantity.high, "number")]
     causes = tree.lower[first - 1].startswith(("caus", "inflict")) or tree.lower[max(first - 2, 0)] == "there"
     return [Group(first, first + 1, first, 2, None, "plural")] if causes and word.endswith("s") else []
+
+
+def those_with(clause: Clause, harm: int) -> list[Group]:
+    """Those who are told with their harm: "30 people with gunshot wounds"."""
+    tree, i = clause.tree, harm - 1
+    while i > clause.start and tree.tags[i].startswith(("JJ", "NN", "VBN", "RB")) and tree.lower[i] != "with":
+        i -= 1
+    if tree.lower[i] != "with":
+        return []
+    before = (group_at(tree, clause.counts, k, i) for k in range(max(clause.start, i - 5), i) if k in clause.counts)
+    return [group for group in before if group is not None and group.end == i]
 
 
 def damaged(clause: Clause, first: int, at: int) -> list[Group]:
