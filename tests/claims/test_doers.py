@@ -90,6 +90,20 @@ def test_whom_only_an_earlier_clause_names_is_no_target(annotator: Annotator) ->
     assert told["attack"] == [] and told["casualties"] != []
 
 
+@pytest.mark.parametrize(
+    ("text", "event", "hit"),
+    [
+        ("The Syrian army said 12 villagers had been wounded.", "casualties", ["villagers"]),
+        ("Air stikes carried out by Syrian and Russian forces killed 17 people.", "casualties", ["people"]),
+    ],
+)
+def test_who_tells_or_did_it_is_not_struck(annotator: Annotator, text: str, event: str, hit: list[str]) -> None:
+    report = Report(report_id(text), "r", text, published="2020-02-04")
+    doc = annotator.annotate(report)
+    told = [c for c in claims_of(doc, report, annotations_of(doc)) if c.event == event]
+    assert [who.name for claim in told for who in claim.targets] == hit
+
+
 def test_the_lexicon_is_read() -> None:
     assert wording().repelled.search("the army repelled a large ") and wording().by.match(" carried out by ")
 

@@ -140,7 +140,7 @@ def nouns_from(tree: Tree, counts: Counts, at: int, stop: int) -> tuple[int, int
 
 
 def begins_anew(tree: Tree, head: int, i: int) -> bool:
-    """Whether a noun after a noun begins another: "a man | woman", "others | sources", "three children | X Hospital"."""
+    """Whether a noun after a noun begins anew: "a man | woman", "others | sources", "three children | X Hospital"."""
     word, before = tree.lower[i], tree.lower[head]
     if (word in SINGLES and before in SINGLES) or before == "others":
         return True

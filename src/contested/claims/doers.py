@@ -17,6 +17,7 @@ from contested.claims.owned import owned
 from contested.claims.phrases import headline_end
 from contested.claims.surroundings import load_nouns
 from contested.claims.tails import closing_sources
+from contested.claims.those_hit import those_hit
 from contested.claims.told_doers import (
     behind_it,
     hyphened,
@@ -59,7 +60,7 @@ def doers_told(parts: Parts, event: Event, context: Context, effects: Sequence[E
     parts = within_part(without_earlier(without_later(parts, event), event), event, context)
     parts = struck_in_headlines(taken_by(struck_by(parts, event, context), event, context), event, context)
     parts = who_says_so(of_who_tells(listed(hyphened(parts, context), event, context), event, context), event, context)
-    return once(owned(own_doer(parts, event, context), context), context)
+    return once(owned(own_doer(those_hit(parts, event, context), event, context), context), context)
 
 
 def without_weapons(parts: Parts, event: Event, context: Context) -> Parts:

@@ -27,14 +27,7 @@ def find_cues(tree: Tree, counts: Counts) -> list[Cue]:
     cues: list[Cue] = []
     starters = lexicon.starters
     for i, word in enumerate(tree.lower):
-        if word not in starters or (i in counts and tree.tags[i] == "CD"):
-            continue
-        after = tree.lower[i + 1] if i + 1 < len(tree.lower) else ""
-        if word in lexicon.words["lifeless"] and after in lexicon.words["remains"]:
-            continue
-        if word in lexicon.words["curbing"] and after == "down":
-            continue
-        if word == "death" and after == "toll":
+        if word not in starters or (i in counts and tree.tags[i] == "CD") or is_harmless(tree, i):
             continue
         befallen = lexicon.befalls.get(word)
         phrase = lexicon.particles.get(word)
@@ -56,6 +49,14 @@ def find_cues(tree: Tree, counts: Counts) -> list[Cue]:
         if cue is not None:
             cues.append(cue)
     return cues
+
+
+def is_harmless(tree: Tree, i: int) -> bool:
+    """Whether the word after it shows that a word tells no harm by itself: "death toll", "cracked down"."""
+    word, words = tree.lower[i], effect_lexicon().words
+    after = tree.lower[i + 1] if i + 1 < len(tree.lower) else ""
+    lifeless = word in words["lifeless"] and after in words["remains"]
+    return lifeless or (word in words["curbing"] and after == "down") or (word == "death" and after == "toll")
 
 
 def describes(tree: Tree, i: int, reading: EffectWord) -> bool:
