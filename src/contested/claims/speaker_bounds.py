@@ -205,6 +205,16 @@ def bare_name(tree: Tree, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
+def after_credit(tree: Tree, start: int, end: int) -> int:
+    """Where a name begins behind a bracket or a line that was glued to it: "(Agency) UN says", "dead in X The Y said"."""
+    for k in range(end - 1, start, -1):
+        if tree.words[k - 1] == ")" and "(" not in tree.words[start:k]:
+            return k
+        if tree.words[k] == "The" and tree.tags[k - 1][:2] == "NN" and speaks(" ".join(tree.words[k:end])):
+            return k
+    return start
+
+
 def names_person(tree: Tree, start: int, stop: int) -> bool:
     """Whether a name ends with a person's after a role ("X Watch director Anna Marlow", "head of X Anna Marlow")."""
     if tree.tags[stop - 1] != "NNP" or stop - start < 3:

@@ -11,6 +11,7 @@ from contested.claims.phrases import DAYS
 from contested.claims.speaker_bounds import (
     ARTICLES,
     after_count,
+    after_credit,
     after_harmed,
     alike,
     bare_name,
@@ -68,6 +69,7 @@ class Speakers:
         """The speaker that the tokens of a source name; remembered for later pronouns."""
         tree = self.tree
         start, end = bare_name(tree, start, end)
+        start = after_credit(tree, start, end)
         named = issuer(tree, start, end) or named_after(tree, start, end)
         start, end = named or (named_before(tree, whole_name(tree, start)), end)
         start = after_count(tree, start, end)
