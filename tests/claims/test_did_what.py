@@ -78,6 +78,9 @@ def codes(annotator: Annotator, text: str) -> list[str]:
         ("The army took Homs and lost Idlib.", ["territory_gained", "territory_lost"]),
         ("The village of Tal Najm was shelled after rebels captured it.", ["shelling", "territory_gained"]),
         ("The blast cracked the walls of some buildings.", ["destruction"]),
+        ("Two villages taken by the army had been recaptured by the rebels.", ["territory_gained", "territory_gained"]),
+        ("The army attacked Zabadani, a rebel-held bastion.", ["attack", "control"]),
+        ("The town has fallen out of government control.", ["territory_lost"]),
         ("Only a handful of districts in Aleppo remain in rebel control.", ["control"]),
     ],
 )

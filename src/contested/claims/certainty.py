@@ -198,6 +198,8 @@ class Certainty:
     def inside(self, start: int, end: int, act: Act) -> Iterator[Factuality]:
         """Signs among the trigger's own words ("toll could rise", "never used", "failed to take")."""
         tree, words = self.tree, lexicon()
+        if tree.lower[start : start + 2] == ["out", "of"]:
+            yield "denied"  # "out of its control"
         for k in range(start, end):
             low = tree.lower[k]
             if low in words.sets["negation"] and not act:

@@ -166,13 +166,29 @@ def one_event(first: Candidate, second: Candidate) -> bool:
     if first.code in VIOLENT and second.code in CONSEQUENCES:
         return first.head.dep_ in ("nsubj", "agent") and first.head.head.i == second.head.i
     if not (first.code in VIOLENT and second.code in VIOLENT):
-        return first.code == second.code and linked(first.head, second.head) and first.code not in ("control", "demand")
+        return first.code == second.code and one_state(first, second)
     compatible = (
         first.code == second.code
         or second.code in VAGUE.get(first.code, ())
         or first.code in VAGUE.get(second.code, ())
     )
     return compatible and linked(first.head, second.head)
+
+
+def one_state(first: Candidate, second: Candidate) -> bool:
+    """Whether two hits of one peaceful code tell one thing: "a rebel-held bastion"."""
+    if first.code in ("control", "demand"):
+        return first.code == "control" and first.hit.end == second.hit.start
+    again = any(
+        one.dep_ == "acl" and one.tag_ == "VBN" and one.head.head == other for one, other in verbs_of(first, second)
+    )
+    return linked(first.head, second.head) and not (again and first.hit.trigger.territory)
+
+
+def verbs_of(first: Candidate, second: Candidate) -> Iterator[tuple[Token, Token]]:
+    """The heads of two hits both ways, where both are verbs: "villages taken by A had been recaptured by B"."""
+    if first.head.tag_[:1] == second.head.tag_[:1] == "V":
+        yield from ((first.head, second.head), (second.head, first.head))
 
 
 def alternatives(first: Candidate, second: Candidate) -> bool:

@@ -27,6 +27,7 @@ from contested.claims.told_doers import (
     named_by,
     named_outside,
     of_who_tells,
+    out_of_hands,
     own_doer,
     parties_in,
     taken_by,
@@ -60,7 +61,8 @@ def doers_told(parts: Parts, event: Event, context: Context, effects: Sequence[E
     parts = within_part(without_earlier(without_later(parts, event), event), event, context)
     parts = struck_in_headlines(taken_by(struck_by(parts, event, context), event, context), event, context)
     parts = who_says_so(of_who_tells(listed(hyphened(parts, context), event, context), event, context), event, context)
-    return once(owned(own_doer(those_hit(parts, event, context), event, context), context), context)
+    parts = out_of_hands(those_hit(parts, event, context), event, context)
+    return once(owned(own_doer(parts, event, context), context), context)
 
 
 def without_weapons(parts: Parts, event: Event, context: Context) -> Parts:

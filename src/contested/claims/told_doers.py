@@ -92,6 +92,13 @@ def listed(parts: Parts, event: Event, context: Context) -> Parts:
     return replace(parts, initiators=tuple(both)) if more else parts
 
 
+def out_of_hands(parts: Parts, event: Event, context: Context) -> Parts:
+    """Who is named within "fallen out of government control" is who lost it."""
+    if event.code != "territory_lost" or parts.initiators:
+        return parts
+    return replace(parts, initiators=tuple(parties_in(event.trigger, context))[:1])
+
+
 def own_doer(parts: Parts, event: Event, context: Context) -> Parts:
     """Who is the subject of killing or striking somebody did it, where nobody else is told to have."""
     verb = event.head
