@@ -72,6 +72,7 @@ def test_own_time(annotator: Annotator, text: str, trigger: str, code: str, days
         ("Troops shelled the village.", "shelled", "shelling"),
         ("It was the heaviest shelling in over a year.", "shelling", "shelling"),
         ("It was the first shelling of the town in at least two years.", "shelling", "shelling"),
+        ("It was the deadliest attack to hit the port since the war began in March 2011.", "attack", "attack"),
     ],
 )
 def test_no_time(annotator: Annotator, text: str, trigger: str, code: str) -> None:

@@ -20,6 +20,7 @@ from contested.model.claim import ClaimTime
 Days = tuple[str, str]
 DURING = frozenset("in for of after over within a the during past last".split())
 CLOSE = 5
+RARE, NEAR = 12, 5  # tokens from an event to the "since" behind it, and back to the superlative before it
 SAYINGS = frozenset({"speech", "civil", "state"})  # groups of codes that a verb of speech may tell
 STEPS = ((0, "touching"), (3, "close"), (8, "near"), (15, "far"))
 
@@ -40,6 +41,8 @@ def own_candidates(
 ) -> Candidates:
     """The times that the event's own sentence tells."""
     found: Candidates = {}
+    rare = rare_since(view, tree)
+    uses = [use for use in uses if rare is None or use.end <= rare]
     costs = [cost(view, use, tree, heads) for use in uses]
     ruled = governing(view, costs, uses, tree, heads)
     least = min(costs, default=FAR)
@@ -69,10 +72,19 @@ def own_candidates(
         if both is not None:
             close = ["both"] * (costs[n] == costs[n + 1]) + ["ruled"] * (ruled in (n, n + 1))
             add(found, both, "both", [*close, f"cost:{min(costs[n], costs[n + 1])}"])
-    told = since_time(view, tree, since, anchor)
+    told = since_time(view, tree, since if rare is None else (), anchor)
     if told is not None:
         add(found, told, "since", ["strict"] * view.strict + ["none_ruled"] * (ruled is None))
     return found
+
+
+def rare_since(view: View, tree: Tree) -> int | None:
+    """The "since" that only tells how rare an event is: "the deadliest attack to hit the city since March"."""
+    foremost, stop = when_words().foremost, min(tree.last[view.start], view.end + RARE)
+    before = range(max(tree.first[view.start], view.start - NEAR), view.start)
+    if not any(tree.lower[k] in foremost and tree.lower[k + 1] != "of" for k in before):  # "most of which"
+        return None
+    return next((k for k in range(view.end, stop) if tree.lower[k] == "since"), None)
 
 
 def told_aside(view: View, use: TimeUse, tree: Tree) -> bool:
