@@ -69,6 +69,8 @@ def answered(annotator: Annotator, text: str, events: Sequence[tuple[str, str]])
             [("injured", 30, 30), ("killed", 4, 4)],
         ),
         ("The attack left five dead and a dozen more hurt.", [("killed", 5, 5), ("injured", 12, 12)]),
+        ("The office has recorded dozens of deaths from hunger.", [("killed", 24, None)]),
+        ("Doctors reported deaths and injuries.", [("killed", 2, None), ("injured", 2, None)]),
         ("The strike killed “multiple” militants.", [("killed", 2, None)]),
         ("The gang set fire to at least 45 houses and 34 vehicles.", [("destroyed", 45, None), ("destroyed", 34, 34)]),
         (

@@ -16,6 +16,7 @@ RANK: tuple[Factuality, ...] = ("denied", "conditional", "planned", "forecast", 
 PHRASE = frozenset({"NN", "NNP", "NNPS", "JJ", "VBN", "VBD", "HYPH", "CD"})
 TIGHT = frozenset({"ccomp", "xcomp", "pcomp", "acl", "oprd", "attr", "acomp", "aux", "auxpass", "prt"})
 SUBJECTS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "RB"})
+HAVING = frozenset({"has", "have", "had"})
 POINTING = frozenset({"this", "these", "that", "those"})
 ROUNDS = frozenset({"round", "rounds", "series", "wave", "use", "start", "resumption", "launch", "holding"})
 ACTING = frozenset(
@@ -85,9 +86,10 @@ class Certainty:
         return kind if manner == "think" and kind in ("hedged", "forecast") else "asserted"
 
     def has_subject(self, k: int) -> bool:
-        """Whether a participle is a finite verb after its subject ("a monitor reported clashes")."""
+        """Whether a participle is a finite verb after its subject ("a monitor reported clashes", "… has reported …")."""
         tree = self.tree
-        return tree.tags[k] in ("VBD", "VBN") and k > tree.first[k] and tree.tags[k - 1] in SUBJECTS
+        before = tree.tags[k - 1] in SUBJECTS or tree.lower[k - 1] in HAVING
+        return tree.tags[k] in ("VBD", "VBN") and k > tree.first[k] and before
 
     def signals(self, start: int, end: int, cues: frozenset[int], act: Act) -> Iterator[str]:
         """Every sign on the way from the trigger up."""

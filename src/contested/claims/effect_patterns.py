@@ -132,10 +132,12 @@ def of_noun(clause: Clause, first: int, last: int) -> list[Group]:
     if not word.startswith(("death", "fatalit", "martyr", "injur")):
         return []
     for i in range(max(first - 6, tree.first[first]), first):
-        if i in clause.counts and all(tree.tags[j].startswith(("JJ", "NN")) for j in range(clause.counts[i][0], first)):
+        end = clause.counts[i][0] if i in clause.counts else len(tree.lower)
+        end += tree.lower[end : end + 1] == ["of"]  # "dozens of deaths"
+        if end <= first and all(tree.tags[j].startswith(("JJ", "NN")) for j in range(end, first)):
             _, quantity = clause.counts[i]
             return [Group(i, last + 1, last, quantity.low, quantity.high, "number")]
-    causes = tree.lower[first - 1].startswith(("caus", "inflict")) or tree.lower[max(first - 2, 0)] == "there"
+    causes = tree.lower[first - 1].startswith(("caus", "inflict", "report")) or tree.lower[max(first - 2, 0)] == "there"
     return [Group(first, first + 1, first, 2, None, "plural")] if causes and word.endswith("s") else []
 
 

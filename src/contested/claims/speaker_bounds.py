@@ -176,8 +176,8 @@ def after_harmed(tree: Tree, start: int, end: int) -> int:
 
 
 def hurt_at(tree: Tree, i: int) -> bool:
-    """Whether a word tells what became of somebody ("killed", "dead")."""
-    return i < len(tree.lower) and tree.lower[i] in effect_lexicon().forms
+    """Whether a word tells what became of somebody ("killed", "dead", but not "deaths")."""
+    return i < len(tree.lower) and tree.lower[i] in effect_lexicon().forms and tree.tags[i] != "NNS"
 
 
 def takes_in(tree: Tree, i: int) -> bool:

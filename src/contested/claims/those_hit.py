@@ -27,9 +27,10 @@ def without_teller(parts: Parts, event: Event, context: Context) -> Parts:
     """Who says that others were struck was not: "the army said 12 soldiers had been wounded"."""
     start = event.trigger.start_char
     telling = (a for a in context.attributions if a.cue and any(c.holds(start) for c in a.content))
-    others = set(named_outside(parts.targets, (m for a in telling for m in a.source if m.end <= start)))
-    kept = tuple(who for who in parts.targets if who in others or who.kind not in ARMED)
-    return replace(parts, targets=kept) if kept else parts
+    words = [m for a in telling for m in a.source if m.end <= start]
+    others, speakers = set(named_outside(parts.targets, words)), {m.quote.lower() for m in words}
+    kept = (w for w in parts.targets if w in others or (w.kind not in ARMED and w.name.lower() not in speakers))
+    return replace(parts, targets=tuple(kept))
 
 
 def doers_by(parts: Parts, event: Event, context: Context) -> Parts:

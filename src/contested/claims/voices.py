@@ -169,8 +169,8 @@ class Voices:
         tree, cue = self.tree, span.cue
         if tree.tags[cue][0] != "V" or trigger < cue or self.quotes[trigger] >= 0:
             return True
-        if any(tree.lower[k] in speech().untold for k in tree.kids[cue]):
-            return False
+        if any(tree.lower[k] in speech().untold for k in tree.kids[cue]) and tree.lower[cue][:6] != "report":
+            return False  # "claimed responsibility"
         if thing_counted(tree, cue) is not None:
             return True
         stem = speech().stem(tree.lower[cue])
