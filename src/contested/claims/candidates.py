@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Span, Token
 
 from contested.claims.surroundings import Marks, Surroundings, load_nouns, surroundings_of
 from contested.claims.tree import Tree, tree_of
-from contested.claims.triggers import Hit, load_lexicon, load_means, load_no_means
+from contested.claims.triggers import Hit, load_lexicon, load_means, load_no_means, load_on_foot
 from contested.model.annotations import Annotations
 from contested.model.report import Report
 
@@ -170,7 +170,22 @@ def refine(hit: Hit, head: int, words: Sequence[str], tree: Tree) -> str:
         for rank, better, phrase in index.get(words[i], ()):
             if rank < best[0] and all(i + k in near and words[i + k] == word for k, word in enumerate(phrase)):
                 best = (rank, better)
+    if best[0] > LAST and words[head] in load_on_foot()[0] and is_on_foot(head, words, tree):
+        return "attack"
     return best[1]
+
+
+def is_on_foot(raid: int, words: Sequence[str], tree: Tree) -> bool:
+    """Whether who raids, or how, tells that a raid is not from the air: "a police raid", "gunmen staged a raid"."""
+    told = load_on_foot()[1]
+    beside = {*range(max(tree.first[raid], raid - 2), raid), *(kid for kid in tree.kids[raid] if kid < raid)}
+    verb = next((i for i in tree.ancestors(raid) if tree.tags[i][:1] == "V"), None)
+    if any(words[i] in told for i in (*beside, *([verb] if verb is not None else []))):
+        return True
+    if verb is None or tree.child(verb, "dobj") is None:
+        return False
+    subject = tree.child(verb, "nsubj")
+    return subject is not None and any(words[i] in told for i in range(tree.left[subject], subject + 1))
 
 
 def no_means(near: set[int], head: int, words: Sequence[str], tree: Tree) -> set[int]:

@@ -86,7 +86,7 @@ class Certainty:
         return kind if manner == "think" and kind in ("hedged", "forecast") else "asserted"
 
     def has_subject(self, k: int) -> bool:
-        """Whether a participle is a finite verb after its subject ("a monitor reported clashes", "… has reported …")."""
+        """Whether a participle is a finite verb after its subject ("a monitor [has] reported clashes")."""
         tree = self.tree
         before = tree.tags[k - 1] in SUBJECTS or tree.lower[k - 1] in HAVING
         return tree.tags[k] in ("VBD", "VBN") and k > tree.first[k] and before

@@ -53,7 +53,7 @@ def doers_told(parts: Parts, event: Event, context: Context, effects: Sequence[E
     text = context.report.text
     parts = without_spokesmen(without_weapons(parts, event, context), event, context)
     parts = behind_it(named_by(parts, event, context), event, context)
-    parts = without_repellers(named_behind(parts, event, text), event, text)
+    parts = without_repellers(named_behind(parts, event, text), event, context)
     parts = without_tellers(without_harmed(parts, event, effects), event, context)
     parts = of_own_subject(without_inner(without_accusers(parts, event, context), event), event)
     parts = without_beside(parts, event)
@@ -242,9 +242,14 @@ def struck_by(parts: Parts, event: Event, context: Context) -> Parts:
     return replace(parts, targets=struck, initiators=tuple(w for w in parts.initiators if w.mention not in names))
 
 
-def without_repellers(parts: Parts, event: Event, text: str) -> Parts:
+def without_repellers(parts: Parts, event: Event, context: Context) -> Parts:
     """Who repelled an attack did not attack: nobody who stands before the verb in its sentence is a doer."""
-    verb = event.head.head
+    text = context.report.text
+    verb, before = event.head.head, event.trigger.start - 1
+    if before >= 0 and event.trigger.start_char < headline_end(text):  # "Norland Forces Foil Raid", whatever the tags
+        noun = context.doc[before]
+        if wording().repelled.match(text, noun.idx):
+            return replace(parts, initiators=tuple(w for w in parts.initiators if w.mention.start > noun.idx))
     if not parts.initiators or event.head.dep_ not in OBJECT or verb.tag_[:1] != "V":
         return parts
     denied = any(kid.dep_ == "neg" for kid in verb.children) and verb.lower_ in CONFIRMING

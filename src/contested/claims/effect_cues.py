@@ -60,9 +60,10 @@ def is_harmless(tree: Tree, i: int) -> bool:
 
 
 def describes(tree: Tree, i: int, reading: EffectWord) -> bool:
-    """Whether a word tells what people are and not what befell them: "two defected soldiers were killed"."""
+    """Whether a word tells what people are and not what befell them: "two defected soldiers", "who had defected"."""
     after = tree.lower[i + 1] if i + 1 < len(tree.lower) else ""
-    return reading.kind == "surrendered" and after in effect_lexicon().words["people"]
+    before = tree.lower[i - 1 - (tree.lower[i - 1] in effect_lexicon().words["have"])] if i > 1 else ""
+    return reading.kind == "surrendered" and (after in effect_lexicon().words["people"] or before in ("who", "that"))
 
 
 def ailing_cue(tree: Tree, i: int) -> Cue | None:

@@ -221,7 +221,14 @@ def fits(tree: Tree, cue: Cue, group: Group) -> bool:
         return kind == "missing"
     buried = head in words["remains"] and pattern == "acts_on"
     named = group.told != "bare" or person or tree.tags[group.head].startswith("NNP")
-    return named and not solid and not buried
+    return named and not solid and not buried and not is_body(tree, group)
+
+
+def is_body(tree: Tree, group: Group) -> bool:
+    """Whether a group is a body that can be told to suffer no death: "the Norwick Observatory", "the Harlow Front"."""
+    proper = tree.tags[group.head] == "NNP" and group.told in ("bare", "article")
+    role = speech().roles.get(tree.lower[group.head])
+    return proper and role in ("monitor", "media", "party") and tree.lower[group.head] not in speech().persons
 
 
 def can_be_taken(tree: Tree, cue: Cue, group: Group) -> bool:

@@ -207,6 +207,16 @@ def load_no_means() -> tuple[frozenset[str], frozenset[tuple[str, ...]]]:
 
 
 @cache
+def load_on_foot() -> tuple[frozenset[str], frozenset[str]]:
+    """Words for raids that need not be from the air, and words that tell that they are not."""
+    table = means_table()
+    try:
+        return frozenset(table["on_foot"]["raids"]), frozenset(table["on_foot"]["words"])
+    except KeyError as error:
+        raise PackError("means.toml", f"has no list of words under {error}", "add it") from error
+
+
+@cache
 def means_table() -> dict[str, Any]:
     """The file of means as it stands."""
     text = files("contested.claims").joinpath("lexicon/events/means.toml").read_text(encoding="utf-8")
