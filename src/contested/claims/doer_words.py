@@ -17,7 +17,8 @@ class Wording:
     """``by`` leads to the doer; ``repelled``: verbs whose object others tried; ``accusing``: that lay it on others.
 
     ``taken``: wordings right behind which stands who took a place; ``weapons``, ``tellers``: words of names that are no
-    doer's; ``acting_on``: past forms of verbs that always act on something, ``acting``: that armed parties do alone.
+    doer's; ``acting_on``: past forms of verbs that always act on something, ``acting``: that armed parties do alone;
+    ``members``: words for one of a party that stand for all of it before a noun.
     """
 
     by: re.Pattern[str]
@@ -28,6 +29,7 @@ class Wording:
     tellers: frozenset[str]
     acting_on: frozenset[str]
     acting: frozenset[str]
+    members: frozenset[str]
 
 
 @cache
@@ -36,7 +38,7 @@ def wording() -> Wording:
     raw = tomllib.loads(files("contested.claims").joinpath("lexicon/doers.toml").read_text(encoding="utf-8"))
     try:
         ways, *verbs = (alternatives(raw[name]) for name in ("carried_out", "repelled", "accusing", "taken_by"))
-        lists = [frozenset(map(str, raw[name])) for name in ("weapons", "tellers", "acting_on", "acting")]
+        lists = [frozenset(map(str, raw[name])) for name in ("weapons", "tellers", "acting_on", "acting", "members")]
     except KeyError as error:
         raise PackError("claims/lexicon/doers.toml", f"has no list {error}", "add it") from error
     by = re.compile(rf"\s+(?:(?:{ways})\s+)?by\s", re.IGNORECASE)

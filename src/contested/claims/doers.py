@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from contested.claims.adjectives import plainly_named
 from contested.claims.appositions import once
 from contested.claims.bare_passives import struck_in_headlines
 from contested.claims.candidates import VIOLENT
@@ -32,6 +33,7 @@ from contested.claims.told_doers import (
     parties_in,
     taken_by,
     who_says_so,
+    whose_raid,
 )
 from contested.claims.who_by_rule import Parts
 from contested.model.actor import Participant
@@ -62,7 +64,8 @@ def doers_told(parts: Parts, event: Event, context: Context, effects: Sequence[E
     parts = struck_in_headlines(taken_by(struck_by(parts, event, context), event, context), event, context)
     parts = who_says_so(of_who_tells(listed(hyphened(parts, context), event, context), event, context), event, context)
     parts = out_of_hands(those_hit(parts, event, context), event, context)
-    return once(owned(own_doer(parts, event, context), context), context)
+    parts = whose_raid(own_doer(parts, event, context), event, context)
+    return plainly_named(once(owned(parts, context), context), context)
 
 
 def without_weapons(parts: Parts, event: Event, context: Context) -> Parts:

@@ -99,6 +99,18 @@ def out_of_hands(parts: Parts, event: Event, context: Context) -> Parts:
     return replace(parts, initiators=tuple(parties_in(event.trigger, context))[:1])
 
 
+def whose_raid(parts: Parts, event: Event, context: Context) -> Parts:
+    """Whose raid it is by the word before it, where nobody else is told to be its doer: "a rebel raid"."""
+    noun = event.head
+    if parts.initiators or event.code not in VIOLENT or noun.tag_[:2] != "NN":
+        return parts
+    before = [kid for kid in noun.children if kid.dep_ in ("compound", "amod", "poss") and kid.i < noun.i]
+    hit = [who.mention for who in parts.targets]
+    named = (who for who in parties_in(before, context) if who.kind in ARMED and not is_weapon(who))
+    doers = tuple(who for who in named if not any(who.mention.overlaps(m) for m in hit))
+    return replace(parts, initiators=doers[:1]) if doers else parts
+
+
 def own_doer(parts: Parts, event: Event, context: Context) -> Parts:
     """Who is the subject of killing or striking somebody did it, where nobody else is told to have."""
     verb = event.head

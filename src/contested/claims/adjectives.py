@@ -1,0 +1,32 @@
+"""The party that a word before a noun names: "a rebel raid" is by rebels."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from contested.claims.context import Context
+from contested.claims.doer_words import wording
+from contested.claims.who_by_rule import Parts
+from contested.model.actor import Participant
+
+BEFORE = frozenset({"amod", "compound", "nmod", "npadvmod", "poss"})
+
+
+def plainly_named(parts: Parts, context: Context) -> Parts:
+    """The participants, those of whom only a word before a noun tells under the party's name."""
+    return replace(
+        parts,
+        initiators=tuple(as_party(who, context) for who in parts.initiators),
+        targets=tuple(as_party(who, context) for who in parts.targets),
+    )
+
+
+def as_party(who: Participant, context: Context) -> Participant:
+    """The participant; "rebels" for the "rebel" of "rebel-held" and "rebel raid", not of "a rebel"."""
+    if who.name.lower() not in wording().members:
+        return who
+    span = context.doc.char_span(who.mention.start, who.mention.end)
+    after = context.doc[span.end : span.end + 1] if span is not None else ()
+    if span is None or not after or not (span[-1].dep_ in BEFORE or after[0].text == "-"):
+        return who
+    return replace(who, name=f"{who.name}s")
