@@ -105,6 +105,45 @@ def test_who_tells_or_did_it_is_not_struck(annotator: Annotator, text: str, even
     assert [who.name for claim in told for who in claim.targets] == hit
 
 
+@pytest.mark.parametrize(
+    ("text", "event", "hit"),
+    [
+        ("The conflict began with anti-government protests in March.", "protest", ["government"]),
+        ("Syria has seen protests against the rule of Bashar al-Assad.", "protest", ["Bashar al-Assad"]),
+        ("Thousands joined anti-war protests in Norwick.", "protest", []),
+    ],
+)
+def test_whom_a_protest_is_against(annotator: Annotator, text: str, event: str, hit: list[str]) -> None:
+    report = Report(report_id(text), "r", text, published="2020-02-04")
+    doc = annotator.annotate(report)
+    told = next(c for c in claims_of(doc, report, annotations_of(doc)) if c.event == event)
+    assert [who.name for who in told.targets] == hit
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "doers"),
+    [
+        ("A rebel raid on a checkpoint killed nine soldiers.", "attack", ["rebels"]),
+        ("The army shelled rebel-held Douma.", "control", ["rebels"]),
+        ("A rebel opened fire at troops in the port.", "attack", ["rebel"]),
+        ("Troops repelled a Houthi raid on a checkpoint.", "attack", ["Houthis"]),
+    ],
+)
+def test_who_a_word_before_a_noun_names(annotator: Annotator, text: str, event: str, doers: list[str]) -> None:
+    report = Report(report_id(text), "r", text, published="2020-02-04")
+    doc = annotator.annotate(report)
+    told = next(c for c in claims_of(doc, report, annotations_of(doc)) if c.event == event)
+    assert [who.name for who in told.initiators] == doers
+
+
+def test_a_foiled_raid_in_a_headline_is_not_by_those_before_it(annotator: Annotator) -> None:
+    text = "Syrian Forces Foil Raid on Castello Kill 29 Militants\n\nMore follows."
+    report = Report(report_id(text), "r", text, published="2020-02-04")
+    doc = annotator.annotate(report)
+    told = next(c for c in claims_of(doc, report, annotations_of(doc)) if c.trigger.quote == "Raid")
+    assert (told.event, told.initiators) == ("attack", ())
+
+
 def test_the_lexicon_is_read() -> None:
     assert wording().repelled.search("the army repelled a large ") and wording().by.match(" carried out by ")
 

@@ -71,6 +71,8 @@ def answered(annotator: Annotator, text: str, events: Sequence[tuple[str, str]])
         ("The attack left five dead and a dozen more hurt.", [("killed", 5, 5), ("injured", 12, 12)]),
         ("The office has recorded dozens of deaths from hunger.", [("killed", 24, None)]),
         ("Doctors reported deaths and injuries.", [("killed", 2, None), ("injured", 2, None)]),
+        ("The raid killed 32 men, the Harlow-based Norwick Observatory for Rights said.", [("killed", 32, 32)]),
+        ("11 people died, including an officer who had defected.", [("killed", 11, 11)]),
         ("The strike killed “multiple” militants.", [("killed", 2, None)]),
         ("The gang set fire to at least 45 houses and 34 vehicles.", [("destroyed", 45, None), ("destroyed", 34, 34)]),
         (

@@ -16,6 +16,7 @@ from contested.claims.doer_words import wording
 from contested.claims.fillers import GROUPS
 from contested.claims.owned import owned
 from contested.claims.phrases import headline_end
+from contested.claims.protested import protested
 from contested.claims.surroundings import load_nouns
 from contested.claims.tails import closing_sources
 from contested.claims.those_hit import those_hit
@@ -64,7 +65,7 @@ def doers_told(parts: Parts, event: Event, context: Context, effects: Sequence[E
     parts = struck_in_headlines(taken_by(struck_by(parts, event, context), event, context), event, context)
     parts = who_says_so(of_who_tells(listed(hyphened(parts, context), event, context), event, context), event, context)
     parts = out_of_hands(those_hit(parts, event, context), event, context)
-    parts = whose_raid(own_doer(parts, event, context), event, context)
+    parts = protested(whose_raid(own_doer(parts, event, context), event, context), event, context)
     return plainly_named(once(owned(parts, context), context), context)
 
 

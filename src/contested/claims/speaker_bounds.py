@@ -208,7 +208,7 @@ def bare_name(tree: Tree, start: int, end: int) -> tuple[int, int]:
 def after_credit(tree: Tree, start: int, end: int) -> int:
     """Where a name begins behind a bracket or a line glued to it: "(Agency) UN says", "dead in X The Y said"."""
     for k in range(end - 1, start, -1):
-        if tree.words[k - 1] == ")" and "(" not in tree.words[start:k]:
+        if tree.words[k - 1] == ")" and "(" not in tree.words[start + 1 : k]:
             return k
         if tree.words[k] == "The" and tree.tags[k - 1][:2] == "NN" and speaks(" ".join(tree.words[k:end])):
             return k

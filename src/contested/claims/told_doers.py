@@ -108,7 +108,8 @@ def whose_raid(parts: Parts, event: Event, context: Context) -> Parts:
     hit = [who.mention for who in parts.targets]
     named = (who for who in parties_in(before, context) if who.kind in ARMED and not is_weapon(who))
     doers = tuple(who for who in named if not any(who.mention.overlaps(m) for m in hit))
-    return replace(parts, initiators=doers[:1]) if doers else parts
+    foiled = any(wording().repelled.match(context.report.text, kid.idx) for kid in noun.children if kid.i < noun.i)
+    return replace(parts, initiators=doers[:1]) if doers and not foiled else parts
 
 
 def own_doer(parts: Parts, event: Event, context: Context) -> Parts:
