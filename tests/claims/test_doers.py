@@ -127,6 +127,7 @@ def test_whom_a_protest_is_against(annotator: Annotator, text: str, event: str, 
         ("The army shelled rebel-held Douma.", "control", ["rebels"]),
         ("A rebel opened fire at troops in the port.", "attack", ["rebel"]),
         ("Troops repelled a Houthi raid on a checkpoint.", "attack", ["Houthis"]),
+        ("Nine people were killed in Syrian and Russian air strikes.", "air_strike", ["Syrian", "Russian"]),
     ],
 )
 def test_who_a_word_before_a_noun_names(annotator: Annotator, text: str, event: str, doers: list[str]) -> None:

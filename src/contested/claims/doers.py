@@ -63,7 +63,9 @@ def doers_told(parts: Parts, event: Event, context: Context, effects: Sequence[E
     parts = without_closing_speaker(parts, event, context)
     parts = within_part(without_earlier(without_later(parts, event), event), event, context)
     parts = struck_in_headlines(taken_by(struck_by(parts, event, context), event, context), event, context)
-    parts = who_says_so(of_who_tells(listed(hyphened(parts, context), event, context), event, context), event, context)
+    parts = who_says_so(
+        of_who_tells(listed(hyphened(parts, event, context), event, context), event, context), event, context
+    )
     parts = out_of_hands(those_hit(parts, event, context), event, context)
     parts = protested(whose_raid(own_doer(parts, event, context), event, context), event, context)
     return plainly_named(once(owned(parts, context), context), context)

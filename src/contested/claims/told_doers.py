@@ -20,6 +20,8 @@ from contested.model.mention import Mention
 
 BEHIND, LAST = 60, 3  # characters behind an event in which its doer begins; the length of a " by" that is its own
 STANDING = frozenset({"be", "stand"})
+HYPHENS = ("-", "–")
+LINKS = (*HYPHENS, " and ", " & ", "/", " or ")
 ITSELF = frozenset({"it", "they", "we"})
 NOBODY = ("no ", "nobody", "none", "neither")
 DONE = VIOLENT | {"casualties", "territory_gained"}  # what an armed subject does to its object
@@ -130,16 +132,20 @@ def own_doer(parts: Parts, event: Event, context: Context) -> Parts:
     return replace(parts, initiators=doers[:1]) if doers else parts
 
 
-def hyphened(parts: Parts, context: Context) -> Parts:
-    """Both of two whom a hyphen joins do it: "US-British strikes"."""
-    text, known = context.report.text, {who.mention.start for who in parts.initiators}
-    more = [
-        a.participant()
-        for a in context.annotations.actors
-        if a.mention.end + 1 in known and a.mention.start not in known and text[a.mention.end] in "-–"
-    ]
-    both = sorted((*parts.initiators, *more), key=lambda who: who.mention.start)
-    return replace(parts, initiators=tuple(both)) if more else parts
+def hyphened(parts: Parts, event: Event, context: Context) -> Parts:
+    """Both of two whom a hyphen joins do it, and both whose raid it is: "US-British strikes", "Arab and rebel raids"."""
+    text, known = context.report.text, {who.mention.start: who.mention.end for who in parts.initiators}
+    start = event.trigger.start_char
+    more = []
+    for actor in context.annotations.actors:
+        link = next((link for link in LINKS if text.startswith(link, actor.mention.end)), None)
+        beside = known.get(actor.mention.end + len(link)) if link is not None else None
+        both = link in HYPHENS or (beside == start - 1 and event.code not in SPEAKING)
+        if beside is None or actor.mention.start in known or not both:
+            continue
+        more.append(actor.participant())
+    those = sorted((*parts.initiators, *more), key=lambda who: who.mention.start)
+    return replace(parts, initiators=tuple(those)) if more else parts
 
 
 def who_says_so(parts: Parts, event: Event, context: Context) -> Parts:
