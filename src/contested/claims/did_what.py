@@ -12,6 +12,7 @@ from contested.claims.candidates import EXPLOSIVE, VIOLENT, Candidate, find_cand
 from contested.claims.confidence import calibrated, confidence_of, cutoff, features_of
 from contested.claims.context import Event
 from contested.claims.effects import find_effects
+from contested.claims.one_event import CONSEQUENCES, VAGUE, alternatives, climbs, linked, one_event
 from contested.claims.passing import NAMING_CODE, named_so, only_mentioned
 from contested.claims.silences import silences_of
 from contested.claims.told_apart import is_apart, is_elsewhere
@@ -20,10 +21,6 @@ from contested.claims.triggers import Trigger
 from contested.model.annotations import Annotations
 from contested.model.report import Report
 
-# Codes that a more telling one of the same event replaces.
-VAGUE = {"attack": VIOLENT, "bombing": EXPLOSIVE, "armed_clash": frozenset({"attack"})}
-# What an attack brings about: where the attack is the subject, the clause tells one event, the consequence.
-CONSEQUENCES = frozenset({"destruction", "displacement"})
 # Codes that coders seldom leave out where the sentence is about them; from LEAST on they count.
 TOLD_SHORTLY = frozenset("talks release withdrawal evacuation arrest agreement capture displacement".split())
 LEAST = 0.25
@@ -31,7 +28,6 @@ RULED = 0.7  # of events that a rule finds, since no weights were learnt for the
 HARMLESS = frozenset(
     "arrest release seizure evacuation displacement surrender".split()
 )  # dead beside them are not theirs
-CLAUSAL = frozenset("conj ccomp advcl relcl parataxis csubj xcomp".split())
 
 
 @dataclass(slots=True)
@@ -155,64 +151,6 @@ def join_linked(candidates: list[Candidate]) -> list[Candidate]:
         else:
             fuse(host, candidate)
     return kept
-
-
-def one_event(first: Candidate, second: Candidate) -> bool:
-    """Whether two hits of a sentence name the same event."""
-    if first.code == second.code == "displacement" or alternatives(first, second):
-        return True
-    if first.hit.trigger.against or second.hit.trigger.against:
-        return False
-    if first.code in VIOLENT and second.code in CONSEQUENCES:
-        return first.head.dep_ in ("nsubj", "agent") and first.head.head.i == second.head.i
-    if not (first.code in VIOLENT and second.code in VIOLENT):
-        return first.code == second.code and one_state(first, second)
-    compatible = (
-        first.code == second.code
-        or second.code in VAGUE.get(first.code, ())
-        or first.code in VAGUE.get(second.code, ())
-    )
-    return compatible and linked(first.head, second.head)
-
-
-def one_state(first: Candidate, second: Candidate) -> bool:
-    """Whether two hits of one peaceful code tell one thing: "a rebel-held bastion"."""
-    if first.code in ("control", "demand"):
-        return first.code == "control" and first.hit.end == second.hit.start
-    again = any(
-        one.dep_ == "acl" and one.tag_ == "VBN" and one.head.head == other for one, other in verbs_of(first, second)
-    )
-    return linked(first.head, second.head) and not (again and first.hit.trigger.territory)
-
-
-def verbs_of(first: Candidate, second: Candidate) -> Iterator[tuple[Token, Token]]:
-    """The heads of two hits both ways, where both are verbs: "villages taken by A had been recaptured by B"."""
-    if first.head.tag_[:1] == second.head.tag_[:1] == "V":
-        yield from ((first.head, second.head), (second.head, first.head))
-
-
-def alternatives(first: Candidate, second: Candidate) -> bool:
-    """Whether the two are told as one thing with two words ("captured or destroyed")."""
-    if second.head.dep_ != "conj" or second.head.head.i != first.head.i or second.hit.start - first.hit.end > 2:
-        return False
-    return any(child.lower_ == "or" for child in first.head.children)
-
-
-def linked(a: Token, b: Token) -> bool:
-    """Whether one governs the other within a clause: at most three steps, none into another clause."""
-    return climbs(a, b) or climbs(b, a)
-
-
-def climbs(low: Token, high: Token) -> bool:
-    """Whether ``low`` reaches ``high`` by going up, without leaving its clause."""
-    token = low
-    for _ in range(4):
-        if token.i == high.i:
-            return True
-        if token.dep_ in CLAUSAL or token.head.i == token.i:
-            return token.dep_ in ("relcl", "acl") and token.head.i == high.i
-        token = token.head
-    return token.i == high.i
 
 
 def fuse(host: Candidate, other: Candidate) -> None:

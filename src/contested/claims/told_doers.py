@@ -133,7 +133,7 @@ def own_doer(parts: Parts, event: Event, context: Context) -> Parts:
 
 
 def hyphened(parts: Parts, event: Event, context: Context) -> Parts:
-    """Both of two whom a hyphen joins do it, and both whose raid it is: "US-British strikes", "Arab and rebel raids"."""
+    """Both of two whom a hyphen joins do it, and both whose raid it is: "US-British strikes", "X and Y raids"."""
     text, known = context.report.text, {who.mention.start: who.mention.end for who in parts.initiators}
     start = event.trigger.start_char
     more = []

@@ -1,0 +1,69 @@
+"""Whether a group can suffer what a word tells: bodies die, houses are destroyed, towns are no prisoners."""
+
+from __future__ import annotations
+
+from contested.claims.affected import Group
+from contested.claims.effect_cues import Cue
+from contested.claims.effect_words import effect_lexicon
+from contested.claims.speech import speech
+from contested.claims.surroundings import load_nouns
+from contested.claims.tree import Tree
+
+IN_HANDS = frozenset({"captured", "detained", "released", "abducted", "evacuated", "surrendered"})
+
+
+def fits(tree: Tree, cue: Cue, group: Group) -> bool:
+    """Whether the group can suffer what the cue tells: a town can be captured, but is then no effect."""
+    words, head, kind = effect_lexicon().words, tree.lower[group.head], cue.word.kind
+    person, pattern = head in words["people"], cue.word.pattern
+    solid = head in words["things"] or head in words["structures"]
+    if head in words["remains"] and tree.lower[group.head + 1 : group.head + 2] == ["parts"]:
+        return False
+    if head in words["tallies"] and group.told not in ("number", "plural"):
+        return False
+    if head in words["untouchable"] or (tree.lower[cue.first] in words["physical"] and not solid):
+        return False
+    if pattern in ("claiming", "losing"):
+        return group.told == "number" and (person or (not group.named and pattern == "claiming"))
+    if kind in IN_HANDS:
+        return can_be_taken(tree, cue, group) or (kind == "captured" and head in words["things"])
+    if kind in ("destroyed", "damaged"):
+        falls = pattern != "happens_to" or head in words["vehicles"]
+        happens = any(head in load_nouns()[name] for name in ("happenings", "abstract"))
+        return falls and not person and not happens and (group.told not in ("bare", "pronoun") or solid)
+    if kind == "missing" or (kind == "displaced" and not can_be_driven(tree, tree.lower[cue.first], group)):
+        return kind == "missing"
+    buried = head in words["remains"] and pattern == "acts_on"
+    named = group.told != "bare" or person or tree.tags[group.head].startswith("NNP")
+    return named and not solid and not buried and not is_body(tree, group)
+
+
+def is_body(tree: Tree, group: Group) -> bool:
+    """Whether a group is a body that can be told to suffer no death: "the Norwick Observatory", "the Harlow Front"."""
+    proper = tree.tags[group.head] == "NNP" and group.told in ("bare", "article")
+    role = speech().roles.get(tree.lower[group.head])
+    return proper and role in ("monitor", "media", "party") and tree.lower[group.head] not in speech().persons
+
+
+def can_be_taken(tree: Tree, cue: Cue, group: Group) -> bool:
+    """Whether a group is of people who can be captured, held, freed or brought out."""
+    words, head, tag = effect_lexicon().words, tree.lower[group.head], tree.tags[group.head]
+    if head in words["people"] or not group.named:
+        return True
+    if head in words["things"] | words["structures"]:
+        return False
+    if cue.word.kind in ("detained", "abducted") and cue.word.pattern == "acts_on":
+        return group.told != "bare" or tag == "NNP"
+    if cue.word.kind == "released" and group.told == "number":
+        return True
+    return group.told == "number" and tag in ("NNPS", "NNS") and tree.words[group.head][0].isupper()
+
+
+def can_be_driven(tree: Tree, told: str, group: Group) -> bool:
+    """Whether a group is of people whose flight displaces them: no fighters, and no share of a population."""
+    words, head = effect_lexicon().words, tree.lower[group.head]
+    if told in words["counted"]:
+        return group.told == "number" and (head in words["displaceable"] or not group.named)
+    if group.told == "bare" and head not in words["people"]:
+        return False
+    return head not in words["fighters"] and (head != "population" or group.told == "number")
