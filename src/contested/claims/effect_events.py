@@ -9,9 +9,10 @@ from contested.claims.affected_lists import Clause, objects_after
 from contested.claims.affected_sides import subjects_before
 from contested.claims.context import Event
 from contested.claims.effect_cues import Cue
-from contested.claims.effect_fits import fits, who_of
+from contested.claims.effect_fits import fits
 from contested.claims.effect_patterns import is_passive, is_unreal, of_noun
 from contested.claims.effect_words import EffectWord, effect_lexicon
+from contested.claims.effects import who_of
 from contested.claims.tree import Tree
 from contested.model.claim import Effect, EffectKind
 
