@@ -43,7 +43,7 @@ def collect(names: Sequence[str]) -> list[Coding]:
 
 def coding_of(doc: Any, coded: Coded, report: Report, scorer: Any) -> Coding:
     """Candidates of a report: right where one answers a coded claim."""
-    candidates = list(weighed(doc, report, annotations_of(doc)))
+    candidates = [told for group in weighed(doc, report, annotations_of(doc)) for told in group]
     claims: list[Coded] = [
         {
             "report": {"ref": report.ref},

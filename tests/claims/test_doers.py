@@ -111,6 +111,7 @@ def test_who_tells_or_did_it_is_not_struck(annotator: Annotator, text: str, even
         ("The conflict began with anti-government protests in March.", "protest", ["government"]),
         ("Syria has seen protests against the rule of Bashar al-Assad.", "protest", ["Bashar al-Assad"]),
         ("Thousands joined anti-war protests in Norwick.", "protest", []),
+        ("Suspected herders kill 10 in Norwick.", "casualties", []),
     ],
 )
 def test_whom_a_protest_is_against(annotator: Annotator, text: str, event: str, hit: list[str]) -> None:
@@ -126,6 +127,8 @@ def test_whom_a_protest_is_against(annotator: Annotator, text: str, event: str, 
         ("A rebel raid on a checkpoint killed nine soldiers.", "attack", ["rebels"]),
         ("The army shelled rebel-held Douma.", "control", ["rebels"]),
         ("A rebel opened fire at troops in the port.", "attack", ["rebel"]),
+        ("Suspected herders kill 10 in Norwick.", "casualties", ["herders"]),
+        ("Mali: fighting intensifies in the region of Gao.", "armed_clash", []),
         ("Troops repelled a Houthi raid on a checkpoint.", "attack", ["Houthis"]),
         ("Nine people were killed in Syrian and Russian air strikes.", "air_strike", ["Syrian", "Russian"]),
     ],

@@ -73,6 +73,9 @@ def answered(annotator: Annotator, text: str, events: Sequence[tuple[str, str]])
         ("Doctors reported deaths and injuries.", [("killed", 2, None), ("injured", 2, None)]),
         ("The raid killed 32 men, the Harlow-based Norwick Observatory for Rights said.", [("killed", 32, 32)]),
         ("11 people died, including an officer who had defected.", [("killed", 11, 11)]),
+        ("Gunmen kill vaccinator in Norwick.", [("killed", 1, 1)]),
+        ("A drone strike kills Palestinian in Gaza.", [("killed", 1, 1)]),
+        ("Farm director and eight Russian troops killed in Norwick.", [("killed", 1, 1), ("killed", 8, 8)]),
         ("The strike killed “multiple” militants.", [("killed", 2, None)]),
         ("The gang set fire to at least 45 houses and 34 vehicles.", [("destroyed", 45, None), ("destroyed", 34, 34)]),
         (

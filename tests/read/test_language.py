@@ -12,6 +12,7 @@ from contested.read.language import detect_language, language_code
         ("قال مصدر عسكري إن الجيش دخل القرية صباح اليوم بعد اشتباكات", "ar"),
         ("Армия заняла деревню утром в субботу, сообщили местные жители.", "ru"),
         ("Ordu pazar sabahı köye girdi, belediye başkanı açıkladı.", "tr"),
+        ("Boko Haram kills three soldiers, overrun Nigerian army base", "en"),
         ("Saraqib", None),
         ("12 34 56 ...", None),
         ("", None),

@@ -155,9 +155,17 @@ def is_noun(tree: Tree, i: int, stop: int) -> bool:
         return False
     if tree.lower[i] in effect_lexicon().nouns or tree.words[i] == "IS":
         return True
+    if tree.tags[i] == "JJ" and tree.deps[i] in ("dobj", "oprd", "nsubjpass") and looks_human(tree.lower[i]):
+        return True  # "kills Palestinian"
     if not tree.tags[i].startswith("NN"):
         return False
     return all(reading.plain for reading in effect_lexicon().forms.get(tree.lower[i], ()))
+
+
+def looks_human(noun: str) -> bool:
+    """Whether a noun ends as nouns for people do: "vaccinator", "Palestinian"."""
+    words = effect_lexicon().words
+    return len(noun) > 4 and noun.endswith(tuple(words["endings"])) and noun not in words["lookalikes"]
 
 
 def is_modifier(tree: Tree, i: int, stop: int) -> bool:

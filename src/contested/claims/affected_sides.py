@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from contested.claims.affected import Group, aside_end, group_at
+from contested.claims.affected import Group, aside_end, group_at, looks_human
 from contested.claims.affected_lists import FINITE, Clause, is_thing, known, listed_thing, without_parts
 from contested.claims.effect_words import effect_lexicon
 from contested.claims.tree import Tree
@@ -80,7 +80,7 @@ def walk_back(tree: Tree, free: list[Group], at: int) -> int:
         beside = end == group.start or (group.start - end == 1 and tree.lower[end] in ("and", ","))
         apart = before.told in ("article", "bare") and group.told == "number" and tree.lower[group.start - 1] == "and"
         beside = beside or apart
-        if not beside or tree.lower[before.head] not in people:
+        if not beside or not (tree.lower[before.head] in people or looks_human(tree.lower[before.head])):
             break
         at -= 1
     return at

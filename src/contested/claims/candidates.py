@@ -180,6 +180,8 @@ def is_on_foot(raid: int, words: Sequence[str], tree: Tree) -> bool:
     told = load_on_foot()[1]
     beside = {*range(max(tree.first[raid], raid - 2), raid), *(kid for kid in tree.kids[raid] if kid < raid)}
     verb = next((i for i in tree.ancestors(raid) if tree.tags[i][:1] == "V"), None)
+    if words[raid + 1 : raid + 2] == ["by"]:
+        beside.update(range(raid + 1, tree.right[raid + 1]))
     if any(words[i] in told for i in (*beside, *([verb] if verb is not None else []))):
         return True
     if verb is None or tree.child(verb, "dobj") is None:

@@ -66,21 +66,26 @@ class Closing:
         return named and all(not word[:1].isalnum() for word in rest)
 
     def by_dash(self, i: int) -> bool:
-        """Whether a dash with spaces around it leads to who says so, at a sentence's end ("… – local sources")."""
+        """Whether a dash behind a space leads to who says so, at a sentence's end: "… – local sources"."""
         tree, stop = self.tree, self.tree.last[i]
         while stop > i and not tree.words[stop - 1][:1].isalnum():
             stop -= 1
         tail = range(i + 1, stop)
-        spaced = (
-            tree.starts[i] > 0
-            and tree.text[tree.starts[i] - 1].isspace()
-            and tree.text[tree.starts[i] + 1 :][:1].isspace()
-        )
-        if not spaced or not 0 < len(tail) <= LONGEST_LABEL or i - tree.first[i] < 3:
+        apart = tree.starts[i] > 0 and tree.text[tree.starts[i] - 1].isspace()
+        if not apart or not 0 < len(tail) <= LONGEST_LABEL or i - tree.first[i] < 3:
             return False
+        spaced = tree.text[tree.starts[i] + 1 :][:1].isspace()
         alone = len(tail) == 1 and tree.words[tail[0]].isupper() and len(tree.words[tail[0]]) > 2
         named = all(tree.tags[k] in NOUNS or tree.tags[k] in ("JJ", "DT") or tree.words[k] == "-" for k in tail)
-        return alone or (named and self.speaks(tail[-1]))
+        speaks = named and self.speaks(tail[-1])
+        return speaks or (spaced and (alone or self.is_person(tail)))
+
+    def is_person(self, tail: range) -> bool:
+        """Whether the words are a name that is no place's: "… 25 wounded - Basurin"."""
+        tree = self.tree
+        proper = all(tree.tags[k] in PROPER and tree.words[k].istitle() for k in tail)
+        mute = speech().labels | DAYS
+        return proper and not any(k in self.places or tree.lower[k] in mute for k in tail)
 
     def closes(self, verb: int) -> bool:
         """Whether a verb of telling ends its sentence, but for when and where it was said."""

@@ -13,6 +13,7 @@ from contested.claims.confidence import calibrated, confidence_of, cutoff, featu
 from contested.claims.context import Event
 from contested.claims.effects import find_effects
 from contested.claims.one_event import CONSEQUENCES, VAGUE, alternatives, climbs, linked, one_event
+from contested.claims.owning_up import owns_up
 from contested.claims.passing import NAMING_CODE, named_so, only_mentioned
 from contested.claims.silences import silences_of
 from contested.claims.told_apart import is_apart, is_elsewhere
@@ -41,11 +42,15 @@ class Told:
 def find_events(doc: Doc, report: Report, annotations: Annotations) -> list[Told]:
     """The events told in a Doc, in text order."""
     told = []
-    for candidate, features in weighed(doc, report, annotations):
-        confidence = confidence_of(features)
-        if confidence >= cutoff() or (confidence >= LEAST and is_main(candidate)):
-            parts = tuple(part.head.i for part in candidate.swallowed)
-            told.append(Told(Event(candidate.code, candidate.span, parts), calibrated(confidence)))
+    for group in weighed(doc, report, annotations):
+        beside = [candidate for candidate, _ in group]
+        for candidate, features in group:
+            confidence = confidence_of(features)
+            owned = owns_up(candidate, beside, annotations)
+            if owned or confidence >= cutoff() or (confidence >= LEAST and is_main(candidate)):
+                parts = tuple(part.head.i for part in candidate.swallowed)
+                sure = RULED if owned and confidence < cutoff() else calibrated(confidence)
+                told.append(Told(Event(candidate.code, candidate.span, parts), sure))
     told = [*told, *unspoken(doc, told)]
     ruled = [*counted_anew(doc, annotations, told)]
     return sorted([*told, *ruled], key=lambda item: item.event.trigger.start)
@@ -84,14 +89,13 @@ def counted_anew(doc: Doc, annotations: Annotations, told: Sequence[Told]) -> It
             yield Told(Event("casualties", doc[at : at + 1]), RULED)
 
 
-def weighed(doc: Doc, report: Report, annotations: Annotations) -> Iterator[tuple[Candidate, list[str]]]:
-    """Candidates after merging, each with the features that tell how likely it is an event."""
+def weighed(doc: Doc, report: Report, annotations: Annotations) -> Iterator[list[tuple[Candidate, list[str]]]]:
+    """The candidates of each sentence after merging, each with the features that tell how likely it is an event."""
     tree, counted = tree_of(doc), counted_in(doc, annotations)
     earlier: list[Candidate] = []
     for group in candidates_by_sentence(doc, report, annotations):
         merged = absorb_casualties(group, tree)
-        for candidate in merged:
-            yield candidate, features_of(candidate, merged, earlier, tree, counted)
+        yield [(candidate, features_of(candidate, merged, earlier, tree, counted)) for candidate in merged]
         earlier = merged
 
 

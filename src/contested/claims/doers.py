@@ -12,6 +12,7 @@ from contested.claims.appositions import once
 from contested.claims.bare_passives import struck_in_headlines
 from contested.claims.candidates import VIOLENT
 from contested.claims.context import Context, Event
+from contested.claims.country_labels import without_labels
 from contested.claims.doer_words import wording
 from contested.claims.fillers import GROUPS
 from contested.claims.owned import owned
@@ -92,6 +93,7 @@ def without_spokesmen(parts: Parts, event: Event, context: Context) -> Parts:
         doers = named_outside(doers, (m for a in labelled for m in a.source if m.end <= event.trigger.start_char))
     if event.code in VIOLENT:
         doers = tuple(who for who in doers if who.name.lower().split()[-1] not in wording().tellers)
+        doers = without_labels(doers, context.report.text, context.annotations.places)
     return replace(parts, initiators=doers)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contested.claims.affected import Group
+from contested.claims.affected import Group, looks_human
 from contested.claims.effect_cues import Cue
 from contested.claims.effect_words import effect_lexicon
 from contested.claims.speech import speech
@@ -34,7 +34,7 @@ def fits(tree: Tree, cue: Cue, group: Group) -> bool:
     if kind == "missing" or (kind == "displaced" and not can_be_driven(tree, tree.lower[cue.first], group)):
         return kind == "missing"
     buried = head in words["remains"] and pattern == "acts_on"
-    named = group.told != "bare" or person or tree.tags[group.head].startswith("NNP")
+    named = group.told != "bare" or person or tree.tags[group.head].startswith("NNP") or looks_human(head)
     return named and not solid and not buried and not is_body(tree, group)
 
 

@@ -7,6 +7,7 @@ from functools import cache
 from importlib.resources import files
 
 from contested.claims.candidates import Candidate
+from contested.claims.effect_cues import harmed_besides
 from contested.claims.speech import speech
 from contested.claims.tree import Tree
 
@@ -25,7 +26,8 @@ def only_mentioned(candidate: Candidate, tree: Tree, counted: frozenset[int]) ->
     head, words = candidate.head.i, mention_words()
     above = tree.heads[head]
     qualifies = candidate.hit.pattern.shape == "suffix" and tree.lower[above] in words["peoples"]
-    if qualifies or in_a_name(tree, candidate.hit.start, candidate.hit.end):
+    besides = candidate.code == "displacement" and harmed_besides(tree, head)
+    if qualifies or besides or in_a_name(tree, candidate.hit.start, candidate.hit.end):
         return True
     if candidate.code == "support" and describes(tree, head):
         return True

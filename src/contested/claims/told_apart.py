@@ -22,13 +22,15 @@ BETWEEN = frozenset(
 WHERE = frozenset({"in", "at", "near", "outside", "around"})
 BREAKS = frozenset({";", "but", "while", "whereas", "though", "although"})
 ANSWERS = frozenset("response retaliation revenge reprisal retribution answer".split())
+FINDING = ("find", "found", "discover", "unearth", "exhum", "recover", "retriev")
 GAPS = (2, 5, 10, 20, 40)
 LONGEST_PATH, MOST_STEPS = 4, 6
 
 
 def is_apart(casualty: Candidate, host: Candidate, tree: Tree) -> bool:
     """Whether the casualties are no effect of the event that stands nearest to them."""
-    if came_before(casualty, host, tree) or told_anew(casualty, host, tree):
+    found = casualty.head.lower_.startswith(FINDING)  # "bodies were found two days after they were kidnapped"
+    if found or came_before(casualty, host, tree) or told_anew(casualty, host, tree):
         return True
     model = load_linear("apart")
     return model is not None and model.probability(apart_features(casualty, host, tree)) >= model.threshold

@@ -24,6 +24,7 @@ AIRING = frozenset({"air", "broadcast"})
 ACTS = frozenset({"blame", "deny", "pledge"})
 FINDING = frozenset({"find", "hear"})
 SPOKEN = frozenset({"tell", "doubt", "pledge", "deny", "blame"})
+SOURCES = frozenset({"source", "sources"})  # behind a colon they tell, before it they are listed
 LABEL = 3  # tokens of a country's name before a colon
 CONFIRMING = frozenset({"confirm", "verify"})
 BARE, DECLARING = frozenset({"claim"}), frozenset({"declar"})
@@ -145,6 +146,8 @@ class Voices:
             and span.voice.mention is not None
             and span.voice.mention.start < self.tree.starts[span.cue]
         )
+        if not before and SOURCES & set(words):
+            return True
         if not before or any(word in speech().roles for word in words):
             return not speech().labels & set(words)
         within = span.cue < trigger < self.tree.last[min(span.cue + 1, len(self.quotes) - 1)]

@@ -7,6 +7,8 @@ from functools import cache
 from typing import Protocol
 
 LOOKED_AT, TOO_SHORT = 400, 20
+# English news from West Africa is taken for Nigerian Pidgin by its names alone ("Boko Haram kills three soldiers").
+TAKEN_FOR = {"pcm": "en"}
 
 
 class Identifier(Protocol):
@@ -39,4 +41,4 @@ def detect_language(text: str) -> str | None:
     if sum(c.isalpha() for c in sample) < TOO_SHORT:
         return None
     language, probability = identifier().classify(sample)
-    return str(language) if probability >= 0.5 else None
+    return TAKEN_FOR.get(language, str(language)) if probability >= 0.5 else None

@@ -1,0 +1,29 @@
+"""Whether an armed group owns up to an attack without the word: "the group claimed the attack"."""
+
+from __future__ import annotations
+
+from contested.claims.candidates import VIOLENT, Candidate
+from contested.claims.surroundings import load_nouns
+from contested.model.annotations import ActorMention, Annotations
+
+ARMED_BANDS = frozenset({"rebel_group", "militia"})
+BODIES = frozenset({"opposition", "regime", "coalition", "alliance", "army", "military", "police"})  # they allege
+
+
+def owns_up(candidate: Candidate, beside: list[Candidate], annotations: Annotations) -> bool:
+    """Whether a claim's verb has an armed band for subject and an event of violence for object."""
+    verb = candidate.head
+    if candidate.code != "responsibility" or not verb.lower_.startswith("claim"):
+        return False
+    subject = next((kid for kid in verb.children if kid.dep_ == "nsubj"), None)
+    thing = next((kid for kid in verb.children if kid.dep_ == "dobj"), None)
+    if subject is None or thing is None:
+        return False
+    done = any(c.code in VIOLENT and (c.head == thing or thing.is_ancestor(c.head)) for c in beside)
+    return done and is_band(subject.idx, subject.lower_, annotations.actors)
+
+
+def is_band(offset: int, noun: str, actors: tuple[ActorMention, ...]) -> bool:
+    """Whether the subject is an armed group, by its name or its noun."""
+    named = any(a.kind in ARMED_BANDS for a in actors if a.mention.holds(offset))
+    return noun not in BODIES and (named or noun in load_nouns()["armed"])
