@@ -22,6 +22,7 @@ def parse(annotator: Annotator, text: str) -> list[tuple[str, str, int]]:
         ("Terrorists seized two villages near the dam.", "Rebels captured two villages near the dam."),
         ("Hezbollah withdrew from the hill on Monday.", "Hamas withdrew from the hill on Monday."),
         ("Russian jets struck a market.", "Turkish jets struck a market."),
+        ("The coalition fighting IS bombed a depot.", "The coalition fighting ISIS bombed a depot."),
     ],
 )
 def test_sides_parse_alike(annotator: Annotator, one: str, other: str) -> None:

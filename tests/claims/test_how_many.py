@@ -76,6 +76,8 @@ def answered(annotator: Annotator, text: str, events: Sequence[tuple[str, str]])
         ("Gunmen kill vaccinator in Norwick.", [("killed", 1, 1)]),
         ("A drone strike kills Palestinian in Gaza.", [("killed", 1, 1)]),
         ("Farm director and eight Russian troops killed in Norwick.", [("killed", 1, 1), ("killed", 8, 8)]),
+        ("Northern forces destroyed 65 soldiers and a tank.", [("killed", 65, 65), ("destroyed", 1, 1)]),
+        ("A rebel with a reward of Rs 4 lakh was killed.", [("killed", 1, 1)]),
         ("The strike killed “multiple” militants.", [("killed", 2, None)]),
         ("The gang set fire to at least 45 houses and 34 vehicles.", [("destroyed", 45, None), ("destroyed", 34, 34)]),
         (

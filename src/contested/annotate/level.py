@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from importlib.resources import files
 from typing import Any, cast
@@ -16,6 +16,7 @@ from contested.packs.load import Pack
 # spaCy's stubs for from_array and to_array do not know what they take.
 PARSED: Any = ["TAG", "DEP", "HEAD", "SENT_START"]
 STARTS: Any = ["SENT_START"]
+SHORT = {"IS": "ISIS"}  # names that in capitals are also common words, and a longer one that packs know
 ARMED = frozenset({"state_forces", "rebel_group", "militia", "external_forces"})
 
 
@@ -51,10 +52,18 @@ def levelled(doc: Doc, pack: Pack, columns: Columns | None = None) -> Doc:
     """A Doc of the same tokens with counterparts for loaded words and names; the Doc itself where it has none."""
     known = counterparts(pack)
     words, spaces, _ = columns or columns_of(doc)
-    if known.keys().isdisjoint(words):
+    short = {i for i, word in enumerate(words) if word in SHORT and is_name(words, i)}
+    if known.keys().isdisjoint(words) and not short:
         return doc
-    level = Doc(doc.vocab, [known.get(word, word) for word in words], spaces)
+    shown = [known.get(SHORT[word] if i in short else word, word) for i, word in enumerate(words)]
+    level = Doc(doc.vocab, shown, spaces)
     return level.from_array(STARTS, cast(Any, doc.to_array(STARTS)).reshape(-1, 1))
+
+
+def is_name(words: Sequence[str], i: int) -> bool:
+    """Whether a word in capitals is a name and not part of a line in capitals: "IS" beside words in small letters."""
+    beside = [word for word in words[max(0, i - 3) : i + 4] if len(word) > 2 and word.isalpha()]
+    return any(not word.isupper() for word in beside)
 
 
 def take_parse(doc: Doc, level: Doc) -> None:

@@ -123,6 +123,8 @@ def recounted(tree: Tree, counts: Counts, found: list[FoundEffect]) -> Iterator[
 def add(found: list[FoundEffect], tree: Tree, told: tuple[Cue, int, bool], group: Group) -> None:
     """Add the effect of one cue on one group, unless it counts nothing or is told already."""
     cue, chain, bare = told
+    if cue.word.kind == "destroyed" and group.told == "number" and tree.lower[group.head] in people():
+        cue = replace(cue, word=replace(cue.word, kind="killed"))  # "destroyed 65 soldiers"
     if (group.low == 0 and group.high == 0) or not fits(tree, cue, group):
         return
     mention = tree.mention(group.start, group.end)
@@ -190,6 +192,11 @@ def who_of(tree: Tree, group: Group) -> str | None:
     while start < group.head and not tree.words[start][:1].isalnum():
         start += 1  # "multiple" militants
     return tree.mention(start, group.head + 1).quote if start <= group.head else None
+
+
+def people() -> frozenset[str]:
+    """Nouns for people."""
+    return effect_lexicon().words["people"]
 
 
 def harms() -> frozenset[str]:
