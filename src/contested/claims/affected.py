@@ -98,7 +98,7 @@ def counted(tree: Tree, counts: Counts, span: tuple[int, int, int]) -> Group | N
     i += partitive
     while partitive and i < stop and (tree.lower[i] in DETERMINERS or i in counts):
         i = counts[i][0] if i in counts else i + 1
-    if i < stop and tree.lower[i] in ("whom", "them", "which", "us"):
+    if i < stop and (tree.lower[i] in ("whom", "them", "which") or (partitive and tree.lower[i] == "us")):
         return Group(at, i + 1, i, quantity.low, quantity.high, "part", named=False)
     last, head = nouns_from(tree, counts, i, stop)
     if head is None and not partitive and tree.lower[end - 1] == "of":

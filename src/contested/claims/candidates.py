@@ -187,7 +187,7 @@ def is_on_foot(raid: int, words: Sequence[str], tree: Tree) -> bool:
     if verb is None or tree.child(verb, "dobj") is None:
         return False
     subject = tree.child(verb, "nsubj")
-    return subject is not None and any(words[i] in told for i in range(tree.left[subject], subject + 1))
+    return subject is not None and any(words[i] in told for i in range(*tree.subtree(subject)))
 
 
 def no_means(near: set[int], head: int, words: Sequence[str], tree: Tree) -> set[int]:

@@ -25,6 +25,7 @@ from contested.model.report import Report
 # Codes that coders seldom leave out where the sentence is about them; from LEAST on they count.
 TOLD_SHORTLY = frozenset("talks release withdrawal evacuation arrest agreement capture displacement".split())
 LEAST = 0.25
+BRIEF = 2  # sentences of a text that is little more than a headline, and so about what it names
 RULED = 0.7  # of events that a rule finds, since no weights were learnt for them
 HARMLESS = frozenset(
     "arrest release seizure evacuation displacement surrender".split()
@@ -41,13 +42,14 @@ class Told:
 
 def find_events(doc: Doc, report: Report, annotations: Annotations) -> list[Told]:
     """The events told in a Doc, in text order."""
-    told = []
+    told, brief = [], len({sentence.start for sentence in doc.sents}) <= BRIEF
     for group in weighed(doc, report, annotations):
         beside = [candidate for candidate, _ in group]
         for candidate, features in group:
             confidence = confidence_of(features)
             owned = owns_up(candidate, beside, annotations)
-            if owned or confidence >= cutoff() or (confidence >= LEAST and is_main(candidate)):
+            main = is_main(candidate) or (brief and not candidate.hit.trigger.weak and not candidate.hit.trigger.state)
+            if owned or confidence >= cutoff() or (confidence >= LEAST and main):
                 parts = tuple(part.head.i for part in candidate.swallowed)
                 sure = RULED if owned and confidence < cutoff() else calibrated(confidence)
                 told.append(Told(Event(candidate.code, candidate.span, parts), sure))
