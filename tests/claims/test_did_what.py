@@ -91,7 +91,7 @@ def codes(annotator: Annotator, text: str) -> list[str]:
         ("The war has killed 9,000 people and displaced 80,000 civilians.", ["casualties", "displacement"]),
         ("Invaders shelled eight settlements near the town.", ["shelling"]),
         ("The sides reached a peace settlement on Friday.", ["agreement"]),
-        ("Troops capture two rebel camps in Norwick.", ["territory_gained"]),
+        ("Troops capture 2 ASG camps in Norwick", ["territory_gained"]),
         ("13 killed in violence in Norwick", ["casualties"]),
         ("Two villages taken by the army had been recaptured by the rebels.", ["territory_gained", "territory_gained"]),
         ("The army attacked Zabadani, a rebel-held bastion.", ["attack", "control"]),

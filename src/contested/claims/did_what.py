@@ -30,6 +30,7 @@ RULED = 0.7  # of events that a rule finds, since no weights were learnt for the
 HARMLESS = frozenset(
     "arrest release seizure evacuation displacement surrender".split()
 )  # dead beside them are not theirs
+Weighed = list[tuple[Candidate, list[str]]]  # the candidates of a sentence, each with its features
 
 
 @dataclass(slots=True)
@@ -42,20 +43,29 @@ class Told:
 
 def find_events(doc: Doc, report: Report, annotations: Annotations) -> list[Told]:
     """The events told in a Doc, in text order."""
-    told, brief = [], len({sentence.start for sentence in doc.sents}) <= BRIEF
-    for group in weighed(doc, report, annotations):
-        beside = [candidate for candidate, _ in group]
-        for candidate, features in group:
-            confidence = confidence_of(features)
-            owned = owns_up(candidate, beside, annotations)
-            main = is_main(candidate) or (brief and not candidate.hit.trigger.weak and not candidate.hit.trigger.state)
-            if owned or confidence >= cutoff() or (confidence >= LEAST and main):
-                parts = tuple(part.head.i for part in candidate.swallowed)
-                sure = RULED if owned and confidence < cutoff() else calibrated(confidence)
-                told.append(Told(Event(candidate.code, candidate.span, parts), sure))
+    groups = list(weighed(doc, report, annotations))
+    told = told_of(groups, annotations, brief=False)
+    if not told and len({sentence.start for sentence in doc.sents}) <= BRIEF:
+        told = told_of(groups, annotations, brief=True)
     told = [*told, *unspoken(doc, told)]
     ruled = [*counted_anew(doc, annotations, told)]
     return sorted([*told, *ruled], key=lambda item: item.event.trigger.start)
+
+
+def told_of(groups: Sequence[Weighed], annotations: Annotations, brief: bool) -> list[Told]:
+    """The events among candidates; ``brief``: of a text that is about what it names, however unlike others it is."""
+    told = []
+    for group in groups:
+        beside = [candidate for candidate, _ in group]
+        for candidate, features in group:
+            confidence = confidence_of(features)
+            plain = brief and not candidate.hit.trigger.weak and not candidate.hit.trigger.state
+            owned = owns_up(candidate, beside, annotations)
+            if owned or confidence >= cutoff() or (confidence >= LEAST and (plain or is_main(candidate))):
+                parts = tuple(part.head.i for part in candidate.swallowed)
+                sure = RULED if owned and confidence < cutoff() else calibrated(confidence)
+                told.append(Told(Event(candidate.code, candidate.span, parts), sure))
+    return told
 
 
 def is_main(candidate: Candidate) -> bool:
@@ -91,7 +101,7 @@ def counted_anew(doc: Doc, annotations: Annotations, told: Sequence[Told]) -> It
             yield Told(Event("casualties", doc[at : at + 1]), RULED)
 
 
-def weighed(doc: Doc, report: Report, annotations: Annotations) -> Iterator[list[tuple[Candidate, list[str]]]]:
+def weighed(doc: Doc, report: Report, annotations: Annotations) -> Iterator[Weighed]:
     """The candidates of each sentence after merging, each with the features that tell how likely it is an event."""
     tree, counted = tree_of(doc), counted_in(doc, annotations)
     earlier: list[Candidate] = []
