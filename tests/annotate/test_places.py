@@ -50,6 +50,11 @@ def test_places_that_no_gazetteer_knows_are_found_by_context(find, text: str, na
     assert quotes(find(text)) == names
 
 
+@pytest.mark.parametrize("word", ["Near", "Outside", "Around", "In"])
+def test_a_preposition_that_opens_a_sentence_is_no_part_of_a_name(find, word: str) -> None:  # type: ignore[no-untyped-def] # noqa: ANN001
+    assert [place.mention.quote for place in find(f"{word} Homs, jets bombed a base.")] == ["Homs"]
+
+
 def test_an_unknown_place_stays_unresolved(find) -> None:  # type: ignore[no-untyped-def] # noqa: ANN001
     place = find("Rebels hold the village of Qarzumiyat Wusta.")[0]
     assert place.candidates == ()

@@ -63,6 +63,8 @@ def test_the_doer_is_named_behind_the_event(annotator: Annotator, text: str, tri
         ("Houthis say US-British strikes hit the port of Hodeidah.", "air_strike", ["US", "British"]),
         ("The Israeli army bombed Tyre after rockets hit a town.", "shelling", []),
         ("The Pentagon did not confirm the air strike.", "air_strike", []),
+        ("One strike engaged an ISIL unit and destroyed a fighting position.", "destruction", []),
+        ("The YPG, supported by advisers and air strikes, took the hill.", "air_strike", []),
         ("The south has slipped out of Syrian government control.", "territory_lost", ["Syrian government"]),
         ("DR Congo: M23 rebels seize mining town as UN warns of war\n\nMore follows.", "warning", ["UN"]),
         ("Turkey: Kurdish militia captures town\n\nMore follows.", "territory_gained", ["Kurdish militia"]),

@@ -79,6 +79,7 @@ def answered(annotator: Annotator, text: str, events: Sequence[tuple[str, str]])
         ("Northern forces destroyed 65 soldiers and a tank.", [("killed", 65, 65), ("destroyed", 1, 1)]),
         ("A rebel with a reward of Rs 4 lakh was killed.", [("killed", 1, 1)]),
         ("Three US soldiers were killed in the attack.", [("killed", 3, 3)]),
+        ("The death of Abu Jandal al-Kuwaiti.", [("killed", 1, 1)]),
         ("The strike killed “multiple” militants.", [("killed", 2, None)]),
         ("The gang set fire to at least 45 houses and 34 vehicles.", [("destroyed", 45, None), ("destroyed", 34, 34)]),
         (

@@ -252,8 +252,8 @@ def joins(text: str, units: list[tuple[int, int]], i: int, words: PlaceWords) ->
         return False
     if before.lower() in words.heads or SHEIKH.fullmatch(before) or FAITH.match(here):
         return True
-    if before.lower() in words.never or before.lower() in words.directions or is_nation(before.lower(), words):
-        return False
+    if before.lower() in words.never | words.function | words.directions or is_nation(before.lower(), words):
+        return False  # "Near Norwick, one strike destroyed a tank"
     if ARTICLED.match(here):
         return len(units) == 2 and (not ARTICLED.match(before) or not is_plural(text, units[0][0]))
     return before[0].isupper() and len(units) == 2 and "-" not in before

@@ -24,6 +24,7 @@ PRONOUNS: Mapping[str, tuple[int, int | None]] = {
 }
 ASIDES: Mapping[str, str] = {"-": "-", "–": "–", "—": "—", "--": "--", "(": ")"}
 LONGEST_ASIDE = 16  # tokens
+PARTICLES = frozenset("al el ad as ash an ar at az".split())
 SINGLES = frozenset("man woman child boy girl baby".split())
 Counts = Mapping[int, tuple[int, Quantity]]
 
@@ -157,6 +158,8 @@ def is_noun(tree: Tree, i: int, stop: int) -> bool:
         return True
     if tree.tags[i] == "JJ" and tree.deps[i] in ("dobj", "oprd", "nsubjpass") and looks_human(tree.lower[i]):
         return True  # "kills Palestinian"
+    if i > 1 and tree.words[i - 1] == "-" and tree.words[i][:1].isupper() and tree.lower[i - 2] in PARTICLES:
+        return True  # "Abu Jandal al-Kuwaiti"
     if not tree.tags[i].startswith("NN"):
         return False
     return all(reading.plain for reading in effect_lexicon().forms.get(tree.lower[i], ()))

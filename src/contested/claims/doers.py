@@ -60,7 +60,7 @@ def doers_told(parts: Parts, event: Event, context: Context, effects: Sequence[E
     parts = without_repellers(named_behind(parts, event, text), event, context)
     parts = without_tellers(without_harmed(parts, event, effects), event, context)
     parts = of_own_subject(without_inner(without_accusers(parts, event, context), event), event)
-    parts = without_beside(parts, event)
+    parts = without_acted_on(without_beside(parts, event), event)
     parts = without_closing_speaker(parts, event, context)
     parts = within_part(without_earlier(without_later(parts, event), event), event, context)
     parts = struck_in_headlines(taken_by(struck_by(parts, event, context), event, context), event, context)
@@ -194,6 +194,21 @@ def without_beside(parts: Parts, event: Event) -> Parts:
     ]  # fmt: skip
     told = head.tag_[:2] == "NN" and head.dep_ not in SUBJECT  # but "the attack came as rebels advanced"
     return replace(parts, initiators=outside(parts.initiators, clauses)) if told and clauses else parts
+
+
+def without_acted_on(parts: Parts, event: Event) -> Parts:
+    """Whom others act on by the same words is no doer: "one strike engaged a unit and destroyed its base"."""
+    head, verb = event.head, event.head.head
+    objects: list[Token] = []
+    if head.dep_ == "conj" and head.tag_[:1] == verb.tag_[:1] == "V":
+        objects, end = [kid for kid in verb.children if kid.dep_ == "dobj" and kid.i < head.i], head.idx
+    above = next((token for token in head.ancestors if token.dep_ not in ("conj", "pobj")), None)
+    if head.tag_[:2] == "NN" and above is not None and above.dep_ == "agent":  # "rebels backed by air strikes"
+        acl, end = above.head.dep_ == "acl", above.head.idx
+        objects = [above.head.head] if acl else [kid for kid in above.head.children if kid.dep_ == "nsubjpass"]
+    spans = [(token.left_edge.idx, min(token.right_edge.idx, end - 1)) for token in objects]
+    kept = (w for w in parts.initiators if not any(low <= w.mention.start <= high for low, high in spans))
+    return replace(parts, initiators=tuple(kept)) if spans else parts
 
 
 def is_after(verb: Token) -> bool:

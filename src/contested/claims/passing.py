@@ -25,9 +25,9 @@ def only_mentioned(candidate: Candidate, tree: Tree, counted: frozenset[int]) ->
     """Whether the word tells no event of its own where it stands."""
     head, words = candidate.head.i, mention_words()
     above = tree.heads[head]
-    qualifies = candidate.hit.pattern.shape == "suffix" and tree.lower[above] in words["peoples"]
+    qualifies = candidate.hit.pattern.shape == "suffix" and tree.lower[above] in words["peoples"] | words["gear"]
     besides = candidate.code == "displacement" and harmed_besides(tree, head)
-    if qualifies or besides or in_a_name(tree, candidate.hit.start, candidate.hit.end):
+    if qualifies or besides or is_taken(candidate, tree) or in_a_name(tree, candidate.hit.start, candidate.hit.end):
         return True
     if candidate.code == "support" and describes(tree, head):
         return True
@@ -44,6 +44,16 @@ def only_mentioned(candidate: Candidate, tree: Tree, counted: frozenset[int]) ->
     if candidate.hit.trigger.casualty and head not in counted and tree.lower[above] in words["telling"]:
         return True
     return kept_off(tree, head, words["keeping_off"])
+
+
+def is_taken(candidate: Candidate, tree: Tree) -> bool:
+    """Whether a bomb is only what is found or destroyed: "strikes destroyed a VBIED, a bulldozer and an IED"."""
+    node = candidate.head.i
+    if candidate.code != "ied" or not tree.tags[node].startswith("N"):
+        return False
+    while tree.deps[node] in ("conj", "compound", "appos"):
+        node = tree.heads[node]
+    return tree.deps[node] in ("dobj", "nsubjpass") and tree.lower[tree.heads[node]] in mention_words()["taking"]
 
 
 def judged_as(tree: Tree, head: int, verbs: frozenset[str]) -> bool:
