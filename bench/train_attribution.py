@@ -22,7 +22,8 @@ from spacy.tokens import Doc, DocBin
 
 from contested.annotate.pipeline import load_pipeline
 from contested.annotate.sentences import mark_sentences
-from contested.claims.readings import Cue, Known, Reader
+from contested.claims.cues import Cue, Known
+from contested.claims.readings import Reader
 from contested.claims.speech import speech
 from contested.claims.tree import Tree, tree_of
 from contested.claims.weigh import cue_features, reading_features

@@ -55,6 +55,11 @@ def test_a_preposition_that_opens_a_sentence_is_no_part_of_a_name(find, word: st
     assert [place.mention.quote for place in find(f"{word} Homs, jets bombed a base.")] == ["Homs"]
 
 
+def test_who_holds_an_office_for_a_region_is_no_place(find) -> None:  # type: ignore[no-untyped-def] # noqa: ANN001
+    found = find("Minister for the Middle East Tobias Ellwood condemned the attack in Homs.")
+    assert "Tobias" not in " ".join(place.mention.quote for place in found)
+
+
 def test_an_unknown_place_stays_unresolved(find) -> None:  # type: ignore[no-untyped-def] # noqa: ANN001
     place = find("Rebels hold the village of Qarzumiyat Wusta.")[0]
     assert place.candidates == ()

@@ -96,6 +96,7 @@ def codes(annotator: Annotator, text: str) -> list[str]:
         ("Near Palmyra, one strike destroyed an ISIL-held tank.", ["destruction"]),
         ("Nine strikes destroyed a bulldozer, a tank and a VBIED.", ["destruction"]),
         ("The command will release the results of the investigation.", []),
+        ("The general released the following statement: we mourn the loss of one of our own.", []),
         ("Two villages taken by the army had been recaptured by the rebels.", ["territory_gained", "territory_gained"]),
         ("The army attacked Zabadani, a rebel-held bastion.", ["attack", "control"]),
         ("The town has fallen out of government control.", ["territory_lost"]),

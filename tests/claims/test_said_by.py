@@ -172,6 +172,20 @@ def test_who_a_told_clause_is_about_may_tell_it(annotator: Annotator) -> None:
     assert names(annotator, text, "raids") == ["coalition"]
 
 
+@pytest.mark.parametrize("trigger", ["horrific attack", "shelled", "struck"])
+def test_a_statement_without_marks_is_told_to_its_end(annotator: Annotator, trigger: str) -> None:
+    text = (
+        "The Harlow minister, Anna Marlow, said:\n\nIt was a horrific attack. I mourn the dead.\n\n"
+        "Rebels shelled the port. Jets struck the market."
+    )
+    assert names(annotator, text, trigger) == ["Anna Marlow"]
+
+
+def test_what_follows_a_statement_is_no_part_of_it(annotator: Annotator) -> None:
+    text = "The minister said:\n\nI mourn the dead.\n\nNotes to editors\nRebels shelled the port."
+    assert names(annotator, text, "shelled") == []
+
+
 def test_a_label_tells_its_own_sentence_only(annotator: Annotator) -> None:
     text = "Norland: Rebels broke the truce nine times. Shells hit the market."
     assert names(annotator, text, "broke", actors=("Norland",)) == ["Norland"]

@@ -14,6 +14,9 @@ AGE = re.compile(
     r"|, (?:Jr|Sr)\b"
 )
 INITIAL = re.compile(r"[A-Z]\.\Z")
+OFFICE = re.compile(
+    r"\b(?:[Mm]inister|[Ss]ecretary|[Ee]nvoy|[Aa]mbassador|[Cc]oordinator|[Dd]irector) (?:for|to|in) (?:the )?\Z"
+)
 PREVIOUS = re.compile(r"([A-Za-z-]+)\.? \Z")
 
 
@@ -55,6 +58,8 @@ def person_start(text: str, units: Sequence[tuple[int, int]], names: Sequence[st
             return i + 1
     if len(names) in (2, 3) and AGE.match(text, units[-1][1]):
         return 0
+    if len(names) > 2 and OFFICE.search(text, max(0, units[0][0] - 60), units[0][0]):
+        return len(names) - 2  # "Minister for the Middle East Anna Marlow"
     before = PREVIOUS.search(text, max(0, units[0][0] - 20), units[0][0])
     if before is not None and before.group(1).lower() in words.titles and names[0].lower() not in words.kinds:
         return 0

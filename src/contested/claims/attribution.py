@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from contested.claims.count_givers import Given, counts_given
 from contested.claims.country_labels import without_scenes
+from contested.claims.cues import Cue, Reading
 from contested.claims.phrases import DAYS, headline_end
-from contested.claims.readings import Cue, Reader, Reading
+from contested.claims.readings import Reader
 from contested.claims.silences import silences_of
 from contested.claims.speakers import Speaker, Speakers
 from contested.claims.speech import speech

@@ -18,6 +18,7 @@ OBJECTS = frozenset({"dobj", "nsubjpass", "attr", "oprd", "npadvmod"})
 EDGES = frozenset({"border", "borders", "frontier", "coast", "coastline"})
 DATELINE = re.compile(r",?(?: [A-Z][a-z]+)?(?: ?[-–—]{1,2} | \([A-Z][\w. /]+\))")
 CONTAINS = re.compile(r"(?:,? in |, | of | \(|,? [a-z]+ of |,? in the )(?:the )?(?:[a-z-]+ ){0,3}")
+HOME = re.compile(r", \d{1,3},? (?:of|from) \Z")  # "Adam Marlow, 42, of Norwick, died in Harlow"
 NEAR = re.compile(
     r",?(?: (?:located|lying|situated|some|about|around|just|\d[\d.,]*|\([^)]*\)|km|kilomet(?:er|re)s?|miles?)){0,5}"
     r" (?:near|close to|not far from|from)(?: the)? ?"
@@ -40,7 +41,8 @@ def places_by_sentence(context: Context) -> dict[int, list[Placed]]:
         if is_dateline(mention.mention, first, tree, context):
             found.describes = "dateline"
         else:
-            found.describes = described(first, last, tree) or spoken_by(found, tree)
+            home = HOME.search(tree.text, max(0, mention.mention.start - 16), mention.mention.start)
+            found.describes = "elsewhere" if home else described(first, last, tree) or spoken_by(found, tree)
         found.above = [found.token, *tree.ancestors(found.token)]
         placed.setdefault(tree.first[first], []).append(found)
     for here in placed.values():

@@ -6,10 +6,12 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from contested.claims.closing_speaker import Closing
+from contested.claims.cues import Cue, Known, Reading
 from contested.claims.phrases import name_ends
 from contested.claims.quotation import find_quotes, quote_of
 from contested.claims.speaker_bounds import hurt_at, takes_in, with_name
 from contested.claims.speech import speech
+from contested.claims.statement_lines import statement_start
 from contested.claims.subjects import Subjects
 from contested.claims.tree import Spans, Tree
 
@@ -18,39 +20,6 @@ TRIM = frozenset({",", ";", "-", "–", "—", "--", ".", ":", "(", ")"})
 # "40 per cent", "12 raids per day" count; "per the ministry" tells a source.
 DASHES = frozenset({"-", "–", "—"})
 RATED = frozenset("cent hour day week month year head capita person".split())
-
-
-@dataclass(slots=True)
-class Reading:
-    """One way to read a cue: ``shape`` names the rule that found the content."""
-
-    shape: str
-    content: Spans
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """Stems of verbs and nouns that are worth a look."""
-
-    verbs: frozenset[str]
-    nouns: frozenset[str]
-
-
-@dataclass(slots=True)
-class Cue:
-    """A word that may tell of speech; ``source`` is a token interval or None, ``how`` names the way to it.
-
-    ``closing``: the verb ends its sentence behind its speaker ("…, X said"), so that it tells whatever else is known.
-    """
-
-    at: int
-    span: tuple[int, int]
-    part: str
-    source: tuple[int, int] | None
-    how: str
-    readings: list[Reading]
-    manner: str = ""
-    closing: bool = False
 
 
 @dataclass(slots=True)
@@ -159,6 +128,9 @@ class Reader:
             rest = [tree.subtree(k) for k in tree.children(i, "xcomp", "ccomp")]
             if subject is not None:
                 self.add(cue, "subject", (tree.subtree(subject), *rest))
+        last = tree.last[i]
+        if last < len(tree.words) and statement_start(tree.text, tree.starts[i]) == tree.starts[last]:
+            self.add(cue, "after", ((last, tree.last[last]),))
         return cue
 
     def verb_span(self, i: int) -> tuple[int, int]:

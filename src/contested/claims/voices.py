@@ -13,6 +13,7 @@ from contested.claims.phrases import headline_end
 from contested.claims.quotation import find_quotes, quote_of
 from contested.claims.speaker_bounds import head_of, speaks
 from contested.claims.speech import speech
+from contested.claims.statements import Statement, statements_of
 from contested.claims.tree import Tree, tree_of
 from contested.claims.voice_scope import Span, Voice, bounded, finite, span_of
 from contested.model.annotations import Attribution
@@ -39,6 +40,7 @@ class Voices:
     spans: list[Span]
     quotes: list[int]
     headline: int
+    statements: list[Statement] = field(default_factory=list)
     asked: dict[tuple[int, int], list[Span]] = field(default_factory=dict)
 
     @classmethod
@@ -46,7 +48,7 @@ class Voices:
         """The voices that attributions give to what they say."""
         spans = bounded(tree, [span_of(tree, a) for a in attributions])
         inside = quote_of(find_quotes(tree), len(tree.words))
-        return cls(tree, spans, inside, headline_end(tree.text))
+        return cls(tree, spans, inside, headline_end(tree.text), statements_of(tree, spans))
 
     def ruled(self, start: int, end: int) -> list[Span]:
         """The spans that the rules find over the tokens of a trigger, outermost first."""
@@ -242,6 +244,9 @@ class Voices:
             return []
         if quoted and (within := self.quoting(start)):
             return within
+        stated = [span for low, high, span in self.statements if low <= tree.starts[start] < high]
+        if stated and not quoted:
+            return stated[-1:]
         if not quoted and not FIRST_PERSON & set(tree.words[first:last]):
             return []
         before = [

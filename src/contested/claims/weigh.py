@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from contested.claims.readings import Cue, Known, Reader, Reading
+from contested.claims.cues import Cue, Known, Reading
+from contested.claims.readings import Reader
 from contested.claims.speech import speech
 
 HOPELESS = 0.8  # what a cue's own features may lack at most for one of its readings to be chosen
