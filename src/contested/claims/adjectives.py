@@ -9,6 +9,7 @@ from contested.claims.doer_words import wording
 from contested.claims.who_by_rule import Parts
 from contested.model.actor import Participant
 
+QUALITIES = frozenset({"JJ", "JJR", "JJS", "VBN"})
 BEFORE = frozenset({"amod", "compound", "nmod", "npadvmod", "poss"})
 
 
@@ -22,11 +23,15 @@ def plainly_named(parts: Parts, context: Context) -> Parts:
 
 
 def as_party(who: Participant, context: Context) -> Participant:
-    """The participant; "rebels" for the "rebel" of "rebel-held" and "rebel raid", not of "a rebel"."""
-    if who.name.lower() not in wording().members:
+    """The participant; "rebels" for the "rebel" of "besieged rebel-held" and "rebel raid", not of "a rebel"."""
+    last = who.name.rpartition(" ")[2].lower()
+    if " " not in who.name and last not in wording().members:
         return who
     span = context.doc.char_span(who.mention.start, who.mention.end)
     after = context.doc[span.end : span.end + 1] if span is not None else ()
     if span is None or not after or not (span[-1].dep_ in BEFORE or after[0].text == "-"):
         return who
-    return replace(who, name=f"{who.name}s")
+    name = who.name
+    while " " in name and name[:1].islower() and span[0].tag_ in QUALITIES:
+        name, span = name.partition(" ")[2], span[1:]
+    return replace(who, name=f"{name}s" if name.lower() in wording().members else name)

@@ -154,8 +154,14 @@ def objects_of(head: Token, sentence: Span) -> list[Token]:
         ]
     for token in list(found):
         found += [child for child in token.children if child.dep_ in ("conj", "compound", "appos")]
-        found += [gc for child in token.children if child.lower_ == "of" for gc in child.children]
+        found += counted_in_it(token)
     return found
+
+
+def counted_in_it(token: Token) -> list[Token]:
+    """What "half of", "all but one of" count."""
+    inner = [gc for child in token.children if child.lower_ in ("of", "but") for gc in child.children]
+    return inner + [gc for one in inner for child in one.children if child.lower_ == "of" for gc in child.children]
 
 
 def refine(hit: Hit, head: int, words: Sequence[str], tree: Tree) -> str:
