@@ -20,6 +20,7 @@ from contested.model.mention import Mention
 
 BEHIND, LAST = 60, 3  # characters behind an event in which its doer begins; the length of a " by" that is its own
 STANDING = frozenset({"be", "stand"})
+POINTING = frozenset({"the", "this", "that", "these", "those"})
 HYPHENS = ("-", "–")
 LINKS = (*HYPHENS, " and ", " & ", "/", " or ")
 ITSELF = frozenset({"it", "they", "we"})
@@ -104,7 +105,8 @@ def out_of_hands(parts: Parts, event: Event, context: Context) -> Parts:
 def whose_raid(parts: Parts, event: Event, context: Context) -> Parts:
     """Whose raid it is by the word before it, where nobody else is told to be its doer: "a rebel raid"."""
     noun = event.head
-    if parts.initiators or event.code not in VIOLENT or noun.tag_[:2] != "NN":
+    known = any(kid.lower_ in POINTING for kid in noun.children)  # "the militant attack" is by whom the story named
+    if parts.initiators or event.code not in VIOLENT or noun.tag_[:2] != "NN" or known:
         return parts
     before = [kid for kid in noun.children if kid.dep_ in ("compound", "amod", "poss") and kid.i < noun.i]
     hit = [who.mention for who in parts.targets]
