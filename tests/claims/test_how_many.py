@@ -80,6 +80,10 @@ def answered(annotator: Annotator, text: str, events: Sequence[tuple[str, str]])
         ("A rebel with a reward of Rs 4 lakh was killed.", [("killed", 1, 1)]),
         ("Three US soldiers were killed in the attack.", [("killed", 3, 3)]),
         ("The death of Abu Jandal al-Kuwaiti.", [("killed", 1, 1)]),
+        (
+            "Shelling killed eight people in Harlow, the capital of the region, a medical source at its hospital said.",
+            [("killed", 8, 8)],
+        ),
         ("The strike killed “multiple” militants.", [("killed", 2, None)]),
         ("The gang set fire to at least 45 houses and 34 vehicles.", [("destroyed", 45, None), ("destroyed", 34, 34)]),
         (

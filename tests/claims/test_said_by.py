@@ -76,6 +76,11 @@ def names(annotator: Annotator, text: str, trigger: str, **given: object) -> lis
         ("Shells hit the market: activists\n\nNothing else is known.", "hit", "activists"),
         ("Shells kill nine near the old market activists\n\nNothing else is known.", "kill", "activists"),
         ("The group reported heavy clashes near the bridge.", "clashes", "group"),
+        (
+            "A raid killed two men, the local Harlow Response Room, one of hundreds of volunteer groups, said.",
+            "raid",
+            "Harlow Response Room",
+        ),
         ("Four dead in suicide bombing in Norwick: security sources", "suicide", "security sources"),
         ("Nine militants killed in clashes near Harlow: MoD", "clashes", "MoD"),
         ("Defenders repulsed another assault near Harlow - General Staff", "assault", "General Staff"),

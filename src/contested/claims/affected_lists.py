@@ -83,6 +83,8 @@ def listed_after(clause: Clause, group: Group) -> Group | None:
     found = group_at(tree, counts, i, clause.end)
     if found is None or found.told == "part" or is_subject(clause, found.end):
         return None
+    if begun > group.end and tree.lower[i - 1] == "," and tree.lower[i] == "the":
+        return None  # "killed eight people in Harlow, the capital of the region"
     apposed = not linked or (tree.lower[found.start - 1] == "," and tree.lower[found.end : found.end + 1] != ["and"])
     if group.told == "bare" and apposed and found.told == "article":
         beyond = listed_after(clause, replace(found, told="number"))

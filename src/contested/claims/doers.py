@@ -48,6 +48,7 @@ OBJECT, SUBJECT = frozenset({"dobj", "nsubjpass"}), frozenset({"nsubj", "nsubjpa
 CHARGES = frozenset({"of", "for", "over"})
 CONFIRMING = frozenset({"confirm", "verify", "acknowledge", "mention", "claim"})
 LABEL = 30  # characters of a headline in which the colon of its label stands
+SENT = ("launch", "fire", "firing")  # "launched two missiles and 52 drones at Norland"
 CARRYING = frozenset({"evacuation", "displacement"})
 FIRED = frozenset({"shelling", "air_strike", "missile_attack", "bombing", "chemical_attack"})
 
@@ -80,8 +81,8 @@ def without_weapons(parts: Parts, event: Event, context: Context) -> Parts:
         by = (who for who in doers if context.report.text[: who.mention.start].endswith("by "))
         ridden = {who for who in by if who.name.lower() in load_nouns()["vehicles"]}
         doers = tuple(who for who in doers if who not in ridden)
-    fired = event.code in FIRED
-    hit = (who for who in parts.targets if not (fired and start <= who.mention.start < end and is_weapon(who)))
+    fired, sent = event.code in FIRED, event.trigger.text.lower().startswith(SENT)
+    hit = (w for w in parts.targets if not (fired and (sent or start <= w.mention.start < end) and is_weapon(w)))
     return replace(parts, initiators=doers, targets=tuple(hit))
 
 

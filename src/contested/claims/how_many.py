@@ -69,7 +69,14 @@ def answer(events: Sequence[Event], context: Context) -> list[tuple[Effect, ...]
         if event.code in KINDS and not any(effect.kind == KINDS[event.code] for effect in given[n]):
             given[n].extend(implied(event, tree, counts))
     speakers, text = [m for m, _ in closing_sources(context.attributions)], context.report.text
-    told = [[without_tail(effect, tree, tails) for effect in effects] for effects in given]
+    told = [
+        [
+            without_tail(e, tree, tails)
+            for e in effects
+            if e.high != 1 or not any(s.holds(e.mention.start) for s in speakers)
+        ]
+        for effects in given
+    ]
     return [tuple(before_speaker(effect, text, speakers) for effect in effects) for effects in told]
 
 

@@ -74,9 +74,13 @@ def person_after(tree: Tree, start: int) -> bool:
 
 def named_before(tree: Tree, start: int) -> int:
     """Where the name begins that "a monitoring group" only describes, its comma lost or not."""
+    begun = start
+    if tree.lower[max(0, start - 2) : start] == ["one", "of"]:
+        start -= 2
     first, k = tree.first[start], start - 1
-    if tree.lower[start] not in ("a", "an") or k <= first:
-        return start
+    one_of = tree.lower[start : start + 2] == ["one", "of"]  # "the Harlow Response Room, one of many volunteer groups"
+    if (tree.lower[start] not in ("a", "an") and not one_of) or k <= first:
+        return begun
     k -= tree.words[k] == ","
     begin = k + 1
     while begin > first and (tree.tags[begin - 1] in PROPER or tree.lower[begin - 1] in ("of", "for", "and", "-")):
@@ -84,11 +88,11 @@ def named_before(tree: Tree, start: int) -> int:
     while begin <= k and tree.tags[begin] not in PROPER:
         begin += 1
     named = any(word in speech().roles or word in speech().bodies for word in tree.lower[begin : k + 1])
-    if not named and not (1 <= k - begin <= 5 and person_after(tree, start)):
-        return start
+    if not named and not one_of and not (1 <= k - begin <= 5 and person_after(tree, start)):
+        return begun
     before = begin - 1 - (begin > first and tree.lower[begin - 1] in ARTICLES)
     if before >= first and (tree.tags[before] in ("IN", "TO", "POS") or tree.tags[before][0] == "V"):
-        return start
+        return begun
     return begin
 
 

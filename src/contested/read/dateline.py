@@ -57,7 +57,8 @@ def filing() -> Filing:
         ),
         town=re.compile(
             rf"(?P<place>{loud})(?=\s+[A-Z\d\"“])"
-            rf"|(?P<place2>{towns}|[A-Z][A-Z' -]{{2,30}}[A-Z](?=\s?[–—]|\s-|--?\s))\s?(?:[–—]|--?)(?=\s*[A-Z\"“])"
+            rf"|(?P<place2>{towns}|[A-Z][A-Z' -]{{2,30}}[A-Z](?:, {NAME})?"
+            rf"(?=\s?[–—]|\s-|--?\s))\s?(?:[–—]|--?)(?=\s*[A-Z\"“])"
         ),
         credit=re.compile(rf"\(?(?P<agency>{agency})\)?(?:{DASH}|(?=\s+(?i:{WEEKDAY})))"),
         stamp=re.compile(rf"(?:{agency}|Online|News)\s+(?=(?i:{WEEKDAY})\s+\d)"),
