@@ -13,10 +13,10 @@ from spacy.language import Language
 
 from contested.annotate.actor_lexicon import lexicon_for, read_table
 from contested.annotate.actors import find_actors
-from contested.annotate.pipeline import Annotator
+from contested.annotate.pipeline import Annotator, annotations_of
 from contested.annotate.words import split_words
 from contested.model.annotations import ActorMention
-from contested.model.report import Report
+from contested.model.report import Report, report_id
 from contested.packs.load import load_packs
 
 PACK = load_packs(("world", "syria"))
@@ -315,3 +315,17 @@ def test_the_only_state_named_late_is_not_the_one_meant(blank: Language) -> None
     text = "Fighting went on in Ethiopia on Monday. " + "The road was closed. " * 20
     found = actors(blank, text + "Spain's foreign ministry helped. Aid groups called on the government to let them in.")
     assert [a.name for a in found if "government" in a.name.lower()] == ["government"]
+
+
+def actors_of(annotator: Annotator, text: str) -> dict[str, str | None]:
+    """The actors of the mentions of a text."""
+    doc = annotator.annotate(Report(report_id(text), "r", text))
+    return {mention.mention.quote: mention.actor for mention in annotations_of(doc).actors}
+
+
+def test_common_words_of_one_war_mean_nobody_in_another(annotator: Annotator) -> None:
+    assert actors_of(annotator, "The TNLA took the Myanmar town of Singu from regime forces.")["regime forces"] is None
+    assert (
+        actors_of(annotator, "Rebels took the Syrian town of Saraqib from regime forces.")["regime forces"]
+        == "syr-military"
+    )

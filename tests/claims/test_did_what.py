@@ -97,6 +97,10 @@ def codes(annotator: Annotator, text: str) -> list[str]:
         ("Nine strikes destroyed a bulldozer, a tank and a VBIED.", ["destruction"]),
         ("The command will release the results of the investigation.", []),
         ("The general released the following statement: we mourn the loss of one of our own.", []),
+        (
+            "Two soldiers were killed and eight injured by a gunman at a checkpoint before the gunman was shot dead.",
+            ["casualties", "execution"],
+        ),
         ("Two villages taken by the army had been recaptured by the rebels.", ["territory_gained", "territory_gained"]),
         ("The army attacked Zabadani, a rebel-held bastion.", ["attack", "control"]),
         ("The town has fallen out of government control.", ["territory_lost"]),

@@ -84,6 +84,8 @@ def answered(annotator: Annotator, text: str, events: Sequence[tuple[str, str]])
             "Shelling killed eight people in Harlow, the capital of the region, a medical source at its hospital said.",
             [("killed", 8, 8)],
         ),
+        ("The authorities demolished or forced owners to demolish 43 houses.", [("destroyed", 43, 43)]),
+        ("The toll since 7 October 2023 rose to 48,239 deaths.", [("killed", 48239, 48239)]),
         ("The strike killed “multiple” militants.", [("killed", 2, None)]),
         ("The gang set fire to at least 45 houses and 34 vehicles.", [("destroyed", 45, None), ("destroyed", 34, 34)]),
         (

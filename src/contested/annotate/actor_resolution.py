@@ -61,6 +61,7 @@ class Resolver:
         self.words, self.pack, self.syntax = words, pack, syntax
         self.armies, self.governments = states_named(items, pack, "military"), states_named(items, pack, "government")
         self.home = home_named(items, words, pack)
+        self.named = {item.reading.actor for item in items if not is_common(item, words)}
         self.about = states_at_head(words, pack)
         self.desk = dateline_state(items, words, pack)
         self.group: Found | None = None
@@ -74,6 +75,9 @@ class Resolver:
         role = head.group if head is not None else ""
         alone = len(item.phrase.pieces) == 1 and item.reading.actor is None
         before = self.words.folded[item.first - 1] if item.first else ""
+        elsewhere = self.home is None and self.pack.home not in self.about
+        if elsewhere and is_common(item, self.words) and self.is_of_home(item):
+            item = replace(item, reading=Reading(None, item.reading.kind))  # "regime forces" in another war
         if alone and role == "groups":
             group = self.meant(item)
             return renamed(item, group, self.words) if group is not None and before == "the" else None
@@ -83,6 +87,11 @@ class Resolver:
             item = self.with_state(item)
         self.remember(item, role)
         return item
+
+    def is_of_home(self, item: Found) -> bool:
+        """Whether common words mean a party of the war that the pack is about, one that no other words name here."""
+        actor = self.pack.actors.get(item.reading.actor or "")
+        return actor is not None and (actor.id not in self.named) and actor.kind not in ("organisation", "government")
 
     def meant(self, item: Found) -> Found | None:
         """The group that "the group" means: the one that the sentences before are about, else the one named last."""
@@ -224,7 +233,7 @@ def is_land(item: Found) -> bool:
 def home_named(items: list[Found], words: Words, pack: Pack) -> State | None:
     """The state the war is fought in, where the report names something of it or its capital."""
     home = pack.states[pack.home] if pack.home else None
-    if home is None or any(names_home(item, pack) for item in items):
+    if home is None or any(names_home(item, pack) for item in items if not is_common(item, words)):
         return home
     return home if any(seat.casefold() in words.folded for seat in home.seats) else None
 
@@ -238,6 +247,13 @@ def dateline_state(items: list[Found], words: Words, pack: Pack) -> State | None
     outside = (item for item in items if not match.start() <= words.starts[item.first] < match.end())
     states = (pack.state_of.get(item.reading.actor or "") for item in outside)
     return pack.states[alias.state] if any(s is not None and s.id == alias.state for s in states) else None
+
+
+def is_common(item: Found, words: Words) -> bool:
+    """Whether a pack calls a party by common words alone, and the phrase does: "regime forces"."""
+    aliases = [p.entry.alias for p in item.phrase.pieces if p.entry is not None and p.entry.alias is not None]
+    common = bool(aliases) and all(alias.spelling.islower() for alias in aliases)
+    return common and words.text[words.starts[item.first] : words.ends[item.last]].islower()
 
 
 def names_home(item: Found, pack: Pack) -> bool:

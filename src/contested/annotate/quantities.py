@@ -25,6 +25,7 @@ from contested.model.quantity import Quantity
 JOINED_RANGE = re.compile(r"(\d[\d,]*)[-–—](\d[\d,]*)\Z")
 YEAR = re.compile(r"(?:19\d\d|20[0-3]\d)\Z")
 DASHES = frozenset("-–—")
+RANGING = frozenset({"-", "–", "—", "to", "and", "or"})
 NOUN_TAGS = ("NN", "JJ", "VBG", "VBN")
 
 
@@ -54,7 +55,8 @@ def find_quantities(doc: Doc, times: Sequence[TimeMention]) -> list[QuantityMent
             i += 1
             continue
         inside = taken.intersection(range(hit.number, hit.end))
-        if hit.number in inside and word_at(words, max(inside) + 1) in DASHES:  # "Feb. 3 – Six people" tells no range
+        dated = hit.number in inside and max(inside) + 1 < hit.end
+        if dated and word_at(words, max(inside) + 1) in RANGING:  # "Feb. 3 – Six people" tells no range
             i = max(inside) + 1
             continue
         if word == "over" and i and doc[i - 1].tag_ in ("NN", "NNS"):  # "shot down 54 drones over five regions"

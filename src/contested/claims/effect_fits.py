@@ -30,7 +30,8 @@ def fits(tree: Tree, cue: Cue, group: Group) -> bool:
     if kind in ("destroyed", "damaged"):
         falls = pattern != "happens_to" or head in words["vehicles"]
         happens = any(head in load_nouns()[name] for name in ("happenings", "abstract"))
-        return falls and not person and not happens and (group.told not in ("bare", "pronoun") or solid)
+        ruling = speech().roles.get(head) == "official" and group.told != "number"  # "the authorities demolished"
+        return falls and not person and not happens and not ruling and (group.told not in ("bare", "pronoun") or solid)
     if kind == "missing" or (kind == "displaced" and not can_be_driven(tree, tree.lower[cue.first], group)):
         return kind == "missing"
     buried = head in words["remains"] and pattern == "acts_on"

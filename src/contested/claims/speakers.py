@@ -34,6 +34,7 @@ from contested.model.source import SourceKind
 CUT = frozenset({"relcl", "acl", "appos"})
 REACH = 1500  # characters back to a name that a bare role noun means
 POINTING = frozenset({"the", "this", "that", "its", "their", "his", "her"})
+SHORTENED = frozenset({"jr.", "sr.", "inc.", "co.", "ltd.", "gov.", "govt."})
 HOME = frozenset({"-", "based"})  # behind the town of "the Norwick-based monitor"
 OWNERS = frozenset({"its", "their", "his", "her"})
 TRAILING = frozenset({"'s", "’s", "'", "’", "who", "which", "that"})
@@ -237,6 +238,8 @@ class Speakers:
         name = " ".join(tree.mention(begin, stop).quote.split())
         if lost_apostrophe(tree, stop - 1):
             name = name[:-1]
+        if name.endswith(".") and "." not in name[:-1] and name.rpartition(" ")[2].lower() not in SHORTENED:
+            name = name[:-1]  # "according to the MoH."
         actor = self.actor_at(begin, stop)
         owner = self.owner(start, head) if actor is None or actor.actor is None else None
         if owner is not None:

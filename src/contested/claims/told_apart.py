@@ -39,6 +39,10 @@ def is_apart(casualty: Candidate, host: Candidate, tree: Tree) -> bool:
 def came_before(casualty: Candidate, host: Candidate, tree: Tree) -> bool:
     """Whether the harm is told as earlier: "shelled it after three had been killed", "in response to the killing"."""
     hurt, harmed = casualty.head.i, tree.heads[casualty.head.i]
+    event = [host.head.i, *tree.ancestors(host.head.i)]
+    clause = next((k for k in event if tree.deps[k] == "advcl" and tree.heads[k] in (hurt, tree.heads[hurt])), None)
+    if clause is not None and hurt < clause and any(tree.lower[k] == "before" for k in tree.kids[clause] if k < clause):
+        return True  # "two soldiers were killed by a gunman before he was shot dead"
     marks = [k for k in tree.kids[hurt] if tree.deps[k] == "mark" and k < hurt and tree.tags[hurt][0] == "V"]
     if tree.deps[hurt] == "acl" and tree.tags[hurt] == "VBN" and tree.deps[harmed] == "pobj":  # "after six killed"
         marks.append(tree.heads[harmed])
