@@ -86,6 +86,10 @@ def answered(annotator: Annotator, text: str, events: Sequence[tuple[str, str]])
         ),
         ("The authorities demolished or forced owners to demolish 43 houses.", [("destroyed", 43, 43)]),
         ("The toll since 7 October 2023 rose to 48,239 deaths.", [("killed", 48239, 48239)]),
+        (
+            "The army lost 40 men, a tank and four trucks.",
+            [("killed", 40, 40), ("destroyed", 1, 1), ("destroyed", 4, 4)],
+        ),
         ("The strike killed “multiple” militants.", [("killed", 2, None)]),
         ("The gang set fire to at least 45 houses and 34 vehicles.", [("destroyed", 45, None), ("destroyed", 34, 34)]),
         (

@@ -18,7 +18,23 @@ STEPS = 3
 def once(parts: Parts, context: Context) -> Parts:
     """The participants, an apposition with the name that it goes with."""
     tree = tree_of(context.doc)
-    return replace(parts, initiators=merged(parts.initiators, tree), targets=merged(parts.targets, tree))
+    initiators, targets = (merged(joined(those, tree), tree) for those in (parts.initiators, parts.targets))
+    return replace(parts, initiators=initiators, targets=targets)
+
+
+def joined(those: tuple[Participant, ...], tree: Tree) -> tuple[Participant, ...]:
+    """Those with a party's name and the role noun right behind it made one: "Northern Guard (NG) militants"."""
+    kept: list[Participant] = []
+    for who in sorted(those, key=lambda who: who.mention.start):
+        last = kept[-1] if kept else None
+        role = who.actor is None and who.name.islower() and " " not in who.name
+        band = last is not None and last.actor is not None and last.kind not in ("state_forces", "government")
+        if last is not None and role and band and tree.text[last.mention.end : who.mention.start] == " ":
+            whole = Mention.of(tree.text, last.mention.start, who.mention.end)
+            kept[-1] = replace(last, name=f"{last.name} {who.name}", mention=whole)
+        else:
+            kept.append(who)
+    return tuple(kept)
 
 
 def merged(those: tuple[Participant, ...], tree: Tree) -> tuple[Participant, ...]:

@@ -234,6 +234,11 @@ class Certainty:
             return False
         return speech().noun(words[2]) is not None and any(word in PROVEN for word in words)
 
+    def suspected_doer(self, start: int, end: int) -> bool:
+        """Whether the subject of a trigger's verb is only suspected: "suspected militants attacked"."""
+        subject = self.tree.child(self.tree.head_of(start, end), "nsubj")
+        return subject is not None and self.clauses.suspected(subject)
+
     def adverbs(self, node: int) -> Iterator[Factuality]:
         """Hedges beside the telling verb itself ("reportedly told")."""
         if any(self.tree.lower[k] in lexicon().beside["adverbs"] for k in self.tree.kids[node]):

@@ -134,8 +134,10 @@ class ClauseSigns:
         return noun is not None and (
             any(self.one_of_two(j) for j in tree.kids[noun])
             or any(
-                words.get(tree.lower[j]) == "hedged" and tree.deps[j] in ("amod", "compound") for j in tree.kids[noun]
+                words.get(tree.lower[j]) == "hedged" and tree.deps[j] in ("amod", "compound", "nmod")
+                for j in tree.kids[noun]
             )
+            or words.get(tree.lower[tree.left[noun]]) == "hedged"  # "Suspected Norland Front (NF) militants"
             or self.of_doubtful_side(noun)
         )
 

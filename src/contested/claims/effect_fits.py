@@ -24,7 +24,7 @@ def fits(tree: Tree, cue: Cue, group: Group) -> bool:
     if head in words["untouchable"] or (tree.lower[cue.first] in words["physical"] and not solid):
         return False
     if pattern in ("claiming", "losing"):
-        return group.told == "number" and (person or (not group.named and pattern == "claiming"))
+        return can_be_lost(group, pattern, head, person)
     if kind in IN_HANDS:
         return can_be_taken(tree, cue, group) or (kind == "captured" and head in words["things"])
     if kind in ("destroyed", "damaged"):
@@ -37,6 +37,14 @@ def fits(tree: Tree, cue: Cue, group: Group) -> bool:
     buried = head in words["remains"] and pattern == "acts_on"
     named = group.told != "bare" or person or tree.tags[group.head].startswith("NNP") or looks_human(head)
     return named and not solid and not buried and not is_body(tree, group)
+
+
+def can_be_lost(group: Group, pattern: str, head: str, person: bool) -> bool:
+    """Whether a verb of loss counts a group: "lost 40 men and a howitzer", "claimed 12"."""
+    words = effect_lexicon().words
+    if pattern == "losing" and head in words["things"]:
+        return group.told in ("number", "article")
+    return group.told == "number" and (person or (not group.named and pattern == "claiming"))
 
 
 def is_body(tree: Tree, group: Group) -> bool:

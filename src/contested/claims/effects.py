@@ -123,6 +123,8 @@ def recounted(tree: Tree, counts: Counts, found: list[FoundEffect]) -> Iterator[
 def add(found: list[FoundEffect], tree: Tree, told: tuple[Cue, int, bool], group: Group) -> None:
     """Add the effect of one cue on one group, unless it counts nothing or is told already."""
     cue, chain, bare = told
+    if cue.word.pattern == "losing" and tree.lower[group.head] in effect_lexicon().words["things"]:
+        cue = replace(cue, word=replace(cue.word, kind="destroyed"))  # "lost 40 men, two tanks and a howitzer"
     if cue.word.kind == "destroyed" and group.told == "number" and tree.lower[group.head] in people():
         cue = replace(cue, word=replace(cue.word, kind="killed"))  # "destroyed 65 soldiers"
     if (group.low == 0 and group.high == 0) or not fits(tree, cue, group):
@@ -226,7 +228,7 @@ def taken_lives(clause: Clause, chain: list[Cue]) -> Groups:
     first, last, pattern = chain[0].first, chain[-1].last, chain[0].word.pattern
     if pattern == "lives":
         return lives_lost(clause, first)
-    return claimed(clause, last + 1) if pattern == "claiming" else objects_after(clause, last + 1)[:1]
+    return claimed(clause, last + 1) if pattern == "claiming" else objects_after(clause, last + 1)
 
 
 def affected_by_verb(clause: Clause, chain: list[Cue]) -> tuple[Groups, bool]:

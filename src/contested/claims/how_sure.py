@@ -64,7 +64,8 @@ class Judge:
         start, end = event.trigger.start, event.trigger.end
         found = told.rule
         # Signs too rare to be learnt and too plain to be doubted stay with the rule.
-        if found == "hedged" and self.certainty.doubted_after(start):
+        doubted = self.certainty.doubted_after(start) or self.certainty.suspected_doer(start, end)
+        if found == "hedged" and doubted:
             return found, stance(self.tree, start, told.chain, found)
         if "whether" not in told.found:
             found = learnt_sureness().best(signs_of(self.certainty, start, end, told))
