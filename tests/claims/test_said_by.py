@@ -77,6 +77,11 @@ def names(annotator: Annotator, text: str, trigger: str, **given: object) -> lis
         ("Shells kill nine near the old market activists\n\nNothing else is known.", "kill", "activists"),
         ("The group reported heavy clashes near the bridge.", "clashes", "group"),
         (
+            "The mayor attributed the raid to the Front, though officials said the Harlow Guard could have struck.",
+            "struck",
+            "officials",
+        ),
+        (
             "A raid killed two men, the local Harlow Response Room, one of hundreds of volunteer groups, said.",
             "raid",
             "Harlow Response Room",

@@ -11,7 +11,8 @@ from contested.claims.cues import Cue, Reading
 from contested.claims.phrases import DAYS, headline_end
 from contested.claims.readings import Reader
 from contested.claims.silences import silences_of
-from contested.claims.speakers import Speaker, Speakers
+from contested.claims.speaker import Speaker
+from contested.claims.speakers import Speakers
 from contested.claims.speech import speech
 from contested.claims.tree import Tree
 from contested.claims.voice_scope import AIRED

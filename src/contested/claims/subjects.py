@@ -58,7 +58,8 @@ class Subjects:
             chunk = self.before_relative(i, chunk) or chunk
             behind = noun_after(tree, i) if speech().stem(tree.lower[i]) in INVERTING else None
             behind = behind if behind is not None and not self.told_about(i, behind) else None
-            if behind is not None and not (how == "subject" and self.opens(i, source)):
+            before = how == "subject" and behind is not None
+            if behind is not None and not (before and (self.opens(i, source) or self.says_of(i, source, behind))):
                 source, how = behind, "inverted"
             elif chunk is not None and self.chunk_speaks(i, source, chunk):
                 source, how = chunk, "chunk"
@@ -73,6 +74,13 @@ class Subjects:
         if source is None or source[1] != i or subject is None or not self.speaks(subject):
             return False
         return not any(tree.tags[k] in ("VBD", "VBZ", "VBP", "MD", "''") for k in range(tree.first[i], source[0]))
+
+    def says_of(self, i: int, source: Source, behind: tuple[int, int]) -> bool:
+        """Whether who stands just before the verb tells of who stands behind it: "officials said X could …"."""
+        subject = self.tree.child(i, "nsubj")
+        if source is None or source[1] != i or subject is None or not self.speaks(subject):
+            return False
+        return any(self.tree.deps[k] in ("nsubj", "nsubjpass") and i < self.tree.heads[k] for k in range(*behind))
 
     def opens_clause(self, i: int) -> bool:
         """Whether the subject of a verb begins its sentence with a name that can speak."""
