@@ -90,6 +90,10 @@ def answered(annotator: Annotator, text: str, events: Sequence[tuple[str, str]])
             "The army lost 40 men, a tank and four trucks.",
             [("killed", 40, 40), ("destroyed", 1, 1), ("destroyed", 4, 4)],
         ),
+        (
+            "Soldiers killed 44 people, including 20 children, in Norwick, and 179 people, including 36 children, in Harlow.",
+            [("killed", 44, 44), ("killed", 179, 179)],
+        ),
         ("The strike killed “multiple” militants.", [("killed", 2, None)]),
         ("The gang set fire to at least 45 houses and 34 vehicles.", [("destroyed", 45, None), ("destroyed", 34, 34)]),
         (

@@ -29,6 +29,7 @@ NEWS = "Shells fell on the market of the old town, residents said."
         ("TEHRAN, 3 Feb. – ", "XXXX-02-03", "TEHRAN", None),
         ("AMMAN — ", None, "AMMAN", None),
         ("KYIV, Ukraine — ", None, "KYIV, Ukraine", None),
+        ("(Nairobi) – ", None, "Nairobi", None),
         ("MOSCOW, February 3. /TASS/. ", "XXXX-02-03", "MOSCOW", "TASS"),
         ("BEIRUT ", None, "BEIRUT", None),
         ("Last updated at Feb 09,2015 BEIRUT ", "2015-02-09", "BEIRUT", None),

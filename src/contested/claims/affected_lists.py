@@ -8,6 +8,7 @@ from contested.claims.affected import DETERMINERS, LINKS, Counts, Group, aside_e
 from contested.claims.effect_words import effect_lexicon
 from contested.claims.tree import Tree
 
+PART = 10  # tokens of a part told in commas
 AT = (["in"], ["at"], ["on"], ["near"], ["outside"], ["around"], ["inside"])
 OTHERS = ("others", "more")
 FINITE = ("VBD", "VBZ", "VBP", "MD")
@@ -133,7 +134,8 @@ def known(tree: Tree, group: Group) -> bool:
 
 def skip_of(clause: Clause, i: int) -> int:
     """The token after one "of …" or "from …" that belongs to a group, where a link follows it."""
-    tree = clause.tree
+    tree, begun = clause.tree, i
+    i = part_end(clause, i)
     if i < clause.end and tree.lower[i] in ("of", "from", "in", "at", "near", "around", "outside"):
         around = 2 * (tree.lower[i + 1 : i + 3] == ["and", "around"])
         inner = group_at(tree, clause.counts, i + around + 1, clause.end)
@@ -141,7 +143,16 @@ def skip_of(clause: Clause, i: int) -> int:
             inner = group_at(tree, clause.counts, inner.end + 1, clause.end) or inner
         if inner is not None and inner.told != "number" and inner.end < clause.end and tree.lower[inner.end] in LINKS:
             return inner.end
-    return i
+    return begun
+
+
+def part_end(clause: Clause, i: int) -> int:
+    """The token after a part told in commas, before a place: "44 people, including 20 children, in Norwick"."""
+    tree = clause.tree
+    if i + 2 >= clause.end or tree.lower[i] != "," or tree.lower[i + 1] not in effect_lexicon().words["parts"]:
+        return i
+    comma = next((k for k in range(i + 2, min(i + PART, clause.end - 1)) if tree.lower[k] == ","), None)
+    return comma + 1 if comma is not None and [tree.lower[comma + 1]] in AT else i
 
 
 def elsewhere_after(clause: Clause, at: int) -> list[Group]:

@@ -59,6 +59,7 @@ def filing() -> Filing:
             rf"(?P<place>{loud})(?=\s+[A-Z\d\"“])"
             rf"|(?P<place2>{towns}|[A-Z][A-Z' -]{{2,30}}[A-Z](?:, {NAME})?"
             rf"(?=\s?[–—]|\s-|--?\s))\s?(?:[–—]|--?)(?=\s*[A-Z\"“])"
+            rf"|\((?P<place3>{NAME}(?:, ?{NAME}(?:, [A-Z][a-z]+ \d{{1,2}}, \d{{4}})?)?)\)\s?[–—-]\s(?=[A-Z\"“])"
         ),
         credit=re.compile(rf"\(?(?P<agency>{agency})\)?(?:{DASH}|(?=\s+(?i:{WEEKDAY})))"),
         stamp=re.compile(rf"(?:{agency}|Online|News)\s+(?=(?i:{WEEKDAY})\s+\d)"),
@@ -156,7 +157,7 @@ def filed(text: str, at: int, published: str | None) -> Filed | None:
         )
     town = patterns.town.match(text, start)
     if town:
-        return Filed(start, town.end(), town["place"] or town["place2"], None)
+        return Filed(start, town.end(), town["place"] or town["place2"] or town["place3"], None)
     credit = patterns.credit.match(text, start)
     if credit and is_head(text, credit.end()):
         return Filed(start, trimmed(text, start, credit.end()), None, credit["agency"])
