@@ -91,7 +91,7 @@ def answered(annotator: Annotator, text: str, events: Sequence[tuple[str, str]])
             [("killed", 40, 40), ("destroyed", 1, 1), ("destroyed", 4, 4)],
         ),
         (
-            "Soldiers killed 44 people, including 20 children, in Norwick, and 179 people, including 36 children, in Harlow.",
+            "Troops killed 44 men, including 20 boys, in Norwick, and 179 men, including 36 boys, in Harlow.",
             [("killed", 44, 44), ("killed", 179, 179)],
         ),
         ("The strike killed “multiple” militants.", [("killed", 2, None)]),
