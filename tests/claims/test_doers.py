@@ -97,6 +97,7 @@ def test_whom_only_an_earlier_clause_names_is_no_target(annotator: Annotator) ->
     ("text", "event", "hit"),
     [
         ("The Syrian army said 12 villagers had been wounded.", "casualties", ["villagers"]),
+        ("UN peacekeepers came under fire near the port.", "attack", ["UN peacekeepers"]),
         ("Air stikes carried out by Syrian and Russian forces killed 17 people.", "casualties", ["people"]),
     ],
 )

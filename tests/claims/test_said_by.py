@@ -77,6 +77,13 @@ def names(annotator: Annotator, text: str, trigger: str, **given: object) -> lis
         ("Shells kill nine near the old market activists\n\nNothing else is known.", "kill", "activists"),
         ("The group reported heavy clashes near the bridge.", "clashes", "group"),
         (
+            "Harlow's Defence Ministry said nine men fell. The interior ministry said shells hit the port.",
+            "hit",
+            "interior ministry",
+        ),
+        ("The Northern Liberation Army said it held the hill. The army said shells hit the port.", "hit", "army"),
+        ("One leader called for help. Another, Anna Marlow, said shells hit the port.", "hit", "Anna Marlow"),
+        (
             "The mayor attributed the raid to the Front, though officials said the Harlow Guard could have struck.",
             "struck",
             "officials",

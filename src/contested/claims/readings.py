@@ -90,6 +90,9 @@ class Reader:
         start = lines[-1] + 1 if lines else max(0, i - 40)
         far = min(i + 300, len(tree.words))
         end = next((k for k in range(i + 1, far) if "\n" in tree.words[k]), far)
+        alert = next((k for k in range(start + 1, min(start + 3, i)) if tree.words[k] == ":"), start)
+        if alert > start and tree.words[start].isupper():
+            start = alert + 1  # "UPDATE: Ministry of Health: toll rises"
         if 0 < i - start <= 6 and not any(tree.tags[k][0] == "V" or tree.words[k] in TRIM for k in range(start, i)):
             cue = Cue(i, (i, i + 1), "colon", (start, i), "label", [])
             self.add(cue, "line", ((i + 1, end),))

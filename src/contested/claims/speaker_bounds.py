@@ -99,6 +99,9 @@ def named_before(tree: Tree, start: int) -> int:
 def named_after(tree: Tree, start: int, end: int) -> tuple[int, int] | None:
     """The name beside "a rights group" or a person's role ("a rights group, the X Watch, counted")."""
     head = head_of(tree, start, end)
+    if tree.lower[head] == "another":  # "Another, Anna Marlow, said"
+        name = next((k for k in tree.kids[head] if head < k and tree.deps[k] == "appos"), None)
+        return (tree.left[name], name + 1) if name is not None and tree.tags[name] in PROPER else None
     if tree.tags[head][:2] != "NN" or tree.tags[head] in PROPER:
         return None
     body = any(speech().roles.get(word) in ("monitor", "media") for word in tree.lower[start : head + 1])

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from contested.claims.acronyms import initials, spelt_out
 from contested.claims.phrases import DAYS
 from contested.claims.speaker import Speaker
+from contested.claims.speaker_bodies import is_other_body
 from contested.claims.speaker_bounds import (
     ARTICLES,
     after_count,
@@ -34,8 +35,6 @@ from contested.model.annotations import ActorMention
 CUT = frozenset({"relcl", "acl", "appos"})
 REACH = 1500  # characters back to a name that a bare role noun means
 POINTING = frozenset({"the", "this", "that", "its", "their", "his", "her"})
-BAND_WORDS = frozenset("liberation independence resistance salvation free republican".split())
-STATES_OWN = frozenset({"army", "military", "navy", "forces"})
 SHORTENED = frozenset({"jr.", "sr.", "inc.", "co.", "ltd.", "gov.", "govt."})
 HOME = frozenset({"-", "based"})  # behind the town of "the Norwick-based monitor"
 OWNERS = frozenset({"its", "their", "his", "her"})
@@ -122,22 +121,14 @@ class Speakers:
                 break
             if here is not None and here.actor and speaker.actor and here.actor != speaker.actor:
                 continue  # "In Estmark, the army said": another country's
-            if noun in STATES_OWN and self.is_band(speaker.name):
-                continue  # "the army" is no "Northern Liberation Army"
+            if is_other_body(tree.lower[start : head + 1], speaker.name, self.actors):
+                continue  # "the army" is no "Northern Liberation Army", the interior ministry not that of defence
             if noun == speaker.head or (trait in speaker.traits and noun in speaker.name.lower().split()):
                 return speaker
             known = "proper" in speaker.traits or (speaker.actor is not None and noun != "group")
             if speaker.kind in kinds and known and trait in speaker.traits and alike(noun, speaker.name):
                 return speaker
         return named[1] if named is not None else None
-
-    def is_band(self, name: str) -> bool:
-        """Whether a speaker's name is that of rebels or a militia."""
-        told = name.casefold()
-        called = not BAND_WORDS.isdisjoint(told.split())
-        return called or any(
-            a.kind in ("rebel_group", "militia") and told in a.mention.quote.casefold() for a in self.actors
-        )
 
     def fighters_named(self, start: int, noun: str) -> Speaker | None:
         """The armed party named last before the tokens, for "the jihadist group"; None where none is near."""

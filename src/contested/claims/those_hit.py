@@ -18,9 +18,21 @@ JOINED = frozenset({"conj", "amod", "compound", "nmod"})
 
 def those_hit(parts: Parts, event: Event, context: Context) -> Parts:
     """The participants with the targets that the words around the event leave."""
+    parts = under_fire(parts, event)
     if event.code not in SUFFERED or not parts.targets:
         return parts
     return doers_by(without_teller(parts, event, context), event, context)
+
+
+def under_fire(parts: Parts, event: Event) -> Parts:
+    """The participants; who "came under fire" was fired at."""
+    subject = next((kid for kid in event.head.children if kid.dep_ == "nsubj"), None)
+    if subject is None or " under " not in f" {event.trigger.text.lower()} " or event.head.tag_[:1] != "V":
+        return parts
+    low, high = subject.left_edge.idx, subject.right_edge.idx
+    hit = tuple(who for who in parts.initiators if low <= who.mention.start <= high)
+    doers = tuple(who for who in parts.initiators if who not in hit)
+    return replace(parts, initiators=doers, targets=(*hit, *parts.targets)) if hit else parts
 
 
 def without_teller(parts: Parts, event: Event, context: Context) -> Parts:
