@@ -280,6 +280,18 @@ def test_casualties_or_damage_are_no_seizure(annotator: Annotator) -> None:
     assert codes(annotator, "No casualties or damage were reported.") == ["casualties"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Officials said the army had bombed a school, an allegation the military denied.",
+        "The army bombed a school, officials say, allegations the ministry has rejected.",
+    ],
+)
+def test_a_charge_taken_up_to_be_answered_is_no_second_accusation(annotator: Annotator, text: str) -> None:
+    assert "accusation" not in codes(annotator, text)
+    assert "denial" in codes(annotator, text)
+
+
 def test_silences_begin_with_words_of_their_lists() -> None:
     words = silence_words()
     verbs = ("commenting", "answering", "saying", "declining", "keeping", "comments")

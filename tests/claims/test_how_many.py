@@ -152,6 +152,8 @@ def answered(annotator: Annotator, text: str, events: Sequence[tuple[str, str]])
         ("The gunmen took an estimated 900 farmers hostage.", [("abducted", 900, 900)]),
         ("The shelling has forced 13000 residents to flee.", [("displaced", 13000, 13000)]),
         ("Ten miners were killed and around 40 injured following a raid.", [("killed", 10, 10), ("injured", 40, 40)]),
+        ("The strike left wounded civilians in the rubble.", [("injured", 2, None)]),
+        ("The ministry accused them of killing civilians, a charge the rebels deny.", [("killed", 2, None)]),
         ("Two women and two guards were killed.", [("killed", 2, 2), ("killed", 2, 2)]),
         ("Three divers were said to be killed in the north.", [("killed", 3, 3)]),
         ("12 fighters who defended the mill were killed.", [("killed", 12, 12)]),
@@ -204,6 +206,12 @@ def test_effects_told_in_passing_are_marked(annotator: Annotator) -> None:
     context = parse(annotator, "Six miners were killed. The wounded rested. Four were hurt.")
     found = find_effects(context.doc, context.annotations.quantities)
     assert [context.doc[f.token].text for f in found if not f.bare] == ["killed", "hurt"]
+
+
+def test_who_was_wounded_before_is_told_in_passing(annotator: Annotator) -> None:
+    context = parse(annotator, "Rebels executed wounded soldiers in Harlow.")
+    found = find_effects(context.doc, context.annotations.quantities)
+    assert [context.doc[f.token].text for f in found if not f.bare] == ["executed"]
 
 
 @pytest.mark.parametrize(

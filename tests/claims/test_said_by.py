@@ -110,6 +110,12 @@ def names(annotator: Annotator, text: str, trigger: str, **given: object) -> lis
         ("Inspectors found that gas had been used in the town.", "gas", "Inspectors"),
         ("Thirty men were killed in the raid said a rights group that tracks the war.", "raid", "rights group"),
         ("12 dead in Harlow raid says monitor", "raid", "monitor"),
+        (
+            "Nine died in clashes with the army and allied Norwick militias, said Anna Marlow, a civil leader.",
+            "clashes",
+            "Anna Marlow",
+        ),
+        ("The ministry has accused the rebels of shelling Harlow, a charge the rebels deny.", "shelling", "ministry"),
         ("The Observatory said fighters from the Red Group (RG) attacked the village.", "attacked", "Observatory"),
         (
             "Units retook the town after the gunmen were beaten a source on the ground announced on Sunday.",
@@ -137,6 +143,10 @@ def test_the_innermost_speaker_is_found(annotator: Annotator, text: str, trigger
         ("The army says it hit the port; ship sunk in raid off Norwick\n\nMore follows.", "raid"),
         ("Shells hit the market on Monday.", "hit"),
         ("The army accused the rebels of shelling the market.", "accused"),
+        ("The ministry has accused the rebels of shelling Harlow, a charge the rebels deny.", "accused"),
+        ("The army said rebels had shelled the town, which the rebels denied.", "denied"),
+        ("The mayor accused the army of killing prisoners, which its spokesman dismissed.", "dismissed"),
+        ("Officials say the army burned villages, allegations the ministry has rejected.", "rejected"),
         ("The rebels claimed responsibility for the bombing.", "bombing"),
         ("The army responded with an attack on the village.", "attack"),
         ("The bomb claimed the lives of nine people in the market.", "bomb"),

@@ -12,6 +12,12 @@ NEWS = "Shells fell on the market of the old town, residents said."
     ("head", "day", "place", "agency"),
     [
         ("August 22 2013 ", "2013-08-22", None, None),
+        (
+            "GOMA, Democratic Republic of Congo, Feb. 3, 2026 (AP) — ",
+            "2026-02-03",
+            "GOMA, Democratic Republic of Congo",
+            "AP",
+        ),
         ("Sunday 25 August 2013 ", "2013-08-25", None, None),
         ("05-05-2016 ", "2016-05-05", None, None),
         ("07.07.2015", "2015-07-07", None, None),

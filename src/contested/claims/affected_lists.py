@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from contested.claims.affected import DETERMINERS, LINKS, Counts, Group, aside_end, group_at
+from contested.claims.answered import takes_up
 from contested.claims.effect_words import effect_lexicon
 from contested.claims.tree import Tree
 
@@ -84,6 +85,8 @@ def listed_after(clause: Clause, group: Group) -> Group | None:
     found = group_at(tree, counts, i, clause.end)
     if found is None or found.told == "part" or is_subject(clause, found.end):
         return None
+    if takes_up(tree.lower, found.head) is not None:
+        return None  # "killing civilians, a charge the army denies"
     if begun > group.end and tree.lower[i - 1] == "," and tree.lower[i] == "the":
         return None  # "killed eight people in Harlow, the capital of the region"
     apposed = not linked or (tree.lower[found.start - 1] == "," and tree.lower[found.end : found.end + 1] != ["and"])

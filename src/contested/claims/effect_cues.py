@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from contested.claims.affected import Counts
+from contested.claims.effect_patterns import describes_object
 from contested.claims.effect_words import EffectWord, Pattern, effect_lexicon
 from contested.claims.tree import Tree
 from contested.model.claim import EffectKind
@@ -170,8 +171,8 @@ def chains_of(tree: Tree, cues: list[Cue]) -> list[list[Cue]]:
         last = chains[-1][-1] if chains else None
         if last is not None and tree.first[last.first] == tree.first[cue.first]:
             between = tree.lower[last.last + 1 : cue.first]
-            alike = is_alike(tree, last, cue)
-            if (alike and not between) or (alike and len(between) == 1 and between[0] in ("and", "or", "&", "/", ",")):
+            alike = is_alike(tree, last, cue) and not describes_object(tree, cue.first, cue.last)
+            if alike and (not between or (len(between) == 1 and between[0] in ("and", "or", "&", "/", ","))):
                 chains[-1].append(cue)
                 continue
         chains.append([cue])

@@ -63,6 +63,8 @@ def is_attributive(clause: Clause, first: int, last: int) -> bool:
         return False  # "one was killed and another wounded"
     if tree.lower[first - 1] in ("the", "those") or before in ("DT", "PRP$", "JJ"):
         return True
+    if describes_object(tree, first, last) and tree.lower[first - 1] not in effect_lexicon().words["leaving"]:
+        return True  # "executing wounded soldiers", "a bus carrying wounded men"
     group = group_at(tree, clause.counts, last + 1, clause.end)
     follows = last + 1 < clause.end and tree.tags[last + 1].startswith(("JJ", "NN"))
     if group is None or not follows or group.told != "plural" or tree.tags[group.start].startswith(("DT", "PRP")):
@@ -72,6 +74,13 @@ def is_attributive(clause: Clause, first: int, last: int) -> bool:
     return before == "IN" or any(
         end == first for end, _ in (clause.counts.get(i, (0, None)) for i in range(max(first - 5, 0), first))
     )
+
+
+def describes_object(tree: Tree, first: int, last: int) -> bool:
+    """Whether the cue describes the object of the verb before it."""
+    verb = tree.tags[first - 1].startswith("VB") and first > tree.first[first]
+    passive = verb and tree.child(first - 1, "auxpass") is not None  # "were killed kidnapped tortured"
+    return verb and not passive and tree.deps[last] == "amod" and tree.heads[tree.heads[last]] == first - 1
 
 
 def attributed(clause: Clause, first: int, last: int) -> tuple[list[Group], bool]:

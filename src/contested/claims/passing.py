@@ -6,6 +6,7 @@ import tomllib
 from functools import cache
 from importlib.resources import files
 
+from contested.claims.answered import answer_to
 from contested.claims.candidates import Candidate
 from contested.claims.effect_cues import harmed_besides
 from contested.claims.speech import speech
@@ -29,8 +30,9 @@ def only_mentioned(candidate: Candidate, tree: Tree, counted: frozenset[int]) ->
     besides = candidate.code == "displacement" and harmed_besides(tree, head)
     if qualifies or besides or is_taken(candidate, tree) or in_a_name(tree, candidate.hit.start, candidate.hit.end):
         return True
-    if candidate.code == "support" and describes(tree, head):
-        return True
+    taken_up = answer_to(tree.lower, tree.tags, head, tree.last[head]) is not None
+    if taken_up or (candidate.code == "support" and describes(tree, head)):
+        return True  # "…, an allegation the military denied": it was told before
     if not tree.tags[head].startswith(("N", "J")):
         return False
     if judged_as(tree, head, words["judging"]):

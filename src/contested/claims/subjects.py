@@ -61,6 +61,8 @@ class Subjects:
             before = how == "subject" and behind is not None
             if behind is not None and not (before and (self.opens(i, source) or self.says_of(i, source, behind))):
                 source, how = behind, "inverted"
+            elif how == "inverted" and source is not None and source[0] == i + 1 and tree.words[start - 1] == ",":
+                return source, how  # "… the army and allied militias, said Anna Marlow, a civil leader"
             elif chunk is not None and self.chunk_speaks(i, source, chunk):
                 source, how = chunk, "chunk"
             elif chunk is not None and source is not None and self.better(i, source, chunk):

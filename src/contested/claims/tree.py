@@ -12,6 +12,7 @@ import numpy.typing as npt
 from spacy.strings import StringStore
 from spacy.tokens import Doc
 
+from contested.claims.answered import mend_answers
 from contested.model.mention import Mention
 from contested.model.report import Report
 
@@ -98,10 +99,12 @@ def grow(doc: Doc) -> Tree:
     deps, tags, words = (spelt(table[:, column].tolist(), doc.vocab.strings) for column in (1, 2, 3))
     report = doc.user_data.get(REPORT)  # spaCy joins its tokens anew each time it is asked for its text
     heads = (table[:, 0].astype(np.int64) + np.arange(len(doc))).tolist()
+    lower = list(map(str.lower, words))
+    mend_answers(lower, tags, deps, heads)
     tree = Tree(
         text=report.text if isinstance(report, Report) else doc.text,
         words=words,
-        lower=list(map(str.lower, words)),
+        lower=lower,
         tags=tags,
         deps=deps,
         heads=heads,

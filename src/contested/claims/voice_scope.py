@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from contested.claims.answered import CHARGES, answer_to
 from contested.claims.count_givers import thing_counted
 from contested.claims.phrases import DAYS, FURTHER, headline_end, noun_before
 from contested.claims.speech import speech
@@ -60,6 +61,9 @@ def span_of(tree: Tree, attribution: Attribution) -> Span:
         content = [(max(s, cue + 1), e) for s, e in content if e > cue + 1]  # "A advances as B warns of war"
     elif manner == "prep" and tree.lower[cue] == "according" and voice is not None:
         content = around_source(tree, cue, content, attribution)
+    elif voice is not None and manner == "blame":
+        stop = commented(tree, cue + 1)
+        content = [(s, min(e, stop)) for s, e in content if s < stop]
     return Span(attribution, cue, content, manner, voice)
 
 
@@ -129,9 +133,22 @@ def commented(tree: Tree, after: int) -> int:
     """Where the author's own word on what is told begins ("…, a claim the army dismissed"), else the sentence's end."""
     last = tree.last[after - 1]
     for k in range(after + 3, last - 2):
-        if tree.lower[k] in CLAIMS and tree.lower[k - 1] in ("a", "an") and tree.tags[k + 1] in OPENING:
+        if tree.lower[k] == "which" and tree.words[k - 1] == "," and doubted(tree, k):
+            return k
+        if tree.lower[k] in CHARGES and tree.lower[k - 1] in ("a", "an") and tree.tags[k + 1] in OPENING:
             return k - 1
+        if answer_to(tree.lower, tree.tags, k, last) is not None:
+            return k
     return last
+
+
+def doubted(tree: Tree, which: int) -> bool:
+    """Whether somebody doubts what "which" takes up: "…, which the army denies"."""
+    verb = tree.heads[which]
+    by = tree.child(verb, "nsubj")
+    return (
+        verb > which and by is not None and which < by < verb and speech().verb(tree.lower[verb]) in ("doubt", "deny")
+    )
 
 
 def told_again(tree: Tree, after: int) -> bool:
@@ -184,7 +201,6 @@ def run_on(tree: Tree, after: int, last: int, content: list[tuple[int, int]]) ->
 TELLING = frozenset({("tell", True), ("tell", False), ("doubt", True)})
 TOLD = frozenset({"VBD", "VBZ", "VBP"})
 BESIDE = frozenset({"as", "while", "after", "before", "when"})
-CLAIMS = frozenset({"claim", "charge", "allegation", "accusation", "assertion", "account", "version"})
 OPENING = frozenset({"DT", "NNP", "NNPS", "PRP", "WDT", "NNS", "JJ", "VBN"})
 CONTRASTS = frozenset({";", "but", "while", "whereas"})
 AIRED = frozenset({"aired", "broadcast", "airing"})
