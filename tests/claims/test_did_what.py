@@ -292,6 +292,22 @@ def test_a_charge_taken_up_to_be_answered_is_no_second_accusation(annotator: Ann
     assert "denial" in codes(annotator, text)
 
 
+def test_what_a_group_has_done_since_is_no_effect_of_its_latest_attack(annotator: Annotator) -> None:
+    text = "The attack bore the hallmarks of the Red Group, which has killed 4,000 people since 2009."
+    assert codes(annotator, text) == ["attack", "casualties"]
+
+
+def test_a_combat_post_is_no_combat(annotator: Annotator) -> None:
+    assert codes(annotator, "The guards destroyed a combat post.") == ["destruction"]
+
+
+def test_who_rejects_a_claim_rejects_it_surely(annotator: Annotator) -> None:
+    text = "The group said it had shot down a helicopter, a claim that the air force rejected."
+    report = Report(report_id(text), "r", text)
+    claim = claims_of(annotator.annotate(report), report, annotations_of(annotator.annotate(report)))[-1]
+    assert (claim.event, claim.factuality) == ("denial", "asserted")
+
+
 def test_silences_begin_with_words_of_their_lists() -> None:
     words = silence_words()
     verbs = ("commenting", "answering", "saying", "declining", "keeping", "comments")

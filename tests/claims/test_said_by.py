@@ -110,6 +110,8 @@ def names(annotator: Annotator, text: str, trigger: str, **given: object) -> lis
         ("Inspectors found that gas had been used in the town.", "gas", "Inspectors"),
         ("Thirty men were killed in the raid said a rights group that tracks the war.", "raid", "rights group"),
         ("12 dead in Harlow raid says monitor", "raid", "monitor"),
+        ("A bomb hit the gate, according to an army report seen by Norwick News.", "hit", "army report"),
+        ("The Islamic State Norwick Province said it shelled the base.", "shelled", "Islamic State Norwick Province"),
         (
             "Nine died in clashes with the army and allied Norwick militias, said Anna Marlow, a civil leader.",
             "clashes",

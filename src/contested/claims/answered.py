@@ -34,6 +34,11 @@ def answer_to(lower: Sequence[str], tags: Sequence[str], k: int, last: int) -> i
     return None
 
 
+def answers(lower: Sequence[str], tags: Sequence[str], verb: int) -> bool:
+    """Whether the verb denies a charge that its clause takes up."""
+    return any(answer_to(lower, tags, k, verb + 1) == verb for k in range(max(verb - LONGEST, 0), verb))
+
+
 def mend_answers(lower: Sequence[str], tags: Sequence[str], deps: list[str], heads: list[int]) -> None:
     """Put right a parse, in place, that makes the answer the main clause: "X accused Y of Z, a charge Y denies"."""
     for k, word in enumerate(lower):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from contested.claims.answered import answers
 from contested.claims.certainty import Certainty
 from contested.claims.clause_signs import Act
 from contested.claims.context import Context, Event
@@ -63,6 +64,8 @@ class Judge:
         told = self.told(event)
         start, end = event.trigger.start, event.trigger.end
         found = told.rule
+        if event.code == "denial" and answers(self.tree.lower, self.tree.tags, start):
+            return "asserted", stance(self.tree, start, told.chain, "asserted")  # the charge is hedged, not its answer
         # Signs too rare to be learnt and too plain to be doubted stay with the rule.
         doubted = self.certainty.doubted_after(start) or self.certainty.suspected_doer(start, end)
         if found == "hedged" and doubted:

@@ -19,6 +19,8 @@ PREPOSITION = re.compile(
 OTHERS = frozenset({"people", "militants", "rebels", "fighters", "civilians", "troops", "forces"})
 # Words that end what is told before who tells it, where its comma is lost.
 CLOSING = frozenset({"earlier", "later", "ago", "before", "least", "dead", "wounded", "injured", "others"})
+# "A report seen by X" is not of X's making.
+SEEN = frozenset({"seen", "obtained", "reviewed", "verified", "viewed", "examined", "cited", "quoted", "carried"})
 PARTICLES = frozenset({"al", "el", "as", "ad", "ar", "ash", "an", "at", "abd", "abu", "bin", "ibn", "ul"})
 
 
@@ -32,7 +34,7 @@ def issuer(tree: Tree, start: int, end: int) -> tuple[int, int] | None:
         return start, head  # "The ministrys statement"
     for k in tree.kids[head]:
         inner = tree.child(k, "agent") if tree.deps[k] == "acl" else k
-        if head < k < end and inner is not None and tree.lower[inner] in ("by", "from"):
+        if head < k < end and inner is not None and tree.lower[inner] in ("by", "from") and tree.lower[k] not in SEEN:
             noun = tree.child(inner, "pobj")
             if noun is not None and (tree.tags[noun][:3] == "NNP" or tree.lower[noun] in speech().roles):
                 return tree.subtree(noun)
@@ -126,6 +128,8 @@ def speaks(name: str) -> bool:
     words = PREPOSITION.split(name.casefold(), maxsplit=1)[0].split()
     while words and words[-1] in DAYS:
         words.pop()
+    if words[-1:] == ["province"] and "state" in words:
+        return True  # "the Islamic State's Norwick Province": a branch of the group by its own name
     return bool(words) and words[-1] not in speech().mute and words[-1] not in load_nouns()["happenings"]
 
 

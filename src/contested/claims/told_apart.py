@@ -51,7 +51,15 @@ def came_before(casualty: Candidate, host: Candidate, tree: Tree) -> bool:
         answered = tree.lower[answer] in ANSWERS and tree.lower[harmed] in ("to", "for")
         if answered and host.head.i not in range(*tree.subtree(answer)):
             return True
-    return any(tree.lower[k] == "after" and host.head.i < k for k in marks)
+    return has_done_since(hurt, host.head.i, tree) or any(tree.lower[k] == "after" and host.head.i < k for k in marks)
+
+
+def has_done_since(hurt: int, event: int, tree: Tree) -> bool:
+    """Whether a clause on a party sums up what it did over time: "the group, which has killed thousands since 2009"."""
+    lasting = any(tree.deps[k] == "aux" and tree.lower[k] in ("has", "have") for k in tree.kids[hurt])
+    if tree.deps[hurt] != "relcl" or not lasting or event in (tree.heads[hurt], hurt):
+        return False
+    return "since" in tree.lower[slice(*tree.subtree(hurt))]
 
 
 def told_anew(casualty: Candidate, host: Candidate, tree: Tree) -> bool:
