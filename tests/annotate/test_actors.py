@@ -57,6 +57,7 @@ def actors(blank: Language, text: str) -> list[ActorMention]:
         ("Liwa al-Zaytoun advanced.", "Liwa al-Zaytoun", None, "rebel_group"),
         ("Pro-government fighters advanced.", "Pro-government fighters", None, "militia"),
         ("U.S.-led coalition jets struck.", "U.S.-led coalition jets", "us-coalition", "external_forces"),
+        ("Ukraine's Security Service struck.", "Ukraine's Security Service", "ukr-government", "police"),
         ("Masked gunmen fled.", "Masked gunmen", None, "unknown"),
         ("The terrorists fled.", "terrorists", None, "unknown"),
         ("Police fired tear gas at protesters.", "protesters", None, "protesters"),
