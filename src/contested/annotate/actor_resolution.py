@@ -91,7 +91,7 @@ class Resolver:
     def is_of_home(self, item: Found) -> bool:
         """Whether common words mean a party of the war that the pack is about, one that no other words name here."""
         actor = self.pack.actors.get(item.reading.actor or "")
-        return actor is not None and (actor.id not in self.named) and actor.kind not in ("organisation", "government")
+        return actor is not None and actor.id not in self.named and actor.kind not in ("organisation", "government")
 
     def meant(self, item: Found) -> Found | None:
         """The group that "the group" means: the one that the sentences before are about, else the one named last."""

@@ -250,9 +250,10 @@ def joins(text: str, units: list[tuple[int, int]], i: int, words: PlaceWords) ->
         return False
     if here.lower() in words.never or here.lower().rstrip(".") in words.kinds:
         return False
-    if before.lower() in words.heads or SHEIKH.fullmatch(before) or FAITH.match(here):
+    low = before.lower()
+    if low in words.heads or SHEIKH.fullmatch(before) or FAITH.match(here):
         return True
-    if before.lower() in words.never | words.function | words.directions or is_nation(before.lower(), words):
+    if low in words.never or low in words.function or low in words.directions or is_nation(low, words):
         return False  # "Near Norwick, one strike destroyed a tank"
     if ARTICLED.match(here):
         return len(units) == 2 and (not ARTICLED.match(before) or not is_plural(text, units[0][0]))

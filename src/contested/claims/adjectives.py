@@ -15,11 +15,7 @@ BEFORE = frozenset({"amod", "compound", "nmod", "npadvmod", "poss"})
 
 def plainly_named(parts: Parts, context: Context) -> Parts:
     """The participants, those of whom only a word before a noun tells under the party's name."""
-    return replace(
-        parts,
-        initiators=tuple(as_party(who, context) for who in parts.initiators),
-        targets=tuple(as_party(who, context) for who in parts.targets),
-    )
+    return parts.each(lambda who: as_party(who, context))
 
 
 def as_party(who: Participant, context: Context) -> Participant:

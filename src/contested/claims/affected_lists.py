@@ -85,7 +85,7 @@ def listed_after(clause: Clause, group: Group) -> Group | None:
     found = group_at(tree, counts, i, clause.end)
     if found is None or found.told == "part" or is_subject(clause, found.end):
         return None
-    if takes_up(tree.lower, found.head) is not None:
+    if takes_up(tree.lower, found.head):
         return None  # "killing civilians, a charge the army denies"
     if begun > group.end and tree.lower[i - 1] == "," and tree.lower[i] == "the":
         return None  # "killed eight people in Harlow, the capital of the region"

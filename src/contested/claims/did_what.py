@@ -27,9 +27,8 @@ TOLD_SHORTLY = frozenset("talks release withdrawal evacuation arrest agreement c
 LEAST = 0.25
 BRIEF = 2  # sentences of a text that is little more than a headline, and so about what it names
 RULED = 0.7  # of events that a rule finds, since no weights were learnt for them
-HARMLESS = frozenset(
-    "arrest release seizure evacuation displacement surrender".split()
-)  # dead beside them are not theirs
+# Dead told beside them are not theirs.
+HARMLESS = frozenset("arrest release seizure evacuation displacement surrender".split())
 Weighed = list[tuple[Candidate, list[str]]]  # the candidates of a sentence, each with its features
 
 

@@ -220,6 +220,8 @@ def is_after(verb: Token) -> bool:
 
 def without_closing_speaker(parts: Parts, event: Event, context: Context) -> Parts:
     """Who closes a sentence by "X said" is not struck by what it tells: "… killed nine people Norwick Watch said"."""
+    if not parts.targets:
+        return parts
     end = event.trigger.end_char
     speakers = [(m, name) for m, name in closing_sources(context.attributions) if m.start >= end]
     kept = (

@@ -38,7 +38,6 @@ from contested.model.annotations import QuantityMention
 from contested.model.claim import Effect
 
 FOUND = "contested.effects"
-IN_HANDS = frozenset({"captured", "detained", "released", "abducted", "evacuated", "surrendered"})
 BODILY = frozenset({"killed", "injured", "missing"})
 Groups = list[Group]
 

@@ -18,11 +18,7 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 def owned(parts: Parts, context: Context) -> Parts:
     """The participants, those whom a pronoun makes somebody's named with whose they are."""
-    return replace(
-        parts,
-        initiators=tuple(of_owner(who, context) for who in parts.initiators),
-        targets=tuple(of_owner(who, context) for who in parts.targets),
-    )
+    return parts.each(lambda who: of_owner(who, context))
 
 
 def of_owner(who: Participant, context: Context) -> Participant:

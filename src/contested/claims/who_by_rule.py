@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 
 from contested.claims.context import Event
 from contested.claims.frames import Frame, frame_of
@@ -23,6 +23,14 @@ class Parts:
     initiators: tuple[Participant, ...] = ()
     targets: tuple[Participant, ...] = ()
     instruments: tuple[Instrument, ...] = ()
+
+    def each(self, change: Callable[[Participant], Participant]) -> Parts:
+        """The same, every participant changed."""
+        return replace(
+            self,
+            initiators=tuple(change(who) for who in self.initiators),
+            targets=tuple(change(who) for who in self.targets),
+        )
 
 
 def parts_of(event: Event, names: Names) -> Parts:
