@@ -526,3 +526,75 @@ def test_a_ministry_is_no_organisation_that_shares_a_word_with_it(annotator: Ann
 def test_an_office_speaks_as_it(annotator: Annotator) -> None:
     text = "The army held a hill. The ombudsman's office said the road was closed. A raid killed nine, it added."
     assert names(annotator, text, "raid") == ["ombudsman's office"]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "chained"),
+    [
+        ("Footage released by the news agency showed a helicopter being hit.", "hit", ["news agency"]),
+        ("Residents shared pictures of houses hit by shells.", "hit", ["Residents"]),
+        ("Photos published by the monitoring group showed houses hit by shells.", "hit", ["monitoring group"]),
+        ("State TV broadcast images of bodies after the blast.", "blast", ["State TV"]),
+        ("Norwick TV ran footage of houses hit by shells.", "hit", ["Norwick TV"]),
+    ],
+)
+def test_who_puts_footage_out_tells_what_it_shows(
+    annotator: Annotator, text: str, trigger: str, chained: list[str]
+) -> None:
+    assert names(annotator, text, trigger) == chained
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "chained"),
+    [
+        ("The army is accused by rights groups of shelling the market.", "shelling", ["rights groups"]),
+        (
+            "The agency said jets bombed the port, as a journalist in Norwick said shells hit the market.",
+            "hit",
+            ["journalist in Norwick"],
+        ),
+        ("The agency said rockets fell as a resident said shells hit the market.", "fell", ["agency"]),
+    ],
+)
+def test_a_speaker_whom_the_parse_took_for_another_phrase(
+    annotator: Annotator, text: str, trigger: str, chained: list[str]
+) -> None:
+    assert names(annotator, text, trigger)[-1:] == chained
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("A local activist who uses the name Abu Omar said shells hit the market.", "Abu Omar"),
+        ("A resident, who gave his name only as Omar, said shells hit the market.", "Omar"),
+        ("A Norwick-based activist identified as Abu Omar said shells hit the market.", "Abu Omar"),
+        ("Adam Marlow, the manager of the clinic, said shells hit the market.", "Adam Marlow"),
+        ("Adam Marlow the manager of the clinic said shells hit the market.", "Adam Marlow"),
+        ("AGENCY/Stringer A human rights activist said shells hit the market.", "human rights activist"),
+    ],
+)
+def test_speakers_go_by_their_names(annotator: Annotator, text: str, name: str) -> None:
+    found = chain(annotator, text, "hit")
+    assert [source.name for source in found] == [name]
+
+
+def test_a_person_by_name_is_of_the_kind_that_the_role_tells(annotator: Annotator) -> None:
+    found = chain(annotator, "A resident, who gave his name only as Omar, said shells hit the market.", "hit")
+    assert [source.kind for source in found] == ["local"]
+
+
+def test_he_is_whom_the_sentence_before_is_about(annotator: Annotator) -> None:
+    text = "Residents said help was late. The mayor called for aid in a message. Shells hit the market, he said."
+    assert names(annotator, text, "hit") == ["mayor"]
+
+
+def test_the_head_of_something_else_is_another(annotator: Annotator) -> None:
+    text = "The Harlow Observatory said nine died. The head of the Marlow tribe said shells hit the market."
+    assert names(annotator, text, "hit") == ["head of the Marlow tribe"]
+    text = "Adam Marlow, head of the Harlow Observatory, said nine died. The head of the monitor said shells hit it."
+    assert names(annotator, text, "hit") == ["Adam Marlow"]
+
+
+def test_we_are_those_who_called_for_help(annotator: Annotator) -> None:
+    text = "Residents said help was late. The elders called for aid. We saw how shells hit the market."
+    assert names(annotator, text, "hit") == ["elders"]

@@ -8,6 +8,8 @@ from dataclasses import replace
 from contested.claims.count_givers import Given, counts_given
 from contested.claims.country_labels import without_scenes
 from contested.claims.cues import Cue, Reading
+from contested.claims.footage import footage_shown
+from contested.claims.gapped_counts import Gapped, gapped_counts
 from contested.claims.phrases import DAYS, headline_end
 from contested.claims.readings import Reader
 from contested.claims.silences import silences_of
@@ -32,14 +34,17 @@ def attributions_of(
     reader, choice = Reader.of(tree, tokens_of(tree, places)), learnt_choice()
     speakers = Speakers(tree, actors)
     found = headline_tail(tree, speakers)
-    given = sorted(counts_given(tree))
-    counting = {verb for verb, _, _ in given}
+    given, gapped = sorted([*counts_given(tree), *footage_shown(tree)]), list(gapped_counts(tree))
+    counting = {verb for verb, _, _ in given} | {gap.verb for gap in gapped}
+    counting |= {k for gap in gapped for k in (gap.source[0] - 1, gap.source[0] - 2)}  # "according to X six"
     told_by: tuple[int, tuple[int, int]] | None = None
     silent = {silence.verb for silence in silences_of(tree)}
     for cue in reader.cues(choice.known):
         while given and given[0][0] <= cue.at:
             found.append(of_count(tree, speakers, given.pop(0)))
-        if cue.at in counting or cue.at in silent or not repaired(tree, cue):
+        while gapped and gapped[0].number[0] <= cue.at:
+            found.append(of_gap(tree, speakers, gapped.pop(0)))
+        if cue.at in counting or cue.at in silent or gives_name(tree, cue.at) or not repaired(tree, cue):
             continue
         if told_by is not None and goes_on_telling(tree, cue, told_by[0]):
             cue.source = told_by[1]
@@ -52,6 +57,7 @@ def attributions_of(
                 told_by = cue.at, cue.source
         found += cited(tree, speakers, cue, found)
     found += [of_count(tree, speakers, count) for count in given]
+    found += [of_gap(tree, speakers, gap) for gap in gapped]
     return nested(without_scenes(found, places))
 
 
@@ -65,6 +71,23 @@ def of_count(tree: Tree, speakers: Speakers, given: Given) -> Attribution:
     verb, source, what = given
     cue = (tree.mention(verb, verb + 1),)
     return told(speakers.resolve(*source), (tree.mention(*source),), cue, (tree.mention(*what),))
+
+
+def gives_name(tree: Tree, at: int) -> bool:
+    """Whether a word only gives a speaker's name: "an activist identified as Omar said"."""
+    if tree.lower[at] not in ("identified", "named", "identify") or tree.lower[at + 1 : at + 2] != ["as"]:
+        return False
+    return tree.tags[at + 2 : at + 3] in (["NNP"], ["NNPS"])
+
+
+def of_gap(tree: Tree, speakers: Speakers, gap: Gapped) -> Attribution:
+    """The attribution of a number that stands beside its speaker alone; "another" is of the kind that spoke before."""
+    before = speakers.met[-1] if speakers.met else None
+    speaker = speakers.resolve(*gap.source)
+    if tree.lower[gap.source[0]] == "another" and gap.source[1] - gap.source[0] == 1 and before is not None:
+        speaker = replace(speaker, name=f"another {before.head}", kind=before.kind)
+    cue = (tree.mention(gap.verb, gap.verb + 1),) if gap.verb is not None else ()
+    return told(speaker, (tree.mention(*gap.source),), cue, (tree.mention(*gap.number),))
 
 
 def repaired(tree: Tree, cue: Cue) -> bool:

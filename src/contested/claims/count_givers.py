@@ -8,25 +8,33 @@ from contested.claims.effect_words import effect_lexicon
 from contested.claims.speech import speech
 from contested.claims.tree import Tree
 
+SPEAKING = frozenset({"spoke", "speaks", "speak"})
 GIVING = frozenset("registered recorded".split())
 COUNTERS = frozenset({"monitor", "official", "media", "local", "party"})
+BREAKS = frozenset({";", "but", "while", "whereas"})  # what another gives begins there
 Given = tuple[int, tuple[int, int], tuple[int, int]]
 
 
 def counts_given(tree: Tree) -> Iterator[Given]:
     """Verb, speaker and content of each count that somebody gives."""
-    for verb in (tree.heads[k] for k, dep in enumerate(tree.deps) if dep == "dobj"):
+    spoken = [k for k, word in enumerate(tree.lower) if word in SPEAKING and spoken_of(tree, k) is not None]
+    for verb in sorted([*(tree.heads[k] for k, dep in enumerate(tree.deps) if dep == "dobj"), *spoken]):
         thing = thing_counted(tree, verb)
         subject = next((k for k in reversed(tree.children(verb, "nsubj")) if k < verb), None)
         if thing is not None and subject is not None and verb < thing:
             speaker = (tree.left[subject], min(tree.right[subject], verb))
-            yield verb, speaker, (verb + 1, max(tree.right[verb], tree.right[thing]))
+            stop = max(tree.right[verb], tree.right[thing])
+            yield verb, speaker, (verb + 1, next((k for k in range(thing + 1, stop) if tree.lower[k] in BREAKS), stop))
 
 
 def thing_counted(tree: Tree, verb: int) -> int | None:
     """The object by which a verb gives a count: a tally, or after a verb of counting a number; None elsewhere."""
     words, told = effect_lexicon().words, tree.lower[verb]
+    if told in SPEAKING:
+        return spoken_of(tree, verb)
     thing = tree.child(verb, "dobj")
+    if thing is not None and any(tree.lower[k] == "no" for k in tree.kids[thing]):
+        return None  # "gave no toll"
     if thing is None or told not in words["tallying"] | words["recounting"] | GIVING:
         return None
     if tree.lower[thing] in speech().counts and (told in words["tallying"] or told in GIVING):
@@ -34,6 +42,13 @@ def thing_counted(tree: Tree, verb: int) -> int | None:
     subject = tree.child(verb, "nsubj")
     counting = told in words["recounting"] and is_count(tree, thing)
     return thing if counting and subject is not None and can_count(tree, subject) else None
+
+
+def spoken_of(tree: Tree, verb: int) -> int | None:
+    """The count that somebody speaks of: "local sources spoke of 150 dead"."""
+    of = next((k for k in tree.kids[verb] if tree.lower[k] == "of" and k > verb), None)
+    thing = tree.child(of, "pobj") if of is not None else None
+    return thing if thing is not None and is_count(tree, thing) else None
 
 
 def is_count(tree: Tree, thing: int) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from contested.claims.affected import Counts
 from contested.claims.effect_words import effect_lexicon
+from contested.claims.gapped_counts import gapped_counts
 from contested.claims.tree import Tree
 from contested.model.claim import EffectKind
 
@@ -37,7 +38,13 @@ class Recount:
 
 def recounts_of(tree: Tree, counts: Counts, told: Sequence[Counted]) -> Iterator[Recount]:
     """The recounts of a text, none of a number that ``told`` has."""
+    gapped = {gap.number[0] for gap in gapped_counts(tree)}
     for at, (end, quantity) in counts.items():
+        if gapped and not gapped.isdisjoint(range(at, end)):
+            before = first_told(tree, at, told)
+            if before is not None:
+                yield Recount(end - 1, at, end, quantity.low, quantity.high, before)
+            continue
         if tree.tags[at] != "CD" and tree.tags[end - 1] != "CD":
             continue
         token = named_by(tree, at, end)
@@ -94,6 +101,12 @@ def stands_alone(tree: Tree, end: int) -> bool:
 def is_taken(tree: Tree, at: int, end: int) -> bool:
     """Whether the number is a share, a date or an age: a unit or another number stands beside it."""
     return tree.lower[end : end + 1] in (["%"], ["percent"]) or tree.tags[max(at - 1, 0)] in ("$", "NNP")
+
+
+def first_told(tree: Tree, token: int, told: Sequence[Counted]) -> Counted | None:
+    """The count of the dead that a sentence tells first before a token, else its first count of harm."""
+    here = [c for c in told if tree.first[token] <= c.token < token]
+    return next((c for c in here if c.kind == "killed"), here[0] if here else None)
 
 
 def last_before(tree: Tree, token: int, told: Sequence[Counted]) -> Counted | None:

@@ -11,6 +11,7 @@ from spacy.tokens import Doc
 from contested.claims.affected import Counts, Group, counts_of
 from contested.claims.affected_lists import Clause, elsewhere_after, objects_after
 from contested.claims.affected_sides import subjects_before
+from contested.claims.count_givers import BREAKS, counts_given
 from contested.claims.effect_cues import Cue, chains_of, find_cues
 from contested.claims.effect_fits import fits
 from contested.claims.effect_patterns import (
@@ -96,8 +97,25 @@ def read_effects(tree: Tree, quantities: Sequence[QuantityMention]) -> list[Foun
             for group in groups:
                 add(found, tree, (cue, chain[0].first, bare), group)
     found += [FoundEffect(Effect(kind, who, 0, 0, said), at, tree.first[at], at) for at, kind, who, said in zeros]
-    found = [replace(f, own=True) if is_retold(tree, f.token) else f for f in found]
+    rivals = set(set_against(tree, found))
+    found = [replace(f, own=True) if f in rivals or is_retold(tree, f.token) else f for f in found]
     return sorted([*found, *recounted(tree, counts, found)], key=lambda f: f.token)
+
+
+def set_against(tree: Tree, found: Sequence[FoundEffect]) -> Iterator[FoundEffect]:
+    """The counts that somebody gives against another's: "reported six dead, while residents said 30 were killed"."""
+    given = [what for _, _, what in counts_given(tree)]
+    for one in found:
+        what = next((w for w in given if w[0] <= one.token < w[1]), None)
+        if what is None or one.bare:
+            continue
+        for other in found:
+            same = other.sentence == one.sentence and other.effect.kind == one.effect.kind
+            if same and not what[0] <= other.token < what[1]:
+                low, high = sorted((one.token, other.token))
+                if not BREAKS.isdisjoint(tree.lower[low:high]):
+                    yield one
+                    break
 
 
 def is_retold(tree: Tree, toll: int) -> bool:

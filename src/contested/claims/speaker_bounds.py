@@ -21,6 +21,9 @@ OTHERS = frozenset({"people", "militants", "rebels", "fighters", "civilians", "t
 CLOSING = frozenset({"earlier", "later", "ago", "before", "least", "dead", "wounded", "injured", "others"})
 # "A report seen by X" is not of X's making.
 SEEN = frozenset({"seen", "obtained", "reviewed", "verified", "viewed", "examined", "cited", "quoted", "carried"})
+BASES = frozenset({"britain", "uk", "london"})  # "the Britain-based group"
+GIVING_NAME = frozenset({"uses", "used", "goes", "went", "gave", "gives", "identified", "is", "was", "asked"})
+NAMED = frozenset({"name", "identified", "known", "named"})
 PARTICLES = frozenset({"al", "el", "as", "ad", "ar", "ash", "an", "at", "abd", "abu", "bin", "ibn", "ul"})
 
 
@@ -81,7 +84,8 @@ def named_before(tree: Tree, start: int) -> int:
         start -= 2
     first, k = tree.first[start], start - 1
     one_of = tree.lower[start : start + 2] == ["one", "of"]  # "the Harlow Response Room, one of many volunteer groups"
-    if (tree.lower[start] not in ("a", "an") and not one_of) or k <= first:
+    the = tree.lower[start] == "the" and tree.tags[k] == tree.tags[k - 1] == "NNP" and person_after(tree, start)
+    if (tree.lower[start] not in ("a", "an") and not one_of and not the) or k <= first:
         return begun
     k -= tree.words[k] == ","
     begin = k + 1
@@ -110,10 +114,31 @@ def named_after(tree: Tree, start: int, end: int) -> tuple[int, int] | None:
     if not body and tree.lower[head] not in speech().persons:
         return None
     beside = next((k for k in tree.kids[head] if head < k < end and tree.deps[k] == "appos"), None)
-    if beside is None or tree.tags[beside] not in PROPER or tree.words[tree.left[beside] - 1] != ",":
+    if beside is None or tree.tags[beside] not in PROPER:
         return None
+    before = tree.left[beside] - 1
+    if tree.words[before] != "," and (tree.tags[before] != "NN" or before == head or beside == before + 1):
+        return None  # "the head of the tribe Sheikh X": a comma lost
     stop = next((k for k in range(beside + 1, min(tree.right[beside], end)) if tree.words[k] == ","), end)
     return tree.left[beside], min(stop, tree.right[beside])
+
+
+def alias(tree: Tree, start: int, end: int) -> tuple[int, int] | None:
+    """The name that a person goes by ("a resident who gave his name as X", "an activist identified as X")."""
+    head = head_of(tree, start, end)
+    if tree.lower[head] not in speech().persons or tree.tags[head] in PROPER:
+        return None
+    last = min(tree.last[head], head + 14)
+    for k in range(head + 1, last - 1):
+        if tree.tags[k] in ("VBD", "VBZ", "VBP") and tree.lower[k] not in GIVING_NAME:
+            return None
+        behind = tree.lower[k] in ("as", "of") or (tree.lower[k] == "name" and tree.lower[k - 1] == "the")
+        if behind and not NAMED.isdisjoint(tree.lower[head + 1 : k + 1]) and tree.tags[k + 1][:3] == "NNP":
+            stop = k + 1
+            while stop < last and (tree.tags[stop][:3] == "NNP" or tree.words[stop] == "-"):
+                stop += 1
+            return k + 1, stop
+    return None
 
 
 def head_of(tree: Tree, start: int, end: int) -> int:
@@ -221,6 +246,10 @@ def after_credit(tree: Tree, start: int, end: int) -> int:
     for k in range(end - 1, start, -1):
         if tree.words[k - 1] == ")" and "(" not in tree.words[start + 1 : k]:
             return k
+        if "/" in tree.words[start:k] and tree.words[k] in ("A", "An", "The") and k - start <= 4:
+            return k  # "AGENCY/Jane Doe A resident said"
+        if "/" in tree.words[k - 1] and tree.words[k] in ("A", "An", "The"):
+            return k
         if tree.words[k] == "The" and tree.tags[k - 1][:2] == "NN" and speaks(" ".join(tree.words[k:end])):
             return k
     return start
@@ -233,6 +262,47 @@ def names_person(tree: Tree, start: int, stop: int) -> bool:
     before = tree.lower[max(0, start - 2) : start]
     headed = before[1:] == ["of"] and before[0] in speech().persons
     return headed or bool(speech().persons & set(tree.lower[start : stop - 1]))
+
+
+def person_before(tree: Tree, start: int) -> int | None:
+    """The one person whom what stands before the tokens is about, by role or title: "The mayor, X, came. He said".
+
+    Sentences about "we", "they" or "he" are passed over, as a quotation goes on with them.
+    """
+    first = tree.first[start]
+    for _ in range(3):
+        last = first - 1
+        while last > 0 and not tree.words[last].strip():
+            last -= 1
+        if last <= 0:
+            return None
+        first = tree.first[last]
+        root = next((k for k in range(first, last + 1) if tree.heads[k] == k), None)
+        subject = tree.child(root, "nsubj") if root is not None else None
+        if subject is None or tree.tags[subject] != "PRP":
+            return subject if subject is not None and is_the_person(tree, subject) else None
+    return None
+
+
+def is_the_person(tree: Tree, subject: int) -> bool:
+    """Whether a subject is one known person, by a role or a title in its phrase."""
+    within = range(tree.left[subject], subject + 1)
+    if tree.tags[subject] not in ("NN", "NNP") or any(tree.tags[k] == "POS" for k in within):
+        return False
+    if any(tree.lower[k] in ("a", "an", "no", "one") for k in within):
+        return False
+    return any(tree.lower[k] in speech().persons for k in within)
+
+
+def of_another(tree: Tree, head: int, end: int, name: str) -> bool:
+    """Whether "the head of the tribe" is told by its "of …" from a speaker of that name, who heads something else."""
+    of = head + 1
+    if of >= end - 1 or tree.lower[of] != "of":
+        return False
+    words = {tree.lower[k] for k in range(of + 1, end) if tree.tags[k][:2] == "NN"} - BASES
+    if not speech().points_to.keys().isdisjoint(words):
+        return False  # "the head of the monitor"
+    return bool(words) and words.isdisjoint(name.lower().split())
 
 
 def alike(noun: str, name: str) -> bool:

@@ -15,6 +15,7 @@ from contested.claims.speaker_bounds import (
     after_count,
     after_credit,
     after_harmed,
+    alias,
     alike,
     bare_name,
     head_of,
@@ -24,6 +25,8 @@ from contested.claims.speaker_bounds import (
     named_after,
     named_before,
     names_person,
+    of_another,
+    person_before,
     speaks,
     whole_name,
 )
@@ -61,7 +64,8 @@ class Speakers:
         tree = self.tree
         start, end = bare_name(tree, start, end)
         start = after_credit(tree, start, end)
-        named = issuer(tree, start, end) or named_after(tree, start, end)
+        described = start, end
+        named = issuer(tree, start, end) or named_after(tree, start, end) or alias(tree, start, end)
         start, end = named or (named_before(tree, whole_name(tree, start)), end)
         start = after_count(tree, start, end)
         start = after_harmed(tree, name_at_end(tree, start, end, self.known_at_end(start, end)), end)
@@ -70,23 +74,32 @@ class Speakers:
         group = speech().pronouns.get(low)
         speaker = None
         if group is not None:
-            speaker = self.by_pronoun(group) or self.by_clause(start, group)
+            speaker = self.by_pronoun(group, start) or self.by_clause(start, group)
         elif (core := self.cut(start, end, head)) - start <= 6 or (low in speech().points_to and head - start <= 3):
             if self.owner(start, head) is None:
                 speaker = self.by_statement(start, head) or self.by_role(start, head)
+            if speaker is not None and of_another(tree, head, end, speaker.name):
+                speaker = None
             speaker = speaker or self.by_acronym(start, end, core) or self.by_name(start, core)
         if speaker is None:
             speaker = self.describe(start, end, head)
+            if speaker.kind == "unnamed" and named is not None:  # "X, a resident": of the kind that the role tells
+                speaker = replace(speaker, kind=kind_of(tree, *described, None))
         if (group is None or speaker not in self.met or speaker is not self.met[-1]) and speaks(speaker.name):
             self.met.append(speaker)
             self.at.append(start)
         return speaker
 
-    def by_pronoun(self, group: str) -> Speaker | None:
-        """The latest speaker whom a pronoun of this group may mean."""
+    def by_pronoun(self, group: str, start: int) -> Speaker | None:
+        """The latest speaker whom a pronoun of this group may mean, or who the sentence before is about."""
         if group == "first":
             return self.met[-1] if self.met else None
-        return next((s for s in reversed(self.met) if group in s.traits), None)
+        meant = next((n for n in range(len(self.met) - 1, -1, -1) if group in self.met[n].traits), None)
+        subject = person_before(self.tree, start) if group == "person" else None
+        if subject is not None and (meant is None or self.at[meant] < self.tree.first[subject]):
+            left, right = self.tree.subtree(subject)
+            return self.by_role(left, subject) or self.describe(left, right, subject)
+        return self.met[meant] if meant is not None else None
 
     def by_clause(self, start: int, group: str) -> Speaker | None:
         """Whom the told clause is about, where nobody has spoken: "The coalition carried out nine raids, it said"."""

@@ -14,8 +14,10 @@ from contested.model.errors import PackError
 PARTS = ("verbs", "nouns", "adverbs", "adjectives")
 MANNERS = frozenset({"tell", "doubt", "blame", "deny", "pledge", "think", "perceive"})
 SETS = tuple(
-    "persons tails joins labels untold bodies issued closing counts mute before_role things era fighting".split()
+    "persons tails joins labels untold bodies issued closing counts mute before_role things era fighting "
+    "footage".split()
 )
+STEMS = ("light", "clause_only", "postposed", "publishing")
 DOUBLED = re.compile(r"([b-df-hj-km-np-rtvz])\1\Z")
 
 
@@ -49,6 +51,8 @@ class Speech:
     light: frozenset[str]
     postposed: frozenset[str]
     clause_only: frozenset[str]
+    footage: frozenset[str]
+    publishing: frozenset[str]
 
     def verb(self, word: str) -> str | None:
         """The manner of a verb form in lower case; None where it is no word of speech."""
@@ -95,7 +99,8 @@ def read_speech(text: str) -> Speech:
     }
     sets: dict[str, Any] = {name: frozenset(words_of(table, name)) for name in SETS}
     stems: dict[str, Any] = {
-        name: frozenset(map(stem, words_of(table, name))) for name in ("light", "clause_only", "postposed")
+        name: frozenset(map(stem, words_of(table, name)))
+        for name in ("light", "clause_only", "postposed", "publishing")
     }
     return Speech(
         **parts,

@@ -8,6 +8,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from contested.claims.candidates import Candidate
+from contested.claims.count_givers import thing_counted
 from contested.claims.effect_words import effect_lexicon
 from contested.claims.filler_features import meeting
 from contested.claims.linear import load_linear
@@ -69,7 +70,7 @@ def told_anew(casualty: Candidate, host: Candidate, tree: Tree) -> bool:
         return counted_first(hurt, event, tree)
     words, low = effect_lexicon().words["recounting"], tree.lower
     for verb in tree.ancestors(hurt):
-        telling = speech().verb(low[verb]) is not None or low[verb] in words
+        telling = speech().verb(low[verb]) is not None or low[verb] in words or thing_counted(tree, verb) is not None
         subject = tree.child(verb, "nsubj") if telling and event < verb < hurt else None
         if subject is not None and event < subject and not BREAKS.isdisjoint(low[event:subject]):
             return True

@@ -13,6 +13,7 @@ from spacy.strings import StringStore
 from spacy.tokens import Doc
 
 from contested.claims.answered import mend_answers
+from contested.claims.parse_mends import mend_speakers
 from contested.model.mention import Mention
 from contested.model.report import Report
 
@@ -101,6 +102,7 @@ def grow(doc: Doc) -> Tree:
     heads = (table[:, 0].astype(np.int64) + np.arange(len(doc))).tolist()
     lower = list(map(str.lower, words))
     mend_answers(lower, tags, deps, heads)
+    mend_speakers(lower, tags, deps, heads)
     tree = Tree(
         text=report.text if isinstance(report, Report) else doc.text,
         words=words,

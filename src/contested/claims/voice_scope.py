@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from contested.claims.answered import CHARGES, answer_to
 from contested.claims.count_givers import thing_counted
+from contested.claims.footage import is_footage
 from contested.claims.phrases import DAYS, FURTHER, headline_end, noun_before
 from contested.claims.speech import speech
 from contested.claims.tree import Tree
@@ -50,7 +51,7 @@ def span_of(tree: Tree, attribution: Attribution) -> Span:
     if attribution.name is not None and attribution.source and not (manner == "prep" and own_words(tree, attribution)):
         mention = attribution.cue[0] if attribution.cue else None
         voice = Voice(attribution.name, attribution.kind, attribution.actor, attribution.source[0], mention, manner)
-    if not attribution.cue:
+    if not attribution.cue or is_gapped(tree, attribution) or is_footage(tree, cue):
         return Span(attribution, cue, content, "tell", voice)
     if voice is not None and tree.lower[cue] in AIRED:
         content = [(cue + 1, tree.last[cue])]
@@ -65,6 +66,14 @@ def span_of(tree: Tree, attribution: Attribution) -> Span:
         stop = commented(tree, cue + 1)
         content = [(s, min(e, stop)) for s, e in content if s < stop]
     return Span(attribution, cue, content, manner, voice)
+
+
+def is_gapped(tree: Tree, attribution: Attribution) -> bool:
+    """Whether a speaker gives a number alone, with or without a word of saying between them: "another said seven"."""
+    if not attribution.content or len(attribution.content) > 1:
+        return False
+    start, end = tree.interval(attribution.content[0])
+    return end - start <= 3 and all(tree.tags[k] in ("CD", "TO", "IN", "HYPH") for k in range(start, end))
 
 
 def is_beside(tree: Tree, cue: int, attribution: Attribution) -> bool:
@@ -248,6 +257,8 @@ def bounded(tree: Tree, spans: list[Span]) -> list[Span]:
             if contrasted(tree, at):
                 behind = [(max(s, at), e) for s, e in span.content if e > at]
                 span.content = behind or [(span.cue + 1, tree.last[span.cue])]
+        if span.attribution.source and is_gapped(tree, span.attribution):
+            starts[span.cue] = tree.token_at(span.attribution.source[0].start)
     end = headline_end(tree.text)
     for span in spans:
         cuts = [
@@ -273,7 +284,7 @@ def manner_at(tree: Tree, cue: Mention) -> tuple[int, str]:
         low = tree.lower[k]
         if low in ("according", "per", ":", "-", "–", "—"):
             return k, "prep"
-        if tree.tags[k][0] == "V" and thing_counted(tree, k) is not None:
+        if tree.tags[k][0] == "V" and (thing_counted(tree, k) is not None or is_footage(tree, k)):
             return k, "tell"
         manner = words.verb(low) if tree.tags[k][0] == "V" else words.noun(low)
         if low in ("continued", "continues") and k + 2 >= tree.last[k]:

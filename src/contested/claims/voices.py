@@ -9,6 +9,7 @@ from typing import cast
 from spacy.tokens import Doc
 
 from contested.claims.count_givers import thing_counted
+from contested.claims.footage import is_footage
 from contested.claims.phrases import headline_end
 from contested.claims.quotation import find_quotes, quote_of
 from contested.claims.speaker_bounds import head_of, speaks
@@ -176,7 +177,7 @@ class Voices:
             return True
         if any(tree.lower[k] in speech().untold for k in tree.kids[cue]) and tree.lower[cue][:6] != "report":
             return False  # "claimed responsibility"
-        if thing_counted(tree, cue) is not None:
+        if thing_counted(tree, cue) is not None or is_footage(tree, cue):
             return True
         stem = speech().stem(tree.lower[cue])
         if stem in CONFIRMING and tree.child(cue, "neg") is not None:
@@ -249,8 +250,13 @@ class Voices:
             return stated[-1:]
         if not quoted and not FIRST_PERSON & set(tree.words[first:last]):
             return []
+        just = tree.first[max(0, first - 1)]  # "X called for help. We appeal to all of you"
         before = [
-            s for s in self.spans if s.cue < first and s.voice is not None and s.manner in ("tell", "prep", "doubt")
+            s
+            for s in self.spans
+            if s.cue < first
+            and s.voice is not None
+            and (s.manner in ("tell", "prep", "doubt") or (s.cue >= just and s.manner in ("pledge", "blame", "deny")))
         ]
         if not before or first - before[-1].cue > 120:
             return []

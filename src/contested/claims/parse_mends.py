@@ -1,0 +1,64 @@
+"""Parses put right where a speaker was read as something else: "… as a resident said …", "accused by X of …"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from contested.claims.speech import speech
+
+BESIDE = frozenset({"as", "while"})
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
+CHARGED = frozenset({"accused", "suspected"})
+LONGEST = 14  # tokens from "as" to the verb of saying
+
+
+def mend_speakers(lower: Sequence[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
+    """Put right, in place, the verbs of saying that lost their speaker or their charge to another phrase."""
+    for k, word in enumerate(lower):
+        if word in BESIDE and deps[k] == "prep":
+            beside(k, lower, tags, deps, heads)
+        elif word == "of" and deps[k] == "prep":
+            charge(k, lower, deps, heads)
+        elif word == "broadcast" and tags[k][0] != "V" and k and speech().roles.get(lower[k - 1]) == "media":
+            aired(k, lower, tags, deps, heads)
+
+
+def beside(k: int, lower: Sequence[str], tags: Sequence[str], deps: list[str], heads: list[int]) -> None:
+    """ "…, as a journalist in X said …": the clause of the journalist, whom the parse set behind a preposition."""
+    stop = min(k + LONGEST, len(lower))
+    noun = next((j for j in range(k + 1, stop) if heads[j] == k and deps[j] == "pobj"), None)
+    verb = noun + 1 if noun is not None else stop
+    while verb < stop and (heads[verb] == noun or deps[heads[verb]] == "prep" or deps[verb] == "prep"):
+        verb += 1
+    if noun is None or verb >= stop or tags[verb] not in FINITE or speech().verb(lower[verb]) != "tell":
+        return
+    if any(heads[j] == verb and deps[j] in ("nsubj", "nsubjpass") for j in range(k, verb)):
+        return
+    heads[noun], deps[noun] = verb, "nsubj"
+    heads[k], deps[k] = verb, "mark"
+    if heads[verb] != verb:
+        deps[verb] = "advcl"
+
+
+def charge(of: int, lower: Sequence[str], deps: list[str], heads: list[int]) -> None:
+    """ "accused by human rights groups of shelling": what "of" tells is the charge, no part of the name."""
+    noun = heads[of]
+    by = noun if lower[noun] == "by" else heads[noun]
+    verb = heads[by]
+    if lower[by] == "by" and lower[verb] in CHARGED and by < of and deps[by] in ("agent", "prep"):
+        heads[of] = verb
+
+
+def aired(verb: int, lower: Sequence[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
+    """ "State television broadcast footage of …": a verb, no part of a compound noun."""
+    near = range(verb + 1, min(verb + 4, len(lower)))
+    thing = next((j for j in near if lower[j] in speech().footage), None)
+    if thing is None or heads[verb] != thing:
+        return
+    tags[verb], deps[verb] = "VBD", deps[thing]
+    heads[verb] = verb if heads[thing] == thing else heads[thing]
+    for i in range(verb):
+        if heads[i] in (thing, verb):
+            heads[i] = verb - 1
+    heads[verb - 1], deps[verb - 1] = verb, "nsubj"
+    heads[thing], deps[thing] = verb, "dobj"
