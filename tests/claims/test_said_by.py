@@ -417,7 +417,7 @@ def test_speakers_whom_the_words_beside_hide(annotator: Annotator, text: str, tr
 @pytest.mark.parametrize(
     ("text", "trigger"),
     [
-        ("A video posted by activists showed the wrecked market after the raid.", "raid"),
+        ("A video posted by rebels showed the wrecked market after the raid.", "raid"),
         ('The mayor said nobody was hurt. Norwick was once known as "the capital of the revolt".', "revolt"),
         ("Shells wounded six in the market the agency said blaming the army for the attack.", "blaming"),
         ("The war has claimed the lives of 12 and displaced hundreds.", "displaced"),
@@ -535,6 +535,7 @@ def test_an_office_speaks_as_it(annotator: Annotator) -> None:
         ("Residents shared pictures of houses hit by shells.", "hit", ["Residents"]),
         ("Photos published by the monitoring group showed houses hit by shells.", "hit", ["monitoring group"]),
         ("State TV broadcast images of bodies after the blast.", "blast", ["State TV"]),
+        ("A video posted online by activists showed houses hit by shells.", "hit", ["activists"]),
         ("Norwick TV ran footage of houses hit by shells.", "hit", ["Norwick TV"]),
     ],
 )
