@@ -88,9 +88,10 @@ def is_noun(phrase: Phrase, words: Words, syntax: Syntax) -> bool:
 
 
 def followed_by_owner(words: Words, i: int) -> bool:
-    """Whether "of", "from" or "loyal" follows word i: "units of the army"; or a definite article stands before it."""
+    """Whether "of" or "loyal" follows word i, or "the" or "its" stands before it: "units of the army", "its forces"."""
     after = words.folded[i + 1] if i + 1 < len(words.folded) and words.gap(i + 1) == " " else ""
-    return after in ("of", "loyal", "belonging", "allied", "affiliated") or words.folded[i - 1 : i] == ["the"]
+    before = words.folded[i - 1] if i else ""
+    return after in ("of", "loyal", "belonging", "allied", "affiliated") or before in ("the", "its", "their", "our")
 
 
 def before_shared_head(words: Words, lexicon: ActorLexicon, i: int) -> bool:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from contested.claims.effect_words import effect_lexicon
 from contested.claims.speech import speech
 from contested.claims.tree import Tree
@@ -15,16 +13,20 @@ BREAKS = frozenset({";", "but", "while", "whereas"})  # what another gives begin
 Given = tuple[int, tuple[int, int], tuple[int, int]]
 
 
-def counts_given(tree: Tree) -> Iterator[Given]:
-    """Verb, speaker and content of each count that somebody gives."""
+def counts_given(tree: Tree) -> list[Given]:
+    """Verb, speaker and content of each count that somebody gives, in text order."""
     spoken = [k for k, word in enumerate(tree.lower) if word in SPEAKING and spoken_of(tree, k) is not None]
-    for verb in sorted([*(tree.heads[k] for k, dep in enumerate(tree.deps) if dep == "dobj"), *spoken]):
+    found: list[Given] = []
+    for verb in sorted({*(tree.heads[k] for k, dep in enumerate(tree.deps) if dep == "dobj"), *spoken}):
         thing = thing_counted(tree, verb)
         subject = next((k for k in reversed(tree.children(verb, "nsubj")) if k < verb), None)
         if thing is not None and subject is not None and verb < thing:
-            speaker = (tree.left[subject], min(tree.right[subject], verb))
-            stop = max(tree.right[verb], tree.right[thing])
-            yield verb, speaker, (verb + 1, next((k for k in range(thing + 1, stop) if tree.lower[k] in BREAKS), stop))
+            begin, stop = tree.left[subject], max(tree.right[verb], tree.right[thing])
+            stop = next((k for k in range(thing + 1, stop) if tree.lower[k] in BREAKS), stop)
+            if found and found[-1][2][0] < begin < found[-1][2][1]:  # "…, and residents spoke of 31 dead"
+                found[-1] = (*found[-1][:2], (found[-1][2][0], begin))
+            found.append((verb, (begin, min(tree.right[subject], verb)), (verb + 1, stop)))
+    return found
 
 
 def thing_counted(tree: Tree, verb: int) -> int | None:

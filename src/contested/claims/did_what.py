@@ -140,15 +140,26 @@ def absorb_weak(candidates: list[Candidate]) -> list[Candidate]:
     hosts = [c for c in strong if c.code in VIOLENT or c.code in ("destruction", "interception", "seizure")]
     kept = list(strong)
     for weapon in (c for c in candidates if is_weapon(c)):
-        host = nearest(weapon, hosts)
+        host = nearest(weapon, [h for h in hosts if not fights_elsewhere(weapon, h)])
         if host is None:
             if not any(other.code == weapon.code for other in kept):
                 kept.append(weapon)
             continue
         host.swallowed.append(weapon)
-        if weapon.code in VAGUE.get(host.code, ()) and linked(weapon.head, host.head):
+        if weapon.code in VAGUE.get(host.code, ()) and (linked(weapon.head, host.head) or did_in(weapon, host)):
             host.code = weapon.code
     return sorted(kept, key=lambda c: c.hit.start)
+
+
+def fights_elsewhere(weapon: Candidate, host: Candidate) -> bool:
+    """Whether a bomber who does something by himself is told beside a war or a fight that is not his deed."""
+    return host.code == "armed_clash" and weapon.head.dep_ == "nsubj" and not linked(weapon.head, host.head)
+
+
+def did_in(weapon: Candidate, host: Candidate) -> bool:
+    """Whether the attack is that of the bomber who acts in it: "a suicide bomber killed four in an attack"."""
+    within = host.head.dep_ == "pobj" and host.head.head.lower_ in ("in", "during")
+    return within and weapon.head.dep_ == "nsubj" and host.head.head.head.i == weapon.head.head.i
 
 
 def is_weapon(candidate: Candidate) -> bool:

@@ -16,8 +16,10 @@ from contested.claims.country_labels import without_labels
 from contested.claims.doer_words import wording
 from contested.claims.fillers import GROUPS
 from contested.claims.owned import owned
+from contested.claims.passing import mention_words
 from contested.claims.phrases import headline_end
 from contested.claims.protested import protested
+from contested.claims.speech import speech
 from contested.claims.surroundings import load_nouns
 from contested.claims.tails import closing_sources
 from contested.claims.those_hit import those_hit
@@ -40,16 +42,19 @@ from contested.claims.told_doers import (
 from contested.claims.who_by_rule import Parts
 from contested.model.actor import Participant
 from contested.model.claim import Effect
+from contested.model.mention import Mention
 
 HARMS = frozenset({"killed", "injured", "captured", "detained", "abducted"})
 OWN = frozenset(f"{GROUPS['speech']} {GROUPS['meets']}".split())  # what who speaks does by speaking
 THEMSELVES = frozenset({"suicide_bombing", "armed_clash", "surrender", "displacement", "protest"})
 OBJECT, SUBJECT = frozenset({"dobj", "nsubjpass"}), frozenset({"nsubj", "nsubjpass"})
+HAPPENING = frozenset("come comes came happened occurred followed follows".split())
 CHARGES = frozenset({"of", "for", "over"})
 CONFIRMING = frozenset({"confirm", "verify", "acknowledge", "mention", "claim"})
 LABEL = 30  # characters of a headline in which the colon of its label stands
 SENT = ("launch", "fire", "firing")  # "launched two missiles and 52 drones at Norland"
 CARRYING = frozenset({"evacuation", "displacement"})
+TELLING = frozenset({"tell", "doubt", "think"})
 FIRED = frozenset({"shelling", "air_strike", "missile_attack", "bombing", "chemical_attack"})
 
 
@@ -59,9 +64,9 @@ def doers_told(parts: Parts, event: Event, context: Context, effects: Sequence[E
     parts = without_spokesmen(without_weapons(parts, event, context), event, context)
     parts = behind_it(named_by(parts, event, context), event, context)
     parts = without_repellers(named_behind(parts, event, text), event, context)
-    parts = without_tellers(without_harmed(parts, event, effects), event, context)
+    parts = without_tellers(without_asides(without_harmed(parts, event, effects), event), event, context)
     parts = of_own_subject(without_inner(without_accusers(parts, event, context), event), event)
-    parts = without_acted_on(without_beside(parts, event), event)
+    parts = without_acted_on(without_beside(without_told_later(parts, event, context), event), event)
     parts = without_closing_speaker(parts, event, context)
     parts = within_part(without_earlier(without_later(parts, event), event), event, context)
     parts = struck_in_headlines(taken_by(struck_by(parts, event, context), event, context), event, context)
@@ -104,6 +109,26 @@ def without_harmed(parts: Parts, event: Event, effects: Sequence[Effect]) -> Par
         return parts
     harmed = (e.mention for e in effects if e.kind in HARMS)
     return replace(parts, initiators=named_outside(parts.initiators, harmed))
+
+
+def without_asides(parts: Parts, event: Event) -> Parts:
+    """Who tells of it in an aside, or judges it, is no part of it: "the raid which officials said left nine dead"."""
+    nouns = [event.head, *(kid for kid in event.head.children if kid.dep_ in SUBJECT)]
+    asides = [
+        kid for noun in nouns for kid in noun.children if kid.dep_ == "relcl" and speech().verb(kid.lower_) in TELLING
+    ]
+    above = event.head.head
+    if event.head.dep_ == "dobj" and above.lower_ in mention_words()["naming"] and event.code in VIOLENT:
+        asides.append(above)
+    tellers = [kid for verb in asides for kid in verb.children if kid.dep_ == "nsubj" and kid.tag_[0] != "W"]
+    spans = [Mention(kid.idx, kid.idx + len(kid), kid.text) for kid in tellers]
+    if not spans:
+        return parts
+    kept = [
+        tuple(w for w in those if not any(w.mention.overlaps(s) for s in spans))
+        for those in (parts.initiators, parts.targets)
+    ]
+    return replace(parts, initiators=kept[0], targets=kept[1])
 
 
 def without_tellers(parts: Parts, event: Event, context: Context) -> Parts:
@@ -182,6 +207,17 @@ def without_later(parts: Parts, event: Event) -> Parts:
     first = event.trigger.sent.start_char
     kept = (w for w in parts.initiators if low <= w.mention.start < high or not first <= w.mention.start < low)
     return replace(parts, initiators=tuple(kept))
+
+
+def without_told_later(parts: Parts, event: Event, context: Context) -> Parts:
+    """Who only acts in what somebody tells beside the event did not do it: "the attack came as X said troops …"."""
+    if event.head.dep_ not in SUBJECT or event.head.head.lower_ not in HAPPENING:
+        return parts
+    at, end = event.trigger.start_char, event.trigger.sent.end_char
+    later = [a for a in context.attributions if a.cue and event.trigger.end_char < a.cue[0].start < end]
+    spans = [c for a in later if not any(c.start <= at < c.end for c in a.content) for c in a.content]
+    spans = [span for span in spans if at < span.start < end]
+    return replace(parts, initiators=named_outside(parts.initiators, spans)) if spans else parts
 
 
 def without_beside(parts: Parts, event: Event) -> Parts:

@@ -113,7 +113,8 @@ def set_against(tree: Tree, found: Sequence[FoundEffect]) -> Iterator[FoundEffec
             same = other.sentence == one.sentence and other.effect.kind == one.effect.kind
             if same and not what[0] <= other.token < what[1]:
                 low, high = sorted((one.token, other.token))
-                if not BREAKS.isdisjoint(tree.lower[low:high]):
+                counted = any(what[0] <= one.token < what[1] <= w[0] or w[1] <= what[0] for w in given)
+                if counted or not BREAKS.isdisjoint(tree.lower[low:high]):
                     yield one
                     break
 

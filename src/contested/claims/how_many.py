@@ -193,15 +193,17 @@ def is_vain(event: Event, tree: Tree) -> bool:
 def syntactic_owner(token: int, ready: Near, tree: Tree) -> int | None:
     """The event that the parse makes the cause of an active effect: its subject, or the verb it hangs on."""
     held = {i: n for n, event in ready for i in span(event)}
+    subject = tree.child(token, "nsubj")
+    if subject in held and tree.tags[token][0] == "V":
+        return held[subject]  # "a suicide bomber killed four soldiers during clashes"
     within = next((held[k] for p in tree.children(token, "prep", "agent") for k in tree.kids[p] if k in held), None)
     if within is not None and tree.tags[token] != "VBG":
         return within
     if tree.tags[token] not in ("VBG", "VBD", "VBZ", "VBP"):
         return None
-    subject = tree.child(token, "nsubj")
     if subject is not None:
         inside = [held[i] for i in range(*tree.subtree(subject)) if i in held]
-        return held.get(subject, inside[0] if inside else None)
+        return inside[0] if inside else None
     verbs = [(n, e) for n, e in ready if e.trigger.end <= token and any(tree.tags[i][:2] == "VB" for i in span(e))]
     if tree.tags[token] == "VBG" and verbs:
         return verbs[-1][0]

@@ -93,13 +93,20 @@ def kept_off(tree: Tree, head: int, verbs: frozenset[str]) -> bool:
     return any(tree.lower[kid] == "to" for kid in tree.kids[verb])
 
 
+def is_ranked(tree: Tree, verb: int, head: int) -> bool:
+    """Whether a verb of naming only compares what it names: "described the clashes as some of the fiercest"."""
+    behind = (k for k in tree.kids[verb] if k > head and tree.lower[k] == "as")
+    return any(tree.lower[noun] in ("some", "one", "among") for k in behind for noun in tree.kids[k])
+
+
 def named_so(candidate: Candidate, tree: Tree) -> int | None:
     """The verb by which a speaker gives something this name ("calls it a treacherous attack"), else None."""
     head = candidate.head.i
     naming = mention_words()["naming"]
-    if tree.deps[head] in ("oprd", "attr", "ccomp", "dobj") and tree.lower[tree.heads[head]] in naming:
-        return tree.heads[head]
     above = tree.heads[head]
+    if tree.deps[head] in ("oprd", "attr", "ccomp", "dobj") and tree.lower[above] in naming:
+        ranked = tree.deps[head] == "dobj" and is_ranked(tree, above, head)
+        return None if ranked else above
     if tree.deps[head] == "pobj" and tree.lower[above] == "as" and tree.lower[tree.heads[above]] in naming:
         return tree.heads[above]
     return None

@@ -23,6 +23,7 @@ CLOSING = frozenset({"earlier", "later", "ago", "before", "least", "dead", "woun
 SEEN = frozenset({"seen", "obtained", "reviewed", "verified", "viewed", "examined", "cited", "quoted", "carried"})
 BASES = frozenset({"britain", "uk", "london"})  # "the Britain-based group"
 GIVING_NAME = frozenset({"uses", "used", "goes", "went", "gave", "gives", "identified", "is", "was", "asked"})
+MEDIA = frozenset({"interview", "post", "tweet", "twitter", "telegram", "facebook", "message", "briefing", "letter"})
 NAMED = frozenset({"name", "identified", "known", "named"})
 PARTICLES = frozenset({"al", "el", "as", "ad", "ar", "ash", "an", "at", "abd", "abu", "bin", "ibn", "ul"})
 
@@ -239,6 +240,26 @@ def bare_name(tree: Tree, start: int, end: int) -> tuple[int, int]:
     if end - start > 2 and tree.lower[end - 1] in DAYS and tree.lower[end - 2] in ("on", "late", "early"):
         end -= 2
     return start, end
+
+
+def told_in(tree: Tree, k: int) -> bool:
+    """Whether a preposition begins where somebody told it, no part of the name: "the army in an online statement"."""
+    if tree.lower[k] not in ("in", "on", "via") or tree.deps[k] != "prep":
+        return False
+    noun = tree.child(k, "pobj")
+    return noun is not None and (tree.lower[noun] in speech().issued or tree.lower[noun] in MEDIA)
+
+
+def before_bracket(tree: Tree, start: int, end: int) -> tuple[int, int]:
+    """The name that initials in brackets stand for, where the parse took only these: "the X Observatory [XO]"."""
+    if start < 2 or tree.words[start - 1] not in ("[", "(") or end - start > 2 or tree.tags[start - 2][:3] != "NNP":
+        return start, end
+    begin = start - 1
+    while begin > tree.first[start] and (tree.words[begin - 1].istitle() or tree.lower[begin - 1] in ("for", "of")):
+        begin -= 1
+    if tree.lower[begin - 1] in ARTICLES and begin > tree.first[start]:
+        begin -= 1
+    return begin, start - 1
 
 
 def after_credit(tree: Tree, start: int, end: int) -> int:

@@ -20,6 +20,7 @@ KINDS: dict[str, SourceKind] = {
     "civilians": "local",
 }
 PLURAL_TAGS = frozenset({"NNS", "NNPS"})
+OFFICES = frozenset({"staff", "headquarters", "command", "directorate"})  # "the General Staff" is no general
 BODIES = frozenset({"monitor", "media", "document"})
 
 
@@ -53,6 +54,8 @@ def one_speaker(tree: Tree, head: int, start: int) -> frozenset[str]:
     tag, low = tree.tags[head], tree.lower[head]
     role = speech().roles.get(low)
     within = [low] if role in BODIES else [low, *tree.lower[start : head + 1]]
+    if low in OFFICES:
+        return frozenset({"thing", "many"})
     if low in ("he", "she", "one") or not speech().persons.isdisjoint(within):
         return frozenset({"person"})
     if role in BODIES | {"party", "official"} or low in speech().points_to:

@@ -18,6 +18,7 @@ from contested.claims.speaker_bounds import (
     alias,
     alike,
     bare_name,
+    before_bracket,
     head_of,
     issuer,
     lost_apostrophe,
@@ -28,6 +29,7 @@ from contested.claims.speaker_bounds import (
     of_another,
     person_before,
     speaks,
+    told_in,
     whole_name,
 )
 from contested.claims.speaker_traits import kind_of, traits_of
@@ -35,6 +37,7 @@ from contested.claims.speech import speech
 from contested.claims.tree import Tree
 from contested.model.annotations import ActorMention
 
+MARKS = frozenset({",", "(", "[", "–", "—", ";", ":"})
 CUT = frozenset({"relcl", "acl", "appos"})
 REACH = 1500  # characters back to a name that a bare role noun means
 POINTING = frozenset({"the", "this", "that", "its", "their", "his", "her"})
@@ -62,7 +65,7 @@ class Speakers:
     def resolve(self, start: int, end: int) -> Speaker:
         """The speaker that the tokens of a source name; remembered for later pronouns."""
         tree = self.tree
-        start, end = bare_name(tree, start, end)
+        start, end = bare_name(tree, *before_bracket(tree, start, end))
         start = after_credit(tree, start, end)
         described = start, end
         named = issuer(tree, start, end) or named_after(tree, start, end) or alias(tree, start, end)
@@ -275,7 +278,7 @@ class Speakers:
         if tree.lower[head] in speech().persons and tree.tags[min(head + 1, end - 1)] == "NNP":
             stops = [stop for stop in stops if stop > head + 1]  # "its spokesman Anna Marlow"
         stops += [
-            k for k in range(head + 1, end) if tree.words[k] in (",", "(", "–", "—", ";", ":") or "\n" in tree.words[k]
+            k for k in range(head + 1, end) if tree.words[k] in MARKS or "\n" in tree.words[k] or told_in(tree, k)
         ]
         return max(min([end, *stops]), head + 1)
 

@@ -22,6 +22,7 @@ BETWEEN = frozenset(
 )
 WHERE = frozenset({"in", "at", "near", "outside", "around"})
 BREAKS = frozenset({";", "but", "while", "whereas", "though", "although"})
+JOINS = frozenset({"and", ","})
 ANSWERS = frozenset("response retaliation revenge reprisal retribution answer".split())
 FINDING = ("find", "found", "discover", "unearth", "exhum", "recover", "retriev")
 GAPS = (2, 5, 10, 20, 40)
@@ -67,14 +68,19 @@ def told_anew(casualty: Candidate, host: Candidate, tree: Tree) -> bool:
     """Whether another speaker tells the harm, in a clause of his own: "…; the army acknowledged nine deaths"."""
     hurt, event = casualty.head.i, host.head.i
     if hurt < event:
-        return counted_first(hurt, event, tree)
+        return teller_between(hurt, event, tree, BREAKS) is not None or counted_first(hurt, event, tree)
+    return teller_between(event, hurt, tree, BREAKS) is not None
+
+
+def teller_between(first: int, told: int, tree: Tree, marks: frozenset[str]) -> int | None:
+    """The verb by which another tells the second of two things, in a clause that one of the marks begins."""
     words, low = effect_lexicon().words["recounting"], tree.lower
-    for verb in tree.ancestors(hurt):
+    for verb in tree.ancestors(told):
         telling = speech().verb(low[verb]) is not None or low[verb] in words or thing_counted(tree, verb) is not None
-        subject = tree.child(verb, "nsubj") if telling and event < verb < hurt else None
-        if subject is not None and event < subject and not BREAKS.isdisjoint(low[event:subject]):
-            return True
-    return False
+        subject = tree.child(verb, "nsubj") if telling and first < verb < told else None
+        if subject is not None and first < subject and not marks.isdisjoint(low[first:subject]):
+            return verb
+    return None
 
 
 def counted_first(hurt: int, event: int, tree: Tree) -> bool:
@@ -101,6 +107,9 @@ def is_elsewhere(casualty: Candidate, first: Candidate, tree: Tree) -> bool:
     """Whether two counts are told of two places or by two: "nine were killed in X and two died in Y"."""
     if told_anew(casualty, first, tree):
         return True
+    teller = teller_between(first.head.i, casualty.head.i, tree, JOINS)
+    if teller is not None and thing_counted(tree, teller) is not None:
+        return True  # "X put the toll at 20, and residents spoke of 31 dead"
     one, other = scene_of(casualty, tree), scene_of(first, tree)
     return bool(one) and bool(other) and one.isdisjoint(other)
 
