@@ -71,7 +71,8 @@ def find_phrases(words: Words, lexicon: ActorLexicon) -> Iterator[Phrase]:
         piece = piece_at(words, lexicon, bodies, i, caseless)
         if piece is None:
             continue
-        if run and (piece.first != run[-1].last + 1 or not words.joined(piece.first)):
+        apart = run and (piece.first != run[-1].last + 1 or not words.joined(piece.first))
+        if apart and not are_paired(words, run[-1], piece):
             yield from cut_run(run)
             run = []
         if piece.tie == "held":
@@ -81,6 +82,14 @@ def find_phrases(words: Words, lexicon: ActorLexicon) -> Iterator[Phrase]:
             run.append(led_coalition(words, lexicon, piece))
         i = piece.last + 1
     yield from cut_run(run)
+
+
+def are_paired(words: Words, left: Piece, right: Piece) -> bool:
+    """Whether "and" links two peoples' adjectives before one noun: "Kurdish and Arab fighters"."""
+    if right.first != left.last + 2 or words.folded[left.last + 1] != "and" or left.tie or right.tie:
+        return False
+    both = (left.entry, right.entry)
+    return all(e is not None and e.role == "modifier" and e.group == "people" for e in both) and words.capital(left.first)
 
 
 def in_age(words: Words, i: int) -> bool:

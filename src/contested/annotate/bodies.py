@@ -115,6 +115,8 @@ def body_opening(words: Words, lexicon: ActorLexicon, first: int) -> Body | None
 
 def person_after(words: Words, lexicon: ActorLexicon, title: int) -> Body | None:
     """A person named after a title; the title's own words belong to the mention."""
+    if words.folded[title] == "major" and not words.capital(title) and words.folded[title - 1 : title] != ["army"]:
+        return None  # "a major Norwick offensive"
     first = title + 1
     count = len(words.starts)
     while first < count and (words.joined(first) or words.gap(first) == ". ") and words.folded[first] in lexicon.titles:

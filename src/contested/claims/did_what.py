@@ -13,12 +13,12 @@ from contested.claims.confidence import calibrated, confidence_of, cutoff, featu
 from contested.claims.context import Event
 from contested.claims.effects import find_effects
 from contested.claims.one_event import CONSEQUENCES, VAGUE, alternatives, climbs, linked, one_event
-from contested.claims.owning_up import owns_up
+from contested.claims.owning_up import owns_up, says_it_did
 from contested.claims.passing import NAMING_CODE, named_so, only_mentioned
 from contested.claims.silences import silences_of
 from contested.claims.told_apart import is_apart, is_elsewhere
 from contested.claims.tree import Tree, tree_of
-from contested.claims.triggers import Trigger
+from contested.claims.triggers import Trigger, load_flying
 from contested.model.annotations import Annotations
 from contested.model.report import Report
 
@@ -59,12 +59,21 @@ def told_of(groups: Sequence[Weighed], annotations: Annotations, brief: bool) ->
         for candidate, features in group:
             confidence = confidence_of(features)
             plain = brief and not candidate.hit.trigger.weak and not candidate.hit.trigger.state
-            owned = owns_up(candidate, beside, annotations)
+            owned = owns_up(candidate, beside, annotations) or says_it_did(candidate)
             if owned or confidence >= cutoff() or (confidence >= LEAST and (plain or is_main(candidate))):
                 parts = tuple(part.head.i for part in candidate.swallowed)
                 sure = RULED if owned and confidence < cutoff() else calibrated(confidence)
-                told.append(Told(Event(candidate.code, candidate.span, parts), sure))
+                code = "air_strike" if kills_from_the_air(candidate) else candidate.code
+                told.append(Told(Event(code, candidate.span, parts), sure))
     return told
+
+
+def kills_from_the_air(candidate: Candidate) -> bool:
+    """Whether casualties are told as what aircraft did: "warplanes killed nine people"."""
+    head = candidate.head
+    if candidate.code != "casualties" or not candidate.hit.trigger.casualty or head.tag_ == "VBN":
+        return False
+    return any(kid.dep_ == "nsubj" and kid.lower_ in load_flying() for kid in head.children)
 
 
 def is_main(candidate: Candidate) -> bool:

@@ -62,7 +62,7 @@ def doers_told(parts: Parts, event: Event, context: Context, effects: Sequence[E
     """The participants without doers that the words around the event exclude, and with the one that they tell."""
     text = context.report.text
     parts = without_spokesmen(without_weapons(parts, event, context), event, context)
-    parts = behind_it(named_by(parts, event, context), event, context)
+    parts = behind_it(named_by(without_borrowed(parts, event), event, context), event, context)
     parts = without_repellers(named_behind(parts, event, text), event, context)
     parts = without_tellers(without_asides(without_harmed(parts, event, effects), event), event, context)
     parts = of_own_subject(without_inner(without_accusers(parts, event, context), event), event)
@@ -101,6 +101,15 @@ def without_spokesmen(parts: Parts, event: Event, context: Context) -> Parts:
         doers = tuple(who for who in doers if who.name.lower().split()[-1] not in wording().tellers)
         doers = without_labels(doers, context.report.text, context.annotations.places)
     return replace(parts, initiators=doers)
+
+
+def without_borrowed(parts: Parts, event: Event) -> Parts:
+    """How a war began is told with its own doers or none: no party of another sentence did it."""
+    if event.trigger[-1].lower_ not in speech().era:
+        return parts
+    first, last = event.trigger.sent.start_char, event.trigger.sent.end_char
+    named = (w for w in parts.initiators if w.mention.quote.lower() not in ("it", "they"))  # "since it started with …"
+    return replace(parts, initiators=tuple(w for w in named if first <= w.mention.start < last))
 
 
 def without_harmed(parts: Parts, event: Event, effects: Sequence[Effect]) -> Parts:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from contested.claims.candidates import VIOLENT, Candidate
+from contested.claims.speech import speech
 from contested.claims.surroundings import load_nouns
 from contested.model.annotations import ActorMention, Annotations
 
 ARMED_BANDS = frozenset({"rebel_group", "militia"})
+PAST, ITSELF = frozenset({"VBD", "VBN"}), frozenset({"it", "they", "we"})
 BODIES = frozenset({"opposition", "regime", "coalition", "alliance", "army", "military", "police"})  # they allege
 
 
@@ -21,6 +23,16 @@ def owns_up(candidate: Candidate, beside: list[Candidate], annotations: Annotati
         return False
     done = any(c.code in VIOLENT and (c.head == thing or thing.is_ancestor(c.head)) for c in beside)
     return done and is_band(subject.idx, subject.lower_, annotations.actors)
+
+
+def says_it_did(candidate: Candidate) -> bool:
+    """Whether a speaker tells its own deed: "the army says it hit nine targets"."""
+    verb, above = candidate.head, candidate.head.head
+    if candidate.code not in VIOLENT or verb.dep_ != "ccomp" or verb.tag_ not in PAST:
+        return False
+    if speech().verb(above.lower_) != "tell" or any(kid.dep_ == "neg" for kid in (*verb.children, *above.children)):
+        return False
+    return any(kid.dep_ == "nsubj" and kid.lower_ in ITSELF for kid in verb.children)
 
 
 def is_band(offset: int, noun: str, actors: tuple[ActorMention, ...]) -> bool:

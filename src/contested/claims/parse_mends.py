@@ -1,8 +1,11 @@
-"""Parses put right where a speaker was read as something else: "… as a resident said …", "accused by X of …"."""
+"""Parses put right: "… as a resident said …", "accused by X of …", "troops hammer militants" in a headline."""
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
 
 from contested.claims.speech import speech
 
@@ -19,8 +22,38 @@ def mend_speakers(lower: Sequence[str], tags: list[str], deps: list[str], heads:
             beside(k, lower, tags, deps, heads)
         elif word == "of" and deps[k] == "prep":
             charge(k, lower, deps, heads)
+        elif tags[k] in ("NN", "VB") and word in headline_words()["verbs"] and k:
+            in_headline(k, lower, tags, deps, heads)
         elif word == "broadcast" and tags[k][0] != "V" and k and speech().roles.get(lower[k - 1]) == "media":
             aired(k, lower, tags, deps, heads)
+
+
+@cache
+def headline_words() -> dict[str, frozenset[str]]:
+    """Word lists by name."""
+    text = files("contested.claims").joinpath("lexicon/headlines.toml").read_text(encoding="utf-8")
+    return {name: frozenset(words) for name, words in tomllib.loads(text).items()}
+
+
+def in_headline(verb: int, lower: Sequence[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
+    """ "Troops hammer militants": a verb between its doer and what it strikes, read as part of one compound noun."""
+    thing, doer = heads[verb], verb - 1
+    if deps[verb] not in ("compound", "nmod", "amod") or thing <= verb or lower[doer] not in headline_words()["doers"]:
+        return
+    if thing + 1 < len(tags) and tags[thing + 1] in FINITE:
+        return  # "rebels attack kills nine" lost an apostrophe
+    above = heads[thing]
+    tags[verb], deps[verb], heads[verb] = "VBP", deps[thing], verb if above == thing else above
+    if deps[verb] == "pobj":  # "… as warplanes pound the town"
+        deps[verb], heads[verb] = "advcl", heads[above]
+        deps[above], heads[above] = "mark", verb
+    elif deps[verb] != "ROOT":
+        deps[verb] = "advcl"
+    for i in range(doer):
+        if heads[i] == thing:
+            heads[i] = doer
+    deps[doer], heads[doer] = "nsubj", verb
+    deps[thing], heads[thing] = "dobj", verb
 
 
 def beside(k: int, lower: Sequence[str], tags: Sequence[str], deps: list[str], heads: list[int]) -> None:

@@ -244,7 +244,7 @@ class Speakers:
         ):
             stop -= 1
         name = " ".join(tree.mention(begin, stop).quote.split())
-        if lost_apostrophe(tree, stop - 1):
+        if lost_apostrophe(tree, stop - 1) and tree.tags[min(stop, len(tree.tags) - 1)][0] != "V":
             name = name[:-1]
         if name.endswith(".") and "." not in name[:-1] and name.rpartition(" ")[2].lower() not in SHORTENED:
             name = name[:-1]  # "according to the MoH."

@@ -101,8 +101,11 @@ def grow(doc: Doc) -> Tree:
     report = doc.user_data.get(REPORT)  # spaCy joins its tokens anew each time it is asked for its text
     heads = (table[:, 0].astype(np.int64) + np.arange(len(doc))).tolist()
     lower = list(map(str.lower, words))
+    before = list(heads)
     mend_answers(lower, tags, deps, heads)
     mend_speakers(lower, tags, deps, heads)
+    if heads != before:
+        write_back(doc, tags, deps, heads)
     tree = Tree(
         text=report.text if isinstance(report, Report) else doc.text,
         words=words,
@@ -119,6 +122,18 @@ def grow(doc: Doc) -> Tree:
         tree.last[start:end] = [end] * (end - start)
     link(tree)
     return tree
+
+
+def write_back(doc: Doc, tags: list[str], deps: list[str], heads: list[int]) -> None:
+    """Give a Doc the parse as it was mended, for all that reads its tokens."""
+    strings = doc.vocab.strings
+    rows = np.zeros((len(doc), 3), dtype=np.uint64)
+    rows[:, 0] = (np.array(heads, dtype=np.int64) - np.arange(len(doc))).astype(np.uint64)
+    rows[:, 1], rows[:, 2] = ([strings.add(name) for name in names] for names in (deps, tags))
+    starts = [token.is_sent_start for token in doc]
+    doc.from_array(["HEAD", "DEP", "TAG"], rows)
+    if [token.is_sent_start for token in doc] != starts:
+        raise AssertionError("a mended parse has other sentences")
 
 
 def spelt(keys: list[int], strings: StringStore) -> list[str]:

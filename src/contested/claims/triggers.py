@@ -196,6 +196,15 @@ def load_means() -> tuple[tuple[str, frozenset[tuple[str, ...]]], ...]:
 
 
 @cache
+def load_flying() -> frozenset[str]:
+    """What kills from the air."""
+    table = means_table()
+    if not isinstance(table.get("flying", {}).get("words"), list):
+        raise PackError("means.toml", "has no list of words under [flying]", "add it")
+    return frozenset(table["flying"]["words"])
+
+
+@cache
 def load_no_means() -> tuple[frozenset[str], frozenset[tuple[str, ...]]]:
     """Words that are no means where they are hit, and pairs of words of which the first is none anywhere."""
     table = means_table()
