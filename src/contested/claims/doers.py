@@ -75,7 +75,24 @@ def doers_told(parts: Parts, event: Event, context: Context, effects: Sequence[E
     )
     parts = out_of_hands(those_hit(parts, event, context), event, context)
     parts = protested(whose_raid(own_doer(parts, event, context), event, context), event, context)
-    return plainly_named(once(owned(parts, context), context), context)
+    return plainly_named(once(owned(accused_of(parts, event, context), context), context), context)
+
+
+def accused_of(parts: Parts, event: Event, context: Context) -> Parts:
+    """Who is "accused of" something right before it accuses nobody, whatever the headline left out."""
+    doc, end, head = context.doc, event.trigger.end, event.head
+    if head.lower_ != "accused" or end >= len(doc) or doc[end].lower_ != "of":
+        return parts
+    verb = head.head if head.dep_ in ("acomp", "oprd") else head  # "stands accused of"
+    subject = next((kid for kid in verb.children if kid.dep_ in SUBJECT and kid.i < head.i), None)
+    noun = head.head if head.dep_ == "acl" else subject
+    if noun is None:
+        return parts
+    named = tuple(parties_in([noun, *noun.conjuncts], context))
+    low, high = noun.left_edge.idx, head.idx
+    within = tuple(w for w in (*parts.initiators, *parts.targets) if low <= w.mention.start < high)
+    accusers = tuple(w for w in parts.initiators if w.mention.start > high)  # "accused by X of …"
+    return replace(parts, initiators=accusers, targets=within or named or parts.targets)
 
 
 def without_weapons(parts: Parts, event: Event, context: Context) -> Parts:

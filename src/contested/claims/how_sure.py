@@ -64,6 +64,8 @@ class Judge:
         told = self.told(event)
         start, end = event.trigger.start, event.trigger.end
         found = told.rule
+        if event.code == "control" and "-" in self.tree.words[max(start - 1, 0) : end]:
+            return "asserted", stance(self.tree, start, told.chain, "asserted")  # "denies shelling the rebel-held town"
         if event.code == "denial" and answers(self.tree.lower, self.tree.tags, start):
             return "asserted", stance(self.tree, start, told.chain, "asserted")  # the charge is hedged, not its answer
         # Signs too rare to be learnt and too plain to be doubted stay with the rule.
