@@ -117,7 +117,8 @@ def split(text: str, units: list[tuple[int, int]], gazetteer: Gazetteer, words: 
     """The longest known names from the left; between them, unknown ones as their heads and articles divide them."""
     i = 0
     unknown: list[tuple[int, int]] = []
-    if is_quarter_of_body(text, units, words) or is_one_name(text, units, gazetteer, words):
+    one = is_quarter_of_body(text, units, words) or is_one_name(text, units, gazetteer, words)
+    if one or is_village(text, units, gazetteer, words):
         yield Part(units[0][0], units[-1][1], text[units[0][0] : units[-1][1]], len(units))
         return
     while i < len(units):
@@ -154,6 +155,23 @@ def is_one_name(text: str, units: list[tuple[int, int]], gazetteer: Gazetteer, w
     if other or common or len(last) < 4 or speaks(text, units[1][1], words):
         return False
     return not known(last, gazetteer)[1] and not known(text[units[0][0] : units[1][1]], gazetteer, whole=True)[1]
+
+
+def is_village(text: str, units: list[tuple[int, int]], gazetteer: Gazetteer, words: PlaceWords) -> bool:
+    """Whether words that no gazetteer knows together name the village that follows them: "Oe Htein Kwin village"."""
+    following = NEXT_WORD.match(text, units[-1][1])
+    if not 2 <= len(units) <= 3 or following is None or following.group(1) not in ("village", "hamlet", "town"):
+        return False
+    names = [text[start:end] for start, end in units]
+    for name in names:
+        lower = name.lower()
+        if lower in words.never | words.function | words.directions | words.bodies or lower in words.kinds:
+            return False
+        if lower in english_words() or words.names_people(lower) or is_nation(lower, words) or not name.isalpha():
+            return False
+        if any(notable(match) for match in known(name, gazetteer)[1]):
+            return False
+    return longest_known(text, units, 0, gazetteer, words, 2) is None
 
 
 def longest_known(
