@@ -7,11 +7,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from spacy.language import Language
 
-from contested.annotate.pipeline import Annotator
+from contested.annotate.pipeline import Annotator, annotations_of
 from contested.annotate.place_words import english_words, place_words
 from contested.annotate.places import find_places
 from contested.model.annotations import ActorMention, PlaceMention
 from contested.model.mention import Mention
+from contested.model.report import Report
 
 
 @pytest.fixture(scope="module")
@@ -285,3 +286,15 @@ def test_a_quarter_whose_name_sounds_like_a_country_is_not_the_country(find) -> 
 )
 def test_what_a_place_undergoes_tells_it(annotator: Annotator, text: str, names: list[str]) -> None:
     assert [p.mention.quote for p in find_places(annotator.nlp.make_doc(text), annotator.gazetteer, [])] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Two jets bombed a school in Oe Htein Kwin village at dawn.", "Oe Htein Kwin"),
+        ("Gunmen stormed Kuryar Mota village on Monday.", "Kuryar Mota"),
+    ],
+)
+def test_a_village_of_several_words_is_one_name(annotator: Annotator, text: str, name: str) -> None:
+    found = annotations_of(annotator.annotate(Report("r", "r", text))).places
+    assert [place.name for place in found] == [f"{name} village"]

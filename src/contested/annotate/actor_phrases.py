@@ -89,7 +89,9 @@ def are_paired(words: Words, left: Piece, right: Piece) -> bool:
     if right.first != left.last + 2 or words.folded[left.last + 1] != "and" or left.tie or right.tie:
         return False
     both = (left.entry, right.entry)
-    return all(e is not None and e.role == "modifier" and e.group == "people" for e in both) and words.capital(left.first)
+    return all(e is not None and e.role == "modifier" and e.group == "people" for e in both) and words.capital(
+        left.first
+    )
 
 
 def in_age(words: Words, i: int) -> bool:

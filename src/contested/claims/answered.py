@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from contested.claims.speech import speech
 
@@ -29,9 +29,15 @@ def answer_to(lower: Sequence[str], tags: Sequence[str], k: int, last: int) -> i
         if lower[verb] in (",", ";") or tags[verb] == "MD":
             return None
         helped = tags[verb] == "VBN" and lower[verb - 1] in HAVING
-        if (tags[verb] in FINITE or helped) and lower[verb] not in HAVING:
+        named = tags[verb] == "NNS" and tags[verb - 1][:3] == "NNP" and ends(lower, verb, last)  # "X rejects."
+        if (tags[verb] in FINITE or helped or named) and lower[verb] not in HAVING:
             return verb if speech().verb(lower[verb]) in ("deny", "doubt") else None
     return None
+
+
+def ends(lower: Sequence[str], verb: int, last: int) -> bool:
+    """Whether a clause ends behind a word."""
+    return verb + 1 >= min(last, len(lower)) or not lower[verb + 1][:1].isalnum()
 
 
 def answers(lower: Sequence[str], tags: Sequence[str], verb: int) -> bool:
@@ -39,11 +45,24 @@ def answers(lower: Sequence[str], tags: Sequence[str], verb: int) -> bool:
     return any(answer_to(lower, tags, k, verb + 1) == verb for k in range(max(verb - LONGEST, 0), verb))
 
 
-def mend_answers(lower: Sequence[str], tags: Sequence[str], deps: list[str], heads: list[int]) -> None:
+def all_answers(lower: Sequence[str], tags: Sequence[str]) -> Iterator[int]:
+    """Every verb that answers a charge which its clause takes up."""
+    for k, word in enumerate(lower):
+        if word in CHARGES or word in CHARGES_PLURAL:
+            verb = answer_to(lower, tags, k, len(lower))
+            if verb is not None:
+                yield verb
+
+
+def mend_answers(lower: Sequence[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
     """Put right a parse, in place, that makes the answer the main clause: "X accused Y of Z, a charge Y denies"."""
     for k, word in enumerate(lower):
         verb = answer_to(lower, tags, k, len(lower)) if word in CHARGES or word in CHARGES_PLURAL else None
-        if verb is None or heads[verb] != verb:
+        if verb is None:
+            continue
+        if tags[verb] == "NNS":
+            as_verb(verb, k, tags, deps, heads)
+        if heads[verb] != verb:
             continue
         told = next((i for i in range(k) if heads[i] == verb and deps[i] == "ccomp"), None)
         if told is None:
@@ -54,3 +73,17 @@ def mend_answers(lower: Sequence[str], tags: Sequence[str], deps: list[str], hea
         heads[told], deps[told] = told, "ROOT"
         heads[k], deps[k] = told, "npadvmod"
         heads[verb], deps[verb] = k, "relcl"
+
+
+def as_verb(verb: int, charge: int, tags: list[str], deps: list[str], heads: list[int]) -> None:
+    """Make a verb of what was read as a plural noun: "a charge Norwick rejects"."""
+    tags[verb] = "VBZ"
+    for i in range(charge - 1, verb - 1):
+        if heads[i] == verb or heads[i] >= verb - 1:
+            heads[i] = charge if i < charge else verb - 1
+    heads[verb - 1], deps[verb - 1] = verb, "nsubj"
+    if heads[verb] != verb:
+        heads[charge], deps[charge] = heads[verb], "npadvmod"
+        heads[verb], deps[verb] = charge, "relcl"
+    else:
+        heads[charge] = verb

@@ -200,7 +200,7 @@ def no_means(near: set[int], head: int, words: Sequence[str], tree: Tree) -> set
     """The words of means that tell none here: "attacked an air base", "attacked a helicopter"."""
     aircraft, never = load_no_means()
     hit = [kid for kid in tree.kids[head] if tree.deps[kid] in ("dobj", "nsubjpass")]
-    hit += [kid for kid in tree.kids[head] if tree.deps[kid] == "prep" and words[kid] in ("on", "against")]
+    hit += [kid for kid in tree.kids[head] if tree.deps[kid] == "prep" and words[kid] in ("on", "against", "at")]
     struck = {i for kid in hit for i in range(tree.left[kid], tree.right[kid]) if words[i] in aircraft}
     return struck | {i for i in near if tuple(words[i : i + 2]) in never}
 

@@ -8,6 +8,7 @@ from itertools import groupby
 
 from spacy.tokens import Doc, Token
 
+from contested.claims.answered import all_answers
 from contested.claims.candidates import EXPLOSIVE, VIOLENT, Candidate, find_candidates
 from contested.claims.confidence import calibrated, confidence_of, cutoff, features_of
 from contested.claims.context import Event
@@ -16,6 +17,7 @@ from contested.claims.one_event import CONSEQUENCES, VAGUE, alternatives, climbs
 from contested.claims.owning_up import owns_up, says_it_did
 from contested.claims.passing import NAMING_CODE, named_so, only_mentioned
 from contested.claims.silences import silences_of
+from contested.claims.speech import speech
 from contested.claims.told_apart import is_apart, is_elsewhere
 from contested.claims.tree import Tree, tree_of
 from contested.claims.triggers import Trigger, load_flying
@@ -86,11 +88,15 @@ def is_main(candidate: Candidate) -> bool:
 
 
 def unspoken(doc: Doc, told: Sequence[Told]) -> Iterator[Told]:
-    """Silences, as a stand that is not taken: a denial that is denied."""
+    """Silences, as a stand that is not taken: a denial that is denied; charges that somebody answers."""
+    tree = tree_of(doc)
     named = {i for item in told for i in range(item.event.trigger.start, item.event.trigger.end)}
-    for silence in silences_of(tree_of(doc)):
+    for silence in silences_of(tree):
         if named.isdisjoint(range(silence.start, silence.end)):
             yield Told(Event("denial", doc[silence.start : silence.end]), RULED)
+    for verb in all_answers(tree.lower, tree.tags):
+        if verb not in named and speech().verb(tree.lower[verb]) == "deny":
+            yield Told(Event("denial", doc[verb : verb + 1]), RULED)
 
 
 def counted_anew(doc: Doc, annotations: Annotations, told: Sequence[Told]) -> Iterator[Told]:

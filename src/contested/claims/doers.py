@@ -83,8 +83,9 @@ def accused_of(parts: Parts, event: Event, context: Context) -> Parts:
     doc, end, head = context.doc, event.trigger.end, event.head
     if head.lower_ != "accused" or end >= len(doc) or doc[end].lower_ != "of":
         return parts
-    verb = head.head if head.dep_ in ("acomp", "oprd") else head  # "stands accused of"
-    subject = next((kid for kid in verb.children if kid.dep_ in SUBJECT and kid.i < head.i), None)
+    verb = head.head if head.dep_ in ("acomp", "oprd", "advcl") else head  # "stands accused of"
+    subjects = [kid for kid in verb.children if kid.dep_ in SUBJECT and kid.i < head.i]
+    subject = subjects[-1] if subjects else None
     noun = head.head if head.dep_ == "acl" else subject
     if noun is None:
         return parts
@@ -104,7 +105,11 @@ def without_weapons(parts: Parts, event: Event, context: Context) -> Parts:
         ridden = {who for who in by if who.name.lower() in load_nouns()["vehicles"]}
         doers = tuple(who for who in doers if who not in ridden)
     fired, sent = event.code in FIRED, event.trigger.text.lower().startswith(SENT)
-    hit = (w for w in parts.targets if not (fired and (sent or start <= w.mention.start < end) and is_weapon(w)))
+    met = event.code == "armed_clash"  # "repelled a drone attack"
+    hit = (
+        w for w in parts.targets
+        if not (is_weapon(w) and (met or (fired and (sent or start <= w.mention.start < end))))
+    )  # fmt: skip
     return replace(parts, initiators=doers, targets=tuple(hit))
 
 

@@ -118,6 +118,9 @@ def use_of(time: TimeMention, span: tuple[int, int], tree: Tree, anchor: str | N
     if preposition in DROPPED and (noun := dated_noun(tree, end, root)) is not None:
         before = tree.heads[noun]
         preposition, governor = ("on", tree.heads[before]) if tree.lower[noun] in PRAYERS else ("", noun)
+    noun = dated_noun(tree, end, root) if not preposition else None
+    if noun is not None and tree.lower[tree.heads[noun]] == "since":  # "since the 2021 coup"
+        preposition, governor = "since", tree.heads[tree.heads[noun]]
     period = used_period(time, preposition, anchor)
     if period is None:
         return None

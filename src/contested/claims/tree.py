@@ -131,7 +131,7 @@ def write_back(doc: Doc, tags: list[str], deps: list[str], heads: list[int]) -> 
     rows[:, 0] = (np.array(heads, dtype=np.int64) - np.arange(len(doc))).astype(np.uint64)
     rows[:, 1], rows[:, 2] = ([strings.add(name) for name in names] for names in (deps, tags))
     starts = [token.is_sent_start for token in doc]
-    doc.from_array(["HEAD", "DEP", "TAG"], rows)
+    doc.from_array(["HEAD", "DEP", "TAG"], cast("Any", rows))
     if [token.is_sent_start for token in doc] != starts:
         raise AssertionError("a mended parse has other sentences")
 

@@ -1,0 +1,141 @@
+"""Parses put right, in the tree and in the Doc: headlines, charges answered, films that television broadcast."""
+
+from __future__ import annotations
+
+import pytest
+
+from contested.annotate.pipeline import Annotator, annotations_of
+from contested.claims.compile import claims_of
+from contested.claims.parse_mends import headline_words
+from contested.claims.tree import tree_of
+from contested.model.claim import Claim
+from contested.model.report import Report, report_id
+
+
+def claims(annotator: Annotator, text: str) -> list[Claim]:
+    """The claims of a text."""
+    report = Report(report_id(text), "r", text, published="2024-03-14")
+    doc = annotator.annotate(report)
+    return claims_of(doc, report, annotations_of(doc))
+
+
+def names(claim: Claim) -> tuple[list[str], list[str]]:
+    """The names of who did it and of who was hit."""
+    return [who.name for who in claim.initiators], [who.name for who in claim.targets]
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "doers"),
+    [
+        ("Troops hammer militants in Sinai", "attack", ["Troops"]),
+        ("Dozens dead as warplanes pound rebel-held north Syria", "air_strike", ["warplanes"]),
+        ("Gunmen storm village, abduct 20 schoolgirls", "abduction", ["Gunmen"]),
+    ],
+)
+def test_headlines_in_the_plural_present_are_verbs(
+    annotator: Annotator, text: str, event: str, doers: list[str]
+) -> None:
+    assert [names(claim)[0] for claim in claims(annotator, text) if claim.event == event] == [doers]
+
+
+def test_a_possessive_that_lost_its_mark_stays_a_noun(annotator: Annotator) -> None:
+    text = "Nine people were killed following rebels attacks on homes in Aleppo."
+    doc = annotator.annotate(Report("r", "r", text))
+    assert "VBP" not in tree_of(doc).tags
+
+
+def test_a_mended_parse_is_given_back(annotator: Annotator) -> None:
+    text = "Troops hammer militants in Sinai"
+    doc = annotator.annotate(Report("r", "r", text))
+    tree = tree_of(doc)
+    assert [token.head.i for token in doc] == tree.heads
+    assert [token.dep_ for token in doc] == tree.deps
+    assert [token.tag_ for token in doc] == tree.tags
+    assert len(list(doc.sents)) == 1
+
+
+@pytest.mark.parametrize("charge", ["a charge Abu Dhabi rejects", "a charge Kigali denies", "claims Moscow has denied"])
+def test_who_answers_a_charge_denies(annotator: Annotator, charge: str) -> None:
+    told = claims(annotator, f"The army blamed its neighbour for the attack, {charge}.")
+    assert [claim.event for claim in told].count("denial") == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "targets"),
+    [
+        ("Turkey itself stands accused of supporting militants in Syria.", ["Turkey"]),
+        ("The monitor said IS fighters accused of atrocities would be tried.", ["IS fighters"]),
+    ],
+)
+def test_who_is_accused_of_something_accuses_nobody(annotator: Annotator, text: str, targets: list[str]) -> None:
+    told = [claim for claim in claims(annotator, text) if claim.event == "accusation"]
+    assert [names(claim) for claim in told] == [([], targets)]
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Warplanes killed 15 civilians in Aleppo on Monday.", "air_strike"),
+        ("Gunmen killed 15 civilians in Aleppo on Monday.", "casualties"),
+        ("Rebels shot at helicopters and killed nine soldiers in Aleppo on Monday.", "attack"),
+    ],
+)
+def test_aircraft_that_kill_strike(annotator: Annotator, text: str, event: str) -> None:
+    assert [claim.event for claim in claims(annotator, text) if claim.effects] == [event]
+
+
+def test_who_says_it_struck_did(annotator: Annotator) -> None:
+    told = claims(annotator, "US says it hit 13 Houthi targets; Houthis say five killed")
+    assert [(claim.event, claim.attribution[-1].name) for claim in told] == [
+        ("attack", "US"),
+        ("casualties", "Houthis"),
+    ]
+
+
+def test_holding_ground_stays_told_when_a_deed_is_denied(annotator: Annotator) -> None:
+    told = claims(annotator, "Syria's army denies shelling a Kurdish-held neighbourhood of Aleppo.")
+    assert {c.event: c.factuality for c in told} == {"denial": "asserted", "shelling": "denied", "control": "asserted"}
+
+
+def test_a_bombers_deed_is_his(annotator: Annotator) -> None:
+    told = claims(annotator, "A suicide bomber killed four soldiers during clashes in Aleppo.")
+    assert [(c.event, [e.low for e in c.effects]) for c in told] == [("suicide_bombing", [4]), ("armed_clash", [])]
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "doers"),
+    [
+        ("The Turkish army said its forces had killed 12 fighters.", "casualties", ["Turkish army forces"]),
+        ("Russia's Defence Ministry said its aircraft hit a depot.", "air_strike", ["Russia aircraft"]),
+        ("The Islamic State took the town in June. Its forces seized several districts of Aleppo.", "territory_gained",
+         ["Islamic State", "Islamic State forces"]),
+        ("A raid which officials said left nine dead hit Aleppo.", "air_strike", []),
+        ("The mayor called the shelling of Aleppo a war crime.", "shelling", []),
+        ("The attack came as the monitor reported that troops had executed 48 people in Aleppo.", "attack", []),
+        ("The town has faced an offensive by Kurdish and Arab fighters.", "armed_clash", ["Kurdish and Arab fighters"]),
+    ],
+)  # fmt: skip
+def test_who_did_it(annotator: Annotator, text: str, event: str, doers: list[str]) -> None:
+    found = [names(claim)[0] for claim in claims(annotator, text) if claim.event == event]
+    assert [name for those in found for name in those] == doers
+
+
+def test_what_is_only_ranked_stays_the_event(annotator: Annotator) -> None:
+    told = claims(annotator, "The governor described the clashes as some of the fiercest yet in Aleppo.")
+    assert [claim.event for claim in told] == ["armed_clash"]
+
+
+def test_another_tells_what_the_army_did_not_count(annotator: Annotator) -> None:
+    told = claims(annotator, "Health officials said 23 people were killed; the army said it struck a command centre.")
+    assert [(c.event, [e.low for e in c.effects]) for c in told] == [("casualties", [23]), ("attack", [])]
+
+
+def test_since_an_event_of_a_year_runs_on(annotator: Annotator) -> None:
+    told = claims(annotator, "More than 6,600 civilians have been killed in Myanmar since the 2021 coup.")
+    assert [(c.time.start, c.time.end) for c in told if c.time] == [("2021-01-01", "2024-03-14")]
+
+
+def test_the_lists_of_headline_words_load() -> None:
+    words = headline_words()
+    assert {"pound", "storm"} <= words["verbs"]
+    assert all(word.islower() for listed in words.values() for word in listed)
