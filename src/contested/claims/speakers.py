@@ -15,22 +15,23 @@ from contested.claims.speaker_bounds import (
     after_count,
     after_credit,
     after_harmed,
-    alias,
-    alike,
     bare_name,
     before_bracket,
     head_of,
-    issuer,
     lost_apostrophe,
+    lost_comma,
     name_at_end,
-    named_after,
+    speaks,
+    told_in,
+    whole_name,
+)
+from contested.claims.speaker_names import (
+    alike,
+    given_name,
     named_before,
     names_person,
     of_another,
     person_before,
-    speaks,
-    told_in,
-    whole_name,
 )
 from contested.claims.speaker_traits import kind_of, traits_of
 from contested.claims.speech import speech
@@ -68,7 +69,7 @@ class Speakers:
         start, end = bare_name(tree, *before_bracket(tree, start, end))
         start = after_credit(tree, start, end)
         described = start, end
-        named = issuer(tree, start, end) or named_after(tree, start, end) or alias(tree, start, end)
+        named = given_name(tree, start, end)
         start, end = named or (named_before(tree, whole_name(tree, start)), end)
         start = after_count(tree, start, end)
         start = after_harmed(tree, name_at_end(tree, start, end, self.known_at_end(start, end)), end)
@@ -230,7 +231,7 @@ class Speakers:
     def describe(self, start: int, end: int, head: int) -> Speaker:
         """A speaker from its own words."""
         tree = self.tree
-        stop = self.lost_comma(start, self.cut(start, end, head))
+        stop = lost_comma(tree, start, self.cut(start, end, head))
         begin = start
         while begin < stop - 1 and (
             (tree.lower[begin] in ARTICLES and tree.lower[begin + 1] != "of")
@@ -281,14 +282,6 @@ class Speakers:
             k for k in range(head + 1, end) if tree.words[k] in MARKS or "\n" in tree.words[k] or told_in(tree, k)
         ]
         return max(min([end, *stops]), head + 1)
-
-    def lost_comma(self, start: int, stop: int) -> int:
-        """Where an article inside a name tells that its comma was lost ("X a monitoring group")."""
-        tree = self.tree
-        for k in range(start + 1, stop):
-            if tree.lower[k] in ("a", "an", "the") and tree.tags[k - 1][:3] == "NNP":
-                return k
-        return stop
 
     def actor_at(self, start: int, end: int) -> ActorMention | None:
         """The actor mention that overlaps a token interval, the last of several."""
