@@ -28,6 +28,7 @@ from contested.claims.tellers import (
     without_closing_speaker,
     without_spokesmen,
     without_tellers,
+    without_told_before,
     without_told_later,
 )
 from contested.claims.those_hit import those_hit
@@ -72,7 +73,9 @@ def doers_told(parts: Parts, event: Event, context: Context, effects: Sequence[E
     parts = without_repellers(named_behind(parts, event, text), event, context)
     parts = without_tellers(without_asides(without_harmed(parts, event, effects), event), event, context)
     parts = of_own_subject(without_inner(without_accusers(parts, event, context), event), event)
-    parts = without_acted_on(without_beside(without_told_later(parts, event, context), event), event)
+    parts = without_acted_on(
+        without_beside(without_told_before(without_told_later(parts, event, context), event, context), event), event
+    )
     parts = without_closing_speaker(parts, event, context)
     parts = within_part(without_earlier(without_later(parts, event), event), event, context)
     parts = struck_in_headlines(taken_by(struck_by(parts, event, context), event, context), event, context)

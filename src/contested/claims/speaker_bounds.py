@@ -20,6 +20,7 @@ OTHERS = frozenset({"people", "militants", "rebels", "fighters", "civilians", "t
 # Words that end what is told before who tells it, where its comma is lost.
 CLOSING = frozenset({"earlier", "later", "ago", "before", "least", "dead", "wounded", "injured", "others"})
 MEDIA = frozenset({"interview", "post", "tweet", "twitter", "telegram", "facebook", "message", "briefing", "letter"})
+WIRES = frozenset({"AP", "AFP", "Reuters", "REUTERS", "DPA", "UPI", "TASS", "EFE", "ANSA"})
 PARTICLES = frozenset({"al", "el", "as", "ad", "ar", "ash", "an", "at", "abd", "abu", "bin", "ibn", "ul"})
 
 
@@ -144,6 +145,8 @@ def bare_name(tree: Tree, start: int, end: int) -> tuple[int, int]:
     """A name without what opens its clause before it and the day of speaking behind it ("which X on Sunday said")."""
     if end - start > 1 and tree.lower[start] in RELATIVE:
         start += 1
+    if end - start > 2 and tree.words[start] in WIRES and tree.words[start + 1].istitle() and start == tree.first[start]:
+        start += 1  # "AP Norland's state TV has raised the toll": the wire's own line
     if end - start > 2 and tree.lower[end - 1] in DAYS and tree.lower[end - 2] in ("on", "late", "early"):
         end -= 2
     return start, end

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from contested.claims.candidates import VIOLENT
 from contested.claims.context import Context, Event
+from contested.claims.count_givers import BREAKS
 from contested.claims.country_labels import without_labels
 from contested.claims.doer_words import wording
 from contested.claims.fillers import GROUPS
@@ -128,6 +129,27 @@ def without_told_later(parts: Parts, event: Event, context: Context) -> Parts:
     spans = [c for a in later if not any(c.start <= at < c.end for c in a.content) for c in a.content]
     spans = [span for span in spans if at < span.start < end]
     return replace(parts, initiators=named_outside(parts.initiators, spans)) if spans else parts
+
+
+def without_told_before(parts: Parts, event: Event, context: Context) -> Parts:
+    """Who acts in what another told before did not do it: "X said jets hit A, while Y reported strikes on B"."""
+    if not parts.initiators or event.head.tag_[:2] != "NN":
+        return parts
+    doc, at, first = context.doc, event.trigger.start, event.trigger.sent.start
+    mark = next((k for k in range(at - 1, first, -1) if doc[k].lower_ in BREAKS), None)
+    known = any(kid.lower_ in ("the", "these", "those", "such") for kid in event.head.children)
+    if mark is None or known or not told_behind(doc[mark].idx, event, context):
+        return parts
+    low, high = doc[first].idx, doc[mark].idx
+    kept = tuple(who for who in parts.initiators if not low <= who.mention.start < high)
+    return replace(parts, initiators=kept)
+
+
+def told_behind(mark: int, event: Event, context: Context) -> bool:
+    """Whether who tells an event is named between a mark and it."""
+    at = event.trigger.start_char
+    told = (a for a in context.attributions if any(c.start <= at < c.end for c in a.content))
+    return any(mark < m.start < at for a in told for m in a.source)
 
 
 def without_closing_speaker(parts: Parts, event: Event, context: Context) -> Parts:
