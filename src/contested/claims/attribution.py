@@ -208,7 +208,8 @@ def ends_named(tree: Tree, cue: Cue) -> bool:
     if cue.source is None:
         return False
     if tree.lower[cue.at] == "per":
-        return tree.tags[cue.source[0]] == "NNP"
+        first = cue.source[0] + (tree.lower[cue.source[0]] == "the")
+        return first < cue.source[1] and tree.tags[first] == "NNP"
     return cue.how == "tail" and tree.words[cue.at] != ":"
 
 

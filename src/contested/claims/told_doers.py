@@ -16,6 +16,7 @@ from contested.claims.speaker_bounds import speaks
 from contested.claims.surroundings import load_nouns
 from contested.claims.who_by_rule import Parts
 from contested.model.actor import Participant
+from contested.model.annotations import Attribution
 from contested.model.mention import Mention
 
 BEHIND, LAST = 60, 3  # characters behind an event in which its doer begins; the length of a " by" that is its own
@@ -169,7 +170,7 @@ def of_who_tells(parts: Parts, event: Event, context: Context) -> Parts:
     if parts.initiators or verb.dep_ != "ccomp" or subject is None or subject.lower_ not in ITSELF:
         return parts
     said = verb.head.idx
-    told = (a for a in context.attributions if a.kind == "party" and any(m.holds(said) for m in a.cue))
+    told = (a for a in context.attributions if may_act(a, context) and any(m.holds(said) for m in a.cue))
     who = next((a for a in told if a.source and a.source[0].end <= said), None)
     if who is None or who.name is None:
         return parts
@@ -178,6 +179,13 @@ def of_who_tells(parts: Parts, event: Event, context: Context) -> Parts:
     actor = next(named, None)
     doer = Participant(who.name, who.actor, actor.kind if actor else "unknown", mention)
     return replace(parts, initiators=(doer,))
+
+
+def may_act(told: Attribution, context: Context) -> bool:
+    """Whether a speaker may be an armed party: one by its words, or a body by initials that nobody else is known by."""
+    if told.kind == "party":
+        return True
+    return told.kind == "unnamed" and told.name is not None and told.name.isupper() and 2 <= len(told.name) <= 6
 
 
 def named_behind(parts: Parts, event: Event, text: str) -> Parts:
