@@ -16,6 +16,8 @@ TOKEN = re.compile(r"'ll|[a-z]+")
 SPEECH = re.compile(r"\b(?:said|says|told|reported|announced|added)\b", re.IGNORECASE)
 # "By Friday all but one of the villages had been recaptured"
 BY_THEN = re.compile(r"[^.;!?\n]*?\b(?:had|was|were)\b", re.IGNORECASE)
+HAPPENED = re.compile(r"\b(?:was|were|killed|wounded|injured|died|fell|struck|hit|took place|shelled|bombed)\b")
+PLANNED = re.compile(r"\b(?:set|scheduled|due|planned|slated|expected|postponed|delayed|until|deadline)\b")
 COMING_AFTER = re.compile(r",?\s+(?:will|would|shall|is to|are to)\b", re.IGNORECASE)
 
 
@@ -84,6 +86,12 @@ class Spot:
             return not (before == "by" and BY_THEN.match(self.text, self.end))
         return bool(COMING_AFTER.match(self.text, self.end))
 
+    def is_past(self) -> bool:
+        """Whether the sentence tells what has happened, and nothing of what is planned."""
+        before = SENTENCE_END.split(self.text[max(0, self.start - 110) : self.start])[-1]
+        after = SENTENCE_END.split(self.text[self.end : self.end + 60], maxsplit=1)[0]
+        return HAPPENED.search(f"{before} {after}") is not None and PLANNED.search(f"{before} {after}") is None
+
     def known_year(self, month: int, day: int) -> int | None:
         """The year of a full date given before, nearby where an anchor tells another, if this day follows it."""
         named = self.clock.full
@@ -119,7 +127,9 @@ def year_of(spot: Spot, month: int, day: int) -> int:
         passed = (anchor - date(anchor.year, month, min(day, 28))).days
         return anchor.year + 1 if passed > 120 and spot.is_coming() else anchor.year
     distance = (date(anchor.year, month, min(day, 28)) - anchor).days
-    return anchor.year if distance <= 60 or (distance <= 330 and spot.is_coming()) else anchor.year - 1
+    if distance > 330:
+        return anchor.year - 1
+    return anchor.year if spot.is_coming() or (distance <= 60 and not spot.is_past()) else anchor.year - 1
 
 
 def month_alone(spot: Spot, month: int) -> Reading:

@@ -15,6 +15,7 @@ from contested.claims.count_givers import BREAKS, counts_given
 from contested.claims.effect_cues import Cue, chains_of, find_cues
 from contested.claims.effect_fits import fits
 from contested.claims.effect_patterns import (
+    SLAYINGS,
     among_those,
     attributed,
     claimed,
@@ -200,7 +201,7 @@ def who_of(tree: Tree, group: Group) -> str | None:
     """The words for those affected, without their count; None where the text only counts."""
     if not group.named:
         return None
-    if tree.lower[group.head] in harms():
+    if tree.lower[group.head] in harms() or tree.lower[group.head] in SLAYINGS:
         # "Five more deaths" counts people and does not name them; "two civilian deaths" does.
         before = group.head - 1
         named = before >= group.start and tree.lower[before] in effect_lexicon().words["people"]

@@ -15,7 +15,9 @@ WITHIN = frozenset({"-", "–", "to", "or"})  # between the two numbers of a ran
 HEDGES = frozenset(
     "only just about around some nearly almost over roughly approximately at least most more less than up to".split()
 )
-SAYING = frozenset({"said", "says", "say", "claimed", "claims", "claim", "counted", "counts", "reported", "gave", "of", "spoke"})
+SAYING = frozenset(
+    {"said", "says", "say", "claimed", "claims", "claim", "counted", "counts", "reported", "gave", "of", "spoke"}
+)
 OTHERS = frozenset({"another", "others"})
 LONGEST = 6  # tokens of a speaker's name
 NAMING = ("NN", "NNS", "NNP", "NNPS", "JJ", "DT", "CC", "HYPH", "POS", "VBN", "PRP$", "IN")

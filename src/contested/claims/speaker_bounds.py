@@ -145,7 +145,12 @@ def bare_name(tree: Tree, start: int, end: int) -> tuple[int, int]:
     """A name without what opens its clause before it and the day of speaking behind it ("which X on Sunday said")."""
     if end - start > 1 and tree.lower[start] in RELATIVE:
         start += 1
-    if end - start > 2 and tree.words[start] in WIRES and tree.words[start + 1].istitle() and start == tree.first[start]:
+    if (
+        end - start > 2
+        and tree.words[start] in WIRES
+        and tree.words[start + 1].istitle()
+        and start == tree.first[start]
+    ):
         start += 1  # "AP Norland's state TV has raised the toll": the wire's own line
     if end - start > 2 and tree.lower[end - 1] in DAYS and tree.lower[end - 2] in ("on", "late", "early"):
         end -= 2

@@ -12,6 +12,7 @@ from contested.claims.context import Context, Event
 from contested.claims.count_givers import BREAKS
 from contested.claims.country_labels import without_labels
 from contested.claims.doer_words import wording
+from contested.claims.effect_words import effect_lexicon
 from contested.claims.fillers import GROUPS
 from contested.claims.passing import mention_words
 from contested.claims.speech import speech
@@ -67,8 +68,9 @@ def without_asides(parts: Parts, event: Event) -> Parts:
         kid for noun in nouns for kid in noun.children if kid.dep_ == "relcl" and speech().verb(kid.lower_) in TELLING
     ]
     above = event.head.head
-    if event.head.dep_ == "dobj" and above.lower_ in mention_words()["naming"] and event.code in VIOLENT:
-        asides.append(above)
+    judged = above.lower_ in mention_words()["naming"] or above.lower_ in effect_lexicon().words["recounting"]
+    if event.head.dep_ == "dobj" and judged and event.code in VIOLENT:
+        asides.append(above)  # "called the raid a crime", "reported nine murders"
     tellers = [kid for verb in asides for kid in verb.children if kid.dep_ == "nsubj" and kid.tag_[0] != "W"]
     spans = [Mention(kid.idx, kid.idx + len(kid), kid.text) for kid in tellers]
     if not spans:
