@@ -141,20 +141,23 @@ def of_noun(clause: Clause, first: int, last: int) -> list[Group]:
         return remains(clause, first)
     if word in effect_lexicon().words["injuries"] and (bearers := those_with(clause, first)):
         return bearers
-    if not word.startswith(("death", "fatalit", "martyr", "injur")) and word not in SLAYINGS:
-        return []
+    counted = word.startswith(("death", "fatalit", "martyr", "injur")) or word in SLAYINGS
+    return counted_noun(clause, first, last) if counted else []
+
+
+def counted_noun(clause: Clause, first: int, last: int) -> list[Group]:
+    """Those whom a noun of harm itself counts: "five deaths", "118 summary executions", "caused injuries"."""
+    tree, word = clause.tree, clause.tree.lower[first]
     for i in range(max(first - 6, tree.first[first]), first):
         end = clause.counts[i][0] if i in clause.counts else len(tree.lower)
         end += tree.lower[end : end + 1] == ["of"]  # "dozens of deaths"
         if end <= first and all(tree.tags[j].startswith(("JJ", "NN")) for j in range(end, first)):
             _, quantity = clause.counts[i]
-            if word in SLAYINGS and (quantity.low or 0) < 3:
-                return []  # "numerous executions"
-            return [Group(i, last + 1, last, quantity.low, quantity.high, "number")]
-    if word in SLAYINGS:
-        return []
+            few = word in SLAYINGS and (quantity.low or 0) < 3  # "numerous executions"
+            return [] if few else [Group(i, last + 1, last, quantity.low, quantity.high, "number")]
     causes = tree.lower[first - 1].startswith(("caus", "inflict", "report")) or tree.lower[max(first - 2, 0)] == "there"
-    return [Group(first, first + 1, first, 2, None, "plural")] if causes and word.endswith("s") else []
+    plural = causes and word.endswith("s") and word not in SLAYINGS
+    return [Group(first, first + 1, first, 2, None, "plural")] if plural else []
 
 
 def those_with(clause: Clause, harm: int) -> list[Group]:

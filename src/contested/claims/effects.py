@@ -33,6 +33,7 @@ from contested.claims.effect_patterns import (
 from contested.claims.effect_recounts import Counted, recounts_of
 from contested.claims.effect_words import effect_lexicon
 from contested.claims.effect_zeros import zeros_of
+from contested.claims.gapped_counts import gapped_counts
 from contested.claims.phrases import after_age
 from contested.claims.speech import speech
 from contested.claims.tree import Tree, tree_of
@@ -72,7 +73,8 @@ def read_effects(tree: Tree, quantities: Sequence[QuantityMention]) -> list[Foun
     """All effects of a tree."""
     counts = counts_of(tree, quantities)
     found: list[FoundEffect] = []
-    cues = find_cues(tree, counts)
+    given = {gap.verb for gap in gapped_counts(tree)}  # "the militants claimed 173" takes no lives
+    cues = [cue for cue in find_cues(tree, counts) if cue.first not in given]
     zeros = list(zeros_of(tree, cues))
     none = {zero[0] for zero in zeros}
     chains = chains_of(tree, [cue for cue in cues if cue.first not in none])
@@ -230,7 +232,7 @@ def affected_by(clause: Clause, chain: list[Cue]) -> tuple[Groups, bool]:
     """Those that a chain of cues affects, and whether it tells them only in passing."""
     first, last = chain[0].first, chain[-1].last
     pattern = chain[0].word.pattern
-    if pattern == "tolls" or is_numbered(clause, first):
+    if pattern == "tolls" or is_numbered(clause, first) or is_put(clause, first):
         return toll_after(clause, last + 1), False
     if chain[0].word.kind in ("destroyed", "damaged"):
         clause = replace(clause, things=True)
@@ -269,6 +271,15 @@ def affected_by_verb(clause: Clause, chain: list[Cue]) -> tuple[Groups, bool]:
         groups = groups[:1]
     further = elsewhere_after(clause, last + 1) if groups and groups[-1].told == "number" else []
     return groups + further + company_after(clause, last + 1), False
+
+
+def is_put(clause: Clause, first: int) -> bool:
+    """Whether the dead are a count that somebody puts: "put its dead at 30"."""
+    tree = clause.tree
+    if tree.lower[first] not in speech().counts or tree.lower[first + 1 : first + 2] != ["at"]:
+        return False
+    putting = effect_lexicon().words["tallying"]
+    return any(tree.lower[k] in putting for k in range(max(first - 4, clause.start), first))
 
 
 def is_numbered(clause: Clause, first: int) -> bool:

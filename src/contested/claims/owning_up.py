@@ -22,7 +22,7 @@ def owns_up(candidate: Candidate, beside: list[Candidate], annotations: Annotati
     if subject is None or thing is None:
         return False
     done = any(c.code in VIOLENT and (c.head == thing or thing.is_ancestor(c.head)) for c in beside)
-    nameless = subject.tag_ == "NNP" and subject.text.isupper() and 2 < len(subject) <= 6
+    nameless = subject.tag_[:2] == "NN" and subject.text.isupper() and 2 < len(subject) <= 6
     unknown = nameless and not any(a.mention.holds(subject.idx) for a in annotations.actors)
     return done and (unknown or is_band(subject.idx, subject.lower_, annotations.actors))
 

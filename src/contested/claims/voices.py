@@ -142,7 +142,7 @@ class Voices:
         if self.tree.lower[span.cue] != ":":
             return True
         words = span.voice.name.lower().split() if span.voice is not None else []
-        if self.is_topic(span):
+        if self.is_topic(span) or self.is_tag(span):
             return False
         before = (
             span.voice is not None
@@ -156,6 +156,11 @@ class Voices:
         within = span.cue < trigger < self.tree.last[min(span.cue + 1, len(self.quotes) - 1)]
         known = span.voice is not None and span.voice.actor is not None and within
         return known or self.quotes[min(span.cue + 1, len(self.quotes) - 1)] >= 0
+
+    def is_tag(self, span: Span) -> bool:
+        """Whether what stands before a colon is a tag: "#Norland: shells hit a camp"."""
+        mention = span.voice.mention if span.voice is not None else None
+        return mention is not None and "#" in self.tree.text[max(0, mention.start - 1) : mention.start + 1]
 
     def is_topic(self, span: Span) -> bool:
         """Whether a country before a headline's colon only says where: "Norland: jets bomb market, monitor says"."""
