@@ -52,6 +52,10 @@ def judge(text: str, part: Part, words: PlaceWords, people: People) -> Found:
         found.points = REJECT
         return found
     back = TOKEN.findall(text[max(0, part.start - 70) : part.start].rpartition("\n")[2])
+    initials = part.text.isupper() and len(part.text) > 1 and not any(notable(match) for match in part.matches)
+    if initials and back and back[-1].lower() in ("a", "an"):
+        found.points = REJECT  # "in an IBO": initials for a thing
+        return found
     look_back(found, back, words)
     look_ahead(found, text, words)
     named = people.hold(part.start, part.end) or is_person(part, lower, back, words)

@@ -7,6 +7,7 @@ from contested.claims.speech import speech
 from contested.claims.tree import Tree
 
 SPEAKING = frozenset({"spoke", "speaks", "speak"})
+HARMED = frozenset({"dead", "losses", "casualties", "deaths", "fatalities"})  # put at a number, not given
 GIVING = frozenset("registered recorded".split())
 COUNTERS = frozenset({"monitor", "official", "media", "local", "party"})
 BREAKS = frozenset({";", "but", "while", "whereas"})  # what another gives begins there
@@ -39,7 +40,9 @@ def thing_counted(tree: Tree, verb: int) -> int | None:
         return None  # "gave no toll"
     if thing is None or told not in words["tallying"] | words["recounting"] | GIVING:
         return None
-    if tree.lower[thing] in speech().counts and (told in words["tallying"] or told in GIVING):
+    if tree.lower[thing] in speech().counts and told in words["tallying"]:
+        return thing
+    if tree.lower[thing] in speech().counts - HARMED and told in GIVING:
         return thing
     subject = tree.child(verb, "nsubj")
     counting = told in words["recounting"] and is_count(tree, thing)

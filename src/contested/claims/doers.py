@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -60,6 +61,8 @@ CHARGES = frozenset({"of", "for", "over"})
 CONFIRMING = frozenset({"confirm", "verify", "acknowledge", "mention", "claim"})
 LABEL = 30  # characters of a headline in which the colon of its label stands
 SENT = ("launch", "fire", "firing")  # "launched two missiles and 52 drones at Norland"
+# Who made or sent a weapon did not fire it: "mortars supplied by Norland".
+SUPPLIED = re.compile(r"\b(?:supplied|provided|made|built|donated|sold|delivered|manufactured|produced) by (?:the )?\Z")
 CARRYING = frozenset({"evacuation", "displacement"})
 TELLING = frozenset({"tell", "doubt", "think"})
 FIRED = frozenset({"shelling", "air_strike", "missile_attack", "bombing", "chemical_attack"})
@@ -90,7 +93,11 @@ def doers_told(parts: Parts, event: Event, context: Context, effects: Sequence[E
 def without_weapons(parts: Parts, event: Event, context: Context) -> Parts:
     """A weapon does nothing by itself, who fires it does not strike it, and a vehicle only carries."""
     start, end = event.trigger.start_char, event.trigger.end_char
-    doers = tuple(who for who in parts.initiators if not is_weapon(who))
+    text = context.report.text
+    doers = tuple(
+        who for who in parts.initiators
+        if not is_weapon(who) and SUPPLIED.search(text, max(0, who.mention.start - 24), who.mention.start) is None
+    )  # fmt: skip
     if event.code in CARRYING:  # "evacuated by helicopter"
         by = (who for who in doers if context.report.text[: who.mention.start].endswith("by "))
         ridden = {who for who in by if who.name.lower() in load_nouns()["vehicles"]}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contested.claims.speaker_names import names_person
 from contested.claims.speech import speech
 from contested.claims.surroundings import load_nouns
 from contested.claims.tree import Tree
@@ -32,6 +33,17 @@ def kind_of(tree: Tree, start: int, end: int, actor: ActorMention | None) -> Sou
     if actor is not None and kind in (None, "unnamed", "document"):
         kind = KINDS.get(actor.kind, kind)
     return kind or "unnamed"  # type: ignore[return-value]
+
+
+def traits(tree: Tree, head: int, bounds: tuple[int, int, int], actor: ActorMention | None) -> frozenset[str]:
+    """What pronouns may mean a speaker, by its words, its name and whom it stands for; "Norwick" is no person."""
+    start, begin, stop = bounds
+    found = traits_of(tree, head, begin)
+    if names_person(tree, start, stop):
+        return found | {"person"}
+    role = speech().roles.get(tree.lower[head])
+    state = actor is not None and actor.kind in ("government", "state_forces", "external_forces") and role is None
+    return found - {"person"} if state and tree.tags[head] == "NNP" and found >= {"person", "thing"} else found
 
 
 def traits_of(tree: Tree, head: int, start: int) -> frozenset[str]:

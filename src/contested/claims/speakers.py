@@ -29,11 +29,10 @@ from contested.claims.speaker_names import (
     alike,
     given_name,
     named_before,
-    names_person,
     of_another,
     person_before,
 )
-from contested.claims.speaker_traits import kind_of, traits_of
+from contested.claims.speaker_traits import kind_of, traits
 from contested.claims.speech import speech
 from contested.claims.tree import Tree
 from contested.model.annotations import ActorMention
@@ -259,7 +258,7 @@ class Speakers:
             kind_of(tree, start, end, actor),
             actor.actor if actor else None,
             tree.lower[head],
-            traits_of(tree, head, begin) | ({"person"} if names_person(tree, start, stop) else frozenset()),
+            traits(tree, head, (start, begin, stop), actor),
         )
 
     def owner(self, start: int, head: int) -> ActorMention | None:

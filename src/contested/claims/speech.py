@@ -15,7 +15,7 @@ PARTS = ("verbs", "nouns", "adverbs", "adjectives")
 MANNERS = frozenset({"tell", "doubt", "blame", "deny", "pledge", "think", "perceive"})
 SETS = tuple(
     "persons tails joins labels untold bodies issued closing counts mute before_role things era fighting "
-    "footage".split()
+    "footage channels".split()
 )
 STEMS = ("light", "clause_only", "postposed", "publishing")
 DOUBLED = re.compile(r"([b-df-hj-km-np-rtvz])\1\Z")
@@ -52,6 +52,7 @@ class Speech:
     postposed: frozenset[str]
     clause_only: frozenset[str]
     footage: frozenset[str]
+    channels: frozenset[str]
     publishing: frozenset[str]
 
     def verb(self, word: str) -> str | None:

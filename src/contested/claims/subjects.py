@@ -150,6 +150,8 @@ class Subjects:
         agent = tree.child(i, "agent")
         if agent is not None:
             noun = tree.child(agent, "pobj")
+            if noun is not None and tree.lower[noun] in speech().channels and tree.child(i, "nsubj") is not None:
+                noun = None  # "said by telephone"
             return (tree.subtree(noun), "passive") if noun is not None else (None, "passive")
         passive = self.is_passive(i)
         subject = self.subject(i, passive)
