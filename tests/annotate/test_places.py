@@ -298,3 +298,9 @@ def test_what_a_place_undergoes_tells_it(annotator: Annotator, text: str, names:
 def test_a_village_of_several_words_is_one_name(annotator: Annotator, text: str, name: str) -> None:
     found = annotations_of(annotator.annotate(Report("r", "r", text))).places
     assert [place.name for place in found] == [f"{name} village"]
+
+
+def test_initials_for_a_thing_are_no_place(annotator: Annotator) -> None:
+    text = "Security forces killed seven men in an IBO in North Waziristan."
+    found = annotations_of(annotator.annotate(Report("r", "r", text))).places
+    assert [place.name for place in found] == ["North Waziristan"]

@@ -221,3 +221,21 @@ def test_open_years_stay_open(phrase: str) -> None:
 def test_any_text_can_be_read(text: str) -> None:
     doc = NLP.make_doc(text)
     assert all(doc.text[t.mention.start : t.mention.end] == t.mention.quote for t in find_times(doc, FRIDAY))
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Seven were killed on May 13.", "2023-05-13"),
+        ("The talks, due on May 3, were postponed.", "2024-05-03"),
+        ("The vote on April 20 is the first since the war.", "2024-04-20"),
+    ],
+)
+def test_what_happened_in_a_month_ahead_was_last_year(text: str, value: str) -> None:
+    assert [mention.value for mention in times(text, "2024-03-14")][:1] == [value]
+
+
+def test_a_night_of_two_days() -> None:
+    [mention] = times("Shells fell on the night of 12/13 January.", "2024-03-14")
+    assert mention.period is not None
+    assert (mention.period.start, mention.period.end) == ("2024-01-12", "2024-01-13")

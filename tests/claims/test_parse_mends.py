@@ -111,6 +111,9 @@ def test_a_bombers_deed_is_his(annotator: Annotator) -> None:
          ["Islamic State", "Islamic State forces"]),
         ("A raid which officials said left nine dead hit Aleppo.", "air_strike", []),
         ("The mayor called the shelling of Aleppo a war crime.", "shelling", []),
+        ("Police reported nine murders in Aleppo.", "attack_on_civilians", []),
+        ("In Aleppo, the ZKD said it captured the hill after a two-day battle.", "territory_gained", ["ZKD"]),
+        ("The army said the rebels had shelled Aleppo with mortars supplied by Turkey.", "shelling", ["rebels"]),
         ("The attack came as the monitor reported that troops had executed 48 people in Aleppo.", "attack", []),
         ("The town has faced an offensive by Kurdish and Arab fighters.", "armed_clash", ["Kurdish and Arab fighters"]),
     ],
@@ -139,3 +142,33 @@ def test_the_lists_of_headline_words_load() -> None:
     words = headline_words()
     assert {"pound", "storm"} <= words["verbs"]
     assert all(word.islower() for listed in words.values() for word in listed)
+
+
+def test_a_band_by_initials_owns_up(annotator: Annotator) -> None:
+    told = claims(annotator, "A bomb killed nine people in Aleppo. The ZKD claimed the attack in a statement.")
+    assert [claim.initiators[0].name for claim in told if claim.event == "responsibility"] == ["ZKD"]
+
+
+def test_who_calls_a_report_disinformation_denies(annotator: Annotator) -> None:
+    told = claims(annotator, "The ministry said shells hit Aleppo. Moscow called the report disinformation.")
+    assert [claim.event for claim in told] == ["shelling", "denial"]
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("The army fired 60 Katyushas at Aleppo.", "shelling"),
+        ("A glide bomb hit a market in Aleppo.", "air_strike"),
+        ("Russia began its air campaign in Syria in 2015.", "air_strike"),
+        ("Rebels shot at helicopters near Aleppo.", "attack"),
+    ],
+)
+def test_means_tell_the_code(annotator: Annotator, text: str, code: str) -> None:
+    assert [claim.event for claim in claims(annotator, text)] == [code]
+
+
+@pytest.mark.parametrize(
+    "text", ["The fate of the rebels in Aleppo hangs on a knife-edge.", "The army fired warning shots in Aleppo."]
+)
+def test_figures_of_speech_tell_nothing(annotator: Annotator, text: str) -> None:
+    assert {claim.event for claim in claims(annotator, text)}.isdisjoint({"execution", "warning"})

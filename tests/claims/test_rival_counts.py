@@ -59,6 +59,10 @@ def test_each_of_two_counts_is_its_speakers(annotator: Annotator, text: str, exp
             "The Observatory gave a toll of 12 dead, state media nine.",
             [("Observatory", 12, 12), ("state media", 9, 9)],
         ),
+        (
+            "Burundi put its dead at 30, while the militants claimed 173.",
+            [("Burundi", 30, 30), ("militants", 173, 173)],
+        ),
         ("One source said five were killed, another said seven.", [("source", 5, 5), ("another source", 7, 7)]),
         (
             "Officials put the death toll at 12; the rebels at 40.",
@@ -90,3 +94,15 @@ def test_other_numbers_have_no_speaker(annotator: Annotator, text: str) -> None:
 def test_no_toll_given_is_no_count(annotator: Annotator) -> None:
     text = "The spokesman said the raid was crushed although he gave no casualty toll."
     assert counts(annotator, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The commission documented at least 118 summary executions by M23 in Kishishe.", [("commission", 118, None)]),
+        ("The group recorded numerous executions by M23 in Kishishe.", []),
+        ("The army said a captain embraced martyrdom in Aleppo.", [("army", 1, 1)]),
+    ],
+)
+def test_slayings_count_the_slain(annotator: Annotator, text: str, expected: Told) -> None:
+    assert counts(annotator, text) == expected

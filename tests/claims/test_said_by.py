@@ -599,3 +599,27 @@ def test_the_head_of_something_else_is_another(annotator: Annotator) -> None:
 def test_we_are_those_who_called_for_help(annotator: Annotator) -> None:
     text = "Residents said help was late. The elders called for aid. We saw how shells hit the market."
     assert names(annotator, text, "hit") == ["elders"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("#Norwick: shells hit the camp, per the Emergency Room.", "Emergency Room"),
+        ("AP Norland's state TV has said shells hit the camp.", "Norland's state TV"),
+        ("The army in an online statement said shells hit the camp.", "army"),
+        ("The Harlow Observatory for Rights [HOR] said shells hit the camp.", "Harlow Observatory for Rights"),
+        ("The Houthis say shells hit the camp. A Houthi fighter was hurt.", "Houthis"),
+    ],
+)
+def test_names_without_what_is_glued_to_them(annotator: Annotator, text: str, name: str) -> None:
+    assert names(annotator, text, "hit") == [name]
+
+
+def test_a_telephone_says_nothing(annotator: Annotator) -> None:
+    text = "A local leader, Adam Marlow, said by telephone that shells hit the camp."
+    assert names(annotator, text, "hit") != ["telephone"]
+
+
+def test_a_state_is_no_he(annotator: Annotator) -> None:
+    text = "Captain Adam Marlow said help was late. Syria denied it all. Shells hit the camp, he said."
+    assert names(annotator, text, "hit", actors=("Syria",)) == ["Captain Adam Marlow"]

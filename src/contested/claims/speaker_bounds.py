@@ -167,7 +167,7 @@ def told_in(tree: Tree, k: int) -> bool:
 
 def before_bracket(tree: Tree, start: int, end: int) -> tuple[int, int]:
     """The name that initials in brackets stand for, where the parse took only these: "the X Observatory [XO]"."""
-    if start < 2 or tree.words[start - 1] not in ("[", "(") or end - start > 2 or tree.tags[start - 2][:3] != "NNP":
+    if start < 2 or tree.words[start - 1] not in ("[", "(") or end - start > 2 or not tree.words[start - 2].istitle():
         return start, end
     begin = start - 1
     while begin > tree.first[start] and (tree.words[begin - 1].istitle() or tree.lower[begin - 1] in ("for", "of")):
