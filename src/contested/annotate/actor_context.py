@@ -65,6 +65,8 @@ def names_an_actor(phrase: Phrase, words: Words, lexicon: ActorLexicon, syntax: 
         bare = all(p is last or (p.entry is not None and p.entry.role == "modifier") for p in phrase.pieces)
         if bare and words.folded[last.last] in lexicon.adjectival:
             return is_noun(phrase, words, syntax)
+        if names_a_camp(words, last.last):
+            return False
         return last.entry.bare or len(phrase.pieces) > 1 or followed_by_owner(words, last.last)
     if last.entry is None or last.entry.alias is None:
         return True
@@ -77,6 +79,12 @@ def names_an_actor(phrase: Phrase, words: Words, lexicon: ActorLexicon, syntax: 
     if role == "seat":
         return not last.entry.possessive and speaks(phrase, words, syntax)
     return True
+
+
+def names_a_camp(words: Words, i: int) -> bool:
+    """Whether word i only tells whom a camp is for: "Norwick refugee camp"."""
+    after = words.folded[i + 1] if i + 1 < len(words.folded) and words.gap(i + 1) == " " else ""
+    return words.folded[i] in ("refugee", "refugees", "migrant", "idp") and after in ("camp", "camps")
 
 
 def is_noun(phrase: Phrase, words: Words, syntax: Syntax) -> bool:

@@ -50,6 +50,7 @@ from contested.claims.told_doers import (
     whose_raid,
 )
 from contested.claims.who_by_rule import Parts
+from contested.model.actor import Participant
 from contested.model.claim import Effect
 
 HARMS = frozenset({"killed", "injured", "captured", "detained", "abducted"})
@@ -106,9 +107,14 @@ def without_weapons(parts: Parts, event: Event, context: Context) -> Parts:
     met = event.code == "armed_clash"  # "repelled a drone attack"
     hit = (
         w for w in parts.targets
-        if not (is_weapon(w) and (met or (fired and (sent or start <= w.mention.start < end))))
+        if not (is_weapon(w) and (met or wielded(w, text) or (fired and (sent or start <= w.mention.start < end))))
     )  # fmt: skip
     return replace(parts, initiators=doers, targets=tuple(hit))
+
+
+def wielded(who: Participant, text: str) -> bool:
+    """Whether a weapon is what something is done with: "opened fire with machine guns"."""
+    return text[: who.mention.start].rstrip().endswith(" with")
 
 
 def without_borrowed(parts: Parts, event: Event) -> Parts:

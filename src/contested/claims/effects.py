@@ -264,7 +264,7 @@ def affected_by_verb(clause: Clause, chain: list[Cue]) -> tuple[Groups, bool]:
         return attributed(clause, first, last)
     if not verbal and is_active(clause, first, last):
         return objects_after(clause, last + 1), False
-    groups = subjects_before(replace(clause, end=first), first)
+    groups = subjects_before(replace(clause, start=own_clause(clause, first), end=first), first)
     if word.kind == "captured" and not is_passive(tree, first, tree.first[first]):
         groups = [group for group in groups if group.told == "number"]
     if len(groups) > 1 and is_singular(tree, first):
@@ -280,6 +280,14 @@ def is_put(clause: Clause, first: int) -> bool:
         return False
     putting = effect_lexicon().words["tallying"]
     return any(tree.lower[k] in putting for k in range(max(first - 4, clause.start), first))
+
+
+def own_clause(clause: Clause, verb: int) -> int:
+    """Where the clause of a verb begins: behind the last semicolon where its subject stands there."""
+    tree = clause.tree
+    mark = next((k for k in range(verb - 1, clause.start, -1) if tree.words[k] == ";"), None)
+    subject = tree.child(verb, "nsubj", "nsubjpass")
+    return mark + 1 if mark is not None and subject is not None and mark < subject < verb else clause.start
 
 
 def is_numbered(clause: Clause, first: int) -> bool:
