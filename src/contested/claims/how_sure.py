@@ -66,6 +66,8 @@ class Judge:
         found = told.rule
         if event.code == "control" and "-" in self.tree.words[max(start - 1, 0) : end]:
             return "asserted", stance(self.tree, start, told.chain, "asserted")  # "denies shelling the rebel-held town"
+        if "unpunished" in self.tree.lower[start:end] or self.asked_who(event):
+            return "asserted", stance(self.tree, start, told.chain, "asserted")  # "will not go unpunished"
         if event.code == "denial" and answers(self.tree.lower, self.tree.tags, start):
             return "asserted", stance(self.tree, start, told.chain, "asserted")  # the charge is hedged, not its answer
         # Signs too rare to be learnt and too plain to be doubted stay with the rule.
@@ -75,6 +77,13 @@ class Judge:
         if "whether" not in told.found:
             found = learnt_sureness().best(signs_of(self.certainty, start, end, told))
         return found, stance(self.tree, start, told.chain, found)
+
+    def asked_who(self, event: Event) -> bool:
+        """Whether only the doer of what is presupposed is asked for: "not known which aircraft carried out the raid"."""
+        head = event.head.i
+        if self.tree.tags[head][:2] != "NN" or self.tree.deps[head] not in ("dobj", "pobj"):
+            return False
+        return any(self.certainty.asks_who(k) for k in self.tree.ancestors(head)[:3])
 
     def told(self, event: Event) -> Told:
         """What rules and voices say of one event."""
