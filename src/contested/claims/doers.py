@@ -21,6 +21,7 @@ from contested.claims.protested import protested
 from contested.claims.speech import speech
 from contested.claims.surroundings import load_nouns
 from contested.claims.tellers import (
+    accused_did,
     accused_of,
     outside,
     own_subject,
@@ -88,6 +89,7 @@ def doers_told(parts: Parts, event: Event, context: Context, effects: Sequence[E
     )
     parts = out_of_hands(those_hit(parts, event, context), event, context)
     parts = protested(whose_raid(own_doer(parts, event, context), event, context), event, context)
+    parts = accused_did(parts, event, context)
     return plainly_named(once(owned(accused_of(parts, event, context), context), context), context)
 
 

@@ -48,7 +48,7 @@ def put_out_by(tree: Tree, verb: int) -> tuple[int, int] | None:
     made = next((k for k in tree.kids[subject] if tree.deps[k] == "acl" and tree.tags[k] == "VBN"), None)
     if made is None or speech().stem(tree.lower[made]) not in speech().publishing:
         return None
-    by = next((k for k in tree.kids[made] if tree.lower[k] == "by"), None)
+    by = next((k for k in range(made + 1, verb) if tree.lower[k] == "by"), None)
     who = tree.child(by, "pobj") if by is not None else None
     if who is None:
         return None

@@ -79,7 +79,7 @@ class Judge:
         return found, stance(self.tree, start, told.chain, found)
 
     def asked_who(self, event: Event) -> bool:
-        """Whether only the doer of what is presupposed is asked for: "not known which aircraft carried out the raid"."""
+        """Whether only the doer of what is presupposed is asked for: "not known which jets carried out the raid"."""
         head = event.head.i
         if self.tree.tags[head][:2] != "NN" or self.tree.deps[head] not in ("dobj", "pobj"):
             return False

@@ -31,6 +31,7 @@ def only_mentioned(candidate: Candidate, tree: Tree, counted: frozenset[int]) ->
     if qualifies or besides or is_taken(candidate, tree) or in_a_name(tree, candidate.hit.start, candidate.hit.end):
         return True
     taken_up = answer_to(tree.lower, tree.tags, head, tree.last[head]) is not None
+    taken_up = taken_up or (candidate.code == "attack" and struck_by_none(tree, head))
     if taken_up or (candidate.code == "support" and describes(tree, head)):
         return True  # "…, an allegation the military denied": it was told before
     if not tree.tags[head].startswith(("N", "J")):
@@ -46,6 +47,13 @@ def only_mentioned(candidate: Candidate, tree: Tree, counted: frozenset[int]) ->
     if candidate.hit.trigger.casualty and head not in counted and tree.lower[above] in words["telling"]:
         return True
     return kept_off(tree, head, words["keeping_off"])
+
+
+def struck_by_none(tree: Tree, head: int) -> bool:
+    """Whether what hits is no arm: "the country was hit by unrest", "struck by a storm"."""
+    by = tree.child(head, "agent") if tree.tags[head] == "VBN" else None
+    noun = tree.child(by, "pobj") if by is not None else None
+    return noun is not None and tree.lower[noun] in mention_words()["unarmed"]
 
 
 def is_taken(candidate: Candidate, tree: Tree) -> bool:

@@ -25,6 +25,9 @@ from contested.model.mention import Mention
 OWN = frozenset(f"{GROUPS['speech']} {GROUPS['meets']}".split())  # what who speaks does by speaking
 SUBJECT = frozenset({"nsubj", "nsubjpass"})
 HAPPENING = frozenset("come comes came happened occurred followed follows".split())
+COMMITTING = frozenset(
+    "using carrying conducting launching committing orchestrating staging perpetrating executing mounting".split()
+)
 CHARGES = frozenset({"of", "for", "over"})
 CONFIRMING = frozenset({"confirm", "verify", "acknowledge", "mention", "claim"})
 LABEL = 30  # characters of a headline in which the colon of its label stands
@@ -120,6 +123,40 @@ def without_accusers(parts: Parts, event: Event, context: Context) -> Parts:
         accused = (kid for verb in verbs for kid in verb.children if kid.dep_ == "dobj")
         kept = tuple(parties_in(accused, context))[:1]
     return replace(parts, initiators=kept)
+
+
+def accused_did(parts: Parts, event: Event, context: Context) -> Parts:
+    """Where nobody else is told to, the accused did it: "accused X of arming rebels", "of carrying out the raid"."""
+    verb = charge_of(event, context.report.text)
+    thing = next((kid for kid in verb.children if kid.dep_ == "dobj"), None) if verb is not None else None
+    if verb is None or thing is None:
+        return parts
+    others = outside(parts.initiators, [kid for kid in verb.children if kid.dep_ == "nsubj"])
+    if others:
+        return replace(parts, initiators=others)
+    those = tuple(parties_in([thing, *thing.conjuncts], context))
+    if not those and thing.pos_ != "PRON" and thing.tag_[:3] != "PRP":
+        start, end = (thing.left_edge.idx, thing.idx + len(thing))
+        said = context.report.text[start:end]
+        bare = said.removeprefix("the ").removeprefix("a ")
+        mention = Mention(end - len(bare), end, bare)
+        those = (Participant(bare, None, "unknown", mention),)
+    return replace(parts, initiators=those)
+
+
+def charge_of(event: Event, text: str) -> Token | None:
+    """The verb of accusing that charges somebody with an event, directly or by what they did to it."""
+    token = event.head
+    if token.dep_ in ("dobj", "pobj"):
+        doing = token.head if token.dep_ == "dobj" else token.head.head
+        token = doing if doing.lower_ in COMMITTING else token
+    for _ in range(2):
+        if token.dep_ != "pcomp" or token.tag_ != "VBG" or token.head.lower_ not in CHARGES | {"by"}:
+            return None
+        token = token.head.head
+        if wording().accusing.match(text, token.idx):
+            return token
+    return None
 
 
 def without_told_later(parts: Parts, event: Event, context: Context) -> Parts:
