@@ -52,8 +52,8 @@ def judge(text: str, part: Part, words: PlaceWords, people: People) -> Found:
         found.points = REJECT
         return found
     back = TOKEN.findall(text[max(0, part.start - 70) : part.start].rpartition("\n")[2])
-    initials = part.text.isupper() and len(part.text) > 1 and not is_state(part)
-    if initials and back and back[-1].lower() in ("a", "an"):
+    known = any(match.place.kind == "country" for match in part.matches)
+    if part.text.isupper() and not known and back and back[-1].lower() in ("a", "an"):
         found.points = REJECT  # "in an IBO": initials for a thing
         return found
     look_back(found, back, words)
@@ -66,11 +66,6 @@ def judge(text: str, part: Part, words: PlaceWords, people: People) -> Found:
     if part.words == 1 and not found.sure and lower in people.surnames and not is_followed_by_region(text, part):
         found.points -= 1.5
     return found
-
-
-def is_state(part: Part) -> bool:
-    """Whether initials name a country: "a US strike"."""
-    return any(match.place.kind == "country" for match in part.matches)
 
 
 def is_followed_by_region(text: str, part: Part) -> bool:
