@@ -378,3 +378,20 @@ def test_a_measure_is_not_destroyed(annotator: Annotator) -> None:
 def test_those_affected_by_gas_are_hurt(annotator: Annotator) -> None:
     assert told(annotator, "A rescuer said 33 people were affected by the gas.") == [("injured", 33, 33)]
     assert told(annotator, "The town was affected by the gas shortage.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Troops killed two members of the group; a third man was arrested.",
+            [("killed", 2, 2), ("detained", 1, 1)],
+        ),
+        ("Norland says it downed 405 drones; one killed in Kafr Sara.", [("destroyed", 405, 405), ("killed", 1, 1)]),
+        ("The air force said 277 drones were destroyed and 183 were lost.", [("destroyed", 277, 277)]),
+    ],
+)
+def test_a_clause_behind_a_semicolon_counts_its_own(
+    annotator: Annotator, text: str, expected: list[tuple[str, int, int]]
+) -> None:
+    assert told(annotator, text) == expected

@@ -54,7 +54,13 @@ def test_a_mended_parse_is_given_back(annotator: Annotator) -> None:
     assert len(list(doc.sents)) == 1
 
 
-@pytest.mark.parametrize("charge", ["a charge Abu Dhabi rejects", "a charge Kigali denies", "claims Moscow has denied"])
+@pytest.mark.parametrize(
+    "charge",
+    [
+        "a charge Abu Dhabi rejects", "a charge Kigali denies", "claims Moscow has denied",
+        "a claim that a military spokesman, Adam Marlow, denied",
+    ],
+)  # fmt: skip
 def test_who_answers_a_charge_denies(annotator: Annotator, charge: str) -> None:
     told = claims(annotator, f"The army blamed its neighbour for the attack, {charge}.")
     assert [claim.event for claim in told].count("denial") == 1
@@ -172,3 +178,56 @@ def test_means_tell_the_code(annotator: Annotator, text: str, code: str) -> None
 )
 def test_figures_of_speech_tell_nothing(annotator: Annotator, text: str) -> None:
     assert {claim.event for claim in claims(annotator, text)}.isdisjoint({"execution", "warning"})
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "doers"),
+    [
+        (
+            "The government accuses foreign actors of orchestrating the war by supporting the militant groups.",
+            "support",
+            ["foreign actors"],
+        ),
+        ("Residents accused the army of failing to stop attacks on Aleppo.", "attack", []),
+        ("Estmark's general staff said its forces struck an airfield near Aleppo.", "attack", ["Estmark forces"]),
+    ],
+)
+def test_the_accused_are_told_to_have_done_it(annotator: Annotator, text: str, event: str, doers: list[str]) -> None:
+    found = [names(claim)[0] for claim in claims(annotator, text) if claim.event == event]
+    assert [name for those in found for name in those] == doers
+
+
+@pytest.mark.parametrize(
+    ("text", "targets"),
+    [
+        ("Armed gangs, known locally as bandits, killed 40 farmers.", ["farmers"]),
+        ("The attackers opened fire on Aleppo with machine guns.", []),
+        ("Gunmen raided Norwick refugee camp near Aleppo.", ["Norwick refugee camp"]),
+    ],
+)
+def test_neither_nicknames_nor_weapons_nor_camps_are_hit(annotator: Annotator, text: str, targets: list[str]) -> None:
+    assert [name for claim in claims(annotator, text) for name in names(claim)[1]] == targets
+
+
+@pytest.mark.parametrize(
+    ("text", "factuality"),
+    [
+        ("It is not known which jets carried out the raid on Aleppo.", "asserted"),
+        ("It is unclear whether the army carried out the raid on Aleppo.", "hedged"),
+        ("The army said the raid on Aleppo would not go unpunished.", "asserted"),
+    ],
+)
+def test_what_is_presupposed_is_asserted(annotator: Annotator, text: str, factuality: str) -> None:
+    assert {claim.factuality for claim in claims(annotator, text)} == {factuality}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Syria was hit by a violent unrest in 2011.",
+        "Police did not answer a request for comment on Aleppo.",
+        "The air force said 183 drones were lost to electronic warfare near Aleppo.",
+    ],
+)
+def test_what_is_no_event_of_war(annotator: Annotator, text: str) -> None:
+    assert {claim.event for claim in claims(annotator, text)}.isdisjoint({"attack", "demand", "territory_lost"})

@@ -25,14 +25,23 @@ def answer_to(lower: Sequence[str], tags: Sequence[str], k: int, last: int) -> i
     """The verb by which somebody denies the charge at token k, its sentence ending at ``last``; else None."""
     if not takes_up(lower, k):
         return None
-    for verb in range(k + 2, min(k + LONGEST, last)):
+    begin = past_name(lower, tags, k, last)
+    for verb in range(begin, min(begin + LONGEST, last)):
         if lower[verb] in (",", ";") or tags[verb] == "MD":
             return None
-        helped = tags[verb] == "VBN" and lower[verb - 1] in HAVING
+        helped = tags[verb] == "VBN" and (lower[verb - 1] in HAVING or begin > k + 2)
         named = tags[verb] == "NNS" and tags[verb - 1][:3] == "NNP" and ends(lower, verb, last)  # "X rejects."
         if (tags[verb] in FINITE or helped or named) and lower[verb] not in HAVING:
             return verb if speech().verb(lower[verb]) in ("deny", "doubt") else None
     return None
+
+
+def past_name(lower: Sequence[str], tags: Sequence[str], k: int, last: int) -> int:
+    """Where the verb may stand behind a charge, past its speaker's name: "a claim that a spokesman, X, denied"."""
+    commas = [i for i in range(k + 2, min(k + 2 * LONGEST, last)) if lower[i] == ","][:2]
+    if len(commas) == 2 and commas[1] - commas[0] <= LONGEST // 2 and tags[commas[0] + 1][:3] == "NNP":
+        return commas[1] + 1
+    return k + 2
 
 
 def ends(lower: Sequence[str], verb: int, last: int) -> bool:
@@ -42,7 +51,7 @@ def ends(lower: Sequence[str], verb: int, last: int) -> bool:
 
 def answers(lower: Sequence[str], tags: Sequence[str], verb: int) -> bool:
     """Whether the verb denies a charge that its clause takes up."""
-    return any(answer_to(lower, tags, k, verb + 1) == verb for k in range(max(verb - LONGEST, 0), verb))
+    return any(answer_to(lower, tags, k, verb + 1) == verb for k in range(max(verb - 2 * LONGEST, 0), verb))
 
 
 def all_answers(lower: Sequence[str], tags: Sequence[str]) -> Iterator[int]:
@@ -62,6 +71,8 @@ def mend_answers(lower: Sequence[str], tags: list[str], deps: list[str], heads: 
             continue
         if tags[verb] == "NNS":
             as_verb(verb, k, tags, deps, heads)
+        if tags[verb] == "VBN" and lower[verb - 1] == ",":
+            tags[verb] = "VBD"
         if heads[verb] != verb:
             continue
         told = next((i for i in range(k) if heads[i] == verb and deps[i] == "ccomp"), None)

@@ -65,6 +65,7 @@ LABEL = 30  # characters of a headline in which the colon of its label stands
 SENT = ("launch", "fire", "firing")  # "launched two missiles and 52 drones at Norland"
 # Who made or sent a weapon did not fire it: "mortars supplied by Norland".
 SUPPLIED = re.compile(r"\b(?:supplied|provided|made|built|donated|sold|delivered|manufactured|produced) by (?:the )?\Z")
+NICKNAMED = re.compile(r",\s+(?:also )?(?:known|referred to)(?: \w+ly)? as \Z")
 CARRYING = frozenset({"evacuation", "displacement"})
 TELLING = frozenset({"tell", "doubt", "think"})
 FIRED = frozenset({"shelling", "air_strike", "missile_attack", "bombing", "chemical_attack"})
@@ -97,6 +98,7 @@ def without_weapons(parts: Parts, event: Event, context: Context) -> Parts:
     """A weapon does nothing by itself, who fires it does not strike it, and a vehicle only carries."""
     start, end = event.trigger.start_char, event.trigger.end_char
     text = context.report.text
+    parts = without_nicknames(parts, text)
     doers = tuple(
         who for who in parts.initiators
         if not is_weapon(who) and SUPPLIED.search(text, max(0, who.mention.start - 24), who.mention.start) is None
@@ -112,6 +114,15 @@ def without_weapons(parts: Parts, event: Event, context: Context) -> Parts:
         if not (is_weapon(w) and (met or wielded(w, text) or (fired and (sent or start <= w.mention.start < end))))
     )  # fmt: skip
     return replace(parts, initiators=doers, targets=tuple(hit))
+
+
+def without_nicknames(parts: Parts, text: str) -> Parts:
+    """What a party is also called is no other party: "gangs, known locally as bandits, have killed hundreds"."""
+    kept = [
+        tuple(w for w in those if NICKNAMED.search(text, max(0, w.mention.start - 30), w.mention.start) is None)
+        for those in (parts.initiators, parts.targets)
+    ]
+    return replace(parts, initiators=kept[0], targets=kept[1])
 
 
 def wielded(who: Participant, text: str) -> bool:

@@ -146,6 +146,8 @@ def add(found: list[FoundEffect], tree: Tree, told: tuple[Cue, int, bool], group
     cue, chain, bare = told
     if cue.word.pattern == "losing" and tree.lower[group.head] in effect_lexicon().words["things"]:
         cue = replace(cue, word=replace(cue.word, kind="destroyed"))  # "lost 40 men, two tanks and a howitzer"
+    if cue.word.kind == "killed" and tree.lower[group.head] in effect_lexicon().words["things"]:
+        return  # "19 missiles were lost"
     if cue.word.kind == "destroyed" and group.told == "number" and tree.lower[group.head] in people():
         cue = replace(cue, word=replace(cue.word, kind="killed"))  # "destroyed 65 soldiers"
     if (group.low == 0 and group.high == 0) or not fits(tree, cue, group):
@@ -191,6 +193,8 @@ def again(found: list[FoundEffect], cue: Cue, earlier: list[Cue] | None) -> list
         return []
     last = [f for f in found if f.chain == earlier[0].first]
     kind = cue.word.kind
+    if kind == "killed" and any(f.effect.kind == "destroyed" for f in last):
+        return []  # "277 drones were destroyed and 183 were lost"
     return [
         FoundEffect(
             Effect(kind, f.effect.who, f.effect.low, f.effect.high, f.effect.mention), cue.first, f.sentence, cue.first
@@ -286,7 +290,7 @@ def own_clause(clause: Clause, verb: int) -> int:
     """Where the clause of a verb begins: behind the last semicolon where its subject stands there."""
     tree = clause.tree
     mark = next((k for k in range(verb - 1, clause.start, -1) if tree.words[k] == ";"), None)
-    subject = tree.child(verb, "nsubj", "nsubjpass")
+    subject = tree.heads[verb] if tree.deps[verb] == "acl" else tree.child(verb, "nsubj", "nsubjpass")
     return mark + 1 if mark is not None and subject is not None and mark < subject < verb else clause.start
 
 

@@ -58,10 +58,16 @@ def teller_of(start: int, context: Context) -> tuple[str, str | None] | None:
         teller is None
         or teller.name is None
         or teller.kind not in OWNERS
-        or (not teller.actor and teller.kind != "party")
+        or (not teller.actor and teller.kind != "party" and not is_military(teller.name))
     ):
         return None
     return teller.name, teller.actor
+
+
+def is_military(name: str) -> bool:
+    """Whether a speaker that no pack knows is an armed force's office: "Norwick's general staff"."""
+    words = name.lower().split()
+    return any(word in ("military", "army", "staff", "navy", "defence", "defense", "command") for word in words[-2:])
 
 
 def subject_before(start: int, context: Context) -> tuple[str, str | None] | None:

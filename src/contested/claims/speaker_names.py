@@ -79,7 +79,7 @@ def named_after(tree: Tree, start: int, end: int) -> tuple[int, int] | None:
     if not body and tree.lower[head] not in speech().persons:
         return None
     beside = next((k for k in tree.kids[head] if head < k < end and tree.deps[k] == "appos"), None)
-    if beside is None or tree.tags[beside] not in PROPER:
+    if beside is None or not (tree.tags[beside] in PROPER or (tree.words[beside].isupper() and beside > head + 1)):
         return None
     before = tree.left[beside] - 1
     if tree.words[before] != "," and (tree.tags[before] != "NN" or before == head or beside == before + 1):

@@ -147,6 +147,9 @@ def accused_did(parts: Parts, event: Event, context: Context) -> Parts:
 def charge_of(event: Event, text: str) -> Token | None:
     """The verb of accusing that charges somebody with an event, directly or by what they did to it."""
     token = event.head
+    if event.code == "denial" and token.dep_ == "pobj" and token.head.lower_ in CHARGES:
+        above = token.head.head  # "accused the authorities of denial"
+        return above if wording().accusing.match(text, above.idx) else None
     if token.dep_ in ("dobj", "pobj"):
         doing = token.head if token.dep_ == "dobj" else token.head.head
         token = doing if doing.lower_ in COMMITTING else token

@@ -101,10 +101,10 @@ def grow(doc: Doc) -> Tree:
     report = doc.user_data.get(REPORT)  # spaCy joins its tokens anew each time it is asked for its text
     heads = (table[:, 0].astype(np.int64) + np.arange(len(doc))).tolist()
     lower = list(map(str.lower, words))
-    before = list(heads)
+    before = list(heads), list(tags)
     mend_answers(lower, tags, deps, heads)
     mend_speakers(lower, tags, deps, heads)
-    if heads != before:
+    if (heads, tags) != before:
         write_back(doc, tags, deps, heads)
     tree = Tree(
         text=report.text if isinstance(report, Report) else doc.text,
