@@ -20,6 +20,7 @@ KINDS: dict[str, SourceKind] = {
     "protesters": "local",
     "civilians": "local",
 }
+COUNTING = frozenset("doctors doctor rights relief medical aid monitoring human lawyers rescue investigators".split())
 PLURAL_TAGS = frozenset({"NNS", "NNPS"})
 OFFICES = frozenset({"staff", "headquarters", "command", "directorate"})  # "the General Staff" is no general
 BODIES = frozenset({"monitor", "media", "document"})
@@ -29,6 +30,8 @@ def kind_of(tree: Tree, start: int, end: int, actor: ActorMention | None) -> Sou
     """The kind by the role words of the whole source, else by the actor's kind."""
     roles = speech().roles
     found = {roles[w] for w in tree.lower[start:end] if w in roles}
+    if "network" in tree.lower[start:end] and not COUNTING.isdisjoint(tree.lower[start:end]):
+        return "monitor"  # "a doctors' network" broadcasts nothing
     kind = next((k for k in speech().kinds if k in found), None)
     if actor is not None and kind in (None, "unnamed", "document"):
         kind = KINDS.get(actor.kind, kind)
