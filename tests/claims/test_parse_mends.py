@@ -231,3 +231,15 @@ def test_what_is_presupposed_is_asserted(annotator: Annotator, text: str, factua
 )
 def test_what_is_no_event_of_war(annotator: Annotator, text: str) -> None:
     assert {claim.event for claim in claims(annotator, text)}.isdisjoint({"attack", "demand", "territory_lost"})
+
+
+@pytest.mark.parametrize(
+    ("text", "targets"),
+    [
+        ("Warplanes struck a crowded town near Aleppo.", ["crowded town"]),
+        ("Warplanes struck the town of Harim near Aleppo.", []),
+    ],
+)
+def test_ground_without_a_name_is_struck_itself(annotator: Annotator, text: str, targets: list[str]) -> None:
+    [told] = [claim for claim in claims(annotator, text) if claim.event == "air_strike"]
+    assert names(told)[1] == targets

@@ -4,24 +4,80 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from spacy.tokens import Token
+
 from contested.claims.candidates import VIOLENT
 from contested.claims.context import Context, Event
 from contested.claims.doer_words import wording
 from contested.claims.filler_features import ARMED
+from contested.claims.struck import load_struck
 from contested.claims.told_doers import named_outside
 from contested.claims.who_by_rule import Parts
 from contested.model.actor import Participant
+from contested.model.mention import Mention
 
+STRIKING = frozenset(
+    "hit hits hitting struck strike strikes striking target targets targeted targeting pounded pound shelled bombed "
+    "attacked raided".split()
+)
+SETTLED = frozenset(
+    "town towns village villages neighbourhood neighborhood neighbourhoods neighborhoods district".split()
+)
 SUFFERED = VIOLENT | {"casualties"}
 JOINED = frozenset({"conj", "amod", "compound", "nmod"})
 
 
 def those_hit(parts: Parts, event: Event, context: Context) -> Parts:
     """The participants with the targets that the words around the event leave."""
-    parts = under_fire(parts, event)
+    parts = unnamed_struck(under_fire(parts, event), event, context)
     if event.code not in SUFFERED or not parts.targets:
         return parts
     return doers_by(without_teller(parts, event, context), event, context)
+
+
+def unnamed_struck(parts: Parts, event: Event, context: Context) -> Parts:
+    """The participants with a stretch of ground that has no name and is struck itself: "warplanes struck a town"."""
+    if event.code not in VIOLENT:
+        return parts
+    head = event.head
+    verb = head if head.tag_[:1] == "V" else head.head if head.dep_ == "nsubj" else None
+    if verb is None or verb.lower_ not in STRIKING:
+        return parts
+    objects = [kid for kid in verb.children if kid.dep_ in ("dobj", "nsubjpass")]
+    struck = [noun for kid in objects for noun in (kid, *kid.conjuncts) if is_unnamed_ground(noun, context)]
+    known = {w.mention.start for w in parts.targets}
+    more = tuple(
+        Participant(noun.doc[first : noun.i + 1].text, None, "unknown", spelt(noun, first))
+        for noun in struck
+        for first in (first_word(noun),)
+        if noun.idx not in known
+    )
+    return replace(parts, targets=(*parts.targets, *more)) if more else parts
+
+
+def first_word(noun: Token) -> int:
+    """The token where what describes a noun begins, behind its article and count."""
+    kids = [kid.i for kid in noun.children if kid.i < noun.i and kid.dep_ in ("amod", "compound") and kid.tag_ != "CD"]
+    return min([kid.left_edge.i for kid in noun.children if kid.i in kids], default=noun.i)
+
+
+def spelt(noun: Token, first: int) -> Mention:
+    """The words from a token to a noun."""
+    start = noun.doc[first].idx
+    return Mention(start, noun.idx + len(noun), noun.doc.text[start : noun.idx + len(noun)])
+
+
+def is_unnamed_ground(noun: Token, context: Context) -> bool:
+    """Whether a noun is "a town" or "two villages" of no name."""
+    if load_struck().get(noun.lower_) != "ground" or noun.lower_ not in SETTLED:
+        return False
+    indefinite = any(kid.lower_ in ("a", "an", "another") or kid.tag_ == "CD" for kid in noun.children)
+    named = any(place.mention.holds(noun.idx) for place in context.annotations.places)
+    of = any(
+        kid.lower_ in ("of", "called", "named", ",") and kid.i == noun.i + 1
+        for kid in noun.doc[noun.i + 1 : noun.i + 2]
+    )
+    return indefinite and not named and not of
 
 
 def under_fire(parts: Parts, event: Event) -> Parts:
