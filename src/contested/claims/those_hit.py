@@ -45,12 +45,11 @@ def unnamed_struck(parts: Parts, event: Event, context: Context) -> Parts:
         return parts
     objects = [kid for kid in verb.children if kid.dep_ in ("dobj", "nsubjpass")]
     struck = [noun for kid in objects for noun in (kid, *kid.conjuncts) if is_unnamed_ground(noun, context)]
-    known = {w.mention.start for w in parts.targets}
     more = tuple(
         Participant(noun.doc[first : noun.i + 1].text, None, "unknown", spelt(noun, first))
         for noun in struck
         for first in (first_word(noun),)
-        if noun.idx not in known
+        if not any(who.mention.holds(noun.idx) for who in parts.targets)
     )
     return replace(parts, targets=(*parts.targets, *more)) if more else parts
 
