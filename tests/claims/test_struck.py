@@ -21,3 +21,18 @@ def test_sorts(noun: str, sort: str) -> None:
 def test_no_one_who_acts_is_struck_ground(list_name: str) -> None:
     people = load_nouns()[list_name]
     assert not [noun for noun, sort in load_struck().items() if sort in ("ground", "built") and noun in people]
+
+
+@pytest.mark.parametrize(
+    ("text", "noun", "sort"),
+    [
+        ("Air strikes targeted a busy market place in Idlib.", "place", "built"),
+        ("The air strike hit the market area of a village.", "area", "built"),
+        ("Shells fell on a residential area.", "area", "ground"),
+        ("Shells fell on a hospital.", "hospital", "built"),
+        ("Shells fell on a farmer.", "farmer", None),
+    ],
+)
+def test_an_area_is_what_is_built_there(annotator: Annotator, text: str, noun: str, sort: str | None) -> None:
+    tree = tree_of(annotator.annotate(Report("r", "r", text)))
+    assert sort_at(tree, tree.lower.index(noun)) == sort

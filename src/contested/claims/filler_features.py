@@ -12,7 +12,7 @@ from contested.claims.alike import told_alike
 from contested.claims.filler_traits import traits_of
 from contested.claims.fillers import MODIFYING, Filler, Scene, conjuncts
 from contested.claims.roles import Roles
-from contested.claims.struck import load_struck
+from contested.claims.struck import sort_at
 from contested.claims.tree import Tree
 from contested.model.actor import Participant
 
@@ -70,7 +70,7 @@ def qualities_of(tree: Tree, token: int, participant: Participant, sort: str) ->
 
 def sort_of(scene: Scene, token: int) -> str:
     """The sort of a noun for what may be struck; a named place; "-" for all others."""
-    return "named" if token in scene.names.places else load_struck().get(scene.tree.lower[token], "-")
+    return "named" if token in scene.names.places else sort_at(scene.tree, token) or "-"
 
 
 def what_it_is(scene: Scene, token: int, sort: str, flags: Sequence[str]) -> list[str]:

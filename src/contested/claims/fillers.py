@@ -11,7 +11,7 @@ from contested.claims.alike import told_alike
 from contested.claims.context import Event
 from contested.claims.naming import Names
 from contested.claims.roles import Roles, roles_at
-from contested.claims.struck import load_struck
+from contested.claims.struck import load_struck, sort_at
 from contested.claims.surroundings import load_nouns
 from contested.claims.tree import Tree
 from contested.model.actor import Participant
@@ -117,10 +117,10 @@ class Scene:
 
         Ground is as a rule where it happens; it may be a target only as an argument of the event.
         """
-        tree, kinds = self.tree, load_struck()
-        lower, tags, deps = tree.lower, tree.tags, tree.deps
+        tree = self.tree
+        tags, deps = tree.tags, tree.deps
         for i in range(self.first, self.last):
-            if kinds.get(lower[i], "ground") != "ground" and tags[i][0] == "N" and deps[i] not in MODIFYING:
+            if tags[i][0] == "N" and deps[i] not in MODIFYING and sort_at(tree, i) not in (None, "ground"):
                 yield i
 
     def participants(self) -> Iterable[tuple[int, Participant]]:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 
+from contested.claims.tree import Tree
 from contested.model.errors import PackError
 
 SORTS = ("ground", "built", "gear", "gathering")
@@ -25,3 +26,11 @@ def load_struck() -> Mapping[str, str]:
                 )
             found[noun] = sort
     return found
+
+
+def sort_at(tree: Tree, noun: int) -> str | None:
+    """The sort of a noun where it stands: a "market area" or "market place" is what is built there."""
+    kinds = load_struck()
+    sort = kinds.get(tree.lower[noun])
+    parts = (k for k in tree.kids[noun] if k < noun and tree.deps[k] in ("compound", "nmod"))
+    return "built" if sort == "ground" and any(kinds.get(tree.lower[k]) == "built" for k in parts) else sort
