@@ -243,3 +243,18 @@ def test_what_is_no_event_of_war(annotator: Annotator, text: str) -> None:
 def test_ground_without_a_name_is_struck_itself(annotator: Annotator, text: str, targets: list[str]) -> None:
     [told] = [claim for claim in claims(annotator, text) if claim.event == "air_strike"]
     assert names(told)[1] == targets
+
+
+@pytest.mark.parametrize(
+    ("text", "targets"),
+    [
+        (
+            "Gunmen fired rocket shells on a number of residential neighborhoods in Aleppo.",
+            ["residential neighborhoods"],
+        ),
+        ("Gunmen fired rocket shells on a rebel-held district of Aleppo.", []),
+    ],
+)
+def test_where_people_live_is_shelled(annotator: Annotator, text: str, targets: list[str]) -> None:
+    [told] = [claim for claim in claims(annotator, text) if claim.event == "shelling"]
+    assert [name for name in names(told)[1] if "rebels" not in name] == targets

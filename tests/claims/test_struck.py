@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from contested.claims.struck import SORTS, load_struck
+from contested.annotate.pipeline import Annotator
+from contested.claims.struck import SORTS, load_struck, sort_at
 from contested.claims.surroundings import load_nouns
+from contested.claims.tree import tree_of
+from contested.model.report import Report
 
 
 def test_every_noun_has_one_known_sort() -> None:

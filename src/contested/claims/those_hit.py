@@ -20,6 +20,7 @@ STRIKING = frozenset(
     "hit hits hitting struck strike strikes striking target targets targeted targeting pounded pound shelled bombed "
     "attacked raided".split()
 )
+AIMED = frozenset({"on", "at", "against", "onto", "into", "of"})
 SETTLED = frozenset(
     "town towns village villages neighbourhood neighborhood neighbourhoods neighborhoods district".split()
 )
@@ -41,10 +42,11 @@ def unnamed_struck(parts: Parts, event: Event, context: Context) -> Parts:
         return parts
     head = event.head
     verb = head if head.tag_[:1] == "V" else head.head if head.dep_ == "nsubj" else None
-    if verb is None or verb.lower_ not in STRIKING:
-        return parts
-    objects = [kid for kid in verb.children if kid.dep_ in ("dobj", "nsubjpass")]
+    objects = [kid for kid in verb.children if kid.dep_ in ("dobj", "nsubjpass")] if verb is not None else []
     struck = [noun for kid in objects for noun in (kid, *kid.conjuncts) if is_unnamed_ground(noun, context)]
+    if verb is None or verb.lower_ not in STRIKING:
+        struck = []
+    struck = list(dict.fromkeys([*struck, *fired_on(event, context)]))
     more = tuple(
         Participant(noun.doc[first : noun.i + 1].text, None, "unknown", spelt(noun, first))
         for noun in struck
@@ -52,6 +54,32 @@ def unnamed_struck(parts: Parts, event: Event, context: Context) -> Parts:
         if not any(who.mention.holds(noun.idx) for who in parts.targets)
     )
     return replace(parts, targets=(*parts.targets, *more)) if more else parts
+
+
+def fired_on(event: Event, context: Context) -> list[Token]:
+    """Ground where people live, at which an event is aimed: "fired shells on several residential areas"."""
+    words = range(event.trigger.start, event.trigger.end)
+    heads = {event.head.i, *words} | ({event.head.head.i} if event.head.dep_ in ("dobj", "nsubj") else set())
+    aimed = [kid for i in heads for kid in context.doc[i].children if kid.dep_ == "prep" and kid.lower_ in AIMED]
+    nouns = [noun for prep in aimed for kid in prep.children if kid.dep_ == "pobj" for noun in (kid, *kid.conjuncts)]
+    nouns += [kid for i in heads for kid in context.doc[i].children if kid.dep_ == "dobj"]
+    nouns += [
+        inner
+        for noun in nouns
+        for of in noun.children
+        if of.lower_ == "of" and noun.lower_ == "number"
+        for inner in of.children
+    ]
+    return [noun for noun in nouns if is_lived_in(noun, context)]
+
+
+def is_lived_in(noun: Token, context: Context) -> bool:
+    """Whether ground without a name is told to be where people live."""
+    if load_struck().get(noun.lower_) != "ground":
+        return False
+    named = any(place.mention.holds(noun.idx) for place in context.annotations.places)
+    lived = any(kid.lower_ == "residential" for kid in noun.children)
+    return lived and not named and not any(kid.tag_[:3] == "NNP" for kid in noun.children)
 
 
 def first_word(noun: Token) -> int:
