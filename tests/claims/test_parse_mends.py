@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from contested.annotate.pipeline import Annotator, annotations_of
 from contested.claims.compile import claims_of
 from contested.claims.parse_mends import headline_words
-from contested.claims.tree import tree_of
+from contested.claims.tree import is_sound, tree_of
 from contested.model.claim import Claim
 from contested.model.report import Report, report_id
 
@@ -258,3 +260,26 @@ def test_ground_without_a_name_is_struck_itself(annotator: Annotator, text: str,
 def test_where_people_live_is_shelled(annotator: Annotator, text: str, targets: list[str]) -> None:
     [told] = [claim for claim in claims(annotator, text) if claim.event == "shelling"]
     assert [name for name in names(told)[1] if "rebels" not in name] == targets
+
+
+@pytest.mark.parametrize(
+    ("heads", "sound"),
+    [([1, 1, 1], True), ([1, 0, 2], False), ([1, 2, 1], False), ([3, 1, 1], False), ([0, 1, 1], False)],
+)
+def test_a_mended_parse_is_still_a_tree(heads: list[int], sound: bool) -> None:
+    assert is_sound([*heads, 3], [1, 1, 1, 3], [0, 3, 4]) is sound
+
+
+WORDS = (
+    "troops hammer militants as a resident said accused by groups of state TV broadcast footage , a claim denies X"
+).split()
+
+
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(words=st.lists(st.sampled_from(WORDS), min_size=3, max_size=30))
+def test_any_words_give_trees(annotator: Annotator, words: list[str]) -> None:
+    doc = annotator.annotate(Report("r", "r", " ".join(words)))
+    tree = tree_of(doc)
+    for i in range(len(tree.words)):
+        assert len(tree.ancestors(i)) <= len(tree.words)
+    assert [token.head.i for token in doc] == tree.heads

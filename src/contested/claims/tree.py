@@ -101,11 +101,15 @@ def grow(doc: Doc) -> Tree:
     report = doc.user_data.get(REPORT)  # spaCy joins its tokens anew each time it is asked for its text
     heads = (table[:, 0].astype(np.int64) + np.arange(len(doc))).tolist()
     lower = list(map(str.lower, words))
-    before = list(heads), list(tags)
+    bounds = [*sentence_starts(table[:, 5]), len(doc)]
+    before = list(heads), list(tags), list(deps)
     mend_answers(lower, tags, deps, heads)
     mend_speakers(lower, tags, deps, heads)
-    if (heads, tags) != before:
-        write_back(doc, tags, deps, heads)
+    if (heads, tags, deps) != before:
+        if is_sound(heads, before[0], bounds):
+            write_back(doc, tags, deps, heads)
+        else:
+            heads, tags, deps = before
     tree = Tree(
         text=report.text if isinstance(report, Report) else doc.text,
         words=words,
@@ -117,7 +121,7 @@ def grow(doc: Doc) -> Tree:
         first=[0] * len(doc),
         last=[0] * len(doc),
     )
-    for start, end in pairwise([*sentence_starts(table[:, 5]), len(doc)]):
+    for start, end in pairwise(bounds):
         tree.first[start:end] = [start] * (end - start)
         tree.last[start:end] = [end] * (end - start)
     link(tree)
@@ -130,10 +134,30 @@ def write_back(doc: Doc, tags: list[str], deps: list[str], heads: list[int]) -> 
     rows = np.zeros((len(doc), 3), dtype=np.uint64)
     rows[:, 0] = (np.array(heads, dtype=np.int64) - np.arange(len(doc))).astype(np.uint64)
     rows[:, 1], rows[:, 2] = ([strings.add(name) for name in names] for names in (deps, tags))
-    starts = [token.is_sent_start for token in doc]
     doc.from_array(["HEAD", "DEP", "TAG"], cast("Any", rows))
-    if [token.is_sent_start for token in doc] != starts:
-        raise AssertionError("a mended parse has other sentences")
+
+
+def is_sound(heads: list[int], before: list[int], bounds: list[int]) -> bool:
+    """Whether mended heads still make trees: no circle, none beyond its sentence, as many roots in each as before."""
+    for start, end in pairwise(bounds):
+        if heads[start:end] == before[start:end]:
+            continue
+        if any(not start <= heads[i] < end for i in range(start, end)):
+            return False
+        if sum(heads[i] == i for i in range(start, end)) != sum(before[i] == i for i in range(start, end)):
+            return False
+        if not all(reaches_root(heads, i, end - start) for i in range(start, end)):
+            return False
+    return True
+
+
+def reaches_root(heads: list[int], token: int, most: int) -> bool:
+    """Whether the way up from a token ends at a root after so many steps at most."""
+    for _ in range(most + 1):
+        if heads[token] == token:
+            return True
+        token = heads[token]
+    return False
 
 
 def spelt(keys: list[int], strings: StringStore) -> list[str]:
