@@ -98,15 +98,8 @@ def is_speaker(tree: Tree, start: int, end: int) -> bool:
 def told_before(tree: Tree, at: int) -> bool:
     """Whether a speaker gives a count of harm before the number, in its sentence: what the number alone counts."""
     words, first = effect_lexicon(), tree.first[at]
-    harmed = next(
-        (
-            k
-            for k in range(first, at)
-            if tree.lower[k] in words.forms or tree.lower[k] in speech().counts or tree.lower[k] == "losses"
-        ),
-        None,
-    )
-    if harmed is None or not any(tree.tags[k] == "CD" for k in range(first, at)):
+    harmed = any(word in words.forms or word in speech().counts for word in tree.lower[first:at])
+    if not harmed or "CD" not in tree.tags[first:at]:
         return False
     giving = words.words["tallying"] | words.words["recounting"]
     return any(

@@ -64,12 +64,8 @@ class Judge:
         told = self.told(event)
         start, end = event.trigger.start, event.trigger.end
         found = told.rule
-        if event.code == "control" and "-" in self.tree.words[max(start - 1, 0) : end]:
-            return "asserted", stance(self.tree, start, told.chain, "asserted")  # "denies shelling the rebel-held town"
-        if "unpunished" in self.tree.lower[start:end] or self.asked_who(event):
-            return "asserted", stance(self.tree, start, told.chain, "asserted")  # "will not go unpunished"
-        if event.code == "denial" and answers(self.tree.lower, self.tree.tags, start):
-            return "asserted", stance(self.tree, start, told.chain, "asserted")  # the charge is hedged, not its answer
+        if self.presupposed(event):
+            return "asserted", stance(self.tree, start, told.chain, "asserted")
         # Signs too rare to be learnt and too plain to be doubted stay with the rule.
         doubted = self.certainty.doubted_after(start) or self.certainty.suspected_doer(start, end)
         if found == "hedged" and doubted:
@@ -77,6 +73,16 @@ class Judge:
         if "whether" not in told.found:
             found = learnt_sureness().best(signs_of(self.certainty, start, end, told))
         return found, stance(self.tree, start, told.chain, found)
+
+    def presupposed(self, event: Event) -> bool:
+        """Whether no sign around an event reaches it: what is denied, hedged or asked there is something else."""
+        start, end = event.trigger.start, event.trigger.end
+        if event.code == "control" and "-" in self.tree.words[max(start - 1, 0) : end]:
+            return True  # "denies shelling the rebel-held town"
+        if "unpunished" in self.tree.lower[start:end] or self.asked_who(event):
+            return True  # "will not go unpunished"
+        # The charge is hedged, not its answer.
+        return event.code == "denial" and answers(self.tree.lower, self.tree.tags, start)
 
     def asked_who(self, event: Event) -> bool:
         """Whether only the doer of what is presupposed is asked for: "not known which jets carried out the raid"."""

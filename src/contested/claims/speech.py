@@ -99,10 +99,7 @@ def read_speech(text: str) -> Speech:
         for name in ("roles", "pronouns")
     }
     sets: dict[str, Any] = {name: frozenset(words_of(table, name)) for name in SETS}
-    stems: dict[str, Any] = {
-        name: frozenset(map(stem, words_of(table, name)))
-        for name in ("light", "clause_only", "postposed", "publishing")
-    }
+    stems: dict[str, Any] = {name: frozenset(map(stem, words_of(table, name))) for name in STEMS}
     return Speech(
         **parts,
         **spread,
