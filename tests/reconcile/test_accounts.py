@@ -49,6 +49,23 @@ def test_words_that_part(tell: Teller, words: str, fields: dict[str, object], ev
     assert count(first, tell(words=words, **(where | fields))) == events
 
 
+@pytest.mark.parametrize(
+    ("words", "trigger", "events"),
+    [
+        ("The group has carried out car bombings there in the past.", "bombings", 1),
+        ("Jets have repeatedly dropped bombs on it, raids at night among them.", "bombs", 1),
+        ("Rescuers were hit by the same raids.", "raids", 2),
+    ],
+)
+def test_a_habit_is_part_of_no_event(tell: Teller, words: str, trigger: str, events: int) -> None:
+    at = words.index(trigger)
+    claim = tell(words=words, place="Kafr Sara")
+    claim = replace(claim, trigger=Mention(at, at + len(trigger), trigger)).with_id()
+    first = placed(tell(words=FIRST, killed=(12, 12), place="Kafr Sara", day="2016-07-02"), 900)
+    found = accounts_of([claim, first], Constraints(), PACK)
+    assert sum(len(account.claims) for account in found) == events
+
+
 def test_two_days_of_a_report_are_two_events(tell: Teller) -> None:
     first = tell(words=FIRST, killed=(12, 12), place="Kafr Sara", day="2016-07-02")
     second = tell(words="On Sunday 7 died there.", killed=(7, 7), place="Kafr Sara", day="2016-07-03")

@@ -58,6 +58,8 @@ class Wording:
     besides: re.Pattern[str]
     recounts: re.Pattern[str]
     sums: re.Pattern[str]
+    habit_leads: re.Pattern[str]
+    habit_tails: re.Pattern[str]
     part_people: frozenset[str]
     civil: frozenset[str]
     armed: frozenset[str]
@@ -86,6 +88,8 @@ def wording() -> Wording:
         besides=phrases(raw["besides"]),
         recounts=phrases(raw["recounts"]),
         sums=phrases(raw["sums"]),
+        habit_leads=phrases(raw["habit_leads"]),
+        habit_tails=phrases(raw["habit_tails"]),
         part_people=frozenset(raw["part_people"]),
         civil=frozenset(raw["civil"]),
         armed=frozenset(raw["armed"]),

@@ -24,6 +24,7 @@ FROM_THE_AIR, AIRCRAFT = "air_strike", "aircraft"
 COUNTED = ("whole", "addition", "part")
 HEADLINE = 40  # letters by which a headline's copy is known
 LEAD = 3  # words before a trigger
+WINDOW, REST = 24, 60  # characters before and behind a trigger in which words make it a habit
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,5 +148,21 @@ def sides_meant(participants: tuple[Participant, ...], pack: Pack, day: str | No
 def stands_alone(claim: Claim, profile: Profile) -> bool:
     """Whether a claim is no part of any account: a state, a speech act, an intention, a summary over a long time."""
     return (
-        event_families().groups[claim.event] in STATES or claim.factuality in NEUTRAL or profile.long or is_sum(claim)
+        event_families().groups[claim.event] in STATES
+        or claim.factuality in NEUTRAL
+        or profile.long
+        or is_sum(claim)
+        or is_habit(claim)
     )
+
+
+def is_habit(claim: Claim) -> bool:
+    """Whether a claim tells, without a day or a count, what somebody does again and again: "several bombings"."""
+    evidence, at = claim.evidence, claim.trigger.start - claim.evidence.start
+    dated = claim.time is not None and claim.time.mention is not None and inside(claim.time.mention, evidence)
+    if dated or claim.effects or not claim.trigger.quote.lower().endswith("s"):
+        return False
+    before = evidence.quote[max(0, at - WINDOW) : max(0, at)]
+    behind = evidence.quote[at + len(claim.trigger.quote) :][:REST]
+    known = wording()
+    return known.habit_leads.search(before) is not None or known.habit_tails.search(behind) is not None
