@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from contested.annotate.pipeline import Annotator
+from contested.annotate.sentences import LONGEST
 from contested.model.mention import Mention
 from contested.model.report import Dateline, Report, report_id
 
@@ -41,3 +42,18 @@ def test_a_headline_repeated_in_the_body_is_a_sentence_of_its_own(annotator: Ann
     text = f"{title}\n\nPosted by staff {title} A civilian was killed on Saturday."
     found = sentences(annotator, text, title=title, headline=Mention.of(text, 0, len(title)))
     assert found.count(title) == 2
+
+
+@pytest.mark.parametrize(
+    ("seam", "last"), [("\n", "5 lost"), (" ; ", ";"), (", ", ",")], ids=["line", "semicolon", "comma"]
+)
+def test_a_list_without_full_stops_is_cut_at_its_seams(annotator: Annotator, seam: str, last: str) -> None:
+    found = sentences(annotator, seam.join(f"tank number {n}, type {n % 5} lost" for n in range(1, 301) if n % 5 == 0))
+    assert len(found) > 1
+    assert all(len(sentence.split()) <= LONGEST for sentence in found)
+    assert all(sentence.endswith(last) or sentence.endswith("lost") for sentence in found)
+
+
+def test_words_without_any_seam_are_cut_too(annotator: Annotator) -> None:
+    found = sentences(annotator, "boom " * 1000)
+    assert [len(sentence.split()) for sentence in found[:-1]] == [LONGEST] * (len(found) - 1)

@@ -6,6 +6,7 @@ import re
 import string
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from typing import Any, cast
 
 import numpy as np
@@ -21,6 +22,8 @@ CLOSERS = frozenset("\"'”’)]»")
 OPENERS = frozenset("\"'“‘([«")
 TERMINATORS = frozenset({".", "!", "?", "…", "..", "..."})
 SHORTEST_HEADLINE = 20
+LONGEST = 240  # words; reports written in prose have 110 at most, tables and lists without full stops any number
+SEAMS = (frozenset({";", "|", "•", "·", "*"}), frozenset({",", ":", "-", "–", "—"}))  # where an overlong one is cut
 BEHIND_A_COPY = frozenset(string.ascii_uppercase + string.digits + '"“‘(')
 Columns = tuple[list[str], list[bool], list[int]]
 LETTER_DOTS = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]?\Z")
@@ -36,6 +39,7 @@ def mark_sentences(doc: Doc, breaks: Iterable[int] = (), columns: Columns | None
             i += 1
         if 0 < i < len(words):
             starts.add(i)
+    starts |= set(cuts_of(words, starts))
     marks = np.full((len(doc), 1), -1, dtype=np.int64)  # token by token, spaCy would look through the Doc each time
     marks[sorted(starts)] = 1
     return doc.from_array(cast(Any, ["SENT_START"]), cast(Any, marks.astype(np.uint64))) if len(doc) else doc
@@ -87,6 +91,22 @@ def sentence_starts(words: list[str], spaced: list[bool]) -> set[int]:
             i = max(i, after - 1)
         i += 1
     return starts
+
+
+def cuts_of(words: list[str], starts: set[int]) -> Iterator[int]:
+    """Where sentences of more than ``LONGEST`` words are cut, since reading takes the square of a sentence's length.
+
+    In the second half of what is too long, behind the last line's end, else semicolon or bullet, else comma.
+    """
+    for first, end in pairwise((*sorted(starts), len(words))):
+        at = first
+        while end - at > LONGEST:
+            back = range(at + LONGEST - 1, at + LONGEST // 2, -1)
+            seam = next((k for k in back if "\n" in words[k]), None)
+            for kind in SEAMS:
+                seam = next((k for k in back if words[k] in kind), None) if seam is None else seam
+            at = seam + 1 if seam is not None else at + LONGEST
+            yield at
 
 
 def ends_sentence(words: list[str], i: int) -> bool:
