@@ -39,6 +39,15 @@ def test_a_batch_goes_on_past_what_cannot_be_read(tmp_path: Path) -> None:
     assert "1 reports read" in result.stdout and "2 skipped" in result.stdout
 
 
+def test_a_report_without_a_day_that_can_be_read_is_read_and_told(tmp_path: Path) -> None:
+    (tmp_path / "table.csv").write_text(f'text,date\n"{TEXT.strip()}",soon\n')
+    result = run("read", tmp_path / "table.csv", "--ledger", tmp_path / "l.db")
+    assert result.exit_code == 1
+    assert "warning: " in result.stderr and "read without it" in result.stderr
+    assert "1 reports read" in result.stdout and "1 read without the day" in result.stdout
+    assert "skipped" not in result.stdout
+
+
 @pytest.mark.parametrize("verb", ["read", "claims", "annotate"])
 def test_nothing_readable_is_exit_code_2(tmp_path: Path, verb: str) -> None:
     (tmp_path / "empty.txt").write_text("")

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from contested.read.dates import iso_day, read_day
+from contested.read.dates import date_order, iso_day, read_day
 
 
 @pytest.mark.parametrize(
@@ -78,3 +78,24 @@ def test_a_field_tells_a_day_or_nothing(value: object, day: str | None) -> None:
 )
 def test_every_day_of_two_centuries_comes_back(day: date, form: str) -> None:
     assert iso_day(day.strftime(form)) == day.isoformat()
+
+
+@pytest.mark.parametrize(
+    ("column", "order"),
+    [
+        (["03/02/2016", "13/02/2016", None], "dmy"),
+        (["03/02/2016", "02/13/2016", 7], "mdy"),
+        (["3.2.2016", "14.2.2016 10:00"], "dmy"),
+        (["03/02/2016", "04/05/2016"], None),
+        (["13/02/2016", "02/13/2016"], None),
+        (["2016-02-13", "13 February 2016", "1/2"], None),
+    ],
+)
+def test_a_column_tells_which_figure_is_the_day(column: list[object], order: str | None) -> None:
+    assert date_order(column) == order
+
+
+@given(st.dates(date(1900, 1, 1), date(2099, 12, 31)), st.sampled_from(["/", "-", "."]))
+def test_figures_in_a_known_order_come_back(day: date, sep: str) -> None:
+    assert iso_day(f"{day.day}{sep}{day.month}{sep}{day.year}", "dmy") == day.isoformat()
+    assert iso_day(f"{day.month}{sep}{day.day}{sep}{day.year}", "mdy") == day.isoformat()

@@ -140,3 +140,25 @@ def test_gaps_of_a_table_are_unknown() -> None:
 def test_a_row_without_an_id_goes_by_its_content() -> None:
     report = report_from_row({"text": "One."})
     assert report.ref == report.id
+
+
+@pytest.mark.parametrize(
+    ("days", "order", "read", "left"),
+    [
+        (["03/02/2016", "25/02/2016"], None, ["2016-02-03", "2016-02-25"], []),
+        (["03/02/2016", "02/25/2016"], None, ["2016-03-02", "2016-02-25"], []),
+        (["03/02/2016", "04/05/2016"], None, [None, None], ["may be two days", "may be two days"]),
+        (["03/02/2016", "04/05/2016"], "mdy", ["2016-03-02", "2016-04-05"], []),
+        (["soon", ""], None, [None, None], ["is no day"]),
+    ],
+)
+def test_a_day_that_cannot_be_read_is_told_and_loses_nothing_else(
+    tmp_path: Path, days: list[str], order: str | None, read: list[str | None], left: list[str]
+) -> None:
+    path = tmp_path / "rows.csv"
+    path.write_text("text,date\n" + "".join(f"Shells fell on {n}.,{day}\n" for n, day in enumerate(days)))
+    items = list(read_table(path, ReadOptions(date_order=order)))  # type: ignore[arg-type]
+    assert [item.published for item in items if isinstance(item, Report)] == read
+    skips = [item for item in items if isinstance(item, Skip)]
+    assert [skip.field for skip in skips] == ["published"] * len(left)
+    assert all(words in skip.problem for skip, words in zip(skips, left, strict=True))

@@ -95,6 +95,11 @@ FILTERS = (
 READING = (
     click.option("--publisher", help="Who published the reports."),
     click.option("--published", callback=day_option(one_day), metavar="DAY", help="When: 2020-02-01."),
+    click.option(
+        "--date-order",
+        type=click.Choice(["dmy", "mdy"]),
+        help="Which of 3/2/2020 is the day, where a table leaves it open.",
+    ),
     click.option("--url", help="Their address."),
     click.option("--language", metavar="CODE", help="Their language: en."),
     click.option("--encoding", help="Their encoding, where guessing goes wrong."),
@@ -142,7 +147,7 @@ def reading_options(callback: Callback) -> Callback:
     def gathered(**given: Any) -> None:  # noqa: ANN401
         from contested.read import ReadOptions
 
-        told = ("publisher", "published", "url", "language", "encoding")
+        told = ("publisher", "published", "date_order", "url", "language", "encoding")
         limits = ("allow_private", "max_text", "max_bytes", "timeout")
         reading = ReadOptions(
             **{name: given.pop(name) for name in (*told, *limits)},

@@ -43,7 +43,7 @@ def bar(total: int | None) -> Iterator[Callable[[Summary], None]]:
         task = progress.add_task("read", total=total, told="starting")
 
         def update(summary: Summary) -> None:
-            done = summary.arrived + len(summary.skips)
+            done = summary.arrived + sum(not skip.field for skip in summary.skips)
             progress.update(task, completed=done, told=f"{summary.claims:,} claims")
 
         yield update
@@ -65,7 +65,9 @@ def plain_lines() -> Callable[[Summary], None]:
 def say_skip(skip: Skip) -> None:
     """One line on standard error: what could not be read, what is wrong with it, what would help."""
     remedy = f"; {skip.remedy}" if skip.remedy else ""
-    click.echo(f"error: {skip.origin}: {skip.problem}{remedy}", err=True)
+    remedy += "; read without it" if skip.field else ""
+    weight = "warning" if skip.field else "error"
+    click.echo(f"{weight}: {skip.origin}: {skip.problem}{remedy}", err=True)
 
 
 class Tally:

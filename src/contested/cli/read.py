@@ -87,8 +87,12 @@ def summary_lines(summary: Summary, ledger: Path) -> Iterator[str]:
         yield f"  {len(summary.unresolved):,} place names not resolved: {names}{more}"
     for note, count in summary.notes.most_common():
         yield f"  {count:,} without claims: {note}"
-    if summary.skips:
+    undated = sum(skip.field == "published" for skip in summary.skips)
+    if undated:
+        yield f"  {undated:,} read without the day of publication, which could not be read"
+    skipped = [skip for skip in summary.skips if not skip.field]
+    if skipped:
         reasons: dict[str, int] = {}
-        for skip in summary.skips:
+        for skip in skipped:
             reasons[skip.problem] = reasons.get(skip.problem, 0) + 1
-        yield f"  {len(summary.skips):,} skipped: " + ", ".join(f"{why} ({count})" for why, count in reasons.items())
+        yield f"  {len(skipped):,} skipped: " + ", ".join(f"{why} ({count})" for why, count in reasons.items())

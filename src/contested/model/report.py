@@ -69,11 +69,15 @@ class Report:
 
 @dataclass(frozen=True, slots=True)
 class Skip:
-    """An input that could not be read: where it came from, what is wrong with it, and what would help."""
+    """An input that could not be read: where it came from, what is wrong with it, and what would help.
+
+    ``field`` is the one that is left out where all else was read; empty where nothing was.
+    """
 
     origin: str
     problem: str
     remedy: str = ""
+    field: str = ""
 
 
 def report_id(text: str) -> str:

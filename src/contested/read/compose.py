@@ -36,7 +36,7 @@ def compose(draft: Draft, options: ReadOptions) -> Report:
     text = f"{draft.title}\n\n{draft.body}" if draft.title else draft.body
     headline = Mention.of(text, 0, len(draft.title)) if draft.title else find_headline(text)
     body = skip_space(text, headline.end if headline else 0)
-    published = iso_day(options.published) or iso_day(draft.published)
+    published = iso_day(options.published) or iso_day(draft.published, options.date_order)
     known = options.publisher or draft.publisher
     suffix = site_suffix(text, headline, known) if headline else None
     if headline and suffix:

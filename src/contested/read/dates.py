@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Literal
 
 MONTHS = "january february march april may june july august september october november december".split()
 MONTH = (
@@ -26,6 +28,8 @@ DAY = re.compile(
     re.IGNORECASE,
 )
 NEAR = 31
+DateOrder = Literal["dmy", "mdy"]
+FIGURES = re.compile(r"\s*(\d{1,2})([-/.])(\d{1,2})\2(?:19|20)\d\d(?!\d)")  # 3/2/2016, of either order
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +99,20 @@ def distance(day: str, reference: str | None) -> int:
         return 1_000_000
 
 
-def iso_day(value: object) -> str | None:
-    """The ISO day that a field tells (a date, "2020-02-03T10:00Z", "3 Feb 2020", a feed's date); else None."""
+def date_order(values: Iterable[object]) -> DateOrder | None:
+    """Whether day or month comes first in a column, told by figures above twelve; None where these leave it open."""
+    pairs = [(int(m[1]), int(m[3])) for value in values if isinstance(value, str) and (m := FIGURES.match(value))]
+    day_first, month_first = any(first > 12 for first, _ in pairs), any(second > 12 for _, second in pairs)
+    if day_first == month_first:
+        return None
+    return "dmy" if day_first else "mdy"
+
+
+def iso_day(value: object, order: DateOrder | None = None) -> str | None:
+    """The ISO day that a field tells (a date, "2020-02-03T10:00Z", "3 Feb 2020", a feed's date); else None.
+
+    ``order`` tells which of 3/2/2020 is the day.
+    """
     if isinstance(value, datetime):
         return value.date().isoformat()
     if isinstance(value, date):
@@ -104,5 +120,9 @@ def iso_day(value: object) -> str | None:
     if not isinstance(value, str):
         return None
     text = re.sub(r"\A((?:19|20)\d\d)(\d\d)(\d\d)\Z", r"\1-\2-\3", value.strip())
+    figures = FIGURES.match(text) if order else None
+    if figures is not None:
+        first, second, year = int(figures[1]), int(figures[3]), int(figures[0][-4:])
+        return as_day(year, first, second, None) if order == "mdy" else as_day(year, second, first, None)
     found = read_day(text, 0)
     return found.day if found is not None and found.has_year else None

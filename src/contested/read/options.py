@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from contested.read.dates import DateOrder
+
 MEGABYTE = 1_000_000
 
 
@@ -12,6 +14,7 @@ MEGABYTE = 1_000_000
 class ReadOptions:
     """Overrides hold for every report read; ``columns`` maps a field (``text``, ``title``, …) to a table's column.
 
+    ``date_order`` tells which of 3/2/2020 is the day; where it is None, each table's column of dates does.
     ``max_text`` counts characters of one report, ``max_bytes`` the bytes of one download; ``timeout`` is in seconds.
     """
 
@@ -20,6 +23,7 @@ class ReadOptions:
     url: str | None = None
     language: str | None = None
     encoding: str | None = None
+    date_order: DateOrder | None = None
     columns: Mapping[str, str] = field(default_factory=dict)
     follow_feed_links: bool = False
     allow_private: bool = False

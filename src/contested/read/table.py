@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from itertools import chain, islice
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from contested.model.errors import ReadError
 from contested.model.report import Report, Skip
 from contested.read.columns import Row, choose_columns
 from contested.read.compose import Draft, compose
+from contested.read.dates import FIGURES, date_order
 from contested.read.decode import checked
 from contested.read.options import ReadOptions
 from contested.read.rows import rows_of
@@ -47,6 +49,8 @@ def read_table(path: Path, options: ReadOptions) -> Iterator[Report | Skip]:
 def reports_of(rows: Iterator[Row | ReadError], origin: str, options: ReadOptions) -> Iterator[Report | Skip]:
     """The reports of rows, a Skip for each row without one; raises ReadError where there are no rows or no texts."""
     sample, columns = look_at(rows, origin, options)
+    dates = [row.get(columns.get("published", "")) for row in sample if not isinstance(row, ReadError)]
+    options = replace(options, date_order=options.date_order or date_order(dates))
     for number, row in enumerate(chain(sample, rows), 1):
         where = f"{origin}:{number}"
         if isinstance(row, ReadError):
@@ -60,7 +64,17 @@ def reports_of(rows: Iterator[Row | ReadError], origin: str, options: ReadOption
             continue
         if not is_told(fields.get("ref")):
             fields["ref"] = f"{Path(origin).name}:{number}"
-        yield report_from_row(fields, options, origin)
+        report = report_from_row(fields, options, origin)
+        yield report
+        if report.published is None and is_told(fields.get("published")):
+            yield undated(str(fields["published"]), columns["published"], where)
+
+
+def undated(value: str, column: str, where: str) -> Skip:
+    """What is said of a report whose day of publication cannot be read."""
+    if FIGURES.match(value):
+        return Skip(where, f"{value!r} in {column!r} may be two days", "tell --date-order dmy or mdy", "published")
+    return Skip(where, f"{value!r} in {column!r} is no day", "write it as 2020-02-01", "published")
 
 
 def look_at(
