@@ -66,6 +66,19 @@ def test_a_habit_is_part_of_no_event(tell: Teller, words: str, trigger: str, eve
     assert sum(len(account.claims) for account in found) == events
 
 
+def test_the_day_on_which_a_toll_rises_is_not_that_of_the_raid(tell: Teller) -> None:
+    words = "The death toll from the air raid on the mill of Kafr Sara rose to 16 on Sunday."
+    rise = tell(words=words, place="Kafr Sara", killed=(16, 16), day="2016-07-03")
+    at, day = words.index("raid"), Mention(words.index("Sunday"), words.index("Sunday") + 6, "Sunday")
+    time = replace(rise.time, mention=day) if rise.time else None
+    rise = replace(rise, trigger=Mention(at, at + 4, "raid"), time=time).with_id()
+    raid = placed(tell(words=FIRST, place="Kafr Sara", day="2016-07-02"), len(words) + 1)
+    then = Mention(raid.evidence.start, raid.evidence.start + 4, "then")
+    raid = replace(raid, time=replace(raid.time, mention=then) if raid.time else None).with_id()
+    (one,) = accounts_of([rise, raid], Constraints(), PACK)
+    assert len(one.claims) == 2
+
+
 def test_two_days_of_a_report_are_two_events(tell: Teller) -> None:
     first = tell(words=FIRST, killed=(12, 12), place="Kafr Sara", day="2016-07-02")
     second = tell(words="On Sunday 7 died there.", killed=(7, 7), place="Kafr Sara", day="2016-07-03")

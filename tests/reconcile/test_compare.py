@@ -49,6 +49,16 @@ def test_a_citys_name_may_be_that_of_its_province(tell: Teller) -> None:
     assert place.compare(at[0], at[1]).score == place.compare(at[1], at[0]).score > place.compare(at[0], at[2]).score
 
 
+def test_another_country_is_another_place(tell: Teller) -> None:
+    country = PlaceRef("Sudan", "sd", 14.0, 32.6, 3, None, "SD", (), None)
+    village = PlaceRef("Wad Amara", None, None, None, 1, None, None, (), None)
+    camp = PlaceRef("Nahr camp", "camp", 31.4, 34.4, 1, None, "PS", ("Gaza Strip",), None)
+    there, abroad = profile_of(tell(places=(country, village))), profile_of(tell(places=(camp,)))
+    region = profile_of(tell(places=(replace(country, name="Gezira"),)))
+    assert place.compare(there, abroad).score == place.compare(abroad, region).score < -3
+    assert place.compare(there, region).score > -1
+
+
 def test_an_unknown_says_little(tell: Teller) -> None:
     known, unknown = profile(tell, day="2016-07-02", place="Kafr Sara"), profile(tell)
     assert place.compare(known, unknown).score == 0  # type: ignore[arg-type]

@@ -58,6 +58,19 @@ def test_counts_by_the_words_of_the_figure(tell: Teller, words: str, quote: str,
     assert figure.counts == counts
 
 
+@pytest.mark.parametrize(
+    ("words", "quote", "counts"),
+    [
+        ("At least two people died in the fire.", "At least two people", "whole"),
+        ("Villagers were killed in the fire.", "Villagers", "vague"),
+    ],
+)
+def test_two_in_a_word_is_a_number(tell: Teller, words: str, quote: str, counts: str) -> None:
+    effect = Effect("killed", "people", 2, None, Mention(0, len(quote), quote))
+    (figure,) = figures_of(replace(tell("bombing", words), effects=(effect,)))
+    assert figure.counts == counts
+
+
 def test_one_number_for_dead_and_hurt_is_exact_for_neither(tell: Teller) -> None:
     words = "The blast left 19 killed and injured."
     both = Mention(words.index("19"), words.index("."), "19 killed and injured")
@@ -114,6 +127,18 @@ def test_a_toll_of_several_days_is_a_sum(tell: Teller) -> None:
 def test_a_recount_tells_of_no_event_of_its_own(tell: Teller) -> None:
     assert is_recount(tell("casualties", "The ministry put the death toll at 12."))
     assert not is_recount(tell("casualties", "A farmer died at noon."))
+
+
+@pytest.mark.parametrize(
+    ("words", "recount"),
+    [
+        ("The death toll from a strike on a shop in Kafr Sara rose to 16 on Sunday.", True),
+        ("The army put the toll at 16 and began a strike on the town.", False),
+    ],
+)
+def test_the_toll_of_a_strike_is_a_recount(tell: Teller, words: str, recount: bool) -> None:
+    at = words.index("strike")
+    assert is_recount(replace(tell("air_strike", words), trigger=Mention(at, at + 6, "strike"))) == recount
 
 
 @pytest.mark.parametrize(

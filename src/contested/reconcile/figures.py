@@ -23,6 +23,9 @@ ASIDE = r"(?:\s*[-–—,(]?\s*(?:including|among them)\s(?:[\w'’]+\s?){2,4}?[
 LISTING = re.compile(ASIDE + r"[\s,]*(?:(?:and|as well as|along with|together with|plus)\s)?\s*", re.IGNORECASE)
 WITH = re.compile(r"\bwith\s*(?:the\s|some\s|at least\s)?$", re.IGNORECASE)
 COUNTING = frozenset("a an at about over one two three four five six seven eight nine ten eleven twelve".split())
+TOLL_OF = re.compile(
+    r"\s+(?:from|in|of|after|following)(?:\s[\w'’-]+){0,7}\s*\Z", re.IGNORECASE
+)  # "the toll from a raid"
 NOUN_AFTER = 3  # words of what is counted that are looked at
 
 
@@ -183,8 +186,8 @@ def counted(claim: Claim, effect: Effect) -> Counts:
         return "part"
     if is_joint(claim, effect):
         return "vague"
-    if effect.high is None and (known.vague & set(told) or effect.low in (2, 3)) and not any(map(str.isdigit, told)):
-        return "vague"
+    if effect.high is None and not any(map(is_figure, told)) and (known.vague & set(told) or effect.low in (2, 3)):
+        return "vague"  # "several", "civilians were killed"
     return "whole"
 
 
@@ -193,6 +196,11 @@ def is_all_told(claim: Claim, effect: Effect, before: str) -> bool:
     alone = all(other is effect or other.kind != effect.kind for other in claim.effects)
     words = words_of(effect.mention.quote)
     return alone and bool(words) and is_number(words[0]) and not wording().besides.search(claim.evidence.quote)
+
+
+def is_figure(word: str) -> bool:
+    """Whether a word is a number told: in digits, or one that a bare plural would stand for as well."""
+    return word.isdigit() or word in ("two", "three")
 
 
 def is_number(word: str) -> bool:
@@ -208,7 +216,11 @@ def is_joint(claim: Claim, effect: Effect) -> bool:
 
 def is_recount(claim: Claim) -> bool:
     """Whether a claim only counts the dead and hurt of an event told before: "the death toll is put at 12"."""
-    return claim.event == "casualties" and wording().recounts.search(claim.evidence.quote) is not None
+    quote = claim.evidence.quote
+    if claim.event == "casualties":
+        return wording().recounts.search(quote) is not None
+    before = quote[: max(0, claim.trigger.start - claim.evidence.start)]
+    return any(TOLL_OF.match(before, found.end()) for found in wording().recounts.finditer(before))
 
 
 def is_sum(claim: Claim) -> bool:

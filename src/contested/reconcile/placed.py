@@ -70,9 +70,10 @@ def placed_of(claim: Claim, pack: Pack) -> Placed:
     profile = profile_of(claim)
     mention = claim.time.mention if claim.time else None
     days = profile.days if mention else None
-    if recount and not (mention and inside(mention, evidence)):
-        # The day on which a toll is put right is not the day of the deaths.
-        profile = replace(profile, days=None)
+    own = mention is not None and inside(mention, evidence)
+    if recount and not (mention and own and (claim.event == "casualties" or mention.start < claim.trigger.start)):
+        # The day on which a toll is put right is not the day of the deaths, nor of the raid that it is the toll of.
+        profile, days = replace(profile, days=None), None
     leading = evidence.quote[: max(0, claim.trigger.end - evidence.start)]
     before = evidence.quote[: max(0, claim.trigger.start - evidence.start)]
     further = wording().also.search(evidence.quote) or any(f.counts == "addition" for f in figures)

@@ -61,6 +61,7 @@ class Profile:
     apart: frozenset[str] = frozenset()
     parts: frozenset[str] = frozenset()
     leads: bool = True
+    countries: frozenset[str] = frozenset()
 
 
 def profile_of(claim: Claim) -> Profile:
@@ -87,6 +88,7 @@ def profile_of(claim: Claim) -> Profile:
         words=words,
         runs=runs,
         long=days is not None and days[1] - days[0] > LONGEST_EVENT,
+        countries=frozenset(p.country for p in claim.places if p.country),
     )
 
 
@@ -115,6 +117,7 @@ def joined(profiles: Iterable[Profile]) -> Profile:
         words=frozenset().union(*(part.words for part in parts)),
         runs=frozenset().union(*(part.runs for part in parts)),
         long=all(part.long for part in parts),
+        countries=frozenset().union(*(part.countries for part in parts)),
     )
 
 

@@ -14,7 +14,9 @@ from contested.reconcile.profile import Profile, Spot
 EARTH = 6371.0
 FINE = 0.56  # a name that rare is a village or a quarter rather than a city the whole war is fought over
 WITHIN = -0.9
-UNKNOWN = -0.2  # of two places of which a gazetteer lacks one
+UNKNOWN, ELSEWHERE, NOWHERE = -0.2, -0.6, 0.0  # a gazetteer lacks one of two places, regions differ, nothing is told
+UNMEASURED = (UNKNOWN, ELSEWHERE, NOWHERE)
+ABROAD = -4.0  # as of two towns that lie far apart
 NAMED = 0.2
 AROUND, NEAR_CITY = -1.5, -0.4  # where a city's name is that of the province around the other place, far or not far
 LETTERS = 5  # of a word whose spelling tells something
@@ -24,9 +26,16 @@ ALIKE = 84.0  # per cent of letters: two spellings of a village no gazetteer kno
 def compare(one: Profile, other: Profile) -> Finding:
     """What the places say; a city's name may stand for the province around it, called so, too."""
     found = by_places(one, other)
+    if found.score in UNMEASURED and abroad(one, other):
+        return Finding("place", ABROAD, f"in {' and '.join(sorted({*one.countries, *other.countries}))}")
     least = AROUND if found.score < AROUND else NEAR_CITY
     name = min([*around(one, other), *around(other, one)], default=None) if found.score < least else None
     return found if name is None else Finding("place", least, f"{found.why}, in the province of {name}")
+
+
+def abroad(one: Profile, other: Profile) -> bool:
+    """Whether all places of the one lie in other countries than those of the other."""
+    return bool(one.countries and other.countries) and not one.countries & other.countries
 
 
 def around(one: Profile, other: Profile) -> list[str]:
@@ -55,8 +64,8 @@ def by_places(one: Profile, other: Profile) -> Finding:
     if regions:
         return Finding("place", 0.5, f"both in {min(regions)}")
     if one.regions and other.regions and (one.spots or other.spots):
-        return Finding("place", -0.6, "in different regions")
-    return Finding("place", 0.0, "no place to compare")
+        return Finding("place", ELSEWHERE, "in different regions")
+    return Finding("place", NOWHERE, "no place to compare")
 
 
 def nearest(ones: list[Spot], others: list[Spot]) -> Finding:
