@@ -73,8 +73,12 @@ def scores_of(told: Sequence[Placed], sums: Iterable[Umbrella]) -> dict[Pair, fl
 
 def replies(one: Placed, other: Placed) -> bool:
     """Whether one answers the harm that its own sentence tells: "retaliates after six troops were killed"."""
+    if one.avenged != other.avenged and one.dead and other.dead and not one.dead & other.dead:
+        return True
     if one.start != other.start:
         return False
+    if one.avenged != other.avenged:
+        return True  # "an attack in retaliation for the killing of two fighters"
     answers = [wording().replies.search(told.trigger) is not None for told in (one, other)]
     harm = other if answers[0] else one
     return answers[0] != answers[1] and bool(harm.told or harm.dead or harm.hurt)

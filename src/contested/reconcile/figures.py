@@ -74,6 +74,7 @@ class Wording:
     also: re.Pattern[str]
     met: re.Pattern[str]
     replies: re.Pattern[str]
+    avenged: re.Pattern[str]
     own: frozenset[str]
     anyone: frozenset[str]
     assailants: frozenset[str]
@@ -104,6 +105,7 @@ def wording() -> Wording:
         also=phrases(raw["also"]),
         met=phrases(raw["met"]),
         replies=phrases(raw["replies"]),
+        avenged=phrases(raw["avenged"]),
         own=frozenset(raw["own"]),
         anyone=frozenset(raw["anyone"]),
         assailants=frozenset(raw["assailants"]),

@@ -35,7 +35,8 @@ class Placed:
     are told as others than before. ``days`` are told in words of the claim's own, ``at_day`` is where these begin;
     ``recount``: it only counts those of an event told before; ``anew``: its words part it from what was told before,
     ``also``: they do where its count differs. ``doers``, ``hurt`` and ``deniers`` are sides of the pack; ``local`` says
-    whether words for a place stand in its own sentence. ``lead`` are the words before its trigger.
+    whether words for a place stand in its own sentence. ``lead`` are the words before its trigger; ``avenged``: they
+    say that what is told beside it answers it.
     """
 
     profile: Profile
@@ -57,6 +58,7 @@ class Placed:
     local: bool
     trigger: str
     lead: frozenset[str]
+    avenged: bool
     opening: str
     headline: bool
     denied: bool
@@ -97,6 +99,7 @@ def placed_of(claim: Claim, pack: Pack) -> Placed:
         local=any(inside(place.mention, evidence) for place in claim.places),
         trigger=claim.trigger.quote.lower().rstrip("s"),
         lead=frozenset(before.lower().split()[-LEAD:]),
+        avenged=wording().avenged.search(before[-WINDOW:]) is not None,
         opening=evidence.quote[:HEADLINE].lower(),
         headline=is_headline(claim),
         denied=claim.factuality == "denied",
