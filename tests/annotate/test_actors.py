@@ -330,3 +330,18 @@ def test_common_words_of_one_war_mean_nobody_in_another(annotator: Annotator) ->
         actors_of(annotator, "Rebels took the Syrian town of Saraqib from regime forces.")["regime forces"]
         == "syr-military"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "kind"),
+    [
+        ("The Sudanese army retook Wad Madani in Sudan.", "sdn-military", "state_forces"),
+        ("Russian troops shelled Nikopol in Ukraine.", "rus-military", "external_forces"),
+        ("Turkish troops shelled Kobani in Syria.", "tur-military", "external_forces"),
+    ],
+)
+def test_an_army_in_its_own_country_is_no_external_force(
+    annotator: Annotator, text: str, actor: str, kind: str
+) -> None:
+    found = annotations_of(annotator.annotate(Report(report_id(text), "r", text))).actors
+    assert [a.kind for a in found if a.actor == actor] == [kind]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, cast
 
 import spacy
@@ -63,7 +63,7 @@ class Annotator:
         quantities = find_quantities(doc, times)
         actors = find_actors(doc, self.pack)
         places = find_places(doc, self.gazetteer, actors)
-        actors = outside(actors, places, report.text)
+        actors = at_home(outside(actors, places, report.text), places, self.pack)
         entities = find_entities(doc, self.pack)
         return Annotations(tuple(actors), tuple(places), tuple(times), tuple(quantities), tuple(entities))
 
@@ -74,6 +74,15 @@ def outside(actors: list[ActorMention], places: list[PlaceMention], text: str) -
     tied = [actor.mention for actor in actors if text[actor.mention.start - 1 : actor.mention.start] == "-"]
     inner = {m for m in tied if any(low < m.start and m.end <= high for low, high in spans)}
     return [actor for actor in actors if actor.mention not in inner] if inner else actors
+
+
+def at_home(actors: list[ActorMention], places: list[PlaceMention], pack: Pack) -> list[ActorMention]:
+    """The actors; in a report of another war than the pack's, an army in its own country is no external force."""
+    lands = {place.country or (place.candidates[0].place.country if place.candidates else None) for place in places}
+    if not pack.theatre or lands & pack.theatre:
+        return actors
+    own = {state.military: pack.actors[state.military].kind for state in pack.states.values() if state.iso in lands}
+    return [replace(actor, kind=own.get(actor.actor or "", actor.kind)) for actor in actors]
 
 
 def load_pipeline(model: str = DEFAULT_MODEL) -> Language:

@@ -13,6 +13,7 @@ from contested.model.codes import event_codes
 from contested.model.contradiction import CONTRADICTION_KINDS
 from contested.model.incident import Incident, IncidentPlace
 from contested.packs.pack import Pack
+from contested.packs.theatre import pack_within
 from contested.views.incidents import days_in_words, event_noun, toll_of
 
 FAMILIES: tuple[Family, ...] = get_args(Family)
@@ -90,7 +91,7 @@ def entry_of(incident: Incident, claims: list[dict[str, Any]], pack: Pack) -> En
         "events": {event: (event, "") for event in incident.events},
         "actors": actors,
         "outlets": {outlet: (outlet, "") for outlet in incident.outlets},
-        "sides": sides_of(actors, incident, pack),
+        "sides": sides_of(actors, incident, claims, pack),
         "places": places_of(incident, claims),
     }
     return Entry(row, "\n".join(found_by), values, key_of(point) if point else None)
@@ -127,10 +128,11 @@ def actors_of(claims: Iterable[Mapping[str, Any]], pack: Pack) -> Values:
     return {key: (names[key], "") for key, _ in count.most_common()}
 
 
-def sides_of(actors: Values, incident: Incident, pack: Pack) -> Values:
+def sides_of(actors: Values, incident: Incident, claims: Iterable[Mapping[str, Any]], pack: Pack) -> Values:
     """The sides on which its actors stood at the time."""
     day = incident.start or incident.reported
-    held = {side for id in actors if id in pack.actors for side in pack.actors[id].sides_on(day)}
+    at = pack_within((p["country"] for claim in claims for p in claim["places"] if p["country"]), pack)
+    held = {side for id in actors if id in at.actors for side in at.actors[id].sides_on(day)}
     return {side: (pack.sides[side].name if side in pack.sides else side, "") for side in sorted(held)}
 
 

@@ -42,6 +42,7 @@ class Gathering:
     outlets: list[Outlet] = field(default_factory=list)
     sides: dict[str, Side] = field(default_factory=dict)
     home: str | None = None
+    theatre: frozenset[str] = frozenset()
     origin: dict[str, str] = field(default_factory=dict)
 
 
@@ -89,7 +90,8 @@ def load_files(stamped: tuple[tuple[str, int], ...]) -> Pack:
 def build_pack(found: Gathering) -> Pack:
     """The Pack of everything gathered, checked and indexed."""
     leaders, outlets = tuple(found.leaders), tuple(found.outlets)
-    pack = Pack(found.actors, found.states, leaders, found.words, outlets, found.sides, home=found.home)
+    pack = Pack(found.actors, found.states, leaders, found.words, outlets, found.sides)
+    pack = replace(pack, home=found.home, theatre=found.theatre)
     check_pack(pack, found.origin)
     foreign = {a.id for a in found.actors.values() if a.kind == "state_forces" and not pack.is_part_of_home(a)}
     return replace(
@@ -143,6 +145,7 @@ def add_row(found: Gathering, row: Row) -> None:
                 found.words[word.word] = word
         case "war":
             found.home, found.origin["war"] = row.text("home"), row.file
+            found.theatre = frozenset(row.texts("theatre"))
 
 
 def put(into: dict[str, Any], row: Row, item: Actor | State | Side, found: Gathering) -> None:

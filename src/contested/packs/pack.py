@@ -94,7 +94,10 @@ class Side:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Pack:
-    """The packs in use, merged. ``home`` is the id of the state the war is fought in; None: no war pack is loaded."""
+    """The packs in use, merged. ``home`` is the id of the state the war is fought in; None: no war pack is loaded.
+
+    ``theatre`` are the countries (ISO 3166-1) in which its sides hold; empty: everywhere.
+    """
 
     actors: Mapping[str, Actor] = field(default_factory=dict)
     states: Mapping[str, State] = field(default_factory=dict)
@@ -104,6 +107,7 @@ class Pack:
     sides: Mapping[str, Side] = field(default_factory=dict)
     aliases: Mapping[tuple[str, ...], Alias] = field(default_factory=dict)
     home: str | None = None
+    theatre: frozenset[str] = frozenset()
     outlet_index: Mapping[str, Outlet] = field(default_factory=dict)
     kinds: Mapping[str, ActorKind] = field(default_factory=dict)
     state_of: Mapping[str, State] = field(default_factory=dict)

@@ -14,7 +14,7 @@ from contested.packs.pack import Leader, LoadedWord, Outlet, OutletKind, Side, S
 Choice = TypeVar("Choice", bound=str)
 
 KEYS: Mapping[str, frozenset[str]] = {
-    "war": frozenset({"name", "home", "start", "end", "source"}),
+    "war": frozenset({"name", "home", "theatre", "start", "end", "source"}),
     "side": frozenset({"id", "name", "meant_by", "source"}),
     "state": frozenset(
         "id iso name aliases adjectives demonyms seats forces forces_aliases government_aliases source".split()

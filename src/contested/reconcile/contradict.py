@@ -14,7 +14,7 @@ from contested.reconcile.compare.place import alike, kilometres
 from contested.reconcile.counted import CIVILIANS
 from contested.reconcile.events import akin, event_families
 from contested.reconcile.figures import denies_harm
-from contested.reconcile.interest import day_of, sides_of
+from contested.reconcile.interest import sides_of
 from contested.reconcile.naming import bare_name
 from contested.reconcile.profile import days_of
 from contested.reconcile.ranges import told_of_whole
@@ -93,14 +93,14 @@ def who(claims: Sequence[Claim], pack: Pack) -> Iterable[Contradiction]:
 
 def rival(a: Claim, b: Claim, sides: tuple[str, str], pack: Pack) -> bool:
     """Whether two claims, of which each has another side do it, may mean one harm; fire that is returned is none."""
-    hit = [frozenset(s for t in c.targets for s in sides_of((t,), pack, day_of(c))) for c in (a, b)]
+    hit = [frozenset(s for t in c.targets for s in sides_of((t,), c, pack)) for c in (a, b)]
     exchanged = sides[1] in hit[0] or sides[0] in hit[1]
     return akin(a.event, b.event) and (bool(hit[0] & hit[1]) or not exchanged)
 
 
 def doers(claim: Claim, pack: Pack) -> frozenset[str]:
     """The sides that do it; an actor on several sides that day is its first side, none is left out."""
-    return frozenset(min(found) for found in (sides_of((p,), pack, day_of(claim)) for p in claim.initiators) if found)
+    return frozenset(min(found) for found in (sides_of((p,), claim, pack) for p in claim.initiators) if found)
 
 
 def where(claims: Sequence[Claim]) -> Iterable[Contradiction]:

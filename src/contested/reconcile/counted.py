@@ -10,6 +10,7 @@ from contested.gazetteer.folding import exact
 from contested.model.actor import Participant
 from contested.model.claim import Claim, Effect
 from contested.packs.pack import Pack
+from contested.packs.theatre import pack_at
 from contested.reconcile.figures import is_recount, wording
 from contested.reconcile.interest import DEADLY, day_of, sides_of, speaker_sides
 from contested.reconcile.wordings import words_of
@@ -28,7 +29,7 @@ def counted_side(claim: Claim, effect: Effect, pack: Pack, told: Sequence[Claim]
 
     ``told`` are the claims of the incident, which tell who the attackers are.
     """
-    words, day = words_of(effect.who or ""), day_of(claim)
+    words, day, pack = words_of(effect.who or ""), day_of(claim), pack_at(claim, pack)
     if {"civilian", CIVILIANS} & set(words):
         return CIVILIANS
     alias = pack.find_alias(effect.who) if effect.who else None
@@ -41,9 +42,9 @@ def counted_side(claim: Claim, effect: Effect, pack: Pack, told: Sequence[Claim]
     if head in wording().additions:
         return before(claim, effect, pack, told)
     if head in wording().own:
-        return one_of(speaker_sides(claim, pack, day)) if claim.speaker else None
+        return one_of(speaker_sides(claim, pack)) if claim.speaker else None
     if head in wording().assailants:
-        return attackers(told, pack, speaker_sides(claim, pack, day))
+        return attackers(told, pack, speaker_sides(claim, pack))
     side = belonging(claim, effect, pack)
     if side is None and not is_anyone(words):
         side = named(claim, effect, words, pack)
@@ -83,7 +84,7 @@ def before(claim: Claim, effect: Effect, pack: Pack, told: Sequence[Claim]) -> s
 def attackers(told: Iterable[Claim], pack: Pack, telling: frozenset[str]) -> str | None:
     """The side that most claims have attack, save that of who tells it; None where two are named as often."""
     held = [claim for claim in told if claim.event in DEADLY]
-    sides = [one_of(sides_of((p,), pack, day_of(c)) - telling) for c in held for p in c.initiators]
+    sides = [one_of(sides_of((p,), c, pack) - telling) for c in held for p in c.initiators]
     found = Counter(side for side in sides if side)
     most = [side for side, count in found.items() if count == max(found.values())]
     return most[0] if len(most) == 1 else None
@@ -134,16 +135,16 @@ def belonging(claim: Claim, effect: Effect, pack: Pack) -> str | None:
 
 def named(claim: Claim, effect: Effect, words: Sequence[str], pack: Pack) -> str | None:
     """The side of the target that has the name or the noun of those counted, else of the party of that name."""
-    day, who = day_of(claim), (effect.who or "").lower()
+    who = (effect.who or "").lower()
     if not who:
-        sides = {target_side(target, pack, day) for target in claim.targets}
+        sides = {target_side(target, claim, pack) for target in claim.targets}
         return sides.pop() if len(sides) == 1 else None
     exact = [target for target in claim.targets if target.name.lower() in (who, f"{who}s")]
     alike = [target for target in claim.targets if stem(words_of(target.name)) == stem(words)]
     for target in exact or alike:
-        return target_side(target, pack, day)
+        return target_side(target, claim, pack)
     actor = pack.find_actor(who)
-    return one_of(actor.sides_on(day)) if actor else None
+    return one_of(actor.sides_on(day_of(claim))) if actor else None
 
 
 def stem(words: Sequence[str]) -> str:
@@ -151,8 +152,8 @@ def stem(words: Sequence[str]) -> str:
     return words[-1].rstrip("s") if words else ""
 
 
-def target_side(target: Participant, pack: Pack, day: str | None) -> str | None:
+def target_side(target: Participant, claim: Claim, pack: Pack) -> str | None:
     """A target's side."""
     if target.kind == CIVILIANS:
         return CIVILIANS
-    return one_of(sides_of((target,), pack, day))
+    return one_of(sides_of((target,), claim, pack))

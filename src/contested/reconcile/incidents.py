@@ -15,7 +15,7 @@ from contested.reconcile.contradict import contradictions_of, is_silence
 from contested.reconcile.counted import counted_side, of_an_ally
 from contested.reconcile.events import event_families
 from contested.reconcile.figures import figures_of, is_recount, totals_of
-from contested.reconcile.interest import day_of, interest_of, speaker_sides
+from contested.reconcile.interest import interest_of, speaker_sides
 from contested.reconcile.laundering import laundered
 from contested.reconcile.origin import Origins, root_of, roots_of
 from contested.reconcile.profile import Profile, common_days, days_of, profile_of
@@ -43,7 +43,7 @@ def incident_of(
     as_told = sorted(held, key=lambda c: (c.report.published or "9999", c.report.id, c.evidence.start, c.id))
     figures = allies_as_parts([figure for claim in as_told for figure in toll_figures(claim, known, held)], known.pack)
     events = Counter(claim.event for claim in held)
-    sides = {claim.id: min(speaker_sides(claim, known.pack, day_of(claim)), default=None) for claim in held}
+    sides = {claim.id: min(speaker_sides(claim, known.pack), default=None) for claim in held}
     return Incident(
         id="i-" + held[0].id.removeprefix("c-"),
         event=main_event(events),

@@ -12,6 +12,7 @@ from contested.model.actor import Participant
 from contested.model.claim import Claim
 from contested.model.incident import Interest
 from contested.packs.pack import Pack
+from contested.packs.theatre import pack_at
 
 GAINS = frozenset({"territory_gained", "capture", "interception", "seizure", "release", "aid"})
 LOSSES = frozenset({"territory_lost", "withdrawal", "surrender"})
@@ -36,13 +37,12 @@ class Judged:
 
 def interest_of(claim: Claim, pack: Pack) -> Judged:
     """The interest of a claim's innermost speaker, or of its publisher where nobody is quoted."""
-    day = day_of(claim)
-    sides = speaker_sides(claim, pack, day)
+    sides = speaker_sides(claim, pack)
     if not sides:
         return Judged("neutral", "the speaker stands on no side that the pack knows")
     who = claim.speaker.name if claim.speaker else claim.report.publisher or "the publisher"
-    doers = sides_of(claim.initiators, pack, day)
-    hurt = sides_of(tuple(p for p in claim.targets if p.kind in ARMED or p.kind == "government"), pack, day)
+    doers = sides_of(claim.initiators, claim, pack)
+    hurt = sides_of(tuple(p for p in claim.targets if p.kind in ARMED or p.kind == "government"), claim, pack)
     score, why = weigh(claim, sides, doers, hurt)
     if claim.factuality == "denied":
         score = -score
@@ -84,23 +84,25 @@ def harms_civilians(claim: Claim) -> bool:
     return any(p.kind in CIVILIAN for p in claim.targets) or bool(named & CIVILIAN_WORDS)
 
 
-def speaker_sides(claim: Claim, pack: Pack, day: str | None) -> frozenset[str]:
+def speaker_sides(claim: Claim, pack: Pack) -> frozenset[str]:
     """The sides of the innermost speaker; of the publisher where nobody is quoted."""
-    speaker = claim.speaker
+    speaker, day, pack = claim.speaker, day_of(claim), pack_at(claim, pack)
     if speaker is not None:
         if speaker.actor is not None and speaker.actor in pack.actors:
             return pack.actors[speaker.actor].sides_on(day)
-        return outlet_sides(speaker.name, pack, day)
-    return outlet_sides(claim.report.publisher, pack, day)
+        return pack.outlet_sides(speaker.name, day)
+    return publisher_sides(claim, pack)
 
 
-def outlet_sides(name: str | None, pack: Pack, day: str | None) -> frozenset[str]:
-    """The sides an outlet speaks for."""
-    return pack.outlet_sides(name, day) if name else frozenset()
+def publisher_sides(claim: Claim, pack: Pack) -> frozenset[str]:
+    """The sides that a claim's outlet speaks for."""
+    name = claim.report.publisher
+    return pack_at(claim, pack).outlet_sides(name, day_of(claim)) if name else frozenset()
 
 
-def sides_of(participants: tuple[Participant, ...], pack: Pack, day: str | None) -> frozenset[str]:
-    """The sides of participants that the pack knows."""
+def sides_of(participants: tuple[Participant, ...], claim: Claim, pack: Pack) -> frozenset[str]:
+    """The sides of participants in a claim that the pack knows."""
+    day, pack = day_of(claim), pack_at(claim, pack)
     known = [pack.actors[p.actor] for p in participants if p.actor is not None and p.actor in pack.actors]
     return frozenset().union(*(actor.sides_on(day) for actor in known)) if known else frozenset()
 

@@ -17,7 +17,7 @@ from contested.model.incident import Holding
 from contested.model.place import PlaceRef
 from contested.packs.called import called
 from contested.packs.pack import Pack
-from contested.reconcile.interest import day_of, sides_of, speaker_sides
+from contested.reconcile.interest import sides_of, speaker_sides
 from contested.reconcile.voices import voice_of
 
 State = Literal["held", "taken", "lost", "contested", "besieged", "withdrawn"]
@@ -159,12 +159,12 @@ def can_hold(holder: Participant, claim: Claim) -> bool:
 
 def side_of(claim: Claim, holder: Participant, pack: Pack) -> frozenset[str]:
     """The sides of a holder: its own, else those of the party whose ally it is, else of the speaker whose own it is."""
-    sides = sides_of((holder,), pack, day_of(claim))
+    sides = sides_of((holder,), claim, pack)
     if sides or holder.actor is not None:
         return sides
     if not lane_words().partners.isdisjoint(exact(holder.name).split()):
         named = {other.actor for other in claim.initiators if other.actor}
-        beside = sides_of(claim.initiators, pack, day_of(claim))
+        beside = sides_of(claim.initiators, claim, pack)
         return frozenset({min(beside)}) if beside and len(named) == 1 else frozenset()
     return owners(claim, holder, pack)
 
@@ -174,7 +174,7 @@ def owners(claim: Claim, holder: Participant, pack: Pack) -> frozenset[str]:
     at = holder.mention.start - claim.evidence.start
     before = claim.evidence.quote[max(0, at - POSSESSIVE) : max(0, at)]
     own = OWN.search(f"{before} {holder.mention.quote}") if claim.speaker else None
-    return speaker_sides(claim, pack, day_of(claim)) if own else frozenset()
+    return speaker_sides(claim, pack) if own else frozenset()
 
 
 def known(day: str) -> str | None:

@@ -10,11 +10,12 @@ from contested.model.claim import Claim, EffectKind
 from contested.model.mention import Mention
 from contested.packs.called import called
 from contested.packs.pack import Pack
+from contested.packs.theatre import pack_at
 from contested.reconcile.compare.place import FINE
 from contested.reconcile.counted import presumed_side
 from contested.reconcile.events import event_families
 from contested.reconcile.figures import figures_of, is_recount, is_sum, totals_of, wording
-from contested.reconcile.interest import day_of, outlet_sides, sides_of, speaker_sides
+from contested.reconcile.interest import publisher_sides, sides_of, speaker_sides
 from contested.reconcile.profile import HARM, Profile, profile_of
 from contested.reconcile.voices import voice_key
 
@@ -120,14 +121,14 @@ def inside(mention: Mention, evidence: Mention) -> bool:
 
 def doing_sides(claim: Claim, pack: Pack) -> frozenset[str]:
     """The sides of those who act; of an air strike that nobody is named for, those who fly."""
-    doers = sides_meant(claim.initiators, pack, day_of(claim))
-    return doers or (pack.sides_meant_by(AIRCRAFT) if claim.event == FROM_THE_AIR else doers)
+    doers = sides_meant(claim.initiators, claim, pack)
+    return doers or (pack_at(claim, pack).sides_meant_by(AIRCRAFT) if claim.event == FROM_THE_AIR else doers)
 
 
 def hurt_sides(claim: Claim, pack: Pack) -> frozenset[str]:
     """The sides of those who are hit, and of the dead and hurt that are counted."""
     counted: Iterable[str | None] = (presumed_side(claim, e, pack) for e in claim.effects if e.kind in HARM)
-    return sides_of(claim.targets, pack, day_of(claim)) | {side for side in counted if side}
+    return sides_of(claim.targets, claim, pack) | {side for side in counted if side}
 
 
 def denying_sides(claim: Claim, pack: Pack) -> frozenset[str]:
@@ -137,16 +138,15 @@ def denying_sides(claim: Claim, pack: Pack) -> frozenset[str]:
     """
     if claim.factuality != "denied":
         return frozenset()
-    day = day_of(claim)
     if claim.speaker is None:
-        return sides_meant(claim.initiators, pack, day)
-    return speaker_sides(claim, pack, day) or outlet_sides(claim.report.publisher, pack, day)
+        return sides_meant(claim.initiators, claim, pack)
+    return speaker_sides(claim, pack) or publisher_sides(claim, pack)
 
 
-def sides_meant(participants: tuple[Participant, ...], pack: Pack, day: str | None) -> frozenset[str]:
+def sides_meant(participants: tuple[Participant, ...], claim: Claim, pack: Pack) -> frozenset[str]:
     """The sides of participants, and all those that the words for such as have no name may mean."""
     nameless = (called(p.name).lower() for p in participants if p.actor is None)
-    return sides_of(participants, pack, day).union(*map(pack.sides_meant_by, nameless))
+    return sides_of(participants, claim, pack).union(*map(pack_at(claim, pack).sides_meant_by, nameless))
 
 
 def stands_alone(claim: Claim, profile: Profile) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from contested.model.claim import Claim
 from contested.packs.pack import Pack
+from contested.packs.theatre import pack_at
 from contested.views.document import Citations, Sentence
 from contested.views.wording import listing, publisher, voice
 
@@ -30,13 +31,12 @@ class Telling:
 
     def side(self, claim: Claim) -> str | None:
         """The side its innermost speaker, else its outlet, stands on; None where the pack knows none."""
-        day = claim.report.published
-        speaker = claim.speaker
+        pack, day, speaker = pack_at(claim, self.pack), claim.report.published, claim.speaker
         if speaker is None:
-            return min(self.pack.outlet_sides(publisher(claim), day), default=None)
-        if speaker.actor in self.pack.actors:
-            return min(self.pack.actors[str(speaker.actor)].sides_on(day), default=None)
-        return min(self.pack.outlet_sides(speaker.name, day), default=None)
+            return min(pack.outlet_sides(publisher(claim), day), default=None)
+        if speaker.actor in pack.actors:
+            return min(pack.actors[str(speaker.actor)].sides_on(day), default=None)
+        return min(pack.outlet_sides(speaker.name, day), default=None)
 
     def speaker(self, claim: Claim) -> str:
         """The innermost speaker or the outlet, with the side in brackets where one is known."""
