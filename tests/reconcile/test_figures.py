@@ -49,6 +49,7 @@ def test_counts(tell: Teller, words: str, number: str, who: str, counts: str) ->
         ("The shells killed more than 40 people.", "more than 40 people", "whole"),
         ("The shells killed 40 more people.", "40 more people", "addition"),
         ("At least 6 of those killed were guards.", "At least 6 of those killed", "part"),
+        ("The mission said 9 of its soldiers had died.", "9 of its soldiers", "part"),
     ],
 )
 def test_counts_by_the_words_of_the_figure(tell: Teller, words: str, quote: str, counts: str) -> None:

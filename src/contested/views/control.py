@@ -16,12 +16,16 @@ Lane = tuple[str, str, str, str | None, bool]
 
 
 def rows(holdings: Iterable[Holding], place: str, today: str | None) -> Iterator[tuple[object, ...]]:
-    """The cells of ``COLUMNS`` for places whose name holds the words of ``place`` or whose id it is, newest claim last.
+    """The cells of ``COLUMNS`` for places of which some name holds the words of ``place`` or whose id it is.
+
+    The newest claim of a lane is the last.
 
     ``today`` is the day ages count to, else the newest day of any claim; without either, age is not known.
     """
     asked = folded(place)
-    found = [h for h in holdings if h.place == place or asked in folded(h.name)]
+    every = list(holdings)
+    meant = {h.place for h in every if h.place == place or asked in folded(h.name)}
+    found = [h for h in every if h.place in meant]  # "Ugledar" is Vuhledar, however it is asked for
     day = today or max((d for h in found if (d := day_of(h))), default=None)
     lanes: dict[Lane, list[Holding]] = {}
     for holding in found:
