@@ -97,6 +97,8 @@ def test_people_listed_one_by_one_are_added_up(tell: Teller) -> None:
     [
         ("Fighting left 23 civilians - including 9 children - and 16 soldiers dead.", 39),
         ("Fighting left 23 civilians and 16 fighters dead.", 39),
+        ("Fighting left at least 23 police officers and 16 civilians dead.", 39),
+        ("Initial reports said 23 civilians and 16 soldiers were dead.", None),
         ("Fighting left 23 soldiers and 16 rebels dead.", None),
         ("Fighting left 23 people, and 16 soldiers in another town, dead.", None),
     ],
@@ -105,10 +107,15 @@ def test_civilians_and_fighters_add_up(tell: Teller, words: str, total: int | No
     effects = []
     for number in ("23", "16"):
         at = words.index(number)
-        who = words[at:].split()[1].strip(",")
-        effects.append(Effect("killed", who, int(number), int(number), Mention(at, at + len(f"{number} {who}"), "")))
-    found = list(totals_of(replace(tell("armed_clash", words), effects=tuple(effects))))
+        who = " ".join(words[at:].split()[1 : 3 if "police" in words[at:].split()[1] else 2]).strip(",")
+        quote = f"{number} {who}"
+        high = None if words[:at].endswith("at least ") else int(number)
+        effects.append(Effect("killed", who, int(number), high, Mention(at, at + len(quote), quote)))
+    claim = replace(tell("armed_clash", words), effects=tuple(effects))
+    found = list(totals_of(claim))
     assert [figure.low for figure in found] == ([total] if total else [])
+    # What is added up is no second and third toll beside the sum.
+    assert not total or {figure.counts for figure in figures_of(claim)} == {"part"}
 
 
 def test_a_number_with_a_larger_one_is_a_part(tell: Teller) -> None:

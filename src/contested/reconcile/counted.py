@@ -16,6 +16,7 @@ from contested.reconcile.interest import DEADLY, day_of, sides_of, speaker_sides
 from contested.reconcile.wordings import words_of
 
 CIVILIANS = "civilians"
+ATTACKERS = "attackers"  # of whom no pack tells the side
 NATIONAL = ("adjective", "demonym")
 NAME = 5  # words after a figure in which a party is named that the counted belong to
 RIGHT_BEFORE = 400  # characters from one count to another that goes on with it
@@ -44,7 +45,7 @@ def counted_side(claim: Claim, effect: Effect, pack: Pack, told: Sequence[Claim]
     if head in wording().own:
         return one_of(speaker_sides(claim, pack)) if claim.speaker else None
     if head in wording().assailants:
-        return attackers(told, pack, speaker_sides(claim, pack))
+        return attackers(told, pack, speaker_sides(claim, pack)) or ATTACKERS
     side = belonging(claim, effect, pack)
     if side is None and not is_anyone(words):
         side = named(claim, effect, words, pack)

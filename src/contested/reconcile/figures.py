@@ -123,10 +123,10 @@ def figures_of(claim: Claim) -> Iterator[Figure]:
     """Every figure of a claim; what is told without any number is left out."""
     if denies_harm(claim):
         yield from (Figure(claim.id, kind, None, 0, 0, "whole") for kind in spared(claim))
-    summing = is_sum(claim)
+    summing, listed = is_sum(claim), [effect for group in listings(claim) for effect in group]
     for effect in claim.effects:
         if effect.low is not None or effect.high is not None:
-            counts: Counts = "sum" if summing else counted(claim, effect)
+            counts: Counts = "sum" if summing else "part" if effect in listed else counted(claim, effect)
             yield Figure(claim.id, effect.kind, effect.who, effect.low, effect.high, counts)
 
 
@@ -143,26 +143,42 @@ def spared(claim: Claim) -> list[EffectKind]:
 
 
 def totals_of(claim: Claim) -> Iterator[Figure]:
-    """The sum of those whom a claim lists one by one and counts no otherwise: "a woman and her two children".
+    """The sums of those whom a claim lists one by one and counts no otherwise: "a woman and her two children"."""
+    for listed in listings(claim):
+        lows, highs = [effect.low or 0 for effect in listed], [effect.high for effect in listed]
+        high = None if None in highs else sum(high or 0 for high in highs)
+        yield Figure(claim.id, listed[0].kind, None, sum(lows), high, "whole")
 
-    Civilians and fighters exclude each other, so that "nine civilians and four soldiers" are 13.
+
+def listings(claim: Claim) -> Iterator[list[Effect]]:
+    """The effects that list people one by one, who exclude each other and so are to be added.
+
+    Civilians and fighters do, so that "nine civilians and four soldiers" are 13; so do a woman and her children.
     """
     known, quote = wording(), claim.evidence.quote
     for kind in dict.fromkeys(effect.kind for effect in claim.effects):
         listed = [effect for effect in claim.effects if effect.kind == kind]
         ends = [(e.mention.start - claim.evidence.start, e.mention.end - claim.evidence.start) for e in listed]
         linked = all(LISTING.fullmatch(quote[end:start]) for (_, end), (start, _) in pairwise(ends))
-        exact = all(effect.low is not None and effect.low == effect.high for effect in listed)
         around = f"{quote[: ends[0][0]]} {quote[ends[-1][1] :]}"
-        if len(listed) < 2 or not linked or not exact or is_sum(claim) or known.besides.search(around):
+        earlier = known.outdated.search(quote[: ends[0][0]]) is not None
+        if len(listed) < 2 or not linked or earlier or is_sum(claim) or known.besides.search(around):
             continue
         counted_people = [set(words_of(effect.who or "")[-NOUN_AFTER:]) for effect in listed]
         armed = [bool(people & known.armed) for people in counted_people]
         civil = [bool(people & known.civil) for people in counted_people]
         mixed = len(listed) == 2 and armed in ([True, False], [False, True]) and civil == [not a for a in armed]
-        if mixed or all(known.part_people & people for people in counted_people[1:]):
-            total = sum(effect.low or 0 for effect in listed)
-            yield Figure(claim.id, kind, None, total, total, "whole")
+        told = all(effect.low is not None and not is_bare(effect) for effect in listed)
+        exact = told and all(effect.low == effect.high for effect in listed)
+        if (mixed and told) or (exact and all(known.part_people & people for people in counted_people[1:])):
+            yield listed
+
+
+def is_bare(effect: Effect) -> bool:
+    """Whether an effect counts by a plural alone, or by words for a rough number: "soldiers", "dozens of soldiers"."""
+    return effect.high is None and not any(
+        is_figure(word) or is_number(word) for word in words_of(effect.mention.quote)
+    )
 
 
 def counted(claim: Claim, effect: Effect) -> Counts:

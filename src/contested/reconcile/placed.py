@@ -12,7 +12,7 @@ from contested.packs.called import called
 from contested.packs.pack import Pack
 from contested.packs.theatre import pack_at
 from contested.reconcile.compare.place import FINE
-from contested.reconcile.counted import presumed_side
+from contested.reconcile.counted import ATTACKERS, presumed_side
 from contested.reconcile.events import event_families
 from contested.reconcile.figures import figures_of, is_recount, is_sum, totals_of, wording
 from contested.reconcile.interest import publisher_sides, sides_of, speaker_sides
@@ -128,7 +128,7 @@ def doing_sides(claim: Claim, pack: Pack) -> frozenset[str]:
 def hurt_sides(claim: Claim, pack: Pack) -> frozenset[str]:
     """The sides of those who are hit, and of the dead and hurt that are counted."""
     counted: Iterable[str | None] = (presumed_side(claim, e, pack) for e in claim.effects if e.kind in HARM)
-    return sides_of(claim.targets, claim, pack) | {side for side in counted if side}
+    return sides_of(claim.targets, claim, pack) | {side for side in counted if side and side != ATTACKERS}
 
 
 def denying_sides(claim: Claim, pack: Pack) -> frozenset[str]:
