@@ -11,10 +11,12 @@ from spacy.tokens import Token
 from contested.claims.adjectives import plainly_named
 from contested.claims.appositions import once
 from contested.claims.bare_passives import struck_in_headlines
+from contested.claims.both_sides import both_sides
 from contested.claims.candidates import VIOLENT
 from contested.claims.context import Context, Event
 from contested.claims.doer_words import wording
 from contested.claims.fillers import GROUPS
+from contested.claims.lost_commas import apart
 from contested.claims.owned import owned
 from contested.claims.phrases import headline_end
 from contested.claims.protested import protested
@@ -51,6 +53,7 @@ from contested.claims.told_doers import (
     whose_raid,
 )
 from contested.claims.who_by_rule import Parts
+from contested.claims.whole_names import wholly_named
 from contested.model.actor import Participant
 from contested.model.claim import Effect
 
@@ -66,6 +69,7 @@ SENT = ("launch", "fire", "firing")  # "launched two missiles and 52 drones at N
 # Who made or sent a weapon did not fire it: "mortars supplied by Norland".
 SUPPLIED = re.compile(r"\b(?:supplied|provided|made|built|donated|sold|delivered|manufactured|produced) by (?:the )?\Z")
 NICKNAMED = re.compile(r",\s+(?:also )?(?:known|referred to)(?: \w+ly)? as \Z")
+HELPED = frozenset({"with", "alongside", "beside", "together"})
 CARRYING = frozenset({"evacuation", "displacement"})
 TELLING = frozenset({"tell", "doubt", "think"})
 FIRED = frozenset({"shelling", "air_strike", "missile_attack", "bombing", "chemical_attack"})
@@ -90,8 +94,9 @@ def doers_told(parts: Parts, event: Event, context: Context, effects: Sequence[E
     )
     parts = out_of_hands(those_hit(parts, event, context), event, context)
     parts = protested(whose_raid(own_doer(parts, event, context), event, context), event, context)
-    parts = accused_did(parts, event, context)
-    return plainly_named(once(owned(accused_of(parts, event, context), context), context), context)
+    parts = both_sides(accused_did(parts, event, context), event, context)
+    parts = wholly_named(owned(accused_of(parts, event, context), context), event, context)
+    return plainly_named(once(apart(parts, context), context), context)
 
 
 def without_weapons(parts: Parts, event: Event, context: Context) -> Parts:
@@ -157,13 +162,20 @@ def without_inner(parts: Parts, event: Event) -> Parts:
 
 
 def of_own_subject(parts: Parts, event: Event) -> Parts:
-    """Who does what a relative clause tells is its own subject: "an end to the war, which Norland rejects"."""
+    """Who does what a clause tells is its own subject: "an end to the war, which Norland rejects".
+
+    Elsewhere than in a relative clause nobody behind the verb is one beside it: "troops repelled a raid by rebels".
+    """
     verb = event.head
     subject = next((kid for kid in verb.children if kid.dep_ == "nsubj" and kid.tag_[:1] == "N"), None)
-    if verb.dep_ != "relcl" or subject is None or len(parts.initiators) < 2:
+    if verb.tag_[:1] != "V" or subject is None or len(parts.initiators) < 2:
         return parts
     beyond = set(outside(parts.initiators, [subject]))
     own = tuple(who for who in parts.initiators if who not in beyond)
+    if verb.dep_ != "relcl" and own:
+        helped = [kid for kid in verb.children if kid.lower_ in HELPED or kid.dep_ in ("advcl", "acl")]
+        helpers = set(parts.initiators) - set(outside(parts.initiators, helped))
+        own = tuple(who for who in parts.initiators if who.mention.start < verb.idx or who in helpers)
     return replace(parts, initiators=own) if own else parts
 
 

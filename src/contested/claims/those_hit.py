@@ -11,7 +11,7 @@ from contested.claims.context import Context, Event
 from contested.claims.doer_words import wording
 from contested.claims.filler_features import ARMED
 from contested.claims.struck import load_struck
-from contested.claims.told_doers import named_outside
+from contested.claims.told_doers import named_outside, parties_in
 from contested.claims.who_by_rule import Parts
 from contested.model.actor import Participant
 from contested.model.mention import Mention
@@ -21,16 +21,19 @@ STRIKING = frozenset(
     "attacked raided".split()
 )
 AIMED = frozenset({"on", "at", "against", "onto", "into", "of"})
+HELD = frozenset({"held", "controlled", "run"})
 SETTLED = frozenset(
-    "town towns village villages neighbourhood neighborhood neighbourhoods neighborhoods district".split()
+    "town towns village villages neighbourhood neighborhood neighbourhoods neighborhoods district districts suburbs "
+    "settlements".split()
 )
+COMING = frozenset("is are was were be been being come comes came coming remain remains remained".split())
 SUFFERED = VIOLENT | {"casualties"}
 JOINED = frozenset({"conj", "amod", "compound", "nmod"})
 
 
 def those_hit(parts: Parts, event: Event, context: Context) -> Parts:
     """The participants with the targets that the words around the event leave."""
-    parts = unnamed_struck(under_fire(parts, event), event, context)
+    parts = unnamed_struck(under_fire(parts, event, context), event, context)
     if event.code not in SUFFERED or not parts.targets:
         return parts
     return doers_by(without_teller(parts, event, context), event, context)
@@ -46,14 +49,16 @@ def unnamed_struck(parts: Parts, event: Event, context: Context) -> Parts:
     struck = [noun for kid in objects for noun in (kid, *kid.conjuncts) if is_unnamed_ground(noun, context)]
     if verb is None or verb.lower_ not in STRIKING:
         struck = []
-    struck = list(dict.fromkeys([*struck, *fired_on(event, context)]))
+    lived_in = (noun for noun in fired_on(event, context) if not parts.targets or is_told_apart(noun))
+    struck = list(dict.fromkeys([*struck, *lived_in]))
     more = tuple(
         Participant(noun.doc[first : noun.i + 1].text, None, "unknown", spelt(noun, first))
         for noun in struck
         for first in (first_word(noun),)
         if not any(who.mention.holds(noun.idx) for who in parts.targets)
     )
-    return replace(parts, targets=(*parts.targets, *more)) if more else parts
+    kept = (who for who in parts.targets if not any(one.mention.covers(who.mention) for one in more))  # "X-held towns"
+    return replace(parts, targets=(*kept, *more)) if more else parts
 
 
 def fired_on(event: Event, context: Context) -> list[Token]:
@@ -74,12 +79,25 @@ def fired_on(event: Event, context: Context) -> list[Token]:
 
 
 def is_lived_in(noun: Token, context: Context) -> bool:
-    """Whether ground without a name is told to be where people live."""
+    """Whether ground without a name is told to be where people live: "residential areas", "several villages"."""
     if load_struck().get(noun.lower_) != "ground":
         return False
     named = any(place.mention.holds(noun.idx) for place in context.annotations.places)
-    lived = any(kid.lower_ == "residential" for kid in noun.children)
+    lived = any(kid.lower_ == "residential" for kid in noun.children) or is_several(noun)
     return lived and not named and not any(kid.tag_[:3] == "NNP" for kid in noun.children)
+
+
+def is_told_apart(noun: Token) -> bool:
+    """Whether ground is told with who lives there or holds it, so that it is struck besides whoever was hurt."""
+    return any(kid.lower_ == "residential" or kid.lower_ in HELD for kid in noun.children)
+
+
+def is_several(noun: Token) -> bool:
+    """Whether a noun stands for several settlements of no name."""
+    pointed = any(kid.lower_ in ("the", "these", "those") or kid.dep_ == "poss" for kid in noun.children)
+    pointed = pointed or noun.nbor(-1).text[:1].isupper() if noun.i else pointed
+    further = any(kid.lower_ in ("of", "called", "named", "including") for kid in noun.children)
+    return noun.tag_ == "NNS" and noun.lower_ in SETTLED and not pointed and not further
 
 
 def first_word(noun: Token) -> int:
@@ -107,15 +125,22 @@ def is_unnamed_ground(noun: Token, context: Context) -> bool:
     return indefinite and not named and not of
 
 
-def under_fire(parts: Parts, event: Event) -> Parts:
-    """The participants; who "came under fire" was fired at."""
-    subject = next((kid for kid in event.head.children if kid.dep_ == "nsubj"), None)
-    if subject is None or " under " not in f" {event.trigger.text.lower()} " or event.head.tag_[:1] != "V":
+def under_fire(parts: Parts, event: Event, context: Context) -> Parts:
+    """The participants; who "came under fire" was fired at, as who "was under attack", by those it came from."""
+    prep = event.head.head if event.head.dep_ == "pobj" else event.head
+    verb = prep.head if prep.lower_ == "under" else event.head
+    if verb is event.head and " under " not in f" {event.trigger.text.lower()} ":
+        return parts
+    subject = next((kid for kid in verb.children if kid.dep_ == "nsubj"), None)
+    if subject is None or verb.lower_ not in COMING:
         return parts
     low, high = subject.left_edge.idx, subject.right_edge.idx
     hit = tuple(who for who in parts.initiators if low <= who.mention.start <= high)
     doers = tuple(who for who in parts.initiators if who not in hit)
-    return replace(parts, initiators=doers, targets=(*hit, *parts.targets)) if hit else parts
+    hit = hit or (() if parts.targets else tuple(parties_in([subject, *subject.conjuncts], context)))
+    froms = (kid for token in (verb, prep, event.head) for kid in token.children if kid.lower_ == "from")
+    doers = doers or tuple(parties_in((noun for kid in froms for noun in kid.children), context))[:1]
+    return replace(parts, initiators=doers, targets=(*hit, *parts.targets))
 
 
 def without_teller(parts: Parts, event: Event, context: Context) -> Parts:

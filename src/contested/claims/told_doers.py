@@ -144,7 +144,8 @@ def hyphened(parts: Parts, event: Event, context: Context) -> Parts:
         link = next((link for link in LINKS if text.startswith(link, actor.mention.end)), None)
         beside = known.get(actor.mention.end + len(link)) if link is not None else None
         both = link in HYPHENS or (beside == start - 1 and event.code not in SPEAKING)
-        if beside is None or actor.mention.start in known or not both:
+        named = any(who.actor == actor.actor and who.name == actor.name for who in parts.initiators)
+        if beside is None or actor.mention.start in known or not both or named:
             continue
         more.append(actor.participant())
     those = sorted((*parts.initiators, *more), key=lambda who: who.mention.start)

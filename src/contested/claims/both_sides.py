@@ -1,0 +1,74 @@
+"""Who fights whom, and who backs whom, by the words that join the two: "clashes with X", "X-backed rebels"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from contested.claims.context import Context, Event
+from contested.claims.told_doers import HYPHENS, parties_in
+from contested.claims.who_by_rule import Parts
+from contested.model.actor import Participant
+from contested.model.mention import Mention
+
+LEAST = 3  # tokens of "X-backed"
+
+
+def both_sides(parts: Parts, event: Event, context: Context) -> Parts:
+    """The participants, those of a clash and of a bond that its own word tells on the sides where they stand."""
+    return with_their_list(backed(against_each_other(parts, event), event, context), context)
+
+
+def against_each_other(parts: Parts, event: Event) -> Parts:
+    """Of those who clash "with" others the others are the targets: "rebels were killed in clashes with soldiers"."""
+    if event.code != "armed_clash" or event.head.tag_[:2] != "NN" or parts.initiators:
+        return parts
+    withs = [kid for kid in event.head.children if kid.dep_ == "prep" and kid.lower_ == "with"]
+    spans = [(prep.idx, prep.right_edge.idx) for prep in withs]
+    others = tuple(w for w in parts.targets if any(low <= w.mention.start <= high for low, high in spans))
+    before = tuple(w for w in parts.targets if w not in others and w.mention.end <= event.head.idx)
+    return replace(parts, initiators=before, targets=others) if others and before else parts
+
+
+def with_their_list(parts: Parts, context: Context) -> Parts:
+    """The participants with all parties of a list one of which is a target: "an offensive by rebels and militants"."""
+    known = [who.mention for who in (*parts.initiators, *parts.targets)]
+    heads = [span.root for who in parts.targets if (span := context.doc.char_span(who.mention.start, who.mention.end))]
+    named = parties_in((more for head in heads for more in joined(head)), context)
+    more = tuple(w for w in named if w.kind != "media" and not any(w.mention.overlaps(m) for m in known))
+    return replace(parts, targets=(*parts.targets, *more)) if more else parts
+
+
+def joined(head: Token) -> Iterator[Token]:
+    """The nouns that "and" joins to a noun, those behind it."""
+    for kid in head.children:
+        if kid.dep_ == "conj" and kid.tag_[:2] == "NN" and kid.i > head.i:
+            yield kid
+            yield from joined(kid)
+
+
+def backed(parts: Parts, event: Event, context: Context) -> Parts:
+    """Who stands before the hyphen of "X-backed rebels" backs them, and they are the backed."""
+    words, verb = event.trigger, event.head
+    tied = len(words) >= LEAST and words[1].text in HYPHENS and verb.dep_ in ("amod", "compound", "nmod")
+    if event.code != "support" or not tied:
+        return parts
+    backer = named(words[0], context)
+    party = next(iter(parties_in([verb.head], context)), None)
+    start, end = verb.idx + len(verb) + 1, verb.head.idx + len(verb.head)
+    if start >= end:
+        return parts
+    mention = Mention.of(context.report.text, start, end)
+    kind = party.kind if party is not None else "unknown"
+    actor = party.actor if party is not None else None
+    whole = Participant(" ".join(mention.quote.split()), actor, kind, mention)
+    return replace(parts, initiators=(backer,), targets=(whole,))
+
+
+def named(token: Token, context: Context) -> Participant:
+    """The party of one word, as the report knows it where it names nobody else with it."""
+    mention = Mention(token.idx, token.idx + len(token), token.text)
+    known = next((who for who in parties_in([token], context) if who.mention == mention), None)
+    return known or Participant(token.text, None, "unknown", mention)

@@ -1,0 +1,37 @@
+"""Who fights and who backs whom stands on the side that the words between them tell."""
+
+from __future__ import annotations
+
+import pytest
+
+from contested.annotate.pipeline import Annotator, annotations_of
+from contested.claims.compile import claims_of
+from contested.model.report import Report, report_id
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "doers", "hit"),
+    [
+        ("At least 12 rebels were killed in clashes with Kurdish fighters near Hasaka.", "armed_clash",
+         ["rebels"], ["Kurdish fighters"]),
+        ("Ten soldiers were killed in fighting with militants on Friday.", "armed_clash",
+         ["soldiers"], ["militants"]),
+        ("The army has come under attack on several fronts.", "attack", [], ["army"]),
+        ("Troops were under fire from rebels near Homs.", "attack", ["rebels"], ["Troops"]),
+        ("Syrian troops repelled an offensive by rebels and militants near Aleppo.", "armed_clash",
+         ["Syrian troops"], ["rebels", "militants"]),
+        ("Three Russian and Syrian regime air raids killed nine civilians.", "air_strike",
+         ["Russian", "Syrian regime"], ["civilians"]),
+        ("Rebel bombardment of government-held districts killed two civilians.", "shelling",
+         ["Rebels"], ["government-held districts", "civilians"]),
+        ("Gunmen attacked several villages near Gao.", "attack", ["Gunmen"], ["several villages"]),
+    ],
+)  # fmt: skip
+def test_who_stands_on_which_side(
+    annotator: Annotator, text: str, event: str, doers: list[str], hit: list[str]
+) -> None:
+    report = Report(report_id(text), "r", text, published="2020-02-04")
+    doc = annotator.annotate(report)
+    told = next(c for c in claims_of(doc, report, annotations_of(doc)) if c.event == event)
+    assert [who.name for who in told.initiators] == doers
+    assert [who.name for who in told.targets] == hit
