@@ -48,6 +48,8 @@ def test_a_name_before_the_noun_belongs_to_the_party(
          ["tank", "rocket launchers", "cannons"]),
         ("The attack damaged shops houses and cars in Homs.", "destruction",
          ["shops", "houses", "cars"]),
+        ("Norland fired drones at the port, damaging residential buildings and a school.", "destruction",
+         ["residential buildings", "school"]),
         ("The army destroyed two weapons depots near Idlib.", "destruction", ["weapons depots"]),
     ],
 )  # fmt: skip

@@ -30,7 +30,8 @@ def wholly_named(parts: Parts, event: Event, context: Context) -> Parts:
     places = [place.mention for place in context.annotations.places]
     known = [a.mention for a in context.annotations.actors if a.actor is not None]
     things = event.code in STRIKING
-    struck = [as_thing(who, tree) if things else who for who in parts.targets]
+    bare = [without_verb(who, event, tree) for who in parts.targets]
+    struck = [as_thing(who, tree) if things else who for who in bare]
     targets = [as_named(who, tree, places, known) for who in struck]
     doers = [as_named(who, tree, places, known) for who in parts.initiators]
     grown = [now.mention for now, old in zip((*doers, *targets), (*parts.initiators, *parts.targets), strict=True)
@@ -46,6 +47,20 @@ def outermost(those: list[Participant], grown: list[Mention]) -> Iterator[Partic
         if not inside and who.mention not in seen:
             seen.add(who.mention)
             yield who
+
+
+def without_verb(who: Participant, event: Event, tree: Tree) -> Participant:
+    """What is struck, without a verb that the parse took for its quality: "…, damaging two homes"."""
+    first, last = tree.interval(who.mention)
+    start, end = event.trigger.start, event.trigger.end
+    if not first <= start < end < last or (start == first and tree.tags[start] != "VBG"):
+        start, end = first, first + (tree.tags[first] == "VBG" and tree.words[first - 1] == "," and first + 1 < last)
+    while end < last - 1 and tree.tags[end] in ("DT", "CD", "PRP$"):
+        end += 1
+    if end in (first, last) or tree.tags[start][:1] != "V" or who.actor is not None:
+        return who
+    mention = tree.mention(end, last)
+    return replace(who, name=" ".join(mention.quote.split()), mention=mention)
 
 
 def as_named(who: Participant, tree: Tree, places: list[Mention], known: list[Mention]) -> Participant:
