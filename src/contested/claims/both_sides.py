@@ -8,28 +8,45 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from contested.claims.context import Context, Event
-from contested.claims.told_doers import HYPHENS, parties_in
+from contested.claims.filler_features import ARMED
+from contested.claims.told_doers import HYPHENS, named_outside, parties_in
 from contested.claims.who_by_rule import Parts
 from contested.model.actor import Participant
 from contested.model.mention import Mention
 
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 LEAST = 3  # tokens of "X-backed"
 
 
 def both_sides(parts: Parts, event: Event, context: Context) -> Parts:
     """The participants, those of a clash and of a bond that its own word tells on the sides where they stand."""
-    return with_their_list(backed(against_each_other(parts, event), event, context), context)
+    return with_their_list(backed(against_each_other(parts, event, context), event, context), context)
 
 
-def against_each_other(parts: Parts, event: Event) -> Parts:
+def against_each_other(parts: Parts, event: Event, context: Context) -> Parts:
     """Of those who clash "with" others the others are the targets: "rebels were killed in clashes with soldiers"."""
-    if event.code != "armed_clash" or event.head.tag_[:2] != "NN" or parts.initiators:
+    if event.code != "armed_clash" or event.head.tag_[:2] != "NN":
         return parts
     withs = [kid for kid in event.head.children if kid.dep_ == "prep" and kid.lower_ == "with"]
-    spans = [(prep.idx, prep.right_edge.idx) for prep in withs]
-    others = tuple(w for w in parts.targets if any(low <= w.mention.start <= high for low, high in spans))
-    before = tuple(w for w in parts.targets if w not in others and w.mention.end <= event.head.idx)
-    return replace(parts, initiators=before, targets=others) if others and before else parts
+    if not parts.initiators:
+        spans = [(prep.idx, prep.right_edge.idx) for prep in withs]
+        others = tuple(w for w in parts.targets if any(low <= w.mention.start <= high for low, high in spans))
+        before = tuple(w for w in parts.targets if w not in others and w.mention.end <= event.head.idx)
+        parts = replace(parts, initiators=before, targets=others) if others and before else parts
+    named = tuple(parties_in((noun for prep in withs for noun in prep.children), context))
+    others = tuple(who for who in named if who.kind in ARMED)
+    if others and not named_outside((*parts.initiators, *parts.targets), [who.mention for who in others]):
+        return replace(parts, initiators=who_met(event, context), targets=others)
+    known = [who.mention for who in (*parts.initiators, *parts.targets)]
+    met = tuple(who for who in others if not any(who.mention.overlaps(m) for m in known))
+    return replace(parts, targets=(*parts.targets, *met)) if met else parts
+
+
+def who_met(event: Event, context: Context) -> tuple[Participant, ...]:
+    """The armed party that the sentence is about, where a clash is told aside: "troops left after clashes with X"."""
+    verb = next((token for token in event.head.ancestors if token.tag_[:1] == "V"), None)
+    subjects = [kid for kid in verb.children if kid.dep_ in SUBJECTS] if verb is not None else []
+    return tuple(who for who in parties_in(subjects, context) if who.kind in ARMED)
 
 
 def with_their_list(parts: Parts, context: Context) -> Parts:

@@ -18,7 +18,8 @@ class Wording:
 
     ``taken``: wordings right behind which stands who took a place; ``weapons``, ``tellers``: words of names that are no
     doer's; ``acting_on``: past forms of verbs that always act on something, ``acting``: that armed parties do alone;
-    ``members``: words for one of a party that stand for all of it before a noun.
+    ``members``: words for one of a party that stand for all of it before a noun. ``laying``, ``denying``, ``freeing``:
+    beginnings of verbs that lay a deed on others, that deny a charge, that free captives.
     """
 
     by: re.Pattern[str]
@@ -30,6 +31,9 @@ class Wording:
     acting_on: frozenset[str]
     acting: frozenset[str]
     members: frozenset[str]
+    laying: tuple[str, ...]
+    denying: tuple[str, ...]
+    freeing: tuple[str, ...]
 
 
 @cache
@@ -38,12 +42,14 @@ def wording() -> Wording:
     raw = tomllib.loads(files("contested.claims").joinpath("lexicon/doers.toml").read_text(encoding="utf-8"))
     try:
         ways, *verbs = (alternatives(raw[name]) for name in ("carried_out", "repelled", "accusing", "taken_by"))
-        lists = [frozenset(map(str, raw[name])) for name in ("weapons", "tellers", "acting_on", "acting", "members")]
+        weapons, tellers, members = (frozenset(map(str, raw[name])) for name in ("weapons", "tellers", "members"))
+        always, armed = (frozenset(map(str, raw[name])) for name in ("acting_on", "acting"))
+        laying, denying, freeing = (tuple(map(str, raw[name])) for name in ("laying", "denying", "freeing"))
     except KeyError as error:
         raise PackError("claims/lexicon/doers.toml", f"has no list {error}", "add it") from error
     by = re.compile(rf"\s+(?:(?:{ways})\s+)?by\s", re.IGNORECASE)
     repelled, accusing, taken = (re.compile(rf"(?:{some})\b", re.IGNORECASE) for some in verbs)
-    return Wording(by, repelled, accusing, taken, *lists)
+    return Wording(by, repelled, accusing, taken, weapons, tellers, always, armed, members, laying, denying, freeing)
 
 
 def alternatives(phrases: Iterable[str]) -> str:

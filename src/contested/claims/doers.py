@@ -16,6 +16,7 @@ from contested.claims.candidates import VIOLENT
 from contested.claims.context import Context, Event
 from contested.claims.doer_words import wording
 from contested.claims.fillers import GROUPS
+from contested.claims.laid_on import laid_on
 from contested.claims.lost_commas import apart
 from contested.claims.owned import owned
 from contested.claims.phrases import headline_end
@@ -94,7 +95,7 @@ def doers_told(parts: Parts, event: Event, context: Context, effects: Sequence[E
     )
     parts = out_of_hands(those_hit(parts, event, context), event, context)
     parts = protested(whose_raid(own_doer(parts, event, context), event, context), event, context)
-    parts = both_sides(accused_did(parts, event, context), event, context)
+    parts = laid_on(both_sides(accused_did(parts, event, context), event, context), event, context)
     parts = wholly_named(owned(accused_of(parts, event, context), context), event, context)
     return plainly_named(once(apart(parts, context), context), context)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from spacy.tokens import Token
@@ -10,8 +11,9 @@ from contested.claims.candidates import VIOLENT
 from contested.claims.context import Context, Event
 from contested.claims.doer_words import wording
 from contested.claims.filler_features import ARMED
-from contested.claims.struck import load_struck
+from contested.claims.struck import load_struck, sort_at
 from contested.claims.told_doers import named_outside, parties_in
+from contested.claims.tree import tree_of
 from contested.claims.who_by_rule import Parts
 from contested.model.actor import Participant
 from contested.model.mention import Mention
@@ -49,7 +51,9 @@ def unnamed_struck(parts: Parts, event: Event, context: Context) -> Parts:
     struck = [noun for kid in objects for noun in (kid, *kid.conjuncts) if is_unnamed_ground(noun, context)]
     if verb is None or verb.lower_ not in STRIKING:
         struck = []
-    lived_in = (noun for noun in fired_on(event, context) if not parts.targets or is_told_apart(noun))
+    aimed = [*aimed_at(event, context)]
+    lived_in = [noun for noun in aimed if is_lived_in(noun, context) and (not parts.targets or is_told_apart(noun))]
+    lived_in += [noun for noun in aimed if is_built(noun, context)]
     struck = list(dict.fromkeys([*struck, *lived_in]))
     more = tuple(
         Participant(noun.doc[first : noun.i + 1].text, None, "unknown", spelt(noun, first))
@@ -61,21 +65,24 @@ def unnamed_struck(parts: Parts, event: Event, context: Context) -> Parts:
     return replace(parts, targets=(*kept, *more)) if more else parts
 
 
-def fired_on(event: Event, context: Context) -> list[Token]:
-    """Ground where people live, at which an event is aimed: "fired shells on several residential areas"."""
+def aimed_at(event: Event, context: Context) -> Iterator[Token]:
+    """The nouns at which an event is aimed: "fired shells on several residential areas", "the shelling of a camp"."""
     words = range(event.trigger.start, event.trigger.end)
     heads = {event.head.i, *words} | ({event.head.head.i} if event.head.dep_ in ("dobj", "nsubj") else set())
     aimed = [kid for i in heads for kid in context.doc[i].children if kid.dep_ == "prep" and kid.lower_ in AIMED]
     nouns = [noun for prep in aimed for kid in prep.children if kid.dep_ == "pobj" for noun in (kid, *kid.conjuncts)]
     nouns += [kid for i in heads for kid in context.doc[i].children if kid.dep_ == "dobj"]
-    nouns += [
-        inner
-        for noun in nouns
-        for of in noun.children
-        if of.lower_ == "of" and noun.lower_ == "number"
-        for inner in of.children
-    ]
-    return [noun for noun in nouns if is_lived_in(noun, context)]
+    yield from nouns
+    for noun in nouns:
+        if noun.lower_ == "number":
+            yield from (inner for of in noun.children if of.lower_ == "of" for inner in of.children)
+
+
+def is_built(noun: Token, context: Context) -> bool:
+    """Whether a noun that a preposition leads to is something built or moving of no name: "at a relief convoy"."""
+    told = any(kid.lower_ in ("a", "an", "another") or kid.tag_ == "CD" for kid in noun.children)
+    named = any(place.mention.holds(noun.idx) for place in context.annotations.places)
+    return told and not named and noun.dep_ == "pobj" and sort_at(tree_of(context.doc), noun.i) in ("built", "gear")
 
 
 def is_lived_in(noun: Token, context: Context) -> bool:
