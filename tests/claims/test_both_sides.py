@@ -35,3 +35,27 @@ def test_who_stands_on_which_side(
     told = next(c for c in claims_of(doc, report, annotations_of(doc)) if c.event == event)
     assert [who.name for who in told.initiators] == doers
     assert [who.name for who in told.targets] == hit
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "doers"),
+    [
+        ("Rebel shelling killed six people in western Aleppo.", "shelling", ["Rebels"]),
+        ("Nine civilians died in rebel shelling of the town of Ariha.", "shelling", ["rebels"]),
+        ("An aid convoy reached the opposition held al-Fardous district in Syria.", "control", ["opposition"]),
+        ("Syrian and Russian forces bombed the town, killing nine.", "bombing", ["Syrian", "Russian forces"]),
+    ],
+)
+def test_who_did_it_by_a_word_before_the_noun(annotator: Annotator, text: str, event: str, doers: list[str]) -> None:
+    report = Report(report_id(text), "r", text, published="2020-02-04")
+    doc = annotator.annotate(report)
+    told = next(c for c in claims_of(doc, report, annotations_of(doc)) if c.event == event)
+    assert [who.name for who in told.initiators] == doers
+
+
+def test_whom_a_clause_tells_somebody_to_act_on_is_struck(annotator: Annotator) -> None:
+    text = "The army buried the rebels that the militia had killed in Homs."
+    report = Report(report_id(text), "r", text, published="2020-02-04")
+    doc = annotator.annotate(report)
+    told = next(c for c in claims_of(doc, report, annotations_of(doc)) if c.trigger.quote == "killed")
+    assert [who.name for who in told.targets] == ["rebels"]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from spacy.tokens import Span, Token
+
 from contested.claims.context import Context
 from contested.claims.doer_words import wording
 from contested.claims.who_by_rule import Parts
@@ -25,9 +27,15 @@ def as_party(who: Participant, context: Context) -> Participant:
         return who
     span = context.doc.char_span(who.mention.start, who.mention.end)
     after = context.doc[span.end : span.end + 1] if span is not None else ()
-    if span is None or not after or not (span[-1].dep_ in BEFORE or after[0].text == "-"):
+    if span is None or not after or not (span[-1].dep_ in BEFORE or after[0].text == "-" or is_bare(span, after[0])):
         return who
     name = who.name
     while " " in name and name[:1].islower() and span[0].tag_ in QUALITIES:
         name, span = name.partition(" ")[2], span[1:]
     return replace(who, name=f"{name}s" if name.lower() in wording().members else name)
+
+
+def is_bare(span: Span, after: Token) -> bool:
+    """Whether a single word with no article stands before a noun of its own, whatever the parse: "rebel shelling"."""
+    alone = span[0].i == span[0].sent.start or span[0].nbor(-1).tag_ not in ("DT", "PRP$", "JJ", "CD")
+    return len(span) == 1 and span[0].tag_ in ("NN", "JJ") and alone and after.tag_ in ("NN", "NNS", "VBG")

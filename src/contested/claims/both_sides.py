@@ -15,11 +15,13 @@ from contested.model.actor import Participant
 from contested.model.mention import Mention
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+HELD = frozenset({"held", "controlled"})
 LEAST = 3  # tokens of "X-backed"
 
 
 def both_sides(parts: Parts, event: Event, context: Context) -> Parts:
     """The participants, those of a clash and of a bond that its own word tells on the sides where they stand."""
+    parts = held_by_before(parts, event, context)
     return with_their_list(backed(against_each_other(parts, event, context), event, context), context)
 
 
@@ -64,6 +66,18 @@ def joined(head: Token) -> Iterator[Token]:
         if kid.dep_ == "conj" and kid.tag_[:2] == "NN" and kid.i > head.i:
             yield kid
             yield from joined(kid)
+
+
+def held_by_before(parts: Parts, event: Event, context: Context) -> Parts:
+    """Who stands right before a "held" that lost its hyphen holds it: "the opposition held district"."""
+    verb, before = event.head, event.trigger.start - 1
+    if event.code != "control" or verb.lower_ not in HELD or verb.tag_ not in ("VBN", "VBD") or before < 0:
+        return parts
+    token = context.doc[before]
+    holder = next(iter(parties_in([token], context)), None)
+    if holder is None or token.sent != verb.sent or any(kid.dep_ == "auxpass" for kid in verb.children):
+        return parts
+    return replace(parts, initiators=(holder,))
 
 
 def backed(parts: Parts, event: Event, context: Context) -> Parts:

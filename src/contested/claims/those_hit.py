@@ -29,13 +29,14 @@ SETTLED = frozenset(
     "settlements".split()
 )
 COMING = frozenset("is are was were be been being come comes came coming remain remains remained".split())
+TAKEN = frozenset({"capture", "arrest", "abduction", "execution"})
 SUFFERED = VIOLENT | {"casualties"}
 JOINED = frozenset({"conj", "amod", "compound", "nmod"})
 
 
 def those_hit(parts: Parts, event: Event, context: Context) -> Parts:
     """The participants with the targets that the words around the event leave."""
-    parts = unnamed_struck(under_fire(parts, event, context), event, context)
+    parts = unnamed_struck(told_of(under_fire(parts, event, context), event, context), event, context)
     if event.code not in SUFFERED or not parts.targets:
         return parts
     return doers_by(without_teller(parts, event, context), event, context)
@@ -148,6 +149,21 @@ def under_fire(parts: Parts, event: Event, context: Context) -> Parts:
     froms = (kid for token in (verb, prep, event.head) for kid in token.children if kid.lower_ == "from")
     doers = doers or tuple(parties_in((noun for kid in froms for noun in kid.children), context))[:1]
     return replace(parts, initiators=doers, targets=(*hit, *parts.targets))
+
+
+def told_of(parts: Parts, event: Event, context: Context) -> Parts:
+    """The participants; whom a clause tells somebody to act on is struck: "a tribe that the group has fought"."""
+    verb, noun = event.head, event.head.head
+    own = any(kid.dep_ == "nsubj" and kid.tag_[:1] != "W" and kid.lower_ != "that" for kid in verb.children)
+    acted = any(kid.dep_ in ("dobj", "prep", "agent", "auxpass", "xcomp", "ccomp") for kid in verb.children)
+    if verb.dep_ != "relcl" or parts.targets or not own or acted or event.code not in SUFFERED | TAKEN:
+        return parts
+    subjects = [kid for kid in verb.children if kid.dep_ == "nsubj"]
+    low = min(kid.left_edge.idx for kid in subjects)
+    named = tuple(who for who in parties_in([noun], context) if who.mention.end <= low)
+    hit = tuple(w for w in named if w.kind in ARMED or w.kind in ("civilians", "unknown"))
+    struck = {who.mention for who in hit}
+    return replace(parts, targets=hit, initiators=tuple(w for w in parts.initiators if w.mention not in struck))
 
 
 def without_teller(parts: Parts, event: Event, context: Context) -> Parts:

@@ -144,12 +144,29 @@ def hyphened(parts: Parts, event: Event, context: Context) -> Parts:
         link = next((link for link in LINKS if text.startswith(link, actor.mention.end)), None)
         beside = known.get(actor.mention.end + len(link)) if link is not None else None
         both = link in HYPHENS or (beside == start - 1 and event.code not in SPEAKING)
+        same = any(who.actor == actor.actor is not None for who in parts.initiators)
+        both = both or (event.code in VIOLENT and link == " and " and qualifies(actor.mention, context) and not same)
         named = any(who.actor == actor.actor and who.name == actor.name for who in parts.initiators)
         if beside is None or actor.mention.start in known or not both or named:
             continue
         more.append(actor.participant())
     those = sorted((*parts.initiators, *more), key=lambda who: who.mention.start)
     return replace(parts, initiators=tuple(those)) if more else parts
+
+
+def qualifies(mention: Mention, context: Context) -> bool:
+    """Whether a people's word stands before a noun that it shares: the "Norlandic" of "Norlandic and Russian jets"."""
+    span = context.doc.char_span(mention.start, mention.end)
+    return (
+        span is not None
+        and span.root.tag_[:2] in ("JJ", "NN")
+        and span.root.dep_ in ("amod", "nmod", "compound")
+        and (
+            span.start == 0
+            or context.doc[span.start - 1].lower_ != "by"
+            or context.doc[span.start - 2].lower_ != "backed"
+        )
+    )
 
 
 def who_says_so(parts: Parts, event: Event, context: Context) -> Parts:
