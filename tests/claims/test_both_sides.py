@@ -43,9 +43,13 @@ def test_who_stands_on_which_side(
         ("Rebel shelling killed six people in western Aleppo.", "shelling", ["Rebels"]),
         ("Nine civilians died in rebel shelling of the town of Ariha.", "shelling", ["rebels"]),
         ("An aid convoy reached the opposition held al-Fardous district in Syria.", "control", ["opposition"]),
+        ("The army backed by Hezbollah and Iranian militias attacked the town.", "attack",
+         ["army", "Hezbollah", "Iranian militias"]),
+        ("The RSF, which has been fighting since April, attacked El Fasher.", "attack", ["RSF"]),
+        ("Officials said Iran supplied the Houthis with missiles used to attack ships.", "shelling", []),
         ("Syrian and Russian forces bombed the town, killing nine.", "bombing", ["Syrian", "Russian forces"]),
     ],
-)
+)  # fmt: skip
 def test_who_did_it_by_a_word_before_the_noun(annotator: Annotator, text: str, event: str, doers: list[str]) -> None:
     report = Report(report_id(text), "r", text, published="2020-02-04")
     doc = annotator.annotate(report)

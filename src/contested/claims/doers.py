@@ -70,6 +70,7 @@ SENT = ("launch", "fire", "firing")  # "launched two missiles and 52 drones at N
 # Who made or sent a weapon did not fire it: "mortars supplied by Norland".
 SUPPLIED = re.compile(r"\b(?:supplied|provided|made|built|donated|sold|delivered|manufactured|produced) by (?:the )?\Z")
 NICKNAMED = re.compile(r",\s+(?:also )?(?:known|referred to)(?: \w+ly)? as \Z")
+MEANT = frozenset({"used", "meant", "intended", "designed", "destined"})
 HELPED = frozenset({"with", "alongside", "beside", "together"})
 CARRYING = frozenset({"evacuation", "displacement"})
 TELLING = frozenset({"tell", "doubt", "think"})
@@ -95,6 +96,7 @@ def doers_told(parts: Parts, event: Event, context: Context, effects: Sequence[E
     )
     parts = out_of_hands(those_hit(parts, event, context), event, context)
     parts = protested(whose_raid(own_doer(parts, event, context), event, context), event, context)
+    parts = without_users(parts, event)
     parts = laid_on(both_sides(accused_did(parts, event, context), event, context), event, context)
     parts = wholly_named(owned(accused_of(parts, event, context), context), event, context)
     return plainly_named(once(apart(parts, context), context), context)
@@ -218,6 +220,17 @@ def without_acted_on(parts: Parts, event: Event) -> Parts:
     spans = [(token.left_edge.idx, min(token.right_edge.idx, end - 1)) for token in objects]
     kept = (w for w in parts.initiators if not any(low <= w.mention.start <= high for low, high in spans))
     return replace(parts, initiators=tuple(kept)) if spans else parts
+
+
+def without_users(parts: Parts, event: Event) -> Parts:
+    """Whom only a clause above names did not do what weapons are for: "missiles used to attack ships"."""
+    purpose = event.head.head
+    meant = event.head.dep_ in ("xcomp", "advcl") and purpose.dep_ == "acl" and purpose.lower_ in MEANT
+    fired = purpose.head.lower_ in wording().weapons or purpose.head.lower_ in ("weapon", "weapons", "arms")
+    if not (meant and fired) or any(kid.dep_ == "nsubj" for kid in event.head.children):
+        return parts
+    low = purpose.left_edge.idx
+    return replace(parts, initiators=tuple(who for who in parts.initiators if who.mention.start >= low))
 
 
 def is_after(verb: Token) -> bool:

@@ -27,6 +27,7 @@ LINKS = (*HYPHENS, " and ", " & ", "/", " or ")
 ITSELF = frozenset({"it", "they", "we"})
 NOBODY = ("no ", "nobody", "none", "neither")
 DONE = VIOLENT | {"casualties", "territory_gained"}  # what an armed subject does to its object
+BACKED = frozenset({"backed", "supported", "aided", "helped", "assisted", "joined", "accompanied", "reinforced"})
 SPEAKING = frozenset(GROUPS["speech"].split())
 
 
@@ -118,21 +119,37 @@ def whose_raid(parts: Parts, event: Event, context: Context) -> Parts:
 
 
 def own_doer(parts: Parts, event: Event, context: Context) -> Parts:
-    """Who is the subject of killing or striking somebody did it, where nobody else is told to have."""
+    """Who is the subject of killing or striking somebody did it, where nobody else but his backers is told to have."""
     verb = event.head
-    if parts.initiators or event.code not in DONE or verb.tag_[:1] != "V":
+    if event.code not in DONE or verb.tag_[:1] != "V":
         return parts
     if any(kid.dep_ in ("auxpass", "neg") for kid in verb.children) or not any(k.dep_ == "dobj" for k in verb.children):
         return parts
     subject = next((kid for kid in reversed([*verb.children]) if kid.dep_ == "nsubj" and kid.i < verb.i), None)
-    if subject is None:
+    if subject is not None and verb.dep_ == "relcl" and subject.tag_ in ("WDT", "WP"):
+        subject = verb.head  # "X, which has been fighting the army"
+    if subject is None or not all(backs(who, subject) for who in parts.initiators):
         return parts
     armed = subject.lower_ in load_nouns()["armed"]
     doers = tuple(who for who in parties_in([subject], context) if armed or who.kind in ARMED)
+    if is_initials(subject) and not doers:
+        mention = Mention(subject.idx, subject.idx + len(subject), subject.text)
+        doers = (Participant(subject.text, None, "unknown", mention),)
     hit = [who.mention for who in parts.targets]
     doers = tuple(who for who in doers if not any(who.mention.overlaps(m) for m in hit))
     doers = tuple(who for who in doers if not is_weapon(who))
-    return replace(parts, initiators=doers[:1]) if doers else parts
+    return replace(parts, initiators=(*doers[:1], *parts.initiators)) if doers else parts
+
+
+def backs(who: Participant, subject: Token) -> bool:
+    """Whether a party is only named within what qualifies a subject: "the army backed by X"."""
+    acl = (kid for kid in subject.children if kid.dep_ == "acl" and kid.lower_ in BACKED)
+    return any(kid.left_edge.idx <= who.mention.start <= kid.right_edge.idx for kid in acl)
+
+
+def is_initials(subject: Token) -> bool:
+    """Whether a subject is a body's initials: "the RSF attacked"."""
+    return subject.text.isupper() and 2 < len(subject) <= 6 and subject.tag_[:2] == "NN"
 
 
 def hyphened(parts: Parts, event: Event, context: Context) -> Parts:
