@@ -45,6 +45,8 @@ def test_who_stands_on_which_side(
         ("An aid convoy reached the opposition held al-Fardous district in Syria.", "control", ["opposition"]),
         ("The army backed by Hezbollah and Iranian militias attacked the town.", "attack",
          ["army", "Hezbollah", "Iranian militias"]),
+        ("Nine members of the Internal Security Forces were injured when an IED targeted their vehicle.", "ied", []),
+        ("Members of the self-defence group killed 12 villagers.", "casualties", ["Members"]),
         ("The RSF, which has been fighting since April, attacked El Fasher.", "attack", ["RSF"]),
         ("Officials said Iran supplied the Houthis with missiles used to attack ships.", "shelling", []),
         ("Syrian and Russian forces bombed the town, killing nine.", "bombing", ["Syrian", "Russian forces"]),

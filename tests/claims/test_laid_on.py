@@ -19,6 +19,7 @@ from contested.model.report import Report, report_id
         ("Colombian troops rescued nine kidnapped villagers from rebels.", "abduction", ["rebels"], ["villagers"]),
         ("Ethiopian troops freed 19 abducted bus passengers.", "abduction", [], ["passengers"]),
         ("Hamas released 24 hostages in exchange for 39 prisoners.", "abduction", ["Hamas"], ["hostages"]),
+        ("Al-Shabaab fighters took several soldiers hostage.", "abduction", ["Al-Shabaab fighters"], ["soldiers"]),
         ("Police arrested 14 protesters in Dhaka.", "protest", ["protesters"], []),
         ("The United States demanded that Rwanda withdraw its troops.", "demand", ["United States"], ["Rwanda"]),
         ("The army retreated from the town after clashes with rebels.", "armed_clash", ["army"], ["rebels"]),

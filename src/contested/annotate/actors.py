@@ -25,6 +25,9 @@ OWNER = re.compile(
 )
 ACRONYM = re.compile(r"\s?\((?:the |or |also known as )?([A-Z][\w/.'’-]*(?: or [A-Z][\w-]+)?)\)")
 OWNED = FIGHTING | RULING | {"coalition", "security", "opposing"}
+OWNING = frozenset(
+    {"government", "fighters", "disputed", "military", "body", "security", "police", "militia", "coalition"}
+)
 AGAINST = re.compile(
     r"\b(?:those|anyone|everyone|all) (?:who )?"
     r"(?:fight(?:ing)?|battling|battle|oppos(?:e|ed to|ing)|resisting|against|hostile to)(?: against)?(?: the)? \Z",
@@ -95,7 +98,7 @@ def owns(one: Found, other: Found, words: Words) -> bool:
     group = last.entry.group if last.entry is not None else "body"
     if group == "civilians" or not OWNER.match(words.text, one.end, words.starts[other.first]):
         return False
-    return other.reading.actor is not None or group in ("government", "fighters", "disputed", "military", "body")
+    return other.reading.actor is not None or group in OWNING
 
 
 def owned_reading(one: Found, other: Found, words: Words, pack: Pack) -> Reading:

@@ -83,7 +83,7 @@ def told_by_itself(parts: Parts, event: Event) -> Parts:
     mention = Mention(noun.idx, noun.idx + len(noun), noun.text)
     if event.code in ("protest", "riot") and noun.lower_ in CROWDS:
         return replace(parts, initiators=(Participant(noun.text, None, "protesters", mention),))
-    if event.code == "abduction" and noun.lower_ in CAPTIVES:
+    if event.code == "abduction" and noun.lower_ in CAPTIVES and len(event.trigger) == 1 and noun.dep_ != "oprd":
         known = any(who.mention.overlaps(mention) for who in parts.targets)
         return parts if known else replace(parts, targets=(Participant(noun.text, None, "unknown", mention),))
     return parts

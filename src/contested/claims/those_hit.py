@@ -39,7 +39,7 @@ def those_hit(parts: Parts, event: Event, context: Context) -> Parts:
     parts = unnamed_struck(told_of(under_fire(parts, event, context), event, context), event, context)
     if event.code not in SUFFERED or not parts.targets:
         return parts
-    return doers_by(without_teller(parts, event, context), event, context)
+    return without_owners(doers_by(without_teller(parts, event, context), event, context), context)
 
 
 def unnamed_struck(parts: Parts, event: Event, context: Context) -> Parts:
@@ -149,6 +149,16 @@ def under_fire(parts: Parts, event: Event, context: Context) -> Parts:
     froms = (kid for token in (verb, prep, event.head) for kid in token.children if kid.lower_ == "from")
     doers = doers or tuple(parties_in((noun for kid in froms for noun in kid.children), context))[:1]
     return replace(parts, initiators=doers, targets=(*hit, *parts.targets))
+
+
+def without_owners(parts: Parts, context: Context) -> Parts:
+    """The participants; whose members are hit is no doer: "nine members of the force were hurt by a mine"."""
+    owners: list[Mention] = []
+    for who in parts.targets:
+        span = context.doc.char_span(who.mention.start, who.mention.end)
+        ofs = [kid for kid in span.root.children if kid.lower_ == "of" and kid.i > span.root.i] if span else []
+        owners += [Mention(of.idx, of.right_edge.idx + 1, "") for of in ofs]
+    return replace(parts, initiators=named_outside(parts.initiators, owners)) if owners else parts
 
 
 def told_of(parts: Parts, event: Event, context: Context) -> Parts:

@@ -131,14 +131,18 @@ def own_doer(parts: Parts, event: Event, context: Context) -> Parts:
     if subject is None or not all(backs(who, subject) for who in parts.initiators):
         return parts
     armed = subject.lower_ in load_nouns()["armed"]
-    doers = tuple(who for who in parties_in([subject], context) if armed or who.kind in ARMED)
+    doers = tuple(who for who in parties_in([subject], context) if armed or who.kind in (*ARMED, "unknown"))
     if is_initials(subject) and not doers:
-        mention = Mention(subject.idx, subject.idx + len(subject), subject.text)
-        doers = (Participant(subject.text, None, "unknown", mention),)
+        doers = (of_token(subject),)
     hit = [who.mention for who in parts.targets]
     doers = tuple(who for who in doers if not any(who.mention.overlaps(m) for m in hit))
     doers = tuple(who for who in doers if not is_weapon(who))
     return replace(parts, initiators=(*doers[:1], *parts.initiators)) if doers else parts
+
+
+def of_token(token: Token) -> Participant:
+    """The party of one word that nobody knows."""
+    return Participant(token.text, None, "unknown", Mention(token.idx, token.idx + len(token), token.text))
 
 
 def backs(who: Participant, subject: Token) -> bool:
