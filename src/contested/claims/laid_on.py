@@ -83,7 +83,10 @@ def told_by_itself(parts: Parts, event: Event) -> Parts:
     mention = Mention(noun.idx, noun.idx + len(noun), noun.text)
     if event.code in ("protest", "riot") and noun.lower_ in CROWDS:
         return replace(parts, initiators=(Participant(noun.text, None, "protesters", mention),))
-    if event.code == "abduction" and noun.lower_ in CAPTIVES and len(event.trigger) == 1 and noun.dep_ != "oprd":
+    if event.code == "abduction" and len(event.trigger) > 1:  # "took several soldiers hostage"
+        others = tuple(who for who in parts.targets if who.name.lower() not in CAPTIVES)
+        return replace(parts, targets=others) if others else parts
+    if event.code == "abduction" and noun.lower_ in CAPTIVES:
         known = any(who.mention.overlaps(mention) for who in parts.targets)
         return parts if known else replace(parts, targets=(Participant(noun.text, None, "unknown", mention),))
     return parts
