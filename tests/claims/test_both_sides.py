@@ -42,7 +42,7 @@ def test_who_stands_on_which_side(
     [
         ("Rebel shelling killed six people in western Aleppo.", "shelling", ["Rebels"]),
         ("Nine civilians died in rebel shelling of the town of Ariha.", "shelling", ["rebels"]),
-        ("An aid convoy reached the opposition held al-Fardous district in Syria.", "control", ["opposition"]),
+        ("An aid convoy reached the opposition held district of Norwick.", "control", ["opposition"]),
         ("The army backed by Hezbollah and Iranian militias attacked the town.", "attack",
          ["army", "Hezbollah", "Iranian militias"]),
         ("Nine members of the Internal Security Forces were injured when an IED targeted their vehicle.", "ied", []),
