@@ -310,5 +310,5 @@ def test_who_rejects_a_claim_rejects_it_surely(annotator: Annotator) -> None:
 
 def test_silences_begin_with_words_of_their_lists() -> None:
     words = silence_words()
-    verbs = ("commenting", "answering", "saying", "declining", "keeping", "comments")
+    verbs = ("commenting", "answering", "saying", "declining", "denying", "keeping", "comments")
     assert words["starters"] == frozenset().union(*(words[name] for name in verbs))

@@ -110,9 +110,31 @@ def judge(annotator: Annotator, text: str, trigger: str, code: str = "attack") -
         ("The planned assault on the port has drawn criticism.", "assault", "planned"),
         ("The rebels would answer any raid by shelling the airport.", "shelling", "conditional"),
         ("The claim that rebels shelled the market is a lie, they said.", "shelled", "denied"),
+        ("The rebels scorned the claim to have taken the hill.", "taken", "asserted"),
     ],
 )
 def test_factuality(annotator: Annotator, text: str, trigger: str, expected: Factuality) -> None:
+    assert judge(annotator, text, trigger)[0] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "expected"),
+    [
+        ("The army dismissed reports that its troops had withdrawn from the hill.", "withdrawn", "denied"),
+        ("The ministry dismissed as false claims that its jets bombed a school.", "bombed", "denied"),
+        ("The army denied reports of a withdrawal from the hill.", "withdrawal", "denied"),
+        ("The council refuted allegations that it was behind the attack on the convoy.", "attack", "denied"),
+        ("The group denied claims that its fighters fled after the raid.", "raid", "asserted"),
+        ("The cabinet neither confirmed nor denied the strike on the mill.", "strike", "hedged"),
+        ("The army would not confirm or deny the capture of the general.", "capture", "hedged"),
+        ("The ministry did not deny that its troops fired on the crowd.", "fired", "hedged"),
+        ("The army never said that it had withdrawn.", "withdrawn", "hedged"),
+        ("The army did not say who carried out the attack.", "attack", "asserted"),
+    ],
+)
+def test_what_a_denial_or_a_silence_makes_of_what_it_is_about(
+    annotator: Annotator, text: str, trigger: str, expected: Factuality
+) -> None:
     assert judge(annotator, text, trigger)[0] == expected
 
 

@@ -158,6 +158,13 @@ def test_the_innermost_speaker_is_found(annotator: Annotator, text: str, trigger
         ("The raids were told apart according to their shape and height.", "raids"),
         ("According to the deal both sides would stop fighting each other.", "fighting"),
         ("A watchdog said 23 reporters had been killed since the conflict began in May.", "conflict"),
+        ("The army denied accusations of shelling the market.", "accusations"),
+        ("Neither side has claimed to have taken the hill.", "taken"),
+        ("No official said that the rebels had taken the hill.", "taken"),
+        ("The army did not say who carried out the attack on the convoy.", "attack"),
+        ("The colonel declined to say how many soldiers were killed in the raid.", "raid"),
+        ("The cabinet neither confirmed nor denied the strike on the mill.", "strike"),
+        ("The ministry did not deny that its troops fired on the crowd.", "fired"),
     ],
 )
 def test_what_the_author_asserts_has_no_speaker(annotator: Annotator, text: str, trigger: str) -> None:

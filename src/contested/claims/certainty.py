@@ -105,7 +105,8 @@ class Certainty:
             own: Act = act if start <= node < end else ""
             head, dep = self.above(node)
             told = head in cues or (dep == "ccomp" and speech().verb(tree.lower[head]) == "tell")
-            if any(tree.lower[k] == "whether" for k in tree.kids[node]) or self.governors.unproven(node, head, dep):
+            open_ = self.governors.unproven(node, head, dep) or (tight and self.governors.left_open(node, head, dep))
+            if open_ or any(tree.lower[k] == "whether" for k in tree.kids[node]):
                 yield "whether"
                 return
             yield from self.clauses.around(node, tight, own, (start, end), told)

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from contested.claims.silences import neither_way
 from contested.claims.speech import speech, stem
 from contested.claims.sureness import lexicon
 from contested.claims.tree import Tree
+from contested.claims.untold import is_negated, is_untold
 from contested.model.claim import Factuality
 
 OBJECTS = frozenset(
@@ -62,6 +64,16 @@ class Governors:
             that = any(tree.lower[k] == "that" for k in range(tree.left[node], node))
             return that and any(tree.lower[k] in ("no", "without", "any") for k in tree.kids[head])
         return False
+
+    def left_open(self, node: int, head: int, dep: str) -> bool:
+        """Whether somebody is said neither to tell nor to deny it: "did not say that", "would not confirm or deny"."""
+        tree = self.tree
+        if tree.tags[head][0] != "V" or dep not in ("ccomp", "dobj", "xcomp") or tree.tags[tree.left[node]][0] == "W":
+            return False
+        manner = speech().verb(tree.lower[head])
+        if manner == "deny":
+            return is_negated(tree, head) or neither_way(tree, head) is not None
+        return manner == "tell" and dep == "ccomp" and is_untold(tree, head, manner, None)
 
     def denied(self, verb: int) -> bool:
         """Whether a negation stands beside a verb."""
@@ -124,7 +136,8 @@ class Governors:
         if dep == "prep" and tree.lower[node] == "to" and asked in lexicon().sets["inviting"]:
             yield "planned"  # "invited both sides to talks"
         elif dep in ("acl", "relcl") and infinitive:
-            yield kind if kind in ("denied", "forecast") else "planned"
+            if kind in ("denied", "forecast") or not self.perfect(node):  # "its claim to have taken the town"
+                yield kind if kind in ("denied", "forecast") else "planned"
         elif kind is None:
             return
         elif dep in ("compound", "nmod") and kind == "hedged" and stem(tree.lower[head]) in lexicon().sets["doubtful"]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from contested.claims.answered import answers
 from contested.claims.certainty import Certainty
+from contested.claims.charges import is_charge_denied
 from contested.claims.clause_signs import Act
 from contested.claims.context import Context, Event
 from contested.claims.silences import silences_of
@@ -66,6 +67,8 @@ class Judge:
         found = told.rule
         if self.presupposed(event):
             return "asserted", stance(self.tree, start, told.chain, "asserted")
+        if self.charged(event, told.chain):
+            return "denied", stance(self.tree, start, told.chain, "denied")
         # Signs too rare to be learnt and too plain to be doubted stay with the rule.
         doubted = self.certainty.doubted_after(start) or self.certainty.suspected_doer(start, end)
         if found == "hedged" and doubted:
@@ -83,6 +86,13 @@ class Judge:
             return True  # "will not go unpunished"
         # The charge is hedged, not its answer.
         return event.code == "denial" and answers(self.tree.lower, self.tree.tags, start)
+
+    def charged(self, event: Event, chain: tuple[Voice, ...]) -> bool:
+        """Whether the innermost voice denies a charge that tells the event: "dismissed reports that …"."""
+        if not chain or chain[-1].cue is None or chain[-1].manner != "deny" or event.code in SPEECH_ACTS:
+            return False
+        cue = self.tree.token_at(chain[-1].cue.end - 1)
+        return is_charge_denied(self.tree, cue, self.tree.head_of(event.trigger.start, event.trigger.end))
 
     def asked_who(self, event: Event) -> bool:
         """Whether only the doer of what is presupposed is asked for: "not known which jets carried out the raid"."""

@@ -37,7 +37,13 @@ def silences_of(tree: Tree) -> Iterator[Silence]:
     words = silence_words()
     for i, low in enumerate(tree.lower):
         if low in words["starters"]:
-            found = said_nothing(tree, i) or declined(tree, i) or kept_silent(tree, i) or no_comment(tree, i)
+            found = (
+                said_nothing(tree, i)
+                or declined(tree, i)
+                or neither_way(tree, i)
+                or kept_silent(tree, i)
+                or no_comment(tree, i)
+            )
             if found is not None:
                 yield found
 
@@ -66,6 +72,18 @@ def declined(tree: Tree, i: int) -> Silence | None:
     if act is None or tree.lower[act] not in words["commenting"] | words["answering"]:
         return None
     return Silence(i, i, act + 1)
+
+
+def neither_way(tree: Tree, i: int) -> Silence | None:
+    """ "Neither confirmed nor denied", "would not confirm or deny"."""
+    words, before = silence_words(), range(max(i - 6, tree.first[i]), i)
+    if tree.lower[i] not in words["denying"] or words["confirming"].isdisjoint(tree.lower[i - 2 : i]):
+        return None
+    if tree.lower[i - 1] not in ("nor", "or") or not any(
+        tree.lower[k] in NOT or tree.lower[k] in words["declining"] or tree.lower[k] == "neither" for k in before
+    ):
+        return None
+    return Silence(i, i, i + 1)
 
 
 def kept_silent(tree: Tree, i: int) -> Silence | None:

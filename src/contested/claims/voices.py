@@ -8,6 +8,7 @@ from typing import cast
 
 from spacy.tokens import Doc
 
+from contested.claims.charges import denies, is_charge
 from contested.claims.count_givers import thing_counted
 from contested.claims.footage import is_footage
 from contested.claims.phrases import headline_end
@@ -16,6 +17,7 @@ from contested.claims.speaker_bounds import head_of, speaks
 from contested.claims.speech import speech
 from contested.claims.statements import Statement, statements_of
 from contested.claims.tree import Tree, tree_of
+from contested.claims.untold import is_untold
 from contested.claims.voice_scope import Span, Voice, bounded, finite, span_of
 from contested.model.annotations import Attribution
 
@@ -109,7 +111,10 @@ class Voices:
 
     def carries(self, span: Span, start: int, end: int) -> bool:
         """Whether the cue makes its speaker a voice of the content, not only a feeling about it."""
-        if span.voice is None or not speaks(span.voice.name) or self.describes(span.cue):
+        voice, cue = span.voice, span.cue
+        if voice is None or not speaks(voice.name) or self.describes(cue):
+            return False
+        if is_untold(self.tree, cue, span.manner, voice.mention) or self.charges(span, start, end):
             return False
         if span.manner == "prep":
             return self.labelled(span, start)
@@ -118,12 +123,15 @@ class Voices:
         if span.manner == "perceive":
             if speech().stem(self.tree.lower[span.cue]) in FINDING and self.clausal(span.cue, start, THINKING):
                 return True
-            return span.voice.kind in SEEING and not self.is_record(span)
-        if span.manner == "deny":
-            return True
+            return voice.kind in SEEING and not self.is_record(span)
         if span.manner in ("blame", "think", "pledge"):
             return self.clausal(span.cue, start, BLAMING if span.manner == "blame" else THINKING)
-        return False
+        return span.manner == "deny"
+
+    def charges(self, span: Span, start: int, end: int) -> bool:
+        """Whether the trigger is a charge that the speaker denies; that it was made is told by the author."""
+        charge = self.tree.head_of(start, end)
+        return span.manner == "deny" and is_charge(self.tree, charge) and denies(self.tree, span.cue, charge)
 
     def describes(self, cue: int) -> bool:
         """Whether a participle only describes a noun ("the declared goals")."""

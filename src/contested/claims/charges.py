@@ -1,0 +1,55 @@
+"""Charges that somebody denies: "dismissed reports that …", "rejected the claim that …" deny what these tell."""
+
+from __future__ import annotations
+
+from contested.claims.speech import speech
+from contested.claims.tree import Tree
+
+CHARGING = frozenset({"tell", "doubt"})  # manners of nouns
+UNTOLD = frozenset({"statement", "word", "speech", "interview", "message", "letter", "briefing", "news"})
+# On the way from an event up to the clause of the charge: what it leaves, no other clause's word, tells the charge.
+WITHIN = frozenset({"dobj", "ccomp", "xcomp", "pcomp", "nsubjpass", "acomp", "attr", "pobj"})
+BEHIND = frozenset({"be", "was", "were", "is", "are", "been", "involved", "responsible", "part", "hand"})
+ABOUT = frozenset({"of", "about", "by", "from"})
+CLAUSES = frozenset({"acl", "ccomp", "relcl"})
+
+
+def is_charge_denied(tree: Tree, cue: int, event: int) -> bool:
+    """Whether the event at a token is what a charge tells that the verb of denying at token ``cue`` is about."""
+    if tree.tags[cue][0] != "V" or speech().verb(tree.lower[cue]) != "deny":
+        return False
+    node = event
+    for _ in range(8):
+        head, dep = tree.heads[node], tree.deps[node]
+        if head in (node, cue):
+            return False
+        if is_charge(tree, head) and denies(tree, cue, head):
+            return tells(tree, node, head, dep)
+        if dep == "prep":
+            if tree.lower[head] not in BEHIND:
+                return False
+        elif dep not in WITHIN:
+            return False
+        node = head
+    return False
+
+
+def is_charge(tree: Tree, noun: int) -> bool:
+    """Whether a noun tells something that may be denied: "claims", "reports", "allegations", not "a statement"."""
+    named = tree.tags[noun] in ("NN", "NNS") and tree.lower[noun].removesuffix("s") not in UNTOLD
+    return named and speech().noun(tree.lower[noun]) in CHARGING
+
+
+def denies(tree: Tree, cue: int, charge: int) -> bool:
+    """Whether a charge is the verb's object, also where the parse lets "as false" run into it."""
+    above, dep = tree.heads[charge], tree.deps[charge]
+    if above == cue:
+        return dep in ("dobj", "nsubjpass")
+    return dep == "pobj" and tree.lower[above] == "as" and tree.heads[above] == cue
+
+
+def tells(tree: Tree, node: int, charge: int, dep: str) -> bool:
+    """Whether a charge's clause tells the event, or its "of …": "claims that …", "reports of …"."""
+    if dep in CLAUSES:
+        return node > charge and any(tree.lower[k] == "that" for k in range(tree.left[node], node))
+    return dep == "prep" and tree.lower[node] in ABOUT
