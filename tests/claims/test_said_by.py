@@ -591,6 +591,47 @@ def test_a_person_by_name_is_of_the_kind_that_the_role_tells(annotator: Annotato
     assert [source.kind for source in found] == ["local"]
 
 
+@pytest.mark.parametrize(
+    ("text", "trigger", "innermost"),
+    [
+        ("The strike hit a bakery, a resident, quoted by Radio Marlow, said.", "strike", "resident"),
+        ("The attack killed five, the mayor, speaking to reporters in Harlow, said.", "attack", "mayor"),
+        ("Radio Marlow, citing medical sources, said shells hit the mill.", "hit", "medical sources"),
+        ("The mill burned, with the UN recording 44 attacks on hospitals.", "attacks", "UN"),
+        ("NCRD recorded more than 500 clashes in June.", "clashes", "NCRD"),
+        (
+            "Harlow's National News Agency (NNA): drone strikes mill in Estmark.",
+            "strikes",
+            "Harlow's National News Agency",
+        ),
+        (
+            "Anna Marlow, an expert on arms, said sarin was used. It was a gas attack, says the expert.",
+            "attack",
+            "Anna Marlow",
+        ),
+        ("Omar Saleh, a baker, said gunmen came. The baker said they killed nine people.", "killed", "Omar Saleh"),
+        (
+            "The army spokesman said rebels hit a base. The official went on to say that two were killed.",
+            "killed",
+            "army spokesman",
+        ),
+    ],
+)
+def test_speakers_by_what_stands_beside_them(annotator: Annotator, text: str, trigger: str, innermost: str) -> None:
+    assert names(annotator, text, trigger)[-1:] == [innermost]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("There were no injuries or damage reported.", "injuries"),
+        ("The war went on, with militants burning homes in Harlow.", "burning"),
+    ],
+)
+def test_neither_things_nor_doers_tell(annotator: Annotator, text: str, trigger: str) -> None:
+    assert names(annotator, text, trigger) == []
+
+
 def test_he_is_whom_the_sentence_before_is_about(annotator: Annotator) -> None:
     text = "Residents said help was late. The mayor called for aid in a message. Shells hit the market, he said."
     assert names(annotator, text, "hit") == ["mayor"]

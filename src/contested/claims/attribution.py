@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from contested.claims.citing import opening_citation
 from contested.claims.count_givers import Given, counts_given
 from contested.claims.country_labels import without_scenes
 from contested.claims.cues import Cue, Reading
@@ -96,6 +97,8 @@ def repaired(tree: Tree, cue: Cue) -> bool:
     What "the figures announced in Norwick" were announced by is not the figures.
     """
     noun = tree.heads[cue.at]
+    if cue.how == "chunk" and tree.deps[cue.at] == "acl" and cue.source is not None and is_thing(tree, cue.source):
+        return False  # "no injuries or damage reported"
     if cue.part != "verb" or tree.deps[cue.at] != "acl" or tree.tags[cue.at] not in ("VBN", "VBD") or noun > cue.at:
         return True
     kind = speech().roles.get(tree.lower[noun])
@@ -108,6 +111,13 @@ def repaired(tree: Tree, cue: Cue) -> bool:
     after = tree.lower[cue.at + 1 : tree.last[cue.at]]
     last = all(word in DAYS or word == "on" or not word[:1].isalnum() for word in after)
     return last and cue.how == "chunk" and not kinds <= {None, "document"}  # "a source on the ground announced"
+
+
+def is_thing(tree: Tree, source: tuple[int, int]) -> bool:
+    """Whether a lone common noun can speak by no word for a role or a body."""
+    low, words = tree.lower[source[1] - 1], speech()
+    known = low in words.roles or low in words.bodies or low in words.things or low in words.persons
+    return source[1] - source[0] == 1 and tree.tags[source[0]] in ("NN", "NNS") and not known
 
 
 def goes_on_telling(tree: Tree, cue: Cue, earlier: int) -> bool:
@@ -132,16 +142,13 @@ def goes_on_telling(tree: Tree, cue: Cue, earlier: int) -> bool:
 
 def cited_ahead(tree: Tree, speakers: Speakers, cue: Cue, found: list[Attribution]) -> list[Attribution]:
     """ "Citing X, Y said …": the voice X under Y, where the sentence begins so."""
-    first = tree.first[cue.at]
-    opener = next((k for k in range(first, cue.at) if tree.words[k].strip()), first)
-    if tree.lower[opener] != "citing" or not found or cue.source is None or cue.source[0] < opener + 2:
+    if not found or cue.source is None:
         return []
-    outer, stop = found[-1], cue.source[0]
-    while stop > opener + 1 and (tree.words[stop - 1] == "," or tree.tags[stop - 1] == "DT"):
-        stop -= 1
+    opener, stop = opening_citation(tree, cue.at, cue.source)
     source = (opener + 1, stop)
     if not any(tree.tags[k][:3] == "NNP" or tree.lower[k] in speech().roles for k in range(*source)):
         return []
+    outer = found[-1]
     said = outer.content
     found[-1] = replace(outer, content=(tree.mention(opener, stop), *said))
     return [told(speakers.resolve(*source), (tree.mention(*source),), (tree.mention(opener, opener + 1),), said)]

@@ -9,6 +9,7 @@ from contested.claims.tree import Tree
 SPEAKING = frozenset({"spoke", "speaks", "speak"})
 HARMED = frozenset({"dead", "losses", "casualties", "deaths", "fatalities"})  # put at a number, not given
 GIVING = frozenset("registered recorded".split())
+RECORDING = frozenset("recorded records recording registered registers registering logged logs logging tallied".split())
 COUNTERS = frozenset({"monitor", "official", "media", "local", "party"})
 BREAKS = frozenset({";", "but", "while", "whereas"})  # what another gives begins there
 Given = tuple[int, tuple[int, int], tuple[int, int]]
@@ -38,6 +39,9 @@ def thing_counted(tree: Tree, verb: int) -> int | None:
     thing = tree.child(verb, "dobj")
     if thing is not None and any(tree.lower[k] == "no" for k in tree.kids[thing]):
         return None  # "gave no toll"
+    if thing is not None and told in RECORDING and any(tree.tags[k] == "CD" for k in tree.kids[thing]):
+        subject = tree.child(verb, "nsubj")
+        return thing if subject is not None and can_count(tree, subject) else None  # "recorded 44 attacks"
     if thing is None or told not in words["tallying"] | words["recounting"] | GIVING:
         return None
     if tree.lower[thing] in speech().counts and told in words["tallying"]:
@@ -68,6 +72,5 @@ def is_count(tree: Tree, thing: int) -> bool:
 
 def can_count(tree: Tree, subject: int) -> bool:
     """Whether a subject can count: a role of speech, or a name."""
-    return tree.tags[subject][:3] == "NNP" or any(
-        speech().roles.get(tree.lower[k]) in COUNTERS for k in range(*tree.subtree(subject))
-    )
+    named = tree.tags[subject][:3] == "NNP" or (tree.words[subject].isupper() and len(tree.words[subject]) > 2)
+    return named or any(speech().roles.get(tree.lower[k]) in COUNTERS for k in range(*tree.subtree(subject)))

@@ -12,6 +12,8 @@ from contested.claims.speech import speech
 BESIDE = frozenset({"as", "while"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 CHARGED = frozenset({"accused", "suspected"})
+QUOTED = frozenset({"quoted", "cited", "citing", "quoting", "speaking", "contacted", "reached", "interviewed"})
+BESIDE_NOUN = frozenset({"appos", "conj", "npadvmod"})
 LONGEST = 14  # tokens from "as" to the verb of saying
 
 
@@ -24,6 +26,10 @@ def mend_speakers(lower: Sequence[str], tags: list[str], deps: list[str], heads:
             charge(k, lower, deps, heads)
         elif tags[k] in ("NN", "VB") and word in headline_words()["verbs"] and k:
             in_headline(k, lower, tags, deps, heads)
+        elif word == "with" and deps[k] == "prep":
+            accompanied(k, tags, deps, heads)
+        elif word in QUOTED and tags[k] in ("VBN", "VBG") and k > 2 and lower[k - 1] == ",":
+            apart(k, lower, tags, deps, heads)
         elif word == "broadcast" and tags[k][0] != "V" and k and speech().roles.get(lower[k - 1]) == "media":
             aired(k, lower, tags, deps, heads)
 
@@ -71,6 +77,37 @@ def beside(k: int, lower: Sequence[str], tags: Sequence[str], deps: list[str], h
     heads[k], deps[k] = verb, "mark"
     if heads[verb] != verb:
         deps[verb] = "advcl"
+
+
+def apart(made: int, lower: Sequence[str], tags: Sequence[str], deps: list[str], heads: list[int]) -> None:
+    """ "…, a resident, quoted by X, said": who is quoted speaks, whom the parse set beside another noun."""
+    stop = min(made + LONGEST, len(lower))
+    verb = next((j for j in range(made + 1, stop) if tags[j] in FINITE or lower[j] in (".", ";")), stop)
+    if verb >= stop or lower[verb - 1] != "," or speech().verb(lower[verb]) != "tell":
+        return
+    noun = made - 2
+    while deps[noun] in ("pobj", "prep", "compound", "flat") and heads[noun] < made:
+        noun = heads[noun]
+    if deps[noun] not in BESIDE_NOUN or any(heads[j] == verb and deps[j] == "nsubj" for j in range(verb)):
+        return
+    heads[noun], deps[noun] = verb, "nsubj"
+    heads[made], deps[made] = noun, "acl"
+
+
+def accompanied(k: int, tags: Sequence[str], deps: list[str], heads: list[int]) -> None:
+    """ "With the X recording 44 attacks": a clause, whose doer the parse made a measure of what is recorded."""
+    stop = min(k + LONGEST, len(tags))
+    verb = next((j for j in range(k + 2, stop) if tags[j] == "VBG" and deps[j] == "amod"), stop)
+    thing = heads[verb] if verb < stop else k
+    doer = verb - 1
+    if thing <= verb or heads[thing] != k or heads[doer] != verb or tags[doer][:2] != "NN":
+        return
+    for j in range(k + 1, doer):
+        if heads[j] in (thing, verb):
+            heads[j] = doer
+    heads[verb], deps[verb] = k, "pcomp"
+    heads[doer], deps[doer] = verb, "nsubj"
+    heads[thing], deps[thing] = verb, "dobj"
 
 
 def charge(of: int, lower: Sequence[str], deps: list[str], heads: list[int]) -> None:

@@ -19,6 +19,7 @@ BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 TRIM = frozenset({",", ";", "-", "–", "—", "--", ".", ":", "(", ")"})
 # "40 per cent", "12 raids per day" count; "per the ministry" tells a source.
 DASHES = frozenset({"-", "–", "—"})
+COLONS = frozenset({":", "):"})
 RATED = frozenset("cent hour day week month year head capita person".split())
 
 
@@ -52,7 +53,7 @@ class Reader:
                     cue = self.verb(i) if low == "reports" and self.closing.by_noun(i) else self.noun(i)
             elif tag[:2] == "JJ":
                 cue = self.adjective(i)
-            elif low == ":" or (low in DASHES and self.closing.by_dash(i)):
+            elif low in COLONS or (low in DASHES and self.closing.by_dash(i)):
                 cue = self.colon(i)
             elif low in words.adverbs:
                 cue = self.adverb(i)
@@ -93,8 +94,11 @@ class Reader:
         alert = next((k for k in range(start + 1, min(start + 3, i)) if tree.words[k] == ":"), start)
         if alert > start and tree.words[start].isupper():
             start = alert + 1  # "UPDATE: Ministry of Health: toll rises"
-        if 0 < i - start <= 6 and not any(tree.tags[k][0] == "V" or tree.words[k] in TRIM for k in range(start, i)):
-            cue = Cue(i, (i, i + 1), "colon", (start, i), "label", [])
+        stop = self.before_initials(start, i)
+        if 0 < stop - start <= 6 and not any(
+            tree.tags[k][0] == "V" or tree.words[k] in TRIM for k in range(start, stop)
+        ):
+            cue = Cue(i, (i, i + 1), "colon", (start, stop), "label", [])
             self.add(cue, "line", ((i + 1, end),))
             self.add(cue, "after", ((i + 1, tree.last[min(i + 1, len(tree.words) - 1)]),))
             return cue
@@ -104,6 +108,13 @@ class Reader:
             self.add(cue, "before", ((tree.first[i], i),))
             return cue
         return None
+
+    def before_initials(self, start: int, colon: int) -> int:
+        """Where a label's name ends before its initials in brackets: "Norwick News Agency (NNA): …"."""
+        words = self.tree.words
+        bracket = next((k for k in range(start + 1, colon) if words[k] == "("), colon)
+        closed = words[colon] == "):" or words[colon - 1] == ")"
+        return bracket if closed and bracket < colon and words[bracket + 1].isupper() else colon
 
     def verb(self, i: int) -> Cue | None:
         """A verb with its subject, what it governs and what stands around it."""

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from contested.claims.speaker import Speaker
+from contested.claims.speaker_bounds import head_of
 from contested.claims.speaker_names import names_person
 from contested.claims.speech import speech
 from contested.claims.surroundings import load_nouns
@@ -36,6 +40,14 @@ def kind_of(tree: Tree, start: int, end: int, actor: ActorMention | None) -> Sou
     if actor is not None and kind in (None, "unnamed", "document"):
         kind = KINDS.get(actor.kind, kind)
     return kind or "unnamed"  # type: ignore[return-value]
+
+
+def described(tree: Tree, speaker: Speaker, words: tuple[int, int], named: bool) -> Speaker:
+    """A speaker with the roles told beside the name, and of their kind where the name tells none ("X, a nurse")."""
+    head = head_of(tree, *words)
+    roles = frozenset(tree.lower[k] for k in (head, *tree.children(head, "appos")) if tree.tags[k] == "NN")
+    kind = kind_of(tree, *words, None) if named and speaker.kind == "unnamed" else speaker.kind
+    return replace(speaker, kind=kind, roles=roles)
 
 
 def traits(tree: Tree, head: int, bounds: tuple[int, int, int], actor: ActorMention | None) -> frozenset[str]:

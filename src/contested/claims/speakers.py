@@ -32,7 +32,7 @@ from contested.claims.speaker_names import (
     of_another,
     person_before,
 )
-from contested.claims.speaker_traits import kind_of, traits
+from contested.claims.speaker_traits import described, kind_of, traits
 from contested.claims.speech import speech
 from contested.claims.tree import Tree
 from contested.model.annotations import ActorMention
@@ -67,8 +67,7 @@ class Speakers:
         tree = self.tree
         start, end = bare_name(tree, *before_bracket(tree, start, end))
         start = after_credit(tree, start, end)
-        described = start, end
-        named = given_name(tree, start, end)
+        words, named = (start, end), given_name(tree, start, end)
         start, end = named or (named_before(tree, whole_name(tree, start)), end)
         start = after_count(tree, start, end)
         start = after_harmed(tree, name_at_end(tree, start, end, self.known_at_end(start, end)), end)
@@ -86,8 +85,7 @@ class Speakers:
             speaker = speaker or self.by_acronym(start, end, core) or self.by_name(start, core)
         if speaker is None:
             speaker = self.describe(start, end, head)
-            if speaker.kind == "unnamed" and named is not None:  # "X, a resident": of the kind that the role tells
-                speaker = replace(speaker, kind=kind_of(tree, *described, None))
+            speaker = described(tree, speaker, words, named is not None)
         if (group is None or speaker not in self.met or speaker is not self.met[-1]) and speaks(speaker.name):
             self.met.append(speaker)
             self.at.append(start)
@@ -139,11 +137,14 @@ class Speakers:
                 continue  # "In Estmark, the army said": another country's
             if is_other_body(tree.lower[start : head + 1], speaker.name, self.actors):
                 continue  # "the army" is no "Northern Liberation Army", the interior ministry not that of defence
-            if noun == speaker.head or (trait in speaker.traits and noun in speaker.name.lower().split()):
+            told = noun == speaker.head or noun in speaker.roles
+            if told or (trait in speaker.traits and noun in speaker.name.lower().split()):
                 return speaker
             known = "proper" in speaker.traits or (speaker.actor is not None and noun != "group")
             if speaker.kind in kinds and known and trait in speaker.traits and alike(noun, speaker.name):
                 return speaker
+        if noun == "official" and self.met and self.met[-1].kind == noun and "person" in self.met[-1].traits:
+            return self.met[-1]  # "a spokesman said …. The official added"
         return named[1] if named is not None else None
 
     def fighters_named(self, start: int, noun: str) -> Speaker | None:

@@ -282,7 +282,7 @@ def manner_at(tree: Tree, cue: Mention) -> tuple[int, str]:
     start, end = tree.interval(cue)
     for k in range(start, end):
         low = tree.lower[k]
-        if low in ("according", "per", ":", "-", "–", "—"):
+        if low in ("according", "per", ":", "):", "-", "–", "—"):
             return k, "prep"
         if tree.tags[k][0] == "V" and (thing_counted(tree, k) is not None or is_footage(tree, k)):
             return k, "tell"
