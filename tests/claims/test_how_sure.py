@@ -111,6 +111,7 @@ def judge(annotator: Annotator, text: str, trigger: str, code: str = "attack") -
         ("The rebels would answer any raid by shelling the airport.", "shelling", "conditional"),
         ("The claim that rebels shelled the market is a lie, they said.", "shelled", "denied"),
         ("The rebels scorned the claim to have taken the hill.", "taken", "asserted"),
+        ("Reports of clashes near the bridge.", "clashes", "hedged"),
     ],
 )
 def test_factuality(annotator: Annotator, text: str, trigger: str, expected: Factuality) -> None:

@@ -615,6 +615,12 @@ def test_a_person_by_name_is_of_the_kind_that_the_role_tells(annotator: Annotato
             "killed",
             "army spokesman",
         ),
+        ("Nine fighters were killed by artillery, a Norland broadcaster claims.", "killed", "Norland broadcaster"),
+        ("The news site Harlow Herald said rebels shelled the mill.", "shelled", "Harlow Herald"),
+        ("NCRD assesses that troops shelled the mill.", "shelled", "NCRD"),
+        ("A nurse corroborated that account saying she heard blasts.", "blasts", "nurse"),
+        ("Sources told Radio Marlow that the militia fled adding that a raid was under way.", "raid", "Sources"),
+        ("The council said the army still shells the port, citing the raid on the mill.", "raid", "council"),
     ],
 )
 def test_speakers_by_what_stands_beside_them(annotator: Annotator, text: str, trigger: str, innermost: str) -> None:
@@ -626,6 +632,8 @@ def test_speakers_by_what_stands_beside_them(annotator: Annotator, text: str, tr
     [
         ("There were no injuries or damage reported.", "injuries"),
         ("The war went on, with militants burning homes in Harlow.", "burning"),
+        ("The bombing drove out civilians estimated at 900.", "bombing"),
+        ("The army has rejected the rebel claims.", "rejected"),
     ],
 )
 def test_neither_things_nor_doers_tell(annotator: Annotator, text: str, trigger: str) -> None:

@@ -99,6 +99,8 @@ def repaired(tree: Tree, cue: Cue) -> bool:
     noun = tree.heads[cue.at]
     if cue.how == "chunk" and tree.deps[cue.at] == "acl" and cue.source is not None and is_thing(tree, cue.source):
         return False  # "no injuries or damage reported"
+    if tree.deps[cue.at] == "acl" and tree.lower[cue.at] in VALUED and tree.lower[cue.at + 1 : cue.at + 2] == ["at"]:
+        return False  # "civilians estimated at nine in ten"
     if cue.part != "verb" or tree.deps[cue.at] != "acl" or tree.tags[cue.at] not in ("VBN", "VBD") or noun > cue.at:
         return True
     kind = speech().roles.get(tree.lower[noun])
@@ -176,6 +178,7 @@ def cited(tree: Tree, speakers: Speakers, cue: Cue, found: list[Attribution]) ->
 
 
 FURTHER = frozenset("adding saying noting stressing reporting warning calling citing confirming indicating".split())
+VALUED = frozenset({"estimated", "put", "reported"})
 TELLING = frozenset({"tell", "deny", "blame"})
 SEEING = frozenset({"media", "witness", "monitor"})
 CITING = frozenset({"cit", "quot"})

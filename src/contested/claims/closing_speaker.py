@@ -63,7 +63,17 @@ class Closing:
         tree = self.tree
         rest = tree.words[i + 1 : tree.last[i]]
         named = i > 0 and (tree.tags[i - 1][:3] == "NNP" or tree.lower[i - 1] in speech().roles)
+        if tree.lower[i] == "claims" and not self.begins_anew(i):
+            return False  # "rejected the army claims"
         return named and all(not word[:1].isalnum() for word in rest)
+
+    def begins_anew(self, i: int) -> bool:
+        """Whether the words before a token are one speaker in the singular behind what is told."""
+        tree, k = self.tree, i - 1
+        while k > tree.first[i] and tree.lower[k] not in ("a", "an", "the") and tree.words[k] != ",":
+            k -= 1
+        behind = tree.words[k] == "," or (tree.lower[k] in ("a", "an") and tree.tags[k - 1] in NOUNS)
+        return tree.tags[i - 1] in ("NN", "NNP") and k > tree.first[i] and (behind or tree.words[k - 1] == ",")
 
     def by_dash(self, i: int) -> bool:
         """Whether a dash behind a space leads to who says so, at a sentence's end: "… – local sources"."""

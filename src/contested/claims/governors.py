@@ -127,7 +127,8 @@ class Governors:
         """What a noun says of its clause or complement ("reports that …", "an attempt to …", "calls for …")."""
         tree = self.tree
         kind = lexicon().governors["nouns"].get(stem(tree.lower[head]))
-        if tree.lower[head] == "reports" and tree.heads[head] == head:
+        opens = dep == "prep" and node == head + 1 and tree.lower[node] == "of" and tree.heads[head] == head
+        if tree.lower[head] == "reports" and tree.heads[head] == head and not (opens and head == tree.first[head]):
             return  # the verb of a sentence that lost its comma: "…, X reports"
         if tree.lower[head] == "report" and tree.lower[tree.heads[head]] == "in":
             return  # a paper that tells, and no rumour: "said in a report that"

@@ -12,7 +12,7 @@ from contested.claims.quotation import find_quotes, quote_of
 from contested.claims.speaker_bounds import hurt_at, takes_in, with_name
 from contested.claims.speech import speech
 from contested.claims.statement_lines import statement_start
-from contested.claims.subjects import Subjects
+from contested.claims.subjects import CLOSERS, Subjects
 from contested.claims.tree import Spans, Tree
 
 BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
@@ -49,8 +49,8 @@ class Reader:
             if tag[0] == "V" and ((i in governing and low not in BE) or stem_of(low) in verbs):
                 cue = self.verb(i)
             elif tag in ("NN", "NNS"):
-                if stem_of(low) in nouns or low == "reports":
-                    cue = self.verb(i) if low == "reports" and self.closing.by_noun(i) else self.noun(i)
+                if stem_of(low) in nouns or low in CLOSERS:
+                    cue = self.verb(i) if low in CLOSERS and self.closing.by_noun(i) else self.noun(i)
             elif tag[:2] == "JJ":
                 cue = self.adjective(i)
             elif low in COLONS or (low in DASHES and self.closing.by_dash(i)):

@@ -82,6 +82,8 @@ def named_after(tree: Tree, start: int, end: int) -> tuple[int, int] | None:
     if beside is None or not (tree.tags[beside] in PROPER or (tree.words[beside].isupper() and beside > head + 1)):
         return None
     before = tree.left[beside] - 1
+    if before == head and speech().roles.get(tree.lower[head], "media") == "media" and body and tree.tags[head] == "NN":
+        return tree.left[beside], min(tree.right[beside], end)  # "the news site Norwick Herald"
     if tree.words[before] != "," and (tree.tags[before] != "NN" or before == head or beside == before + 1):
         return None  # "the head of the tribe Sheikh X": a comma lost
     stop = next((k for k in range(beside + 1, min(tree.right[beside], end)) if tree.words[k] == ","), end)

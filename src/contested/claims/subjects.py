@@ -14,6 +14,8 @@ FINITE = frozenset({"VBD", "VBZ", "VBP", "VBN"})
 INVERTING = frozenset({"say", "add"})
 LINKING = frozenset({"IN", "TO", "CC", "JJ", "PRP$", "DT", "WP", "WDT", "POS", "HYPH"})
 LEADING = frozenset({"RB", "RBR", "CC", "IN", ",", ":", "_SP", "UH", "``", "''"})
+CLOSERS = frozenset({"reports", "claims"})  # plural nouns that may be a closing verb
+ADDING = frozenset({"adding", "citing", "noting", "stressing", "reiterating", "emphasizing", "emphasising"})
 Source = tuple[int, int] | None
 
 
@@ -126,7 +128,7 @@ class Subjects:
     def may_be_postposed(self, i: int) -> bool:
         """Whether the verb is finite, active and one of those that follow what they tell ("…, X said")."""
         tree = self.tree
-        if tree.tags[i] not in FINITE and tree.lower[i] != "reports":
+        if tree.tags[i] not in FINITE and tree.lower[i] not in CLOSERS:
             return False
         if speech().verb(tree.lower[i]) not in ("tell", "doubt") or tree.child(i, "agent") is not None:
             return False
@@ -155,6 +157,8 @@ class Subjects:
             return (tree.subtree(noun), "passive") if noun is not None else (None, "passive")
         passive = self.is_passive(i)
         subject = self.subject(i, passive)
+        if subject is not None and self.is_matter(i, subject):
+            return self.inherited(i)
         if subject is not None:
             if tree.lower[subject] in RELATIVE and tree.deps[i] == "relcl":
                 head = tree.heads[i]
@@ -216,7 +220,8 @@ class Subjects:
         head = tree.heads[i]
         if dep == "acl" and tree.tags[i] in ("VBN", "VBD"):
             return None, "impersonal"
-        if dep == "acl" and speech().verb(tree.lower[i]) == "tell" and tree.tags[i] == "VBG" and not self.speaks(head):
+        mute = not self.speaks(head) or self.taken_up(head)
+        if dep == "acl" and speech().verb(tree.lower[i]) == "tell" and tree.tags[i] == "VBG" and mute:
             above = tree.heads[head]
             subject = self.subject(above, False)
             return (
@@ -235,7 +240,7 @@ class Subjects:
                 if thing is not None and thing < i:
                     return tree.subtree(thing), "object"
             subject = tree.child(above, "nsubj", "nsubjpass")
-            if subject is not None and subject < i and not (dep in ("conj", "advcl") and self.told_of(above, subject)):
+            if subject is not None and subject < i and not self.is_told(i, above, subject):
                 if tree.lower[subject] in RELATIVE and tree.deps[above] == "relcl":
                     return (tree.left[tree.heads[above]], subject + 1), f"from-{dep}"
                 return self.trim_source(above, subject), f"from-{dep}"
@@ -248,6 +253,30 @@ class Subjects:
         """Whether a noun can speak: a role, a name, a word of speech."""
         low = self.tree.lower[noun]
         return low in speech().roles or self.tree.tags[noun][:3] == "NNP" or speech().noun(low) is not None
+
+    def is_matter(self, i: int, subject: int) -> bool:
+        """Whether the parse made what is spoken of the speaker: "a resident corroborated that account saying"."""
+        tree, low = self.tree, self.tree.lower[subject]
+        loose = tree.tags[i] == "VBG" and tree.deps[i] == "advcl" and subject == i - 1 and tree.tags[subject] == "NN"
+        return loose and low not in speech().roles and speech().noun(low) is not None
+
+    def taken_up(self, noun: int) -> bool:
+        """Whether an object takes up what another told: "corroborated that account, saying"."""
+        tree = self.tree
+        pointed = any(tree.lower[k] in ("this", "that", "the", "these", "those") for k in tree.kids[noun])
+        plain = tree.tags[noun] in ("NN", "NNS") and tree.lower[noun] not in speech().roles
+        return tree.deps[noun] == "dobj" and pointed and plain
+
+    def is_told(self, i: int, clause: int, subject: int) -> bool:
+        """Whether the clause above a verb of saying is told itself, so that who tells it goes on."""
+        return (self.tree.deps[i] in ("conj", "advcl") and self.told_of(clause, subject)) or self.goes_on(i, clause)
+
+    def goes_on(self, i: int, clause: int) -> bool:
+        """Whether a participle goes on with what is told, its clause no word of saying: "X said Y fell, adding"."""
+        tree = self.tree
+        if tree.tags[i] != "VBG" or tree.lower[i] not in ADDING or tree.deps[clause] != "ccomp":
+            return False
+        return speech().verb(tree.lower[tree.heads[clause]]) == "tell" and speech().verb(tree.lower[clause]) is None
 
     def told_of(self, clause: int, subject: int) -> bool:
         """Whether a clause is itself told, its subject a thing: "X said the fighting went on and reported shelling"."""
