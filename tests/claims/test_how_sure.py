@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from contested.annotate.pipeline import Annotator
+from contested.annotate.pipeline import Annotator, annotations_of
 from contested.annotate.sentences import mark_sentences
+from contested.claims.compile import claims_of
 from contested.claims.context import Context, Event
 from contested.claims.how_sure import Judge, answer
 from contested.claims.said_by import find_attributions
@@ -112,6 +113,14 @@ def judge(annotator: Annotator, text: str, trigger: str, code: str = "attack") -
         ("The claim that rebels shelled the market is a lie, they said.", "shelled", "denied"),
         ("The rebels scorned the claim to have taken the hill.", "taken", "asserted"),
         ("Reports of clashes near the bridge.", "clashes", "hedged"),
+        ("Attempts to infiltrate the camp were repelled.", "infiltrate", "asserted"),
+        ("An attempted assault on the camp was repulsed.", "assault", "asserted"),
+        ("The guards foiled an attempt to infiltrate the camp.", "infiltrate", "planned"),
+        ("Police prevented a suicide attack on the shrine.", "attack", "denied"),
+        ("None of the missiles hit the base.", "missiles hit", "denied"),
+        ("The commander made it clear that the offensive would continue.", "offensive", "planned"),
+        ("Gunmen suspected to be bandits abducted 20 pupils.", "abducted", "hedged"),
+        ("The town may be under rebel control.", "under rebel control", "hedged"),
     ],
 )
 def test_factuality(annotator: Annotator, text: str, trigger: str, expected: Factuality) -> None:
@@ -137,6 +146,25 @@ def test_what_a_denial_or_a_silence_makes_of_what_it_is_about(
     annotator: Annotator, text: str, trigger: str, expected: Factuality
 ) -> None:
     assert judge(annotator, text, trigger)[0] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The assault on the town has left hundreds reported dead.", {"hedged"}),
+        ("Jets bombed a market in Harlow, reportedly killing 19 fighters.", {"hedged"}),
+        ("Two soldiers were reported killed in the clash.", {"hedged"}),
+        ("Nine people were wounded in the raid.", {"asserted"}),
+        ("The raid killed nine people. Two other people were reported killed in the shelling.", {"asserted"}),
+        ("The ministry reported nine people killed in the raid.", {"asserted"}),
+    ],
+)
+def test_harm_that_is_hearsay_makes_its_event_hearsay(
+    annotator: Annotator, text: str, expected: set[Factuality]
+) -> None:
+    report = Report("r-1", "1", text)
+    doc = annotator.annotate(report)
+    assert {claim.factuality for claim in claims_of(doc, report, annotations_of(doc))} == expected
 
 
 @pytest.mark.parametrize(

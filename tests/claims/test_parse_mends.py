@@ -32,6 +32,7 @@ def names(claim: Claim) -> tuple[list[str], list[str]]:
         ("Troops hammer militants in Sinai", "attack", ["Troops"]),
         ("Dozens dead as warplanes pound rebel-held north Syria", "air_strike", ["warplanes"]),
         ("Gunmen storm village, abduct 20 schoolgirls", "abduction", ["Gunmen"]),
+        ("Gunmen suspected to be bandits abducted 20 pupils.", "abduction", ["Gunmen"]),
     ],
 )
 def test_headlines_in_the_plural_present_are_verbs(

@@ -617,6 +617,8 @@ def test_a_person_by_name_is_of_the_kind_that_the_role_tells(annotator: Annotato
         ),
         ("Nine fighters were killed by artillery, a Norland broadcaster claims.", "killed", "Norland broadcaster"),
         ("The news site Harlow Herald said rebels shelled the mill.", "shelled", "Harlow Herald"),
+        ("The mayor made it clear that the raid would go on.", "raid", "mayor"),
+        ("The mayor said the rebels must go and made clear that the raid would go on.", "raid", "mayor"),
         ("NCRD assesses that troops shelled the mill.", "shelled", "NCRD"),
         ("A nurse corroborated that account saying she heard blasts.", "blasts", "nurse"),
         ("Sources told Radio Marlow that the militia fled adding that a raid was under way.", "raid", "Sources"),

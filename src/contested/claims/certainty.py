@@ -17,6 +17,7 @@ PHRASE = frozenset({"NN", "NNP", "NNPS", "JJ", "VBN", "VBD", "HYPH", "CD"})
 TIGHT = frozenset({"ccomp", "xcomp", "pcomp", "acl", "oprd", "attr", "acomp", "aux", "auxpass", "prt"})
 SUBJECTS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "RB"})
 HAVING = frozenset({"has", "have", "had"})
+BE = frozenset({"be", "been", "is", "are", "was", "were"})
 POINTING = frozenset({"this", "these", "that", "those"})
 ROUNDS = frozenset({"round", "rounds", "series", "wave", "use", "start", "resumption", "launch", "holding"})
 ACTING = frozenset(
@@ -94,7 +95,7 @@ class Certainty:
     def signals(self, start: int, end: int, cues: frozenset[int], act: Act) -> Iterator[str]:
         """Every sign on the way from the trigger up."""
         tree = self.tree
-        node = tree.head_of(start, end)
+        node = self.governing(start, end)
         yield from self.inside(start, end, act)
         if self.adverb_before(start) or self.doubted_after(start) or self.thought_after(end):
             yield "hedged"
@@ -130,6 +131,12 @@ class Certainty:
                 return
             tight = tight and self.passes(node, head, dep)
             node = head
+
+    def governing(self, start: int, end: int) -> int:
+        """The trigger's head; its verb where that is above a noun before it: "none of the missiles hit"."""
+        head, last = self.tree.head_of(start, end), end - 1
+        below = self.tree.tags[head][:2] == "NN" and last in self.tree.ancestors(head)[:4]
+        return last if below and self.tree.tags[last][0] == "V" else head
 
     def above(self, node: int) -> tuple[int, str]:
         """What governs a token, and how; nothing beyond a semicolon ("gunmen killed him; no group claimed it")."""
@@ -170,6 +177,8 @@ class Certainty:
             or (tree.lower[node] == "of" and (tree.lower[head] in speech().counts or tree.lower[head] in ROUNDS))
         ):
             return True
+        if dep == "prep" and tree.lower[head] in BE and tree.lower[node] in ("under", "in"):
+            return True  # "may be under siege"
         return dep in THINGS and speech().stem(tree.lower[head]) in lexicon().sets["light"]
 
     def hypothetical(self, node: int, verb: int) -> bool:

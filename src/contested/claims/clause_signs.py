@@ -190,6 +190,9 @@ class ClauseSigns:
         """Whether a clause is told by a past verb, so that its "would" was a "will"."""
         tree = self.tree
         head = tree.heads[node]
+        if tree.tags[head] == "JJ" and tree.deps[node] in ("ccomp", "advcl"):
+            head = tree.heads[head]  # "made it clear that it would go on"
+            return tree.tags[head] in ("VBD", "VBN")
         return tree.deps[node] == "ccomp" and tree.tags[head] in ("VBD", "VBN")
 
     def is_none(self, noun: int) -> bool:

@@ -13,6 +13,7 @@ from contested.claims.context import Context, Event
 from contested.claims.silences import silences_of
 from contested.claims.speech import speech
 from contested.claims.sure_choice import learnt_sureness
+from contested.claims.sure_ends import is_harm_in_doubt, made_or_averted
 from contested.claims.sure_signs import Told, signs_of
 from contested.claims.tree import Tree, tree_of
 from contested.claims.voice_scope import Voice
@@ -33,7 +34,8 @@ def answer(events: Sequence[Event], context: Context) -> list[tuple[Factuality, 
     ]
     if not context.effects:
         return judged
-    return [counting(*told) for told in zip(events, judged, context.effects, strict=True)]
+    judged = [counting(*told) for told in zip(events, judged, context.effects, strict=True)]
+    return [judge.doubting(*told) for told in zip(events, judged, context.effects, strict=True)]
 
 
 def counting(
@@ -65,6 +67,9 @@ class Judge:
         told = self.told(event)
         start, end = event.trigger.start, event.trigger.end
         found = told.rule
+        ended = made_or_averted(self.tree, self.tree.head_of(start, end), event.code)
+        if ended is not None and found in ("asserted", "planned", "denied"):
+            return ended, stance(self.tree, start, told.chain, ended)
         if self.presupposed(event):
             return "asserted", stance(self.tree, start, told.chain, "asserted")
         if self.charged(event, told.chain):
@@ -76,6 +81,16 @@ class Judge:
         if "whether" not in told.found:
             found = learnt_sureness().best(signs_of(self.certainty, start, end, told))
         return found, stance(self.tree, start, told.chain, found)
+
+    def doubting(
+        self, event: Event, judged: tuple[Factuality, AuthorStance], effects: Sequence[Effect]
+    ) -> tuple[Factuality, AuthorStance]:
+        """That an event's harm is hearsay makes the event hearsay, as the gold codes it."""
+        trigger = event.trigger.start, event.trigger.end
+        first, last = self.tree.first[trigger[0]], self.tree.last[trigger[0]]
+        here = [effect for effect in effects if first <= self.tree.token_at(effect.mention.start) < last]
+        doubted = judged[0] == "asserted" and any(is_harm_in_doubt(self.tree, effect, trigger) for effect in here)
+        return ("hedged", judged[1]) if doubted else judged
 
     def presupposed(self, event: Event) -> bool:
         """Whether no sign around an event reaches it: what is denied, hedged or asked there is something else."""

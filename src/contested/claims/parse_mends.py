@@ -11,6 +11,7 @@ from contested.claims.speech import speech
 
 BESIDE = frozenset({"as", "while"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
+THOUGHT = frozenset({"suspected", "believed", "thought", "presumed", "understood"})
 CHARGED = frozenset({"accused", "suspected"})
 QUOTED = frozenset({"quoted", "cited", "citing", "quoting", "speaking", "contacted", "reached", "interviewed"})
 BESIDE_NOUN = frozenset({"appos", "conj", "npadvmod"})
@@ -26,6 +27,8 @@ def mend_speakers(lower: Sequence[str], tags: list[str], deps: list[str], heads:
             charge(k, lower, deps, heads)
         elif tags[k] in ("NN", "VB") and word in headline_words()["verbs"] and k:
             in_headline(k, lower, tags, deps, heads)
+        elif word in THOUGHT and tags[k] == "VBN" and lower[k + 1 : k + 3] == ["to", "be"]:
+            thought_to_be(k, tags, deps, heads)
         elif word == "with" and deps[k] == "prep":
             accompanied(k, tags, deps, heads)
         elif word in QUOTED and tags[k] in ("VBN", "VBG") and k > 2 and lower[k - 1] == ",":
@@ -92,6 +95,24 @@ def apart(made: int, lower: Sequence[str], tags: Sequence[str], deps: list[str],
         return
     heads[noun], deps[noun] = verb, "nsubj"
     heads[made], deps[made] = noun, "acl"
+
+
+def thought_to_be(k: int, tags: list[str], deps: list[str], heads: list[int]) -> None:
+    """ "Gunmen suspected to be bandits abducted nine": the last verb is the sentence's, what comes before tells who."""
+    stop = min(k + LONGEST, len(tags))
+    verb = next((j for j in range(k + 4, stop) if tags[j] in ("VBN", "VBD") and deps[j] == "acl"), stop)
+    noun = next((j for j in range(k) if heads[j] == k and deps[j] in ("nsubj", "nsubjpass")), None)
+    helped = any(heads[j] == k and deps[j] in ("aux", "auxpass") for j in range(k))
+    if heads[k] != k or helped or noun is None or verb >= stop or heads[verb] <= k + 2:
+        return
+    if not any(heads[j] == verb and deps[j] == "dobj" for j in range(verb, len(tags))):
+        return
+    for j, head in enumerate(heads):
+        if head == k and deps[j] not in ("xcomp", "nsubj", "nsubjpass", "advmod"):
+            heads[j] = verb
+    tags[verb], heads[verb], deps[verb] = "VBD", verb, "ROOT"
+    heads[noun], deps[noun] = verb, "nsubj"
+    heads[k], deps[k] = noun, "acl"
 
 
 def accompanied(k: int, tags: Sequence[str], deps: list[str], heads: list[int]) -> None:

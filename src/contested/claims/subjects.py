@@ -269,7 +269,11 @@ class Subjects:
 
     def is_told(self, i: int, clause: int, subject: int) -> bool:
         """Whether the clause above a verb of saying is told itself, so that who tells it goes on."""
-        return (self.tree.deps[i] in ("conj", "advcl") and self.told_of(clause, subject)) or self.goes_on(i, clause)
+        tree = self.tree
+        asked = tree.deps[clause] == "ccomp" and any(tree.tags[k] == "MD" for k in tree.kids[clause])
+        if tree.deps[i] == "conj" and asked and tree.tags[i] in ("VBD", "VBZ"):
+            return True  # "X said that Y must go and made clear that"
+        return (tree.deps[i] in ("conj", "advcl") and self.told_of(clause, subject)) or self.goes_on(i, clause)
 
     def goes_on(self, i: int, clause: int) -> bool:
         """Whether a participle goes on with what is told, its clause no word of saying: "X said Y fell, adding"."""

@@ -213,6 +213,7 @@ BESIDE = frozenset({"as", "while", "after", "before", "when"})
 OPENING = frozenset({"DT", "NNP", "NNPS", "PRP", "WDT", "NNS", "JJ", "VBN"})
 CONTRASTS = frozenset({";", "but", "while", "whereas"})
 AIRED = frozenset({"aired", "broadcast", "airing"})
+MAKING = frozenset({"make", "makes", "made", "making"})
 TERMS = frozenset({"deal", "agreement", "accord", "plan", "plans", "terms", "law", "rules", "schedule"})
 GOING_ON = frozenset({"VBG", "DT", "NN", "NNS"})  # "…, X said, a district of …"
 JOINING = frozenset("that and but because after while as when where which who if although though since before".split())
@@ -287,6 +288,8 @@ def manner_at(tree: Tree, cue: Mention) -> tuple[int, str]:
         if tree.tags[k][0] == "V" and (thing_counted(tree, k) is not None or is_footage(tree, k)):
             return k, "tell"
         manner = words.verb(low) if tree.tags[k][0] == "V" else words.noun(low)
+        if low in MAKING and "clear" in tree.lower[k + 1 : k + 4]:
+            return k, "tell"  # "made it clear that"
         if low in ("continued", "continues") and k + 2 >= tree.last[k]:
             return k, "tell"  # "…, she continued."
         manner = manner or words.adverbs.get(low) or words.adjectives.get(low)

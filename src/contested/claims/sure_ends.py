@@ -1,0 +1,58 @@
+"""What the end of an event makes of it: an attempt that was repelled was made, an attack that was averted was not.
+
+And harm that is only reported makes the event that did it hearsay: "17 were reported killed when …".
+"""
+
+from __future__ import annotations
+
+from contested.claims.effect_words import effect_lexicon
+from contested.claims.speech import speech, stem
+from contested.claims.sureness import lexicon
+from contested.claims.tree import Tree
+from contested.model.claim import Effect, Factuality
+
+OBJECTS = frozenset({"dobj", "nsubjpass"})
+OTHERS = frozenset({"other", "others", "another", "more"})  # whose fellows are told as known
+NEAR = 4  # tokens around those who are counted
+
+
+def made_or_averted(tree: Tree, head: int, code: str) -> Factuality | None:
+    """What the verb of repelling or averting that acts on an event, or on the attempt at it, tells of it."""
+    words = lexicon().sets
+    attempt = (
+        tree.heads[head] if tree.deps[head] == "acl" and stem(tree.lower[tree.heads[head]]) in words["trying"] else None
+    )
+    noun = head if attempt is None else attempt
+    if tree.deps[noun] not in OBJECTS or tree.tags[noun][:2] != "NN":
+        return None
+    verb = tree.heads[noun]
+    if tree.child(verb, "neg") is not None or (tree.deps[noun] == "dobj" and tree.tags[verb] in ("VB", "VBG")):
+        return None
+    ending = speech().stem(tree.lower[verb])
+    tried = attempt is not None or any(tree.lower[k] == "attempted" for k in tree.kids[noun])
+    if ending in words["repelling"] and tried and code == "attack":
+        return "asserted"
+    return "denied" if ending in words["averting"] and not tried else None
+
+
+def is_harm_in_doubt(tree: Tree, effect: Effect, trigger: tuple[int, int]) -> bool:
+    """Whether it is only reported, feared or believed that those whom a trigger's event harmed came to harm."""
+    start, end = tree.interval(effect.mention)
+    low, high = max(tree.first[start], start - NEAR), min(tree.last[start], end + NEAR)
+    known = effect.kind == "killed" and OTHERS.isdisjoint(tree.lower[low:high])
+    for k in range(low, high - 1):
+        told = known and tree.lower[k] in lexicon().sets["harm_told"] and tree.tags[k] == "VBN"
+        if told or lexicon().beside["adverbs"].get(tree.lower[k]) == "hedged":
+            to = 2 * (tree.lower[k + 1] == "to")  # "reported to have been killed"
+            harm = next(
+                (j for j in range(k + 1, min(k + 2 + to, high)) if tree.lower[j] in effect_lexicon().forms), None
+            )
+            if harm is not None and of_event(tree, harm, trigger):
+                return True
+    return False
+
+
+def of_event(tree: Tree, harm: int, trigger: tuple[int, int]) -> bool:
+    """Whether a word of harm tells of a trigger, in no other noun's clause: "battled in fighting that killed nine"."""
+    clause = next((k for k in (harm, *tree.ancestors(harm)[:2]) if tree.deps[k] == "relcl"), None)
+    return clause is None or trigger[0] <= tree.heads[clause] < trigger[1]
