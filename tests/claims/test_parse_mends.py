@@ -58,6 +58,22 @@ def test_a_mended_parse_is_given_back(annotator: Annotator) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Egypt Condemns Attack on Port of Hodeidah", [("condemnation", ["Egypt"], []), ("attack", [], [])]),
+        ("Extremists in Mali Admit Killing 30 Villagers", [("casualties", [], ["Extremists in Mali"])]),
+        ("Ethiopia Accuses Eritrea of Arming Rebels", [("accusation", ["Ethiopia"], [])]),
+        ("Insurance Claims Rise After Kyiv Attack", [("attack", [], [])]),
+    ],
+)
+def test_headlines_in_capitals_say_what_they_say(
+    annotator: Annotator, text: str, told: list[tuple[str, list[str], list[str]]]
+) -> None:
+    found = claims(annotator, text)
+    assert [(one.event, names(one)[0], [who.name for who in one.attribution]) for one in found] == told
+
+
+@pytest.mark.parametrize(
     "charge",
     [
         "a charge Abu Dhabi rejects", "a charge Kigali denies", "claims Moscow has denied",

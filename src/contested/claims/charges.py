@@ -53,3 +53,14 @@ def tells(tree: Tree, node: int, charge: int, dep: str) -> bool:
     if dep in CLAUSES:
         return node > charge and any(tree.lower[k] == "that" for k in range(tree.left[node], node))
     return dep == "prep" and tree.lower[node] in ABOUT
+
+
+def is_matter(tree: Tree, cue: int, event: int) -> bool:
+    """Whether a text that the verb of denying is about has an event for its matter: "rejected a report on the raid"."""
+    node = event
+    for _ in range(4):
+        head = tree.heads[node]
+        if tree.deps[node] == "prep" and is_charge(tree, head) and denies(tree, cue, head):
+            return tree.lower[node] in ("on", "into") and speech().noun(tree.lower[head]) == "tell"
+        node = head
+    return False

@@ -95,6 +95,8 @@ class Reader:
         if alert > start and tree.words[start].isupper():
             start = alert + 1  # "UPDATE: Ministry of Health: toll rises"
         stop = self.before_initials(start, i)
+        if self.ends_line(i, start):
+            stop = start  # "Ten dead in Norwick strike: mayor"
         if 0 < stop - start <= 6 and not any(
             tree.tags[k][0] == "V" or tree.words[k] in TRIM for k in range(start, stop)
         ):
@@ -108,6 +110,14 @@ class Reader:
             self.add(cue, "before", ((tree.first[i], i),))
             return cue
         return None
+
+    def ends_line(self, colon: int, start: int) -> bool:
+        """Whether what stands behind a colon is only a role, that of who tells the line before, which names none."""
+        tree, roles = self.tree, speech().roles
+        behind = [k for k in range(colon + 1, tree.last[colon]) if tree.words[k].strip(" .\n")]
+        named = all(tree.tags[k][:2] == "NN" or tree.tags[k] == "JJ" for k in behind)
+        last = tree.lower[behind[-1]] if behind else ""
+        return named and last in roles and len(behind) <= 4 and roles.keys().isdisjoint(tree.lower[start:colon])
 
     def before_initials(self, start: int, colon: int) -> int:
         """Where a label's name ends before its initials in brackets: "Norwick News Agency (NNA): …"."""

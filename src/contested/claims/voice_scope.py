@@ -110,7 +110,8 @@ def scope(tree: Tree, cue: int, content: list[tuple[int, int]], attribution: Att
         return [(first, low)]
     if embedded(tree, cue, source, after):
         led = tree.lower[low - 1] in ("which", "that", "who")
-        thing = noun_before(tree, low - led)
+        above = tree.heads[cue] if led and tree.deps[cue] == "relcl" else low
+        thing = (tree.left[above], low) if above < low else noun_before(tree, low - led)
         comma = next((k for k in range(after, last) if tree.words[k] == ","), last) if led else last
         return [(thing[0], low), (after, comma)] if thing is not None else [(after, comma)]
     if tree.deps[cue] == "relcl" and tree.heads[cue] >= low:

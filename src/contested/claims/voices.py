@@ -8,7 +8,7 @@ from typing import cast
 
 from spacy.tokens import Doc
 
-from contested.claims.charges import denies, is_charge
+from contested.claims.charges import denies, is_charge, is_matter
 from contested.claims.count_givers import thing_counted
 from contested.claims.footage import is_footage
 from contested.claims.phrases import headline_end
@@ -129,9 +129,11 @@ class Voices:
         return span.manner == "deny"
 
     def charges(self, span: Span, start: int, end: int) -> bool:
-        """Whether the trigger is a charge that the speaker denies; that it was made is told by the author."""
-        charge = self.tree.head_of(start, end)
-        return span.manner == "deny" and is_charge(self.tree, charge) and denies(self.tree, span.cue, charge)
+        """Whether the trigger is a charge that the speaker denies, or what a denied report is on: the author's word."""
+        tree, cue, head = self.tree, span.cue, self.tree.head_of(start, end)
+        if span.manner != "deny":
+            return False
+        return (is_charge(tree, head) and denies(tree, cue, head)) or is_matter(tree, cue, head)
 
     def describes(self, cue: int) -> bool:
         """Whether a participle only describes a noun ("the declared goals")."""
@@ -212,7 +214,7 @@ class Voices:
             k = tree.heads[k]
         if k != cue or not path:
             return True
-        if deps is BLAMING and tree.deps[path[-1]] == "prep" and tree.lower[path[-1]] in ("of", "for"):
+        if deps is BLAMING and tree.deps[path[-1]] == "prep" and tree.lower[path[-1]] in ("of", "for", "including"):
             return True
         return any(tree.deps[k] in deps for k in path[-3 if deps is BLAMING else -1 :])
 
