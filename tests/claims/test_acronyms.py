@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from contested.claims.acronyms import initials, spelt_out
+from contested.claims.acronyms import initials, spelt_out, stands_for
 
 
 @pytest.mark.parametrize(
@@ -18,7 +18,9 @@ from contested.claims.acronyms import initials, spelt_out
             "The Organisation of the Islands and the Lakes (OIL) met.",
             {"OIL": "Organisation of the Islands and the Lakes"},
         ),
+        ("The Norland Coastal Command (NORCOCOM) met.", {"NORCOCOM": "Norland Coastal Command"}),
         ("A clinic in Harlow (HRA) opened.", {}),
+        ("A clinic in Harlow (NORCOCOM) opened.", {}),
         ("(HRA) opened.", {}),
     ],
 )
@@ -28,6 +30,19 @@ def test_names_before_brackets(text: str, found: dict[str, str]) -> None:
 
 def test_initials_leave_small_words_out() -> None:
     assert initials("Northern Watch for Human Rights") == "NWHR"
+
+
+@pytest.mark.parametrize(
+    ("short", "name", "same"),
+    [
+        ("MoH", "Ministry of Health in Harlow", True),
+        ("MoD", "Ministry of Health in Harlow", False),
+        ("NWHR", "Northern Watch for Human Rights", True),
+        ("NW", "Northern Watch for Human Rights", False),
+    ],
+)
+def test_which_acronyms_stand_for_a_name(short: str, name: str, same: bool) -> None:
+    assert stands_for(short, name) == same
 
 
 @given(st.text(alphabet="AB (). ofthe", max_size=60))

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 
 IN_BRACKETS = re.compile(r"\(\s*([A-Z]{2,8})\s*\)")
+OFFICE = re.compile(r"[A-Z]o[A-Z]{1,3}")
 WORD = re.compile(r"[^\W\d_][\w.’'-]*")
 SMALL = frozenset({"of", "for", "and", "the", "in", "on", "to", "de"})
+BLENDED = 5  # letters of a name made of parts of words
 REACH = 120  # characters before the bracket
 
 
@@ -16,6 +18,7 @@ def spelt_out(text: str) -> dict[str, str]:
     for match in IN_BRACKETS.finditer(text):
         short = match.group(1)
         start = name_start(text, match.start(), short)
+        start = start if start is not None else blended_start(text, match.start(), short)
         if start is not None:
             found.setdefault(short, " ".join(text[start : match.start()].split()))
     return found
@@ -36,6 +39,30 @@ def name_start(text: str, stop: int, short: str) -> int | None:
         if left == 0:
             return word.start()
     return None
+
+
+def blended_start(text: str, stop: int, short: str) -> int | None:
+    """Where a name of capitalised words begins, more than one, that has the letters in order: "… Command (CENTCOM)"."""
+    words = list(WORD.finditer(text, max(0, stop - REACH), stop))
+    if len(short) < BLENDED or not words or text[words[-1].end() : stop].strip():
+        return None
+    first = len(words)
+    while first and (words[first - 1].group()[0].isupper() or words[first - 1].group() in SMALL):
+        if first < len(words) and text[words[first - 1].end() : words[first].start()].strip(" -"):
+            break
+        first -= 1
+    while first < len(words) and words[first].group().lower() in SMALL:
+        first += 1
+    letters = iter("".join(word.group() for word in words[first:]).upper())
+    named = len(words) - first > 1 and all(letter in letters for letter in short)
+    return words[first].start() if named else None
+
+
+def stands_for(short: str, name: str) -> bool:
+    """Whether an acronym is a name's, which may go on after its initials: "MoH", "Ministry of Health in Norwick"."""
+    if OFFICE.fullmatch(short):
+        return " of " in name and initials(name).startswith(short.replace("o", ""))
+    return initials(name) == short
 
 
 def initials(name: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from contested.claims.speech import speech
 from contested.model.annotations import ActorMention
 
 BAND_WORDS = frozenset("liberation independence resistance salvation free republican".split())
@@ -18,6 +19,11 @@ def is_other_body(words: Sequence[str], name: str, actors: Sequence[ActorMention
     if noun in STATES_OWN and is_band(told, actors):
         return True
     return noun in OFFICES and not {word for word in words[1:-1] if word.isalpha()} <= set(told.split())
+
+
+def is_agency(name: str) -> bool:
+    """Whether "the agency" may mean a speaker of this name that is no news agency."""
+    return not speech().agencies.isdisjoint(name.casefold().split())
 
 
 def is_band(told: str, actors: Sequence[ActorMention]) -> bool:

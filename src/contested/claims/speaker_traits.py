@@ -45,9 +45,11 @@ def kind_of(tree: Tree, start: int, end: int, actor: ActorMention | None) -> Sou
 def described(tree: Tree, speaker: Speaker, words: tuple[int, int], named: bool) -> Speaker:
     """A speaker with the roles told beside the name, and of their kind where the name tells none ("X, a nurse")."""
     head = head_of(tree, *words)
-    roles = frozenset(tree.lower[k] for k in (head, *tree.children(head, "appos")) if tree.tags[k] == "NN")
+    beside = frozenset(tree.lower[k] for k in tree.children(head, "appos") if tree.tags[k] == "NN")
+    roles = beside | {tree.lower[head]} if tree.tags[head] == "NN" else beside
     kind = kind_of(tree, *words, None) if named and speaker.kind == "unnamed" else speaker.kind
-    return replace(speaker, kind=kind, roles=roles)
+    found = speaker.traits if beside.isdisjoint(speech().persons) else speaker.traits - {"thing", "many"} | {"person"}
+    return replace(speaker, kind=kind, roles=roles, traits=found)
 
 
 def traits(tree: Tree, head: int, bounds: tuple[int, int, int], actor: ActorMention | None) -> frozenset[str]:

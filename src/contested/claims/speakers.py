@@ -6,10 +6,10 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from contested.claims.acronyms import initials, spelt_out
+from contested.claims.acronyms import OFFICE, spelt_out, stands_for
 from contested.claims.phrases import DAYS
 from contested.claims.speaker import Speaker
-from contested.claims.speaker_bodies import is_other_body
+from contested.claims.speaker_bodies import is_agency, is_other_body
 from contested.claims.speaker_bounds import (
     ARTICLES,
     after_count,
@@ -137,7 +137,7 @@ class Speakers:
                 continue  # "In Estmark, the army said": another country's
             if is_other_body(tree.lower[start : head + 1], speaker.name, self.actors):
                 continue  # "the army" is no "Northern Liberation Army", the interior ministry not that of defence
-            told = noun == speaker.head or noun in speaker.roles
+            told = noun == speaker.head or noun in speaker.roles or (noun == "agency" and is_agency(speaker.name))
             if told or (trait in speaker.traits and noun in speaker.name.lower().split()):
                 return speaker
             known = "proper" in speaker.traits or (speaker.actor is not None and noun != "group")
@@ -191,11 +191,11 @@ class Speakers:
     def by_acronym(self, start: int, end: int, core: int) -> Speaker | None:
         """The speaker whose name the text spells out elsewhere."""
         tree = self.tree
-        short = tree.words[core - 1] if core > start else ""
-        if not 2 <= len(short) <= 8 or not short.isupper() or core - start > 2:
+        short = tree.words[core - 1].rstrip(".") if core > start else ""
+        if not 2 <= len(short) <= 8 or not (short.isupper() or OFFICE.fullmatch(short)) or core - start > 2:
             return None
         for speaker in reversed(self.met):
-            if "proper" in speaker.traits and " " in speaker.name and initials(speaker.name) == short:
+            if "proper" in speaker.traits and " " in speaker.name and stands_for(short, speaker.name):
                 return speaker
         name = self.acronyms.get(short)
         return replace(self.describe(start, end, core - 1), name=name) if name is not None else None

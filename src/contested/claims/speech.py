@@ -15,7 +15,7 @@ PARTS = ("verbs", "nouns", "adverbs", "adjectives")
 MANNERS = frozenset({"tell", "doubt", "blame", "deny", "pledge", "think", "perceive"})
 SETS = tuple(
     "persons tails joins labels untold bodies issued closing counts mute before_role things era fighting "
-    "footage channels".split()
+    "footage channels agencies".split()
 )
 STEMS = ("light", "clause_only", "postposed", "publishing")
 DOUBLED = re.compile(r"([b-df-hj-km-np-rtvz])\1\Z")
@@ -53,6 +53,7 @@ class Speech:
     clause_only: frozenset[str]
     footage: frozenset[str]
     channels: frozenset[str]
+    agencies: frozenset[str]
     publishing: frozenset[str]
 
     def verb(self, word: str) -> str | None:

@@ -31,7 +31,7 @@ SPOKEN = frozenset({"tell", "doubt", "pledge", "deny", "blame"})
 SOURCES = frozenset({"source", "sources"})  # behind a colon they tell, before it they are listed
 LABEL = 3  # tokens of a country's name before a colon
 CONFIRMING = frozenset({"confirm", "verify"})
-BARE, DECLARING = frozenset({"claim"}), frozenset({"declar"})
+BARE, DECLARING = frozenset({"claim", "comment"}), frozenset({"declar"})
 FIRST_PERSON = frozenset({"We", "we", "Our", "our", "us", "I", "My", "my", "me", "ours"})
 
 
@@ -198,7 +198,7 @@ class Voices:
         if stem in CONFIRMING and tree.child(cue, "neg") is not None:
             return False  # "could not confirm the raids"
         if stem in BARE and trigger > cue and tree.child(cue, "ccomp", "xcomp", "dobj") is None:
-            return False  # "33 men claimed in the fighting"
+            return False  # "33 men claimed in the fighting", "commented on the raid"
         if stem in DECLARING and trigger > cue and tree.child(cue, "ccomp", "xcomp") is None:
             return False  # "declared a caliphate in the land that it holds"
         if stem in AIRING and span.voice is not None and span.voice.kind == "media":
