@@ -12,6 +12,7 @@ from contested.claims.answered import all_answers
 from contested.claims.candidates import EXPLOSIVE, VIOLENT, Candidate, find_candidates
 from contested.claims.confidence import calibrated, confidence_of, cutoff, features_of
 from contested.claims.context import Event
+from contested.claims.counts_alone import counted_alone, counted_anew
 from contested.claims.effects import find_effects
 from contested.claims.one_event import CONSEQUENCES, VAGUE, alternatives, climbs, linked, one_event
 from contested.claims.owning_up import owns_up, says_it_did
@@ -28,6 +29,7 @@ from contested.model.report import Report
 TOLD_SHORTLY = frozenset("talks release withdrawal evacuation arrest agreement capture displacement".split())
 LEAST = 0.25
 BRIEF = 2  # sentences of a text that is little more than a headline, and so about what it names
+WORDS = "contested.candidate words"  # those that were weighed as events, kept with a Doc
 RULED = 0.7  # of events that a rule finds, since no weights were learnt for them
 # Dead told beside them are not theirs.
 HARMLESS = frozenset("arrest release seizure evacuation displacement surrender".split())
@@ -49,7 +51,10 @@ def find_events(doc: Doc, report: Report, annotations: Annotations) -> list[Told
     if not told and len({sentence.start for sentence in doc.sents}) <= BRIEF:
         told = told_of(groups, annotations, brief=True)
     told = [*told, *unspoken(doc, told)]
-    ruled = [*counted_anew(doc, annotations, told)]
+    events = [item.event for item in told]
+    events += counted_anew(doc, annotations, events)
+    events += counted_alone(doc, annotations, events, doc.user_data.get(WORDS, frozenset()))
+    ruled = [Told(event, RULED) for event in events[len(told) :]]
     return sorted([*told, *ruled], key=lambda item: item.event.trigger.start)
 
 
@@ -99,22 +104,6 @@ def unspoken(doc: Doc, told: Sequence[Told]) -> Iterator[Told]:
             yield Told(Event("denial", doc[verb : verb + 1]), RULED)
 
 
-def counted_anew(doc: Doc, annotations: Annotations, told: Sequence[Told]) -> Iterator[Told]:
-    """Casualties told by a number alone ("later put the figure at 40"), or as none where no event of theirs is told."""
-    tree = tree_of(doc)
-    named = {i for item in told for i in (*range(item.event.trigger.start, item.event.trigger.end), *item.event.parts)}
-    harming = {
-        tree.first[item.event.head.i] for item in told if item.event.code in VIOLENT or item.event.code == "casualties"
-    }
-    for found in find_effects(doc, annotations.quantities):
-        at = found.token
-        none = found.effect.high == 0 and found.effect.kind != "damaged" and found.sentence not in harming
-        if at not in named and (found.own or none):
-            named.add(at)
-            harming.add(found.sentence)
-            yield Told(Event("casualties", doc[at : at + 1]), RULED)
-
-
 def weighed(doc: Doc, report: Report, annotations: Annotations) -> Iterator[Weighed]:
     """The candidates of each sentence after merging, each with the features that tell how likely it is an event."""
     tree, counted = tree_of(doc), counted_in(doc, annotations)
@@ -133,7 +122,9 @@ def counted_in(doc: Doc, annotations: Annotations) -> frozenset[int]:
 def candidates_by_sentence(doc: Doc, report: Report, annotations: Annotations) -> Iterator[list[Candidate]]:
     """The candidates of each sentence, those joined that name one event; casualties still beside their events."""
     tree, counted = tree_of(doc), counted_in(doc, annotations)
-    found = [c for c in find_candidates(doc, report, annotations) if not only_mentioned(c, tree, counted)]
+    candidates = find_candidates(doc, report, annotations)
+    doc.user_data[WORDS] = frozenset(i for c in candidates for i in range(c.hit.start, c.hit.end))
+    found = [c for c in candidates if not only_mentioned(c, tree, counted)]
     for _, group in groupby(found, key=lambda c: c.sentence.start):
         yield join_linked(absorb_weak([renamed(c, tree) for c in group]))
 
