@@ -34,6 +34,7 @@ RULED = 0.7  # of events that a rule finds, since no weights were learnt for the
 # Dead told beside them are not theirs.
 HARMLESS = frozenset("arrest release seizure evacuation displacement surrender".split())
 Weighed = list[tuple[Candidate, list[str]]]  # the candidates of a sentence, each with its features
+Judged = list[tuple[Candidate, float]]  # the same, each with the probability that it is an event
 
 
 @dataclass(slots=True)
@@ -46,25 +47,30 @@ class Told:
 
 def find_events(doc: Doc, report: Report, annotations: Annotations) -> list[Told]:
     """The events told in a Doc, in text order."""
-    groups = list(weighed(doc, report, annotations))
-    told = told_of(groups, annotations, brief=False)
+    judged = [[(c, confidence_of(features)) for c, features in g] for g in weighed(doc, report, annotations)]
+    told = told_of(judged, annotations, brief=False)
     if not told and len({sentence.start for sentence in doc.sents}) <= BRIEF:
-        told = told_of(groups, annotations, brief=True)
+        told = told_of(judged, annotations, brief=True)
     told = [*told, *unspoken(doc, told)]
     events = [item.event for item in told]
     events += counted_anew(doc, annotations, events)
-    events += counted_alone(doc, annotations, events, doc.user_data.get(WORDS, frozenset()))
+    events += counted_alone(doc, annotations, events, doc.user_data.get(WORDS, frozenset()) - likely(judged))
     ruled = [Told(event, RULED) for event in events[len(told) :]]
     return sorted([*told, *ruled], key=lambda item: item.event.trigger.start)
 
 
-def told_of(groups: Sequence[Weighed], annotations: Annotations, brief: bool) -> list[Told]:
+def likely(judged: Sequence[Judged]) -> frozenset[int]:
+    """The words of candidates that a count beside them makes events, though they fall short of the threshold."""
+    likely = (candidate for group in judged for candidate, confidence in group if confidence >= LEAST)
+    return frozenset(i for c in likely for part in (c, *c.swallowed) for i in range(part.hit.start, part.hit.end))
+
+
+def told_of(judged: Sequence[Judged], annotations: Annotations, brief: bool) -> list[Told]:
     """The events among candidates; ``brief``: of a text that is about what it names, however unlike others it is."""
     told = []
-    for group in groups:
+    for group in judged:
         beside = [candidate for candidate, _ in group]
-        for candidate, features in group:
-            confidence = confidence_of(features)
+        for candidate, confidence in group:
             plain = brief and not candidate.hit.trigger.weak and not candidate.hit.trigger.state
             owned = owns_up(candidate, beside, annotations) or says_it_did(candidate)
             if owned or confidence >= cutoff() or (confidence >= LEAST and (plain or is_main(candidate))):

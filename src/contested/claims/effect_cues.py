@@ -10,6 +10,11 @@ from contested.claims.effect_words import EffectWord, Pattern, effect_lexicon
 from contested.claims.tree import Tree
 from contested.model.claim import EffectKind
 
+# What befalls people whom a participle describes; that participle then tells no event of its own.
+BESIDES = {
+    "displaced": frozenset({"killed", "injured", "missing", "abducted", "detained"}),
+    "abducted": frozenset({"released"}),
+}
 CHAINED = frozenset({"acts_on", "states", "happens_to", "befalls"})
 
 
@@ -64,20 +69,20 @@ def describes(tree: Tree, i: int, reading: EffectWord) -> bool:
     """Whether a word tells what people are and not what befell them: "two defected soldiers", "who had defected"."""
     after = tree.lower[i + 1] if i + 1 < len(tree.lower) else ""
     before = tree.lower[i - 1 - (tree.lower[i - 1] in effect_lexicon().words["have"])] if i > 1 else ""
-    if reading.kind == "displaced" and harmed_besides(tree, i):
+    if reading.kind in BESIDES and harmed_besides(tree, i, reading.kind):
         return True
     return reading.kind == "surrendered" and (after in effect_lexicon().words["people"] or before in ("who", "that"))
 
 
-def harmed_besides(tree: Tree, i: int) -> bool:
-    """Whether a participle only tells who else was harmed: "four displaced people were killed"."""
+def harmed_besides(tree: Tree, i: int, kind: str) -> bool:
+    """Whether a participle only tells who they are: "four displaced people were killed", "freed 47 kidnapped pupils"."""
     noun, people = tree.heads[i], effect_lexicon().words["people"]
     if tree.deps[i] != "amod" or tree.lower[i - 1] in ("and", "or") or tree.lower[noun] not in people:
         return False
     verbs = [tree.heads[noun], *(k for k in tree.kids[noun] if tree.deps[k] == "acl")]
     forms = effect_lexicon().forms
     return any(
-        reading.kind in ("killed", "injured", "missing", "abducted", "detained")
+        reading.kind in BESIDES[kind]
         for verb in verbs if verb != i for reading in forms.get(tree.lower[verb], ())
     )  # fmt: skip
 

@@ -72,7 +72,8 @@ def can_be_driven(tree: Tree, told: str, group: Group) -> bool:
     """Whether a group is of people whose flight displaces them: no fighters, and no share of a population."""
     words, head = effect_lexicon().words, tree.lower[group.head]
     if told in words["counted"]:
-        return group.told == "number" and (head in words["displaceable"] or not group.named)
+        gone = not group.named and told not in words["escaping"]  # of those abducted 28 escaped: they are free
+        return group.told == "number" and (head in words["displaceable"] or gone)
     if group.told == "bare" and head not in words["people"]:
         return False
     return head not in words["fighters"] and (head != "population" or group.told == "number")

@@ -164,6 +164,8 @@ def ready_for(found: FoundEffect, near: Near, tree: Tree) -> Near:
         return ready
     if found.effect.kind in MATERIAL and found.effect.high != 0:
         return [(n, e) for n, e in near if e.code == "casualties"]
+    if found.effect.kind == "displaced" and (found.effect.low, found.effect.high) == (2, None):
+        return []  # "bombed a camp housing displaced people": they were displaced before
     general = effect_lexicon().words["general"]
     violent = [
         (n, e)

@@ -13,6 +13,7 @@ from contested.claims.speech import speech
 from contested.claims.tree import Tree
 
 NAMING_CODE = "condemnation"
+CAUSING = frozenset({"by", "in", "from", "of", "to", "after"})
 
 
 @cache
@@ -27,8 +28,9 @@ def only_mentioned(candidate: Candidate, tree: Tree, counted: frozenset[int]) ->
     head, words = candidate.head.i, mention_words()
     above = tree.heads[head]
     qualifies = candidate.hit.pattern.shape == "suffix" and tree.lower[above] in words["peoples"] | words["gear"]
-    besides = candidate.code == "displacement" and harmed_besides(tree, head)
-    if qualifies or besides or is_taken(candidate, tree) or in_a_name(tree, candidate.hit.start, candidate.hit.end):
+    kind = {"displacement": "displaced", "abduction": "abducted"}.get(candidate.code)
+    besides = kind is not None and harmed_besides(tree, head, kind)
+    if qualifies or besides or brought_by_nature(candidate, tree) or is_taken(candidate, tree) or in_a_name(tree, candidate.hit.start, candidate.hit.end):
         return True
     taken_up = answer_to(tree.lower, tree.tags, head, tree.last[head]) is not None
     taken_up = taken_up or (candidate.code == "attack" and struck_by_none(tree, head))
@@ -54,6 +56,25 @@ def struck_by_none(tree: Tree, head: int) -> bool:
     by = tree.child(head, "agent") if tree.tags[head] == "VBN" else None
     noun = tree.child(by, "pobj") if by is not None else None
     return noun is not None and tree.lower[noun] in mention_words()["unarmed"]
+
+
+def brought_by_nature(candidate: Candidate, tree: Tree) -> bool:
+    """Whether weather, illness or an accident does the harm: "a flood killed nine", "lightning struck", "died of flu"."""
+    head, code = candidate.head.i, candidate.code
+    if not (candidate.hit.trigger.casualty or code in ("attack", "destruction", "displacement", "attack_on_civilians")):
+        return False
+    causes = [k for k in tree.children(head, "nsubj") if k < head]
+    by = [k for k in tree.children(head, "agent", "prep") if tree.lower[k] in CAUSING]
+    causes += [noun for prep in by for noun in tree.children(prep, "pobj")]
+    return any(is_natural(tree, noun) for noun in causes)
+
+
+def is_natural(tree: Tree, noun: int) -> bool:
+    """Whether a noun is of weather, illness or an accident: "cholera", "a landslide", "a bus crash"."""
+    words = mention_words()
+    beside = {tree.lower[k] for k in tree.children(noun, "compound", "amod")}
+    wrecked = tree.lower[noun] in words["wrecks"] and not beside.isdisjoint(words["traffic"])
+    return wrecked or tree.lower[noun] in words["natural"]
 
 
 def is_taken(candidate: Candidate, tree: Tree) -> bool:
