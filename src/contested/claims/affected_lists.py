@@ -173,6 +173,23 @@ def elsewhere_after(clause: Clause, at: int) -> list[Group]:
     return found
 
 
+def elided_after(clause: Clause, at: int) -> list[Group]:
+    """What another side lost, told without the verb: "lost 12 men in the battle and the rebels nine"."""
+    tree = clause.tree
+    for i in range(at, clause.end - 2):
+        if tree.lower[i] not in ("and", "while", ","):
+            continue
+        side = group_at(tree, clause.counts, i + 1, clause.end)
+        count = clause.counts.get(side.end) if side is not None and side.told != "number" else None
+        if (
+            side is not None
+            and count is not None
+            and (count[0] >= clause.end or tree.tags[count[0]] in (",", ".", ":"))
+        ):
+            return [Group(i + 1, count[0], side.head, count[1].low, count[1].high, "number")]
+    return []
+
+
 def is_subject(clause: Clause, end: int) -> bool:
     """Whether a verb or another effect follows, so that the group before it is no object."""
     tree, i = clause.tree, end

@@ -94,7 +94,7 @@ def adjacent(clause: Clause, roles: list[tuple[Group | None, str]], verb: int, f
     before = clause.tree.lower[last.start - 1]
     if before == "including" and roles[-2:-1] and roles[-2][0] is not None:
         return last if clause.tree.lower[roles[-2][0].head] in ("casualties", "losses", "victims") else None
-    return last if before in ("among", "to", "with") or (before in ("and", ",", "-", "of") and not free) else None
+    return last if before in ("among", "to", "with", "at") or (before in ("and", ",", "-", "of") and not free) else None
 
 
 def parsed_number(clause: Clause, roles: list[tuple[Group | None, str]], verb: int) -> Group | None:

@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Span, Token
 
 from contested.claims.surroundings import Marks, Surroundings, load_nouns, surroundings_of
 from contested.claims.tree import Tree, tree_of
-from contested.claims.triggers import Hit, load_lexicon, load_means, load_no_means, load_on_foot
+from contested.claims.triggers import Hit, load_aloft, load_lexicon, load_means, load_no_means, load_on_foot
 from contested.model.annotations import Annotations
 from contested.model.report import Report
 
@@ -137,9 +137,20 @@ def fits_object(candidate: Candidate) -> bool:
             return True
         if "place" in wanted and any(start <= token.idx < end for start, end in candidate.around.places):
             return True
+        if "place" in wanted and is_unknown_place(candidate, token):
+            return True
         if "place" in wanted and token.lower_ == "it" and any(end < token.idx for _, end in candidate.around.places):
             return True
     return False
+
+
+def is_unknown_place(candidate: Candidate, token: Token) -> bool:
+    """Whether an armed party takes what bears a name that nobody and no thing known bears: "rebels seized Sake"."""
+    around, trigger = candidate.around, candidate.hit.trigger
+    if trigger.code != "territory_gained" or "armed" not in around.has or around.headline or token.tag_ != "NNP":
+        return False
+    acted = token.dep_ in ("dobj", "nsubjpass") and token.head.i == candidate.head.i
+    return acted and not any(start <= token.idx < end for start, end in around.parties)
 
 
 def objects_of(head: Token, sentence: Span) -> list[Token]:
@@ -176,8 +187,9 @@ def refine(hit: Hit, head: int, words: Sequence[str], tree: Tree) -> str:
         for rank, better, phrase in index.get(words[i], ()):
             if rank < best[0] and all(i + k in near and words[i + k] == word for k, word in enumerate(phrase)):
                 best = (rank, better)
-    if best[0] > LAST and words[head] in load_on_foot()[0] and is_on_foot(head, words, tree):
-        return "attack"
+    if best[0] > LAST and words[head] in load_on_foot()[0]:
+        flown = not load_aloft().isdisjoint(words)
+        return "attack" if not flown or is_on_foot(head, words, tree) else best[1]
     return best[1]
 
 

@@ -15,6 +15,7 @@ BESIDES = {
     "displaced": frozenset({"killed", "injured", "missing", "abducted", "detained"}),
     "abducted": frozenset({"released"}),
 }
+LOSSES_REACH = 7  # tokens from "losses" to its verb
 CHAINED = frozenset({"acts_on", "states", "happens_to", "befalls"})
 
 
@@ -52,6 +53,8 @@ def find_cues(tree: Tree, counts: Counts) -> list[Cue]:
             cue = ailing_cue(tree, i)
         if cue is None and word in lexicon.words["homes"] and not (cues and cues[-1].last >= i):
             cue = driving_cue(tree, i)
+        if cue is None and word == "losses":
+            cue = losing_cue(tree, counts, i)
         if cue is not None:
             cues.append(cue)
     return cues
@@ -108,6 +111,16 @@ def driving_cue(tree: Tree, i: int) -> Cue | None:
     driving = effect_lexicon().words["driving"]
     verb = next((j for j in range(i - 4, max(i - 24, tree.first[i]) - 1, -1) if tree.lower[j] in driving), None)
     return None if verb is None else Cue(verb, verb, EffectWord("displaced", "acts_on"))
+
+
+def losing_cue(tree: Tree, counts: Counts, i: int) -> Cue | None:
+    """The words of "losses amounted to 900 soldiers" before the number, where ``i`` is their first."""
+    amounting, k = effect_lexicon().words["amounting"], i + 1
+    while k < min(i + LOSSES_REACH, tree.last[i]) and tree.lower[k] not in amounting:
+        k += 1
+    k += 1 + (tree.lower[k + 1 : k + 2] in (["to"], ["at"]))
+    told = k < tree.last[i] and k in counts
+    return Cue(i, k - 1, EffectWord("killed", "losing")) if told else None
 
 
 def taking_cue(tree: Tree, i: int) -> Cue | None:

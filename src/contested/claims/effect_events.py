@@ -58,7 +58,9 @@ def told_groups(clause: Clause, event: Event, cue: Cue) -> list[Group]:
         transitive = any(word.pattern == "acts_on" for word in effect_lexicon().forms.get(tree.lower[head], ()))
         if any(suffers(tree, cue, group) for group in groups) or transitive or event.code not in SUBJECTS:
             return groups
-    return subjects_before(replace(clause, end=event.trigger.start), head)
+    subject = tree.child(head, "nsubj", "nsubjpass") if tree.deps[head] == "conj" else None
+    start = tree.left[subject] if subject is not None and subject < head else clause.start
+    return subjects_before(replace(clause, start=start, end=event.trigger.start), head)
 
 
 def suffers(tree: Tree, cue: Cue, group: Group) -> bool:

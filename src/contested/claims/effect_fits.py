@@ -21,6 +21,9 @@ def fits(tree: Tree, cue: Cue, group: Group) -> bool:
         return False
     if head in words["tallies"] and group.told not in ("number", "plural"):
         return False
+    herd = head in words["animals"] or (head == "head" and group.told == "number")  # "400 head of cattle"
+    if herd and cue.word.kind in ("killed", "injured"):
+        return False
     if head in words["untouchable"] or (tree.lower[cue.first] in words["physical"] and not solid):
         return False
     if pattern in ("claiming", "losing"):
@@ -34,7 +37,8 @@ def fits(tree: Tree, cue: Cue, group: Group) -> bool:
         return falls and not person and not happens and not ruling and (group.told not in ("bare", "pronoun") or solid)
     if kind == "missing" or (kind == "displaced" and not can_be_driven(tree, tree.lower[cue.first], group)):
         return kind == "missing"
-    buried = head in words["remains"] and pattern == "acts_on"
+    described = tree.deps[cue.first] == "amod" and tree.heads[cue.first] == group.head  # "ten decapitated bodies"
+    buried = head in words["remains"] and pattern == "acts_on" and not described
     named = group.told != "bare" or person or tree.tags[group.head].startswith("NNP") or looks_human(head)
     return named and not solid and not buried and not is_body(tree, group)
 

@@ -8,11 +8,14 @@ from dataclasses import dataclass
 from contested.claims.affected import Counts
 from contested.claims.effect_words import effect_lexicon
 from contested.claims.gapped_counts import gapped_counts
+from contested.claims.speech import speech
 from contested.claims.tree import Tree
 from contested.model.claim import EffectKind
 
 SENTENCES = 3  # how many sentences back the first count may stand
 LINKS = frozenset({"at", "to", "as"})
+SUM_REACH = 6  # tokens from "bringing" to "toll"
+SUMS = frozenset({"total", "toll", "number", "tally", "count", "figure", "dead"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,3 +118,32 @@ def last_before(tree: Tree, token: int, told: Sequence[Counted]) -> Counted | No
     for _ in range(SENTENCES):
         limit = tree.first[limit - 1] if limit else 0
     return next((c for c in reversed(told) if limit <= c.token < token), None)
+
+
+def is_retold(tree: Tree, toll: int) -> bool:
+    """Whether a toll is told as a thing that somebody changes: "Norland raises the toll to six"."""
+    verb, tallied = tree.heads[toll], speech().counts
+    changed = tree.lower[verb] in effect_lexicon().words["retelling"]
+    return tree.deps[toll] == "dobj" and changed and tree.lower[toll] in tallied
+
+
+def totals(tree: Tree, told: Sequence[tuple[int, EffectKind]]) -> frozenset[int]:
+    """Of tokens that tell harm, those that sum up more than their sentence tells: "…, bringing the toll to 12"."""
+    found: dict[int, int] = {}
+    for token, kind in told:
+        verb = summing_verb(tree, token)
+        if verb is not None and any(kind == other and tree.first[verb] <= k < verb for k, other in told):
+            found.setdefault(verb, token)
+    return frozenset(found.values())
+
+
+def summing_verb(tree: Tree, token: int) -> int | None:
+    """The verb of "bringing the total to 40 dead", where ``token`` is the tally or stands behind it."""
+    words = effect_lexicon().words["summing"]
+    for tally in range(token, tree.first[token], -1):
+        if tree.lower[tally] in SUMS:
+            before = range(tally - 1, max(tally - SUM_REACH, tree.first[token] - 1), -1)
+            verb = next((k for k in before if tree.lower[k] in words), None)
+            if verb is not None:
+                return verb
+    return None

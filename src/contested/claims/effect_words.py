@@ -68,7 +68,7 @@ def effect_lexicon() -> EffectLexicon:
         phrases[0],
         words,
         phrases[1],
-        frozenset({*forms, *phrases[0], *phrases[1], *words["taken"], *words["homes"], *words["ailments"]}),
+        frozenset({*forms, *phrases[0], *phrases[1], *words["taken"], *words["homes"], *words["ailments"], "losses"}),
         words["people"] | words["things"] | words["structures"],
     )
 

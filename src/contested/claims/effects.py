@@ -9,7 +9,7 @@ from typing import cast
 from spacy.tokens import Doc
 
 from contested.claims.affected import Counts, Group, counts_of
-from contested.claims.affected_lists import Clause, elsewhere_after, objects_after
+from contested.claims.affected_lists import Clause, elided_after, elsewhere_after, objects_after
 from contested.claims.affected_sides import subjects_before
 from contested.claims.count_givers import BREAKS, counts_given
 from contested.claims.effect_cues import Cue, chains_of, find_cues
@@ -30,7 +30,7 @@ from contested.claims.effect_patterns import (
     of_noun,
     toll_after,
 )
-from contested.claims.effect_recounts import Counted, recounts_of
+from contested.claims.effect_recounts import Counted, is_retold, recounts_of, totals
 from contested.claims.effect_words import effect_lexicon
 from contested.claims.effect_zeros import zeros_of
 from contested.claims.gapped_counts import gapped_counts
@@ -100,8 +100,8 @@ def read_effects(tree: Tree, quantities: Sequence[QuantityMention]) -> list[Foun
             for group in groups:
                 add(found, tree, (cue, chain[0].first, bare), group)
     found += [FoundEffect(Effect(kind, who, 0, 0, said), at, tree.first[at], at) for at, kind, who, said in zeros]
-    rivals = set(set_against(tree, found))
-    found = [replace(f, own=True) if f in rivals or is_retold(tree, f.token) else f for f in found]
+    rivals, sums = set(set_against(tree, found)), totals(tree, [(f.token, f.effect.kind) for f in found])
+    found = [replace(f, own=True) if f in rivals or f.token in sums or is_retold(tree, f.token) else f for f in found]
     return sorted([*found, *recounted(tree, counts, found)], key=lambda f: f.token)
 
 
@@ -120,13 +120,6 @@ def set_against(tree: Tree, found: Sequence[FoundEffect]) -> Iterator[FoundEffec
                 if counted or not BREAKS.isdisjoint(tree.lower[low:high]):
                     yield one
                     break
-
-
-def is_retold(tree: Tree, toll: int) -> bool:
-    """Whether a toll is told as a thing that somebody changes: "Norland raises the toll to six"."""
-    verb, tallied = tree.heads[toll], speech().counts
-    changed = tree.lower[verb] in effect_lexicon().words["retelling"]
-    return tree.deps[toll] == "dobj" and changed and tree.lower[toll] in tallied
 
 
 def recounted(tree: Tree, counts: Counts, found: list[FoundEffect]) -> Iterator[FoundEffect]:
@@ -183,6 +176,9 @@ def is_shared(tree: Tree, cue: Cue) -> bool:
     claimed = cue.word.pattern == "claiming"  # "which was claimed by the group"
     if claimed or {"half", "most"} & set(tree.lower[cue.last + 1 : cue.last + 4]):
         return False
+    subject = tree.child(cue.first, "nsubj", "nsubjpass")
+    if subject is not None and tree.lower[subject] in effect_lexicon().words["crowds"]:
+        return False  # "200 were killed and half the population fled"
     linked = tree.lower[cue.first - 1] in ("and", "or", "they")
     return linked or is_passive(tree, cue.first, tree.first[cue.first])
 
@@ -214,7 +210,7 @@ def who_of(tree: Tree, group: Group) -> str | None:
         return tree.mention(before, group.head).quote if named else None
     start = group.start if group.words is None else group.words
     start = after_age(tree, start) if start > 0 else start  # "40-odd men", the number left out
-    while start <= group.head and tree.tags[start] in ("CD", "DT", "PRP$", "PDT"):
+    while start <= group.head and (tree.tags[start] in ("CD", "DT", "PRP$", "PDT") or tree.lower[start] == "more"):
         start = after_age(tree, start + 1)
     while start < group.head and not tree.words[start][:1].isalnum():
         start += 1  # "multiple" militants
@@ -253,7 +249,10 @@ def taken_lives(clause: Clause, chain: list[Cue]) -> Groups:
     first, last, pattern = chain[0].first, chain[-1].last, chain[0].word.pattern
     if pattern == "lives":
         return lives_lost(clause, first)
-    return claimed(clause, last + 1) if pattern == "claiming" else objects_after(clause, last + 1)
+    if pattern == "claiming":
+        return claimed(clause, last + 1)
+    lost = objects_after(clause, last + 1)
+    return [*lost, *elided_after(clause, lost[-1].end)] if lost else lost
 
 
 def affected_by_verb(clause: Clause, chain: list[Cue]) -> tuple[Groups, bool]:

@@ -17,7 +17,7 @@ CLAUSAL = frozenset("conj ccomp advcl relcl parataxis csubj xcomp".split())
 
 def one_event(first: Candidate, second: Candidate) -> bool:
     """Whether two hits of a sentence name the same event."""
-    if first.code == second.code == "displacement" or alternatives(first, second):
+    if first.code == second.code == "displacement" or alternatives(first, second) or told_twice(first, second):
         return True
     if first.hit.trigger.against or second.hit.trigger.against:
         return False
@@ -54,6 +54,14 @@ def alternatives(first: Candidate, second: Candidate) -> bool:
     if second.head.dep_ != "conj" or second.head.head.i != first.head.i or second.hit.start - first.hit.end > 2:
         return False
     return any(child.lower_ == "or" for child in first.head.children)
+
+
+def told_twice(first: Candidate, second: Candidate) -> bool:
+    """Whether two verbs side by side tell one act on one thing: "intercepted and destroyed 54 drones"."""
+    beside = second.head.dep_ == "conj" and second.head.head.i == first.head.i and second.hit.start - first.hit.end <= 2
+    verbs = first.head.tag_[:2] == second.head.tag_[:2] == "VB"
+    acted = any(child.dep_ == "dobj" for child in first.head.children)
+    return first.code == second.code == "interception" and beside and verbs and not acted
 
 
 def linked(a: Token, b: Token) -> bool:

@@ -9,7 +9,9 @@ from importlib.resources import files
 from contested.claims.answered import answer_to
 from contested.claims.candidates import Candidate
 from contested.claims.effect_cues import harmed_besides
+from contested.claims.effect_words import effect_lexicon
 from contested.claims.speech import speech
+from contested.claims.surroundings import load_nouns
 from contested.claims.tree import Tree
 
 NAMING_CODE = "condemnation"
@@ -30,7 +32,13 @@ def only_mentioned(candidate: Candidate, tree: Tree, counted: frozenset[int]) ->
     qualifies = candidate.hit.pattern.shape == "suffix" and tree.lower[above] in words["peoples"] | words["gear"]
     kind = {"displacement": "displaced", "abduction": "abducted"}.get(candidate.code)
     besides = kind is not None and harmed_besides(tree, head, kind)
-    if qualifies or besides or brought_by_nature(candidate, tree) or is_taken(candidate, tree) or in_a_name(tree, candidate.hit.start, candidate.hit.end):
+    if (
+        qualifies
+        or besides
+        or brought_by_nature(candidate, tree)
+        or is_taken(candidate, tree)
+        or in_a_name(tree, candidate.hit.start, candidate.hit.end)
+    ):
         return True
     taken_up = answer_to(tree.lower, tree.tags, head, tree.last[head]) is not None
     taken_up = taken_up or (candidate.code == "attack" and struck_by_none(tree, head))
@@ -38,6 +46,10 @@ def only_mentioned(candidate: Candidate, tree: Tree, counted: frozenset[int]) ->
         return True  # "…, an allegation the military denied": it was told before
     if not tree.tags[head].startswith(("N", "J")):
         return False
+    if candidate.code == "abduction" and tree.lower[head] == "hostages" and is_harmed(tree, head):
+        return True
+    if candidate.code == "protest" and tree.deps[head] == "pobj" and is_where_it_hit(tree, head):
+        return True
     if judged_as(tree, head, words["judging"]):
         return True
     if tree.deps[head] == "pobj":
@@ -49,6 +61,19 @@ def only_mentioned(candidate: Candidate, tree: Tree, counted: frozenset[int]) ->
     if candidate.hit.trigger.casualty and head not in counted and tree.lower[above] in words["telling"]:
         return True
     return kept_off(tree, head, words["keeping_off"])
+
+
+def is_harmed(tree: Tree, head: int) -> bool:
+    """Whether people are named only as those whom a verb of harm or release befalls: "26 hostages died"."""
+    verb = tree.heads[head]
+    befallen = tree.deps[head] in ("dobj", "nsubj", "nsubjpass") and tree.tags[verb][:1] == "V"
+    return befallen and any(word.kind != "abducted" for word in effect_lexicon().forms.get(tree.lower[verb], ()))
+
+
+def is_where_it_hit(tree: Tree, head: int) -> bool:
+    """Whether a gathering only tells where something else took place: "a bombing at a rally"."""
+    above = tree.heads[head]
+    return tree.lower[above] in ("at", "on") and tree.lower[tree.heads[above]] in load_nouns()["happenings"]
 
 
 def struck_by_none(tree: Tree, head: int) -> bool:

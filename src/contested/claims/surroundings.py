@@ -16,12 +16,16 @@ from contested.model.annotations import Annotations
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """``has``: which needs of the lexicon the sentence meets; ``number``: which sentence of the report it is."""
+    """``has``: which needs of the lexicon the sentence meets; ``number``: which sentence of the report it is.
+
+    ``places`` and ``parties``: the characters of places, and of parties, people and things named.
+    """
 
     has: frozenset[str]
     headline: bool
     number: int
     places: tuple[tuple[int, int], ...] = ()
+    parties: tuple[tuple[int, int], ...] = ()
 
 
 @cache
@@ -45,6 +49,7 @@ class Marks:
     ends: list[int]
     counts: list[int]
     actors: list[int]
+    named: list[tuple[int, int]]
 
     @classmethod
     def of(cls, annotations: Annotations) -> Marks:
@@ -52,7 +57,8 @@ class Marks:
         places = sorted((p.mention.start, p.mention.end) for p in annotations.places)
         counts = sorted(q.mention.start for q in annotations.quantities)
         actors = sorted(a.mention.start for a in annotations.actors)
-        return cls([start for start, _ in places], [end for _, end in places], counts, actors)
+        named = sorted((m.mention.start, m.mention.end) for m in (*annotations.actors, *annotations.entities))
+        return cls([start for start, _ in places], [end for _, end in places], counts, actors, named)
 
 
 def surroundings_of(tree: Tree, bounds: tuple[int, int], marks: Marks, number: int) -> Surroundings:
@@ -70,7 +76,8 @@ def surroundings_of(tree: Tree, bounds: tuple[int, int], marks: Marks, number: i
     if begins(marks.actors, start, end):
         has |= {"party", "armed"}
     spans = tuple(zip(marks.places[first:last], marks.ends[first:last], strict=True))
-    return Surroundings(frozenset(has), is_headline(tree.words[bounds[0] : bounds[1]]), number, spans)
+    named = marks.named[bisect_left(marks.named, (start, 0)) : bisect_left(marks.named, (end, 0))]
+    return Surroundings(frozenset(has), is_headline(tree.words[bounds[0] : bounds[1]]), number, spans, tuple(named))
 
 
 def begins(starts: Sequence[int], start: int, end: int) -> bool:

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from contested.claims.candidates import Candidate
 from contested.claims.count_givers import thing_counted
+from contested.claims.effect_recounts import summing_verb
 from contested.claims.effect_words import effect_lexicon
 from contested.claims.filler_features import meeting
 from contested.claims.linear import load_linear
@@ -32,10 +33,16 @@ LONGEST_PATH, MOST_STEPS = 4, 6
 def is_apart(casualty: Candidate, host: Candidate, tree: Tree) -> bool:
     """Whether the casualties are no effect of the event that stands nearest to them."""
     found = casualty.head.lower_.startswith(FINDING)  # "bodies were found two days after they were kidnapped"
-    if found or came_before(casualty, host, tree) or told_anew(casualty, host, tree):
+    if found or sums_up(casualty, host, tree) or came_before(casualty, host, tree) or told_anew(casualty, host, tree):
         return True
     model = load_linear("apart")
     return model is not None and model.probability(apart_features(casualty, host, tree)) >= model.threshold
+
+
+def sums_up(casualty: Candidate, other: Candidate, tree: Tree) -> bool:
+    """Whether the harm is a total that what stands before it only adds to: "killed three, bringing the toll to 40"."""
+    verb = summing_verb(tree, casualty.head.i)
+    return verb is not None and other.head.i < verb
 
 
 def came_before(casualty: Candidate, host: Candidate, tree: Tree) -> bool:
@@ -105,7 +112,7 @@ def is_beside(hurt: int, verb: int, tree: Tree) -> bool:
 
 def is_elsewhere(casualty: Candidate, first: Candidate, tree: Tree) -> bool:
     """Whether two counts are told of two places or by two: "nine were killed in X and two died in Y"."""
-    if told_anew(casualty, first, tree):
+    if sums_up(casualty, first, tree) or told_anew(casualty, first, tree):
         return True
     teller = teller_between(first.head.i, casualty.head.i, tree, JOINS)
     if teller is not None and thing_counted(tree, teller) is not None:

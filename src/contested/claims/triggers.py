@@ -226,6 +226,15 @@ def load_on_foot() -> tuple[frozenset[str], frozenset[str]]:
 
 
 @cache
+def load_aloft() -> frozenset[str]:
+    """Words of a report whose raids are from the air unless more is told."""
+    try:
+        return load_flying() | frozenset(means_table()["on_foot"]["aloft"])
+    except KeyError as error:
+        raise PackError("means.toml", f"has no list of words under {error}", "add it") from error
+
+
+@cache
 def means_table() -> dict[str, Any]:
     """The file of means as it stands."""
     text = files("contested.claims").joinpath("lexicon/events/means.toml").read_text(encoding="utf-8")
