@@ -78,7 +78,7 @@ def describes(tree: Tree, i: int, reading: EffectWord) -> bool:
 
 
 def harmed_besides(tree: Tree, i: int, kind: str) -> bool:
-    """Whether a participle only tells who they are: "four displaced people were killed", "freed 47 kidnapped pupils"."""
+    """Whether a participle only tells who they are: "four displaced people were killed", "freed 47 kidnapped boys"."""
     noun, people = tree.heads[i], effect_lexicon().words["people"]
     if tree.deps[i] != "amod" or tree.lower[i - 1] in ("and", "or") or tree.lower[noun] not in people:
         return False

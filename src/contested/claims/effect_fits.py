@@ -17,14 +17,7 @@ def fits(tree: Tree, cue: Cue, group: Group) -> bool:
     words, head, kind = effect_lexicon().words, tree.lower[group.head], cue.word.kind
     person, pattern = head in words["people"], cue.word.pattern
     solid = head in words["things"] or head in words["structures"]
-    if head in words["remains"] and tree.lower[group.head + 1 : group.head + 2] == ["parts"]:
-        return False
-    if head in words["tallies"] and group.told not in ("number", "plural"):
-        return False
-    herd = head in words["animals"] or (head == "head" and group.told == "number")  # "400 head of cattle"
-    if herd and cue.word.kind in ("killed", "injured"):
-        return False
-    if head in words["untouchable"] or (tree.lower[cue.first] in words["physical"] and not solid):
+    if is_beyond_harm(tree, cue, group):
         return False
     if pattern in ("claiming", "losing"):
         return can_be_lost(group, pattern, head, person)
@@ -41,6 +34,20 @@ def fits(tree: Tree, cue: Cue, group: Group) -> bool:
     buried = head in words["remains"] and pattern == "acts_on" and not described
     named = group.told != "bare" or person or tree.tags[group.head].startswith("NNP") or looks_human(head)
     return named and not solid and not buried and not is_body(tree, group)
+
+
+def is_beyond_harm(tree: Tree, cue: Cue, group: Group) -> bool:
+    """Whether nothing that a cue of its kind tells is an effect on the group: parts of bodies, herds, plans."""
+    words, head = effect_lexicon().words, tree.lower[group.head]
+    if head in words["remains"] and tree.lower[group.head + 1 : group.head + 2] == ["parts"]:
+        return True
+    if head in words["tallies"] and group.told not in ("number", "plural"):
+        return True
+    herd = head in words["animals"] or (head == "head" and group.told == "number")  # "400 head of cattle"
+    if herd and cue.word.kind in ("killed", "injured"):
+        return True
+    solid = head in words["things"] or head in words["structures"]
+    return head in words["untouchable"] or (tree.lower[cue.first] in words["physical"] and not solid)
 
 
 def can_be_lost(group: Group, pattern: str, head: str, person: bool) -> bool:

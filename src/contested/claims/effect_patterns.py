@@ -189,8 +189,9 @@ def damaged(clause: Clause, first: int, at: int) -> list[Group]:
 def remains(clause: Clause, first: int) -> list[Group]:
     """Those whose bodies the text tells of: "44 bodies", "bodies lay in the street"."""
     tree = clause.tree
-    if tree.tags[first - 1].startswith(("NN", "PRP$", "POS")):
-        return []
+    forms = effect_lexicon().forms
+    if tree.tags[first - 1].startswith(("NN", "PRP$", "POS")) or tree.lower[first - 1] in forms:
+        return []  # somebody's, or told already: "ten decapitated bodies"
     opener = counted_before(clause, first)
     if opener is not None:
         quantity = clause.counts[opener][1]

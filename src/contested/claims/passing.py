@@ -30,15 +30,8 @@ def only_mentioned(candidate: Candidate, tree: Tree, counted: frozenset[int]) ->
     head, words = candidate.head.i, mention_words()
     above = tree.heads[head]
     qualifies = candidate.hit.pattern.shape == "suffix" and tree.lower[above] in words["peoples"] | words["gear"]
-    kind = {"displacement": "displaced", "abduction": "abducted"}.get(candidate.code)
-    besides = kind is not None and harmed_besides(tree, head, kind)
-    if (
-        qualifies
-        or besides
-        or brought_by_nature(candidate, tree)
-        or is_taken(candidate, tree)
-        or in_a_name(tree, candidate.hit.start, candidate.hit.end)
-    ):
+    qualifies = qualifies or is_told_besides(candidate, tree) or brought_by_nature(candidate, tree)
+    if qualifies or is_taken(candidate, tree) or in_a_name(tree, candidate.hit.start, candidate.hit.end):
         return True
     taken_up = answer_to(tree.lower, tree.tags, head, tree.last[head]) is not None
     taken_up = taken_up or (candidate.code == "attack" and struck_by_none(tree, head))
@@ -46,10 +39,6 @@ def only_mentioned(candidate: Candidate, tree: Tree, counted: frozenset[int]) ->
         return True  # "…, an allegation the military denied": it was told before
     if not tree.tags[head].startswith(("N", "J")):
         return False
-    if candidate.code == "abduction" and tree.lower[head] == "hostages" and is_harmed(tree, head):
-        return True
-    if candidate.code == "protest" and tree.deps[head] == "pobj" and is_where_it_hit(tree, head):
-        return True
     if judged_as(tree, head, words["judging"]):
         return True
     if tree.deps[head] == "pobj":
@@ -63,6 +52,19 @@ def only_mentioned(candidate: Candidate, tree: Tree, counted: frozenset[int]) ->
     return kept_off(tree, head, words["keeping_off"])
 
 
+def is_told_besides(candidate: Candidate, tree: Tree) -> bool:
+    """Whether the word only tells who was harmed otherwise, or where: "displaced", "hostages", "at a rally"."""
+    head, code = candidate.head.i, candidate.code
+    kind = {"displacement": "displaced", "abduction": "abducted"}.get(code)
+    if kind is not None and harmed_besides(tree, head, kind):
+        return True
+    if not tree.tags[head].startswith("N"):
+        return False
+    if code == "abduction":
+        return tree.lower[head] == "hostages" and is_harmed(tree, head)
+    return code == "protest" and is_where_it_hit(tree, head)
+
+
 def is_harmed(tree: Tree, head: int) -> bool:
     """Whether people are named only as those whom a verb of harm or release befalls: "26 hostages died"."""
     verb = tree.heads[head]
@@ -73,7 +75,11 @@ def is_harmed(tree: Tree, head: int) -> bool:
 def is_where_it_hit(tree: Tree, head: int) -> bool:
     """Whether a gathering only tells where something else took place: "a bombing at a rally"."""
     above = tree.heads[head]
-    return tree.lower[above] in ("at", "on") and tree.lower[tree.heads[above]] in load_nouns()["happenings"]
+    return (
+        tree.deps[head] == "pobj"
+        and tree.lower[above] in ("at", "on")
+        and tree.lower[tree.heads[above]] in load_nouns()["happenings"]
+    )
 
 
 def struck_by_none(tree: Tree, head: int) -> bool:
@@ -84,7 +90,7 @@ def struck_by_none(tree: Tree, head: int) -> bool:
 
 
 def brought_by_nature(candidate: Candidate, tree: Tree) -> bool:
-    """Whether weather, illness or an accident does the harm: "a flood killed nine", "lightning struck", "died of flu"."""
+    """Whether weather, illness or an accident does the harm: "a flood killed nine", "struck by lightning"."""
     head, code = candidate.head.i, candidate.code
     if not (candidate.hit.trigger.casualty or code in ("attack", "destruction", "displacement", "attack_on_civilians")):
         return False

@@ -57,7 +57,8 @@ class Marks:
         places = sorted((p.mention.start, p.mention.end) for p in annotations.places)
         counts = sorted(q.mention.start for q in annotations.quantities)
         actors = sorted(a.mention.start for a in annotations.actors)
-        named = sorted((m.mention.start, m.mention.end) for m in (*annotations.actors, *annotations.entities))
+        mentions = [m.mention for m in annotations.actors] + [m.mention for m in annotations.entities]
+        named = sorted((mention.start, mention.end) for mention in mentions)
         return cls([start for start, _ in places], [end for _, end in places], counts, actors, named)
 
 
