@@ -139,7 +139,7 @@ def skip_of(clause: Clause, i: int) -> int:
     """The token after one "of …" or "from …" that belongs to a group, where a link follows it."""
     tree, begun = clause.tree, i
     i = part_end(clause, i)
-    if i < clause.end and tree.lower[i] in ("of", "from", "in", "at", "near", "around", "outside"):
+    if i < clause.end and tree.lower[i] in ("of", "from", "on", "in", "at", "near", "around", "outside"):
         around = 2 * (tree.lower[i + 1 : i + 3] == ["and", "around"])
         inner = group_at(tree, clause.counts, i + around + 1, clause.end)
         if inner is not None and tree.lower[inner.end : inner.end + 1] == ["of"]:  # "the town of Norwick"

@@ -135,7 +135,8 @@ def shared_subject(tree: Tree, verb: int) -> int | None:
     """The subject of a verb, or of the verb that it is coordinated with: "three men escaped and were shot"."""
     for _ in range(3):
         subject = next((k for k in tree.kids[verb] if tree.deps[k] in ("nsubjpass", "nsubj")), None)
-        if subject is not None or tree.deps[verb] != "conj" or tree.tags[tree.heads[verb]][0] != "V":
+        shares = tree.deps[verb] == "conj" or (tree.deps[verb] == "advcl" and tree.tags[verb] == "VBG")
+        if subject is not None or not shares or tree.tags[tree.heads[verb]][0] != "V":
             return subject
         verb = tree.heads[verb]
         if any(tree.lower[k] == "or" for k in tree.kids[verb]):

@@ -62,20 +62,21 @@ def counted_alone(
     for found in find_effects(doc, annotations.quantities):
         here, at = codes.setdefault(found.sentence, set()), found.token
         counted = found.effect.mention.start in numbers and found.effect.high != 0 and not found.bare
-        if not counted or at in weighed or at in opened or is_taken(found, here):
+        code = code_of(found, tree)
+        if not counted or at in weighed or at in opened or is_taken(found, code, here):
             continue
         opened.add(at)
-        code = code_of(found, tree)
         here.add(code)
         yield Event(code, doc[at : at + 1])
 
 
-def is_taken(found: FoundEffect, here: set[str]) -> bool:
-    """Whether events of these codes can have an effect of its kind."""
+def is_taken(found: FoundEffect, code: str, here: set[str]) -> bool:
+    """Whether events of these codes can have the effect, which tells an event of ``code`` by itself."""
     kind = found.effect.kind
-    own = OWN_EVENTS.get(kind, frozenset()) | {TOLD_BY[kind]}
+    own = OWN_EVENTS.get(kind, frozenset()) | {code}
     bringing = kind in BODILY and bool(here & BRINGING)
-    return bringing or bool(here & own) or bool(here - PEACEFUL - OWNED)
+    others = here - PEACEFUL - OWNED if code not in ("seizure", "release") else set()
+    return bringing or bool(here & own) or bool(others)
 
 
 def code_of(found: FoundEffect, tree: Tree) -> str:

@@ -13,6 +13,7 @@ from contested.claims.candidates import EXPLOSIVE, VIOLENT, Candidate, find_cand
 from contested.claims.confidence import calibrated, confidence_of, cutoff, features_of
 from contested.claims.context import Event
 from contested.claims.counts_alone import counted_alone, counted_anew
+from contested.claims.effect_words import effect_lexicon
 from contested.claims.effects import find_effects
 from contested.claims.one_event import CONSEQUENCES, VAGUE, alternatives, climbs, linked, one_event
 from contested.claims.owning_up import owns_up, says_it_did
@@ -132,7 +133,7 @@ def candidates_by_sentence(doc: Doc, report: Report, annotations: Annotations) -
     doc.user_data[WORDS] = frozenset(i for c in candidates for i in range(c.hit.start, c.hit.end))
     found = [c for c in candidates if not only_mentioned(c, tree, counted)]
     for _, group in groupby(found, key=lambda c: c.sentence.start):
-        yield join_linked(absorb_weak([renamed(c, tree) for c in group]))
+        yield join_linked(absorb_weak([on_the_move(renamed(c, tree)) for c in group]))
 
 
 def renamed(candidate: Candidate, tree: Tree) -> Candidate:
@@ -144,6 +145,19 @@ def renamed(candidate: Candidate, tree: Tree) -> Candidate:
         candidate.hit, start=verb, end=verb + 1, pattern=replace(candidate.hit.pattern, trigger=Trigger(NAMING_CODE))
     )
     return Candidate(hit, NAMING_CODE, candidate.sentence.doc[verb], candidate.sentence, candidate.around)
+
+
+def on_the_move(candidate: Candidate) -> Candidate:
+    """Displacement where civilians cross or move, whom no army sends: "3,000 people crossed into Chad"."""
+    civil = effect_lexicon().words["displaceable"]
+    moving = candidate.head.lower_ in effect_lexicon().words["moving"]
+    if (
+        candidate.code == "deployment"
+        and moving
+        and any(kid.dep_ == "nsubj" and kid.lower_ in civil for kid in candidate.head.children)
+    ):
+        candidate.code = "displacement"
+    return candidate
 
 
 def absorb_weak(candidates: list[Candidate]) -> list[Candidate]:

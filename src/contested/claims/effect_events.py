@@ -37,6 +37,9 @@ SUBJECTS = frozenset(
 def implied(event: Event, tree: Tree, counts: Counts) -> list[Effect]:
     """The effects of an event's code on those around its verb; none where they are not told or it did not happen."""
     kind, head, last = KINDS.get(event.code), event.trigger.root.i, event.trigger.end - 1
+    remains = effect_lexicon().words["remains"]
+    if any(token.lower_ in remains for token in event.trigger):
+        return []  # "handed over the bodies of four hostages" sets nobody free
     if kind is None or is_unreal(tree, head, tree.first[head]):
         return []
     verbal = tree.tags[head].startswith("VB")

@@ -135,7 +135,8 @@ def of_noun(clause: Clause, first: int, last: int) -> list[Group]:
     after, word = last + 1, tree.lower[first]
     if word.startswith("damage"):
         return damaged(clause, first, after)
-    if after < clause.end and tree.lower[after] == "of":
+    counted_bodies = word in effect_lexicon().words["remains"] and counted_before(clause, first) is not None
+    if after < clause.end and tree.lower[after] == "of" and not counted_bodies:
         return objects_after(clause, after + 1)
     if word in effect_lexicon().words["remains"]:
         return remains(clause, first)
@@ -189,8 +190,8 @@ def damaged(clause: Clause, first: int, at: int) -> list[Group]:
 def remains(clause: Clause, first: int) -> list[Group]:
     """Those whose bodies the text tells of: "44 bodies", "bodies lay in the street"."""
     tree = clause.tree
-    forms = effect_lexicon().forms
-    if tree.tags[first - 1].startswith(("NN", "PRP$", "POS")) or tree.lower[first - 1] in forms:
+    slain = any(word.pattern == "acts_on" for word in effect_lexicon().forms.get(tree.lower[first - 1], ()))
+    if tree.tags[first - 1].startswith(("NN", "PRP$", "POS")) or (slain and tree.deps[first - 1] == "amod"):
         return []  # somebody's, or told already: "ten decapitated bodies"
     opener = counted_before(clause, first)
     if opener is not None:

@@ -210,7 +210,9 @@ def who_of(tree: Tree, group: Group) -> str | None:
         return tree.mention(before, group.head).quote if named else None
     start = group.start if group.words is None else group.words
     start = after_age(tree, start) if start > 0 else start  # "40-odd men", the number left out
-    while start <= group.head and (tree.tags[start] in ("CD", "DT", "PRP$", "PDT") or tree.lower[start] == "more"):
+    while start <= group.head and (
+        tree.tags[start] in ("CD", "DT", "PRP$", "PDT") or tree.lower[start] in ("more", "of")
+    ):
         start = after_age(tree, start + 1)
     while start < group.head and not tree.words[start][:1].isalnum():
         start += 1  # "multiple" militants

@@ -68,6 +68,9 @@ def is_told_besides(candidate: Candidate, tree: Tree) -> bool:
 def is_harmed(tree: Tree, head: int) -> bool:
     """Whether people are named only as those whom a verb of harm or release befalls: "26 hostages died"."""
     verb = tree.heads[head]
+    bodies = tree.lower[tree.heads[verb]] in effect_lexicon().words["remains"]
+    if tree.deps[head] == "pobj" and tree.lower[verb] == "of" and bodies:
+        return True  # "handed over the bodies of four hostages"
     befallen = tree.deps[head] in ("dobj", "nsubj", "nsubjpass") and tree.tags[verb][:1] == "V"
     return befallen and any(word.kind != "abducted" for word in effect_lexicon().forms.get(tree.lower[verb], ()))
 
@@ -109,13 +112,16 @@ def is_natural(tree: Tree, noun: int) -> bool:
 
 
 def is_taken(candidate: Candidate, tree: Tree) -> bool:
-    """Whether a bomb is only what is found or destroyed: "strikes destroyed a VBIED, a bulldozer and an IED"."""
+    """Whether arms are only what is found or shot down: "destroyed a VBIED and an IED", "downed a ballistic missile"."""
     node = candidate.head.i
-    if candidate.code != "ied" or not tree.tags[node].startswith("N"):
+    if candidate.code not in ("ied", "missile_attack") or not tree.tags[node].startswith("N"):
         return False
     while tree.deps[node] in ("conj", "compound", "appos"):
         node = tree.heads[node]
-    return tree.deps[node] in ("dobj", "nsubjpass") and tree.lower[tree.heads[node]] in mention_words()["taking"]
+    verbs = mention_words()["taking"] | (
+        mention_words()["downing"] if candidate.code == "missile_attack" else frozenset()
+    )
+    return tree.deps[node] in ("dobj", "nsubjpass") and tree.lower[tree.heads[node]] in verbs
 
 
 def judged_as(tree: Tree, head: int, verbs: frozenset[str]) -> bool:
