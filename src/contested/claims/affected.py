@@ -128,7 +128,7 @@ def nouns_from(tree: Tree, counts: Counts, at: int, stop: int) -> tuple[int, int
     """Where the adjectives and nouns from ``at`` on end, and the last noun among them."""
     days = effect_lexicon().words["days"]
     i, head, end = at, None, at
-    while i < stop and i not in counts and tree.lower[i] not in days:
+    while i < stop and i not in counts and (tree.lower[i] not in days or tree.words[i - 1] == "-"):
         if is_noun(tree, i, stop):
             verb = i + 1 in counts and tree.lower[i].endswith("s") and tree.lower[i] in effect_lexicon().forms
             if verb or (head is not None and begins_anew(tree, head, i)):

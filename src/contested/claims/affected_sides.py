@@ -167,7 +167,7 @@ def groups_with_roles(clause: Clause) -> Iterator[tuple[Group | None, str]]:
         group = group_at(tree, clause.counts, i, clause.end) if turn is None else None
         if group is not None:
             yield group, "part" if group.told == "part" else role
-            i, role = group.end, "part" if role == "part" else "free"
+            i, role = group.end, "part" if "part" in (role, group.told) else "free"
             continue
         if turn is not None:
             if turn[0]:

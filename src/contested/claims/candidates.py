@@ -18,6 +18,7 @@ from contested.model.report import Report
 LAST = 1_000  # behind every means
 EXPLOSIVE = frozenset("shelling missile_attack air_strike suicide_bombing ied bombing chemical_attack grenade".split())
 VIOLENT = EXPLOSIVE | frozenset("armed_clash attack ambush attack_on_civilians execution".split())
+PEOPLE_MEANT = frozenset({"him", "her", "them", "he", "she", "they"})
 # Relations that keep a word inside the clause of its head.
 INSIDE = frozenset(
     "det amod compound nmod poss prep pobj dobj nsubj nsubjpass agent npadvmod nummod case dative acl advmod "
@@ -137,6 +138,8 @@ def fits_object(candidate: Candidate) -> bool:
             return True
         if "place" in wanted and any(start <= token.idx < end for start, end in candidate.around.places):
             return True
+        if "people" in wanted and token.lower_ in PEOPLE_MEANT and candidate.code == "attack":
+            return True  # "dragged nine passengers off the bus and shot them"
         if "place" in wanted and is_unknown_place(candidate, token):
             return True
         if "place" in wanted and token.lower_ == "it" and any(end < token.idx for _, end in candidate.around.places):

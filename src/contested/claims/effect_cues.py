@@ -34,7 +34,8 @@ def find_cues(tree: Tree, counts: Counts) -> list[Cue]:
     cues: list[Cue] = []
     starters = lexicon.starters
     for i, word in enumerate(tree.lower):
-        if word not in starters or (i in counts and tree.tags[i] == "CD") or is_harmless(tree, i):
+        inside = bool(cues) and cues[-1].last >= i  # "gunned down" downs nothing
+        if inside or word not in starters or (i in counts and tree.tags[i] == "CD") or is_harmless(tree, i):
             continue
         befallen = lexicon.befalls.get(word)
         phrase = lexicon.particles.get(word)
@@ -47,11 +48,11 @@ def find_cues(tree: Tree, counts: Counts) -> list[Cue]:
             cue = Cue(i, i, reading) if reading is not None and not describes(tree, i, reading) else None
         if cue is None and word in lexicon.words["taken"]:
             cue = taking_cue(tree, i)
-        if word == "death" and tree.lower[i - 1] == "to" and not (cues and cues[-1].last >= i):
+        if word == "death" and tree.lower[i - 1] == "to":
             cue = fatal_cue(tree, i)
-        if cue is None and word in lexicon.words["ailments"] and not (cues and cues[-1].last >= i):
+        if cue is None and word in lexicon.words["ailments"]:
             cue = ailing_cue(tree, i)
-        if cue is None and word in lexicon.words["homes"] and not (cues and cues[-1].last >= i):
+        if cue is None and word in lexicon.words["homes"]:
             cue = driving_cue(tree, i)
         if cue is None and word == "losses":
             cue = losing_cue(tree, counts, i)

@@ -36,7 +36,13 @@ def is_active(clause: Clause, first: int, last: int) -> bool:
     helper = auxiliary(tree, first, tree.first[first])
     if helper in words["be"] | words["get"]:
         return False
-    if helper or tree.lower[last].endswith(("ing", "kill", "kills", "s")) or tree.tags[first] in ("VB", "VBP", "VBZ"):
+    stated = first == last and tree.lower[last] == "missing"  # a state of those before it
+    if (
+        helper
+        or (tree.lower[last].endswith("ing") and not stated)
+        or tree.lower[last].endswith(("kill", "kills", "s"))
+        or tree.tags[first] in ("VB", "VBP", "VBZ")
+    ):
         return True
     objects = objects_after(clause, last + 1)
     if not objects or (first == last and tree.lower[last] in ("dead", "missing", "homeless")):

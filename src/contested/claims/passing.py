@@ -112,7 +112,7 @@ def is_natural(tree: Tree, noun: int) -> bool:
 
 
 def is_taken(candidate: Candidate, tree: Tree) -> bool:
-    """Whether arms are only what is found or shot down: "destroyed a VBIED and an IED", "downed a ballistic missile"."""
+    """Whether arms are only what is found or shot down: "destroyed an IED", "downed a ballistic missile"."""
     node = candidate.head.i
     if candidate.code not in ("ied", "missile_attack") or not tree.tags[node].startswith("N"):
         return False
