@@ -80,7 +80,7 @@ def codes(annotator: Annotator, text: str) -> list[str]:
         ("The blast cracked the walls of some buildings.", ["destruction"]),
         ("Gunmen staged a raid on a village, killing 12.", ["attack"]),
         ("US special forces killed a leader in a night raid.", ["attack"]),
-        ("The raid on the base killed nine soldiers.", ["air_strike"]),
+        ("The raid on the base killed nine soldiers.", ["attack"]),
         ("The army lost three towns at the hands of rebels.", ["territory_lost"]),
         ("At least six soldiers were killed in a raid by insurgents.", ["attack"]),
         ("Two people were murdered in the city on Monday.", ["attack_on_civilians"]),

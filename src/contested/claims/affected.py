@@ -126,9 +126,8 @@ def aside_end(tree: Tree, at: int, stop: int) -> int:
 
 def nouns_from(tree: Tree, counts: Counts, at: int, stop: int) -> tuple[int, int | None]:
     """Where the adjectives and nouns from ``at`` on end, and the last noun among them."""
-    days = effect_lexicon().words["days"]
     i, head, end = at, None, at
-    while i < stop and i not in counts and (tree.lower[i] not in days or tree.words[i - 1] == "-"):
+    while i < stop and i not in counts and not is_time(tree, i):
         if is_noun(tree, i, stop):
             verb = i + 1 in counts and tree.lower[i].endswith("s") and tree.lower[i] in effect_lexicon().forms
             if verb or (head is not None and begins_anew(tree, head, i)):
@@ -138,6 +137,12 @@ def nouns_from(tree: Tree, counts: Counts, at: int, stop: int) -> tuple[int, int
             break
         i += 1
     return end, head
+
+
+def is_time(tree: Tree, i: int) -> bool:
+    """Whether a word tells a time and no age: "people last year", but "a 9-year-old girl"."""
+    aged = tree.words[i - 1] == "-" or tree.lower[i + 1 : i + 2] == ["old"]
+    return tree.lower[i] in effect_lexicon().words["days"] and not aged
 
 
 def begins_anew(tree: Tree, head: int, i: int) -> bool:

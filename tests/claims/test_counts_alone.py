@@ -1,0 +1,134 @@
+"""Counted harm that no trigger names opens an event; harm by no arms, or told in passing, opens none."""
+
+from __future__ import annotations
+
+import pytest
+
+from contested.annotate.pipeline import Annotator, annotations_of
+from contested.claims.compile import claims_of
+from contested.model.report import Report, report_id
+
+Told = list[tuple[str, list[tuple[str, int | None, int | None]]]]
+
+
+def told(annotator: Annotator, text: str) -> Told:
+    """The claims of a text: code, and kind and bounds of each effect."""
+    report = Report(report_id(text), "r", text)
+    doc = annotator.annotate(report)
+    claims = claims_of(doc, report, annotations_of(doc))
+    return [(claim.event, [(e.kind, e.low, e.high) for e in claim.effects]) for claim in claims]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The garrison lost 90 personnel, 9 tanks and 7 drones on Sunday.",
+            [("casualties", [("killed", 90, 90), ("destroyed", 9, 9), ("destroyed", 7, 7)])],
+        ),
+        (
+            "Gunmen torched a court in Norwick and freed 300 inmates from a prison.",
+            [("destruction", [("destroyed", 1, 1)]), ("release", [("released", 300, 300)])],
+        ),
+        (
+            "Two trucks were destroyed and seven weapons seized.",
+            [("destruction", [("destroyed", 2, 2)]), ("seizure", [("captured", 7, 7)])],
+        ),
+        (
+            "At least nine guards were killed, and 4 motorbikes were seized.",
+            [("casualties", [("killed", 9, None)]), ("seizure", [("captured", 4, 4)])],
+        ),
+        ("12 KIA and 30 WIA were reported.", [("casualties", [("killed", 12, 12), ("injured", 30, 30)])]),
+        ("Soldiers freed 47 kidnapped schoolgirls on Monday.", [("release", [("released", 47, 47)])]),
+        ("Ten decapitated bodies were found on a road.", [("execution", [("killed", 10, 10)])]),
+        ("Raiders gunned down seven labourers near Norwick.", [("execution", [("killed", 7, 7)])]),
+        (
+            "Up to 3,000 people crossed into Norland at Harlow on Sunday.",
+            [("displacement", [("displaced", None, 3000)])],
+        ),
+        ("10,000 people arrived in Norwick, fleeing Harlow.", [("displacement", [("displaced", 10000, 10000)])]),
+        ("Air defences intercepted and destroyed 54 drones overnight.", [("interception", [("destroyed", 54, 54)])]),
+        ("The ship shot down 18 drones and one ballistic missile.",
+         [("interception", [("destroyed", 18, 18), ("destroyed", 1, 1)])]),
+        (
+            "Rescuers pulled three bodies from the rubble, bringing the death toll to 12.",
+            [("casualties", [("killed", 3, 3)]), ("casualties", [("killed", 12, 12)])],
+        ),
+        (
+            "Doctors said 68 people were killed and 107 injured, bringing the total to 900 killed and 2,000 injured.",
+            [
+                ("casualties", [("killed", 68, 68), ("injured", 107, 107)]),
+                ("casualties", [("killed", 900, 900), ("injured", 2000, 2000)]),
+            ],
+        ),
+    ],
+)  # fmt: skip
+def test_counted_harm_has_an_event(annotator: Annotator, text: str, expected: Told) -> None:
+    assert told(annotator, text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The flood killed 44 people in the province.",
+        "A bus crash killed 25 people near Harlow.",
+        "Cholera has killed 172 people since January.",
+        "At least 25 people died in a road accident.",
+        "Nine children died of measles in the camp.",
+        "The drought has killed 10,000 head of livestock.",
+        "The minister came under attack over the price of bread.",
+        "The police were under fire for their handling of the budget.",
+        "Doctors strike in Norwick entered its second week.",
+    ],
+)
+def test_harm_by_no_arms_is_no_event(annotator: Annotator, text: str) -> None:
+    assert told(annotator, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "never"),
+    [
+        ("Shelling of a camp for displaced people left 17 dead.", "displacement"),
+        ("Shells hit a camp for internally displaced people, killing nine.", "displacement"),
+        ("Raids killed 70 people in a detention centre.", "arrest"),
+        ("The rebels said they had killed 214 hostages.", "abduction"),
+        ("The group handed over the bodies of four hostages.", "abduction"),
+        ("A bombing at a rally in Norwick killed eleven people.", "protest"),
+        ("The total combat losses of the enemy were 40 tanks.", "armed_clash"),
+        ("The visit was cut short by a bomb threat.", "bombing"),
+    ],
+)
+def test_what_only_describes_is_no_event(annotator: Annotator, text: str, never: str) -> None:
+    assert never not in [code for code, _ in told(annotator, text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Rebels seized Quorl after two days of fighting.", "territory_gained"),
+        ("Police killed six gunmen in a raid on Norwick.", "attack"),
+        ("Nine people were killed in the raid on Norwick.", "attack"),
+        ("Nine people were killed in the raid on Norwick. Warplanes fled.", "air_strike"),
+        ("78 combat clashes took place at the front.", "armed_clash"),
+        ("Gunmen shot a teacher in Norwick on Monday.", "attack"),
+        ("Masked men dragged nine passengers off two buses and shot them.", "attack"),
+        ("The gunmen shot two civilians dead near Norwick.", "execution"),
+        ("Rebels hijacked a train near Harlow.", "seizure"),
+    ],
+)
+def test_plain_words_tell_their_event(annotator: Annotator, text: str, code: str) -> None:
+    assert code in [told_code for told_code, _ in told(annotator, text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Gunmen abducted 287 pupils from a school; 28 escaped.", [("abducted", 287, 287)]),
+        ("The group handed over the bodies of four hostages.", [("killed", 4, 4)]),
+        ("More than 200 people were killed and half the population fled.", [("killed", 201, None)]),
+    ],
+)
+def test_who_is_free_dead_or_uncounted_is_not_counted_again(
+    annotator: Annotator, text: str, expected: list[tuple[str, int | None, int | None]]
+) -> None:
+    assert [effect for _, effects in told(annotator, text) for effect in effects] == expected
