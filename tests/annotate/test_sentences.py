@@ -25,6 +25,10 @@ def sentences(annotator: Annotator, text: str, **known: object) -> list[str]:
         ("Prices rose 3.5 percent. Nobody knew why.", 2),
         ("A headline without a stop\n\nThe body begins here.", 2),
         ("What happened? Nobody knows!", 2),
+        ("Shells hit the port.\n- Two men were killed.\n- Nine were hurt.", 3),
+        ("Situation\n• Two men were killed\n• Nine were hurt", 3),
+        ("Situation\n🔴 Two men were killed\n🔴 Nine were hurt", 3),
+        ("The men left the town\non Sunday - nobody knew why.", 1),
     ],
 )
 def test_how_many_sentences(annotator: Annotator, text: str, count: int) -> None:

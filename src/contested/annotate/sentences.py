@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import string
+import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
@@ -21,6 +22,7 @@ ABBREVIATIONS = frozenset(
 CLOSERS = frozenset("\"'”’)]»")
 OPENERS = frozenset("\"'“‘([«")
 TERMINATORS = frozenset({".", "!", "?", "…", "..", "..."})
+BULLETS = frozenset("-–—•*·▪►‣●■◦")
 SHORTEST_HEADLINE = 20
 LONGEST = 240  # words; reports written in prose have 110 at most, tables and lists without full stops any number
 SEAMS = (frozenset({";", "|", "•", "·", "*"}), frozenset({",", ":", "-", "–", "—"}))  # where an overlong one is cut
@@ -78,7 +80,7 @@ def sentence_starts(words: list[str], spaced: list[bool]) -> set[int]:
     i, count = 0, len(words)
     while i < count:
         word = words[i]
-        if "\n" in word and word.count("\n") >= 2 and i + 1 < count:
+        if "\n" in word and i + 1 < count and (word.count("\n") >= 2 or is_bullet(words, spaced, i + 1)):
             starts.add(i + 1)
         elif ends_sentence(words, i):
             after = i + 1
@@ -86,7 +88,7 @@ def sentence_starts(words: list[str], spaced: list[bool]) -> set[int]:
                 after += 1
             while after < count and words[after].isspace():
                 after += 1
-            if after < count and begins_sentence(words, after):
+            if after < count and (begins_sentence(words, after) or is_bullet(words, spaced, after)):
                 starts.add(after)
             i = max(i, after - 1)
         i += 1
@@ -107,6 +109,12 @@ def cuts_of(words: list[str], starts: set[int]) -> Iterator[int]:
                 seam = next((k for k in back if words[k] in kind), None) if seam is None else seam
             at = seam + 1 if seam is not None else at + LONGEST
             yield at
+
+
+def is_bullet(words: list[str], spaced: list[bool], i: int) -> bool:
+    """Whether a word marks an item of a list: a dash, a dot or a picture at the head of a line."""
+    marks = (words[i] in BULLETS and spaced[i]) or unicodedata.category(words[i][0]) == "So"
+    return marks and "\n" in words[i - 1]
 
 
 def ends_sentence(words: list[str], i: int) -> bool:
