@@ -38,6 +38,8 @@ def told(annotator: Annotator, text: str) -> Told:
             "At least nine guards were killed, and 4 motorbikes were seized.",
             [("casualties", [("killed", 9, None)]), ("seizure", [("captured", 4, 4)])],
         ),
+        ("Killed: 3; injured: 7.", [("casualties", [("killed", 3, 3), ("injured", 7, 7)])]),
+        ("Fatalities: 4.", [("casualties", [("killed", 4, 4)])]),
         ("12 KIA and 30 WIA were reported.", [("casualties", [("killed", 12, 12), ("injured", 30, 30)])]),
         ("Soldiers freed 47 kidnapped schoolgirls on Monday.", [("release", [("released", 47, 47)])]),
         ("Ten decapitated bodies were found on a road.", [("execution", [("killed", 10, 10)])]),

@@ -190,6 +190,40 @@ def elided_after(clause: Clause, at: int) -> list[Group]:
     return []
 
 
+def behind_colon(clause: Clause, first: int, last: int) -> list[Group]:
+    """Those in "Killed: 12. Injured: 30 people", where no count stands before the word."""
+    tree, at = clause.tree, last + 2
+    counted = any(end == first for end, _ in clause.counts.values())
+    if counted or tree.lower[last + 1 : at] != [":"] or at not in clause.counts:
+        return []
+    group = group_at(tree, clause.counts, at, clause.end)
+    return [] if group is None else [group]
+
+
+def is_numbered(clause: Clause, first: int) -> bool:
+    """Whether "the number of" stands before the cue, so that its count follows: "the number of injured at 28"."""
+    lower, counted = clause.tree.lower, ["the", "number", "of"]
+    return any(lower[i : i + 3] == counted for i in range(max(first - 14, clause.start), first))
+
+
+def claimed(clause: Clause, at: int) -> list[Group]:
+    """Those in "the blast claimed 12 people": a number of people right after the verb, and no clause of their own."""
+    groups = objects_after(clause, at) if at in clause.counts else []
+    if not groups or is_subject(clause, groups[-1].end):
+        return []
+    head, end = groups[0], groups[-1].end
+    alone = end >= clause.end or not clause.tree.tags[end].startswith("NN")
+    return groups if head.named or (alone and clause.tree.lower[min(end, clause.end - 1)] in ("and", "in", ".")) else []
+
+
+def own_clause(clause: Clause, verb: int) -> int:
+    """Where the clause of a verb begins: behind the last semicolon where its subject stands there."""
+    tree = clause.tree
+    mark = next((k for k in range(verb - 1, clause.start, -1) if tree.words[k] == ";"), None)
+    subject = tree.heads[verb] if tree.deps[verb] == "acl" else tree.child(verb, "nsubj", "nsubjpass")
+    return mark + 1 if mark is not None and subject is not None and mark < subject < verb else clause.start
+
+
 def is_subject(clause: Clause, end: int) -> bool:
     """Whether a verb or another effect follows, so that the group before it is no object."""
     tree, i = clause.tree, end

@@ -207,16 +207,6 @@ def remains(clause: Clause, first: int) -> list[Group]:
     return [Group(first, first + 1, first, low, high, "plural", named=False)]
 
 
-def claimed(clause: Clause, at: int) -> list[Group]:
-    """Those in "the blast claimed 12 people": a number of people right after the verb, and no clause of their own."""
-    groups = objects_after(clause, at) if at in clause.counts else []
-    if not groups or is_subject(clause, groups[-1].end):
-        return []
-    head, end = groups[0], groups[-1].end
-    alone = end >= clause.end or not clause.tree.tags[end].startswith("NN")
-    return groups if head.named or (alone and clause.tree.lower[min(end, clause.end - 1)] in ("and", "in", ".")) else []
-
-
 def among_those(clause: Clause, first: int) -> list[Group] | None:
     """Those in "three children were among the dead", "among those killed was a medic"; None where it tells a whole."""
     tree, be = clause.tree, effect_lexicon().words["be"]

@@ -9,7 +9,16 @@ from typing import cast
 from spacy.tokens import Doc
 
 from contested.claims.affected import Counts, Group, counts_of
-from contested.claims.affected_lists import Clause, elided_after, elsewhere_after, objects_after
+from contested.claims.affected_lists import (
+    Clause,
+    behind_colon,
+    claimed,
+    elided_after,
+    elsewhere_after,
+    is_numbered,
+    objects_after,
+    own_clause,
+)
 from contested.claims.affected_sides import subjects_before
 from contested.claims.count_givers import BREAKS, counts_given
 from contested.claims.effect_cues import Cue, chains_of, find_cues
@@ -18,7 +27,6 @@ from contested.claims.effect_patterns import (
     SLAYINGS,
     among_those,
     attributed,
-    claimed,
     company_after,
     inverted,
     is_active,
@@ -234,6 +242,8 @@ def affected_by(clause: Clause, chain: list[Cue]) -> tuple[Groups, bool]:
     """Those that a chain of cues affects, and whether it tells them only in passing."""
     first, last = chain[0].first, chain[-1].last
     pattern = chain[0].word.pattern
+    if listed := behind_colon(clause, first, last):
+        return listed, False
     if pattern == "tolls" or is_numbered(clause, first) or is_put(clause, first):
         return toll_after(clause, last + 1), False
     if chain[0].word.kind in ("destroyed", "damaged"):
@@ -285,17 +295,3 @@ def is_put(clause: Clause, first: int) -> bool:
         return False
     putting = effect_lexicon().words["tallying"]
     return any(tree.lower[k] in putting for k in range(max(first - 4, clause.start), first))
-
-
-def own_clause(clause: Clause, verb: int) -> int:
-    """Where the clause of a verb begins: behind the last semicolon where its subject stands there."""
-    tree = clause.tree
-    mark = next((k for k in range(verb - 1, clause.start, -1) if tree.words[k] == ";"), None)
-    subject = tree.heads[verb] if tree.deps[verb] == "acl" else tree.child(verb, "nsubj", "nsubjpass")
-    return mark + 1 if mark is not None and subject is not None and mark < subject < verb else clause.start
-
-
-def is_numbered(clause: Clause, first: int) -> bool:
-    """Whether "the number of" stands before the cue, so that its count follows: "the number of injured at 28"."""
-    lower, counted = clause.tree.lower, ["the", "number", "of"]
-    return any(lower[i : i + 3] == counted for i in range(max(first - 14, clause.start), first))
