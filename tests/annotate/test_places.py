@@ -304,3 +304,55 @@ def test_initials_for_a_thing_are_no_place(annotator: Annotator) -> None:
     text = "Security forces killed seven men in an IBO in North Waziristan."
     found = annotations_of(annotator.annotate(Report("r", "r", text))).places
     assert [place.name for place in found] == ["North Waziristan"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Gunmen opened fire on a bus near Port-au-Prince.", ["Port-au-Prince"]),
+        ("Insurgents burned a village in Cabo Delgado on Monday.", ["Cabo Delgado"]),
+        ("A base in Puerto Corrales was attacked.", ["Puerto Corrales"]),
+        (
+            "Gangs burned houses in Croix-des-Bouquets, Cité Soleil and Delmas.",
+            ["Croix-des-Bouquets", "Cité Soleil", "Delmas"],
+        ),
+        ("A bomb hit a convoy on the Kirkuk–Baghdad road.", ["Kirkuk–Baghdad road"]),
+        ("Rebels clashed with the army near Sake on Monday.", ["Sake"]),
+        ("Warplanes raided Baalbek, Hermel and the outskirts of Tyre.", ["Baalbek", "Hermel", "Tyre"]),
+        ("Two died near El Ade in Lower Shabelle.", ["El Ade", "Shabelle"]),
+    ],
+)
+def test_names_of_several_words_are_one_place(find, text: str, names: list[str]) -> None:  # type: ignore[no-untyped-def] # noqa: ANN001
+    assert quotes(find(text)) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("Gunmen killed three people in Borno State.", "Borno State", None),
+        ("Troops raided a camp in Blue Nile state and fled.", "Blue Nile state", None),
+        ("Five died in the Barkin Ladi local government area of Plateau State.", "Plateau State", None),
+        ("Bandits crossed into Niger State.", "Niger State", None),
+        ("Shelling hit Kherson Oblast.", "Kherson Oblast", "UA"),
+    ],
+)
+def test_a_state_that_no_gazetteer_tells_is_no_namesake_elsewhere(  # type: ignore[no-untyped-def]
+    find,  # noqa: ANN001
+    text: str,
+    name: str,
+    country: str | None,
+) -> None:
+    place = find(text)[-1]
+    assert (place.name, place.kind, place.country) == (name, "province", country)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The Homs state news agency told of it.", "She went to Homs State University.", "Fighters of Islamic State fled."],
+)
+def test_a_state_that_goes_with_what_follows_is_none(find, text: str) -> None:  # type: ignore[no-untyped-def] # noqa: ANN001
+    assert "State" not in " ".join(place.name.title() for place in find(text))
+
+
+def test_a_noun_behind_one_place_tells_nothing_of_the_next(find) -> None:  # type: ignore[no-untyped-def] # noqa: ANN001
+    assert [place.kind for place in find("Fighting raged in Homs province, and Idlib.")] == ["province", "city"]

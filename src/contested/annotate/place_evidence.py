@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from contested.annotate.place_crowds import is_capital, is_headline, stands_out, state_behind
+from contested.annotate.place_known import notable
 from contested.annotate.place_people import People
-from contested.annotate.place_runs import Part, notable
+from contested.annotate.place_runs import Part
 from contested.annotate.place_words import FACILITIES, PlaceWords, english_words, kind_after
 
 TOKEN = re.compile(r"[\w'’.\-]+|[^\w\s]")
@@ -21,6 +23,7 @@ PLURAL = re.compile(r"(?:areas|hoods|villages|towns|cities|districts|provinces|r
 POSSESSIVE = re.compile(r"['’]?s\Z|['’]\Z")
 OF_NAME = re.compile(r" of (?:the )?[A-Z]")
 BEARING = re.compile(r"(?:north|south|east|west) of \Z")
+BESIDE = frozenset("near nearby around outside towards toward".split())
 INTO = frozenset("in near inside outside around".split())
 ACCEPT = 1.0
 REJECT = -9.0
@@ -170,6 +173,13 @@ def count_preposition(found: Found, token: str, words: PlaceWords) -> None:
 def look_ahead(found: Found, text: str, words: PlaceWords) -> None:
     """Count the words after the name: a common noun of place, a speech verb, the rest of a longer name."""
     part = found.part
+    state = state_behind(text, part)
+    if state is not None and may_be_state(found, words):
+        if is_capital(part, words):
+            part.matches = ()  # the state of that name is not the country
+        found.kind, found.sure, found.end = "province", True, state
+        found.points += 2.0
+        return
     after = kind_after().match(text, part.end)
     if after is not None and not NUMBER.match(part.text):
         noun = after.group(1)
@@ -194,6 +204,15 @@ def look_ahead(found: Found, text: str, words: PlaceWords) -> None:
             found.end, found.plural = after.end(), found.sure and bool(PLURAL.search(noun))
             return
     look_past(found, text, words)
+
+
+def may_be_state(found: Found, words: PlaceWords) -> bool:
+    """Whether "state" behind a name makes it one that no gazetteer need know; behind a known one it is a team."""
+    if any(match.place.kind == "state" for match in found.part.matches):
+        return False
+    if found.sure or found.prep in words.strong:
+        return True
+    return found.prep in ("of", ",", "and", "from") and not is_capital(found.part, words)
 
 
 def is_title_case(part: Part, prep: str, words: PlaceWords) -> bool:
@@ -238,11 +257,6 @@ def is_exact(part: Part) -> bool:
     return any(match.level == "exact" for match in part.matches)
 
 
-def is_capital(part: Part, words: PlaceWords) -> bool:
-    """Whether the name is a country's or a capital's, which may stand for those who speak there."""
-    return part.text in words.capitals or (bool(part.matches) and part.matches[0].place.kind in ("country", "state"))
-
-
 def is_party(found: Found, words: PlaceWords) -> bool:
     """Whether a country or capital is named as somebody who acts or speaks, not as where something is."""
     return is_capital(found.part, words) and not found.sure and found.prep not in words.strong
@@ -256,26 +270,9 @@ def is_told_by(found: Found, words: PlaceWords) -> bool:
     return part.after.partition(" ")[0].lower() in words.tellers and part.after.count(" ") < 2
 
 
-def is_listed(part: Part) -> bool:
-    """Whether a large place stands right before another, as in a list that lost its commas."""
-    return part.ahead and any(match.level == "exact" and notable(match) for match in part.matches)
-
-
-def stands_out(part: Part, text: str) -> bool:
-    """Whether a large place needs no words of its own among capitals: a headline, a list, a common word behind it."""
-    return is_headline(part) or is_listed(part) or is_before_word(part, text)
-
-
-def is_before_word(part: Part, text: str) -> bool:
-    """Whether a large place owns what follows, or stands before a common word ("Iraq Gunmen Seize Bridge")."""
-    head = part.after.partition(" ")[0].lower()
-    told = head in english_words() or text.startswith("s ", part.end)
-    return told and any(match.level == "exact" and notable(match) for match in part.matches)
-
-
-def is_headline(part: Part) -> bool:
-    """Whether a large place stands among so many capitals that they tell nothing."""
-    return part.crowd >= 5 and any(match.level == "exact" and notable(match) for match in part.matches)
+def is_beside(part: Part, back: list[str]) -> bool:
+    """Whether a name stands right behind "near", nothing behind it: no common word has a capital there."""
+    return bool(back) and back[-1].lower() in BESIDE and not part.after and is_exact(part)
 
 
 def look_inside(found: Found, lower: str, back: list[str], words: PlaceWords) -> None:
@@ -289,7 +286,7 @@ def look_inside(found: Found, lower: str, back: list[str], words: PlaceWords) ->
         found.points -= 2.0
     if lower in words.common:
         opens = not back or back[-1] in '.!?:"“'
-        found.points -= 2.5 if opens else 1.25
+        found.points -= 2.5 if opens else 0.5 if is_beside(part, back) else 1.25
     if lower in words.given and not found.sure:
         found.points -= 0.5
     if part.before and not found.sure and not part.beside and not is_headline(part) and not part.listed:

@@ -104,7 +104,10 @@ def spread_lists(text: str, judged: list[Found]) -> None:
                 right.points = max(right.points, 0.0)
             told = left.sure or right.part.matches or left.prep in governing or goes_on(left, right)
             right.points += 1.0 if told else 0.75
-            right.kind = right.kind or (left.kind if left.sure else None)
+            # "in Norwick province and Calder" tells no kind of Calder
+            apart = left.end > left.part.end and not left.plural and right.part.start - left.end >= BESIDE
+            shared = left.sure and not apart
+            right.kind = right.kind or (left.kind if shared else None)
         right.sure, right.plural = right.sure or left.sure, right.plural or left.plural
         if left.prep in governing:
             right.prep = left.prep

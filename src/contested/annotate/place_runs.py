@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from contested.annotate.place_known import POSSESSIVE, is_nation, is_word, known, notable
 from contested.annotate.place_people import People, add_person
 from contested.annotate.place_words import PlaceWords, english_words
 from contested.annotate.time_words import time_words
-from contested.gazetteer.folding import elements, exact
 from contested.gazetteer.lookup import Gazetteer, Match
 
 UP = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĠĢĪİĶŁŃŅŇŌŐŒŘŚŞŠŢŤŪŮŰŹŻŽƏḐḨḪŞṢṬẔ‘ʿ"
@@ -21,7 +21,10 @@ SHORT = (
 )
 ABBREVIATION = rf"(?:[A-Z]\.){{2,}}|W\. Va\.|(?:{'|'.join(SHORT.split())})\.|[A-Z]\.(?= [A-Z])"
 WORD = rf"(?:{ABBREVIATION}|[{UP}][\w]*(?:['’`ʿ‘ʼ]\w+)*)"
-TAIL = rf"[-‐](?:{ARTICLE})?[{UP}\d][\w’'`]*|[-‐](?:al|el|sur|de|en|le|la)[-‐]{WORD}"
+LINKS = "al|el|sur|de|en|le|la|au|aux|du|des|sous|do|da|of|on|upon|l[eè]s"
+# a dash only joins the ends of a road: "the Norwick–Calder highway"
+DASHED = rf"–{WORD}(?= (?:road|highway|motorway|route|railway)\b)"
+TAIL = rf"[-‐](?:{ARTICLE})?[{UP}\d][\w’'`]*|[-‐](?:{LINKS})[-‐]{WORD}|{DASHED}"
 UNIT = rf"(?:{ARTICLE})?{WORD}(?:{TAIL})*"
 # The look ahead at one letter only spares most places in a text the rest of the pattern.
 RUN = re.compile(
@@ -33,11 +36,11 @@ ARTICLED = re.compile(ARTICLE, re.I)
 ROADS = frozenset("street road avenue boulevard lane drive highway st. rd. ave. blvd. way parkway court".split())
 MOST_WORDS = 5
 NEXT_WORD = re.compile(r" (\w+)")
+PLACED = re.compile(r"\b(?:in|at|near|around|outside|towards?) \Z")
 ONE_OF = re.compile(r"\b(?:village|town|hamlet|settlement) of \Z")
 LONGEST_NOUN = 16
 PLURAL = re.compile(r"s of (?:the )?\Z")
 LIST_END = re.compile(r",? and (?:the )?(?:[A-Z]|al-|el-)")
-POSSESSIVE = re.compile(r"['’]s?\Z")
 SHEIKH = re.compile(r"[ae]l[-‐]Sh[ae]ikh", re.I)
 # "of the faith": the end of a name, never one by itself
 FAITH = re.compile(r"(?:(?:[ae]l|[aeu]d)[-‐]?|[ea])?d(?:ine?|een|ien)\Z", re.I)
@@ -69,7 +72,9 @@ def runs(text: str) -> Iterator[list[tuple[int, int]]]:
     days = time_words().weekdays.keys() - time_words().short
     for run in RUN.finditer(text):
         units: list[tuple[int, int]] = []
-        for piece in PIECE.finditer(text, run.start(), run.end()):
+        for piece in PIECE.finditer(text, run.start()):  # what a road's dash looks ahead to lies behind the run
+            if piece.start() >= run.end():
+                break
             if piece[0].lower() in days:
                 yield from [units] if units else []
                 units = []
@@ -118,7 +123,7 @@ def split(text: str, units: list[tuple[int, int]], gazetteer: Gazetteer, words: 
     i = 0
     unknown: list[tuple[int, int]] = []
     one = is_quarter_of_body(text, units, words) or is_one_name(text, units, gazetteer, words)
-    if one or is_village(text, units, gazetteer, words):
+    if one or is_village(text, units, gazetteer, words) or is_double(text, units, gazetteer, words):
         yield Part(units[0][0], units[-1][1], text[units[0][0] : units[-1][1]], len(units))
         return
     while i < len(units):
@@ -162,16 +167,27 @@ def is_village(text: str, units: list[tuple[int, int]], gazetteer: Gazetteer, wo
     following = NEXT_WORD.match(text, units[-1][1])
     if not 2 <= len(units) <= 3 or following is None or following.group(1) not in ("village", "hamlet", "town"):
         return False
-    names = [text[start:end] for start, end in units]
-    for name in names:
-        lower = name.lower()
-        if lower in words.never | words.function | words.directions | words.bodies or lower in words.kinds:
-            return False
-        if lower in english_words() or words.names_people(lower) or is_nation(lower, words) or not name.isalpha():
+    for name in (text[start:end] for start, end in units):
+        if is_word(name, words):
             return False
         if any(notable(match) for match in known(name, gazetteer)[1]):
             return False
     return longest_known(text, units, 0, gazetteer, words, 2) is None
+
+
+def is_double(text: str, units: list[tuple[int, int]], gazetteer: Gazetteer, words: PlaceWords) -> bool:
+    """Whether two words behind "in" name one place though each is another's of its own: "in Cabo Norte"."""
+    if len(units) != 2 or PLACED.search(text, max(0, units[0][0] - LONGEST_NOUN), units[0][0]) is None:
+        return False
+    names = [text[start:end] for start, end in units]
+    if text[units[0][1] : units[1][0]] != " " or any(is_word(name, words) or len(name) < 4 for name in names):
+        return False
+    if known(" ".join(names), gazetteer, whole=True)[1] or speaks(text, units[1][1], words):
+        return False
+    found = [known(name, gazetteer)[1] for name in names]
+    if not found[0] or any(notable(m) and m.level == "exact" for matches in found for m in matches):
+        return False
+    return {m.place.country for m in found[0]}.isdisjoint(m.place.country for m in found[1])
 
 
 def longest_known(
@@ -210,29 +226,6 @@ def may_stand_alone(text: str, units: list[tuple[int, int]], i: int, words: Plac
     return lower not in words.kinds
 
 
-def known(name: str, gazetteer: Gazetteer, whole: bool = False) -> tuple[int, tuple[Match, ...]]:
-    """How much of ``name`` a gazetteer knows (all but a possessive), and as what."""
-    bare = POSSESSIVE.sub("", name)
-    matches = gazetteer.matches(bare, "strict", whole)
-    if bare.endswith("s") and len(bare) > 4 and not any(m.level == "exact" and notable(m) for m in matches):
-        singular = [m for m in gazetteer.matches(bare[:-1], "exact") if notable(m) and is_own_name(m, bare[:-1])]
-        if singular:
-            return len(bare) - 1, tuple(singular)
-    return len(bare), matches
-
-
-def is_own_name(match: Match, name: str) -> bool:
-    """Whether ``name`` is what the place is called first, or a spelling that the gazetteer's own lexicon knows."""
-    plain = exact(name)
-    return plain in elements().same or exact(match.place.name) == plain or match.place.kind in ("country", "state")
-
-
-def notable(match: Match) -> bool:
-    """Whether the place is large or high enough that its bare name tells it."""
-    place = match.place
-    return place.kind in ("country", "state", "province", "continent") or place.population >= 50_000
-
-
 def is_plural(text: str, start: int) -> bool:
     """Whether a plural such as "villages of" governs what begins at ``start``: a list of names follows."""
     return PLURAL.search(text, max(0, start - 40), start) is not None
@@ -253,11 +246,6 @@ def divide(text: str, units: list[tuple[int, int]], words: PlaceWords) -> Iterat
         bare = POSSESSIVE.sub("", name)
         yield Part(start, start + len(bare), bare, count)
         i += count
-
-
-def is_nation(word: str, words: PlaceWords) -> bool:
-    """Whether a word is a people's name or a country's, with its possessive or not ("Syrian", "Syrias")."""
-    return words.names_people(word) or POSSESSIVE.sub("", word) in words.by_country
 
 
 def joins(text: str, units: list[tuple[int, int]], i: int, words: PlaceWords) -> bool:

@@ -18,7 +18,9 @@ COUNTRYSIDE = (
 DIRECTIONS = rf"{DIRECTION}(?: and {DIRECTION})? "
 # "the east of X" lies in X, "to the east of X" beside it
 WITHIN = rf"(?<=the )(?<!to the )(?<!on the ){DIRECTION} of (?:the )?"
-BEFORE = re.compile(rf"(?<![\w-])((?:{DIRECTIONS})?{COUNTRYSIDE} of (?:the )?|{DIRECTIONS}|{WITHIN})\Z", re.I)
+BEFORE = re.compile(
+    rf"(?<![\w-])(?<!local government )((?:{DIRECTIONS})?{COUNTRYSIDE} of (?:the )?|{DIRECTIONS}|{WITHIN})\Z", re.I
+)
 AFTER = re.compile(
     rf"(?:'?s)?( (?:{DIRECTION} )?(?:countryside|suburbs|outskirts|province|governorate|region|city|border"
     r"|territory))\b",

@@ -245,7 +245,8 @@ def matches_of(text: str, found: Found, gazetteer: Gazetteer) -> Sequence[Match]
     if is_facility(found.kind) and found.end > found.part.end:
         full = gazetteer.matches(text[found.part.start : found.end], "strict")
         return full or found.part.matches
-    return found.part.matches or gazetteer.matches(found.part.text, "loose")
+    loose = found.part.matches or gazetteer.matches(found.part.text, "loose")
+    return found.part.matches or [m for m in loose if m.place.kind != "country" or found.kind != "province"]
 
 
 def mention_of(text: str, found: Found, candidates: tuple[Candidate, ...]) -> PlaceMention:

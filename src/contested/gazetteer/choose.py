@@ -213,13 +213,15 @@ def is_stray(number: int, name: Asked, match: Match, setting: Setting) -> bool:
     beside = [other for i in name.near if (other := setting.chosen[i]) is not None and other.kind not in KIND_POINTS]
     if beside and all(distance_km(place, other) > BORDER_KM for other in beside):
         return True
-    if is_remote(number, name, place, setting):
-        return True
     # what this place itself tells, by whatever names, is no ground for it
     own = setting.weights.get(top.id, 0.0) if top is not None and top.country == place.country else 0.0
     here = setting.countries.get(place.country or "", 0.0) - own
     if match.level != "exact":
         here -= setting.parties.get(place.country or "", 0.0)
+    # a state that no gazetteer tells is no village of its name elsewhere
+    unknown = name.kind == "province" and place.kind in SETTLED and here <= 0.0
+    if unknown or is_remote(number, name, place, setting):
+        return True
     others = [w - setting.parties.get(c, 0.0) for c, w in setting.countries.items() if c != place.country]
     elsewhere = max(others, default=0.0)
     # a name that is only folded to fit needs less against it
