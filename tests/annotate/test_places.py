@@ -356,3 +356,20 @@ def test_a_state_that_goes_with_what_follows_is_none(find, text: str) -> None:  
 
 def test_a_noun_behind_one_place_tells_nothing_of_the_next(find) -> None:  # type: ignore[no-untyped-def] # noqa: ANN001
     assert [place.kind for place in find("Fighting raged in Homs province, and Idlib.")] == ["province", "city"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Clashes broke out on the border between Armenia and Azerbaijan.", ["border between Armenia and Azerbaijan"]),
+        ("Shells fell near Syria's border with Turkey.", ["border with Turkey"]),
+        ("He crossed from Syria into Turkey.", ["Syria", "Turkey"]),
+    ],
+)
+def test_a_border_is_told_by_the_lands_on_its_sides(find, text: str, names: list[str]) -> None:  # type: ignore[no-untyped-def] # noqa: ANN001
+    assert quotes(find(text)) == names
+
+
+def test_a_border_has_no_countrys_pin(find) -> None:  # type: ignore[no-untyped-def] # noqa: ANN001
+    place = find("Troops massed along the border with Rwanda.")[0]
+    assert (place.candidates, place.kind, place.relation) == ((), "region", "along")

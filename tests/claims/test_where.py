@@ -160,3 +160,32 @@ def test_where_a_force_stands_is_not_where_it_acts(
     annotator: Annotator, text: str, code: str, trigger: str, names: list[str]
 ) -> None:
     assert where(annotator, text, (code, trigger)) == [names]
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "trigger", "names"),
+    [
+        (
+            "The defence ministry in Moscow said it had shot down drones over Kursk.",
+            "interception",
+            "shot down",
+            ["Kursk"],
+        ),
+        ("Two people were killed in Donetsk, officials said in Moscow.", "casualties", "killed", ["Donetsk"]),
+        ("Police in Nairobi arrested 20 people in Kisumu.", "arrest", "arrested", ["Kisumu"]),
+        ("Activists in Homs said shells hit a market.", "shelling", "shells hit", ["Homs"]),
+        ("Drones hit a depot in Ryazan, some 200 km southeast of Moscow.", "air_strike", "hit", ["Ryazan"]),
+        ("Two people were killed in Dikwa, 25 km east of Maiduguri.", "casualties", "killed", ["Dikwa", "Maiduguri"]),
+        ("Troops were deployed along the border with Rwanda.", "deployment", "deployed", ["border with Rwanda"]),
+        ("Kobane, on the border with Turkey, was shelled.", "shelling", "shelled", ["Kobane"]),
+    ],
+)
+def test_seats_and_marks_of_the_way_are_no_places_of_an_event(
+    annotator: Annotator, text: str, code: str, trigger: str, names: list[str]
+) -> None:
+    assert where(annotator, text, (code, trigger)) == [names]
+
+
+def test_a_border_that_only_describes_a_town_told_elsewhere_is_no_place(annotator: Annotator) -> None:
+    text = "Rebels entered Kobane on Monday. They took a town on the border with Turkey, a monitor said."
+    assert "border with Turkey" not in where(annotator, text, ("territory_gained", "took"))[0]

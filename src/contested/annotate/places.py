@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from spacy.tokens import Doc
 
+from contested.annotate.place_borders import borders
 from contested.annotate.place_evidence import ACCEPT, REJECT, Found, is_party, is_told_by, judge
 from contested.annotate.place_extents import in_region, joined, radius_of, where_prec_of
 from contested.annotate.place_lists import accept_listed, governed_list, governed_lists, is_compound, spread_lists
@@ -17,10 +18,7 @@ from contested.annotate.place_people import People
 from contested.annotate.place_runs import Part, find_parts
 from contested.annotate.place_shapes import is_facility, shape_of
 from contested.annotate.place_sites import sites
-from contested.annotate.place_words import (
-    english_words,
-    place_words,
-)
+from contested.annotate.place_words import english_words, place_words
 from contested.gazetteer.choose import NAMED_AFTER, Asked, choose
 from contested.gazetteer.lookup import SETTLED, Gazetteer, Match
 from contested.gazetteer.lying import distance_km, lies_in
@@ -60,7 +58,7 @@ def find_places(doc: Doc, gazetteer: Gazetteer, actors: Sequence[ActorMention]) 
     found = recognise(text, gazetteer, actors)
     found += sites(text, gazetteer)
     found += of_nations(text, gazetteer, place_words())
-    return resolve(text, apart(found), gazetteer)
+    return resolve(text, borders(text, apart(found)), gazetteer)
 
 
 def apart(found: list[Found]) -> list[Found]:

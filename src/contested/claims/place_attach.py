@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from contested.claims.place_scene import Scene, Telling, coarse_kind, coarseness
+from contested.claims.place_seats import is_seat
 from contested.claims.placed import Placed, place_nouns
 from contested.claims.surroundings import load_nouns
 from contested.claims.tree import Tree
@@ -46,11 +47,11 @@ def features(telling: Telling, placed: Placed, scene: Scene) -> list[str]:
     return found
 
 
-def can_hold(telling: Telling, placed: Placed, tree: Tree) -> bool:
+def can_hold(telling: Telling, placed: Placed, scene: Scene) -> bool:
     """Whether a place of an event's sentence can be where it happened at all."""
-    if placed.describes in ("dateline", "elsewhere") or does_another(telling, placed, tree):
+    if placed.describes in ("dateline", "elsewhere") or does_another(telling, placed, scene.tree):
         return False
-    return not on_a_journey(telling, placed, tree)
+    return not (on_a_journey(telling, placed, scene.tree) or is_seat(telling, placed, scene))
 
 
 def does_another(telling: Telling, placed: Placed, tree: Tree) -> bool:

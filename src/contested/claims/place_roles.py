@@ -15,6 +15,7 @@ from contested.model.mention import Mention
 
 MODIFIES = frozenset({"compound", "nmod", "amod", "poss", "nn"})
 OBJECTS = frozenset({"dobj", "nsubjpass", "attr", "oprd", "npadvmod"})
+WIDE = frozenset({"country", "region", "province", "state", "continent"})
 EDGES = frozenset({"border", "borders", "frontier", "coast", "coastline"})
 DATELINE = re.compile(r",?(?: [A-Z][a-z]+)?(?: ?[-–—]{1,2} | \([A-Z][\w. /]+\))")
 CONTAINS = re.compile(r"(?:,? in |, | of | \(|,? [a-z]+ of |,? in the )(?:the )?(?:[a-z-]+ ){0,3}")
@@ -22,6 +23,20 @@ HOME = re.compile(r", \d{1,3},? (?:of|from) \Z")  # "Adam Marlow, 42, of Norwick
 NEAR = re.compile(
     r",?(?: (?:located|lying|situated|some|about|around|just|\d[\d.,]*|\([^)]*\)|km|kilomet(?:er|re)s?|miles?)){0,5}"
     r" (?:near|close to|not far from|from)(?: the)? ?"
+)
+# "in Norwick, some 200 km (120 miles) south of Calder": Calder only tells where Norwick is
+DISTANT = re.compile(
+    r",?(?: (?:which|that) (?:is|lies))?(?: (?:located|lying|situated|some|about|around|roughly|nearly|over)){0,3}"
+    r" (\d[\d,.]*) ?-?(km|kilomet(?:er|re)s?|miles?)(?: \([^)]*\))?(?: to the)?"
+    r"(?: (?:north|south|east|west)[\w-]* (?:of|from)| from| away from| outside)"
+    r"(?: the)?(?: (?:capital|city|town)(?: of)?)? ?"
+)
+FAR_KM, FAR_MILES = 50, 30
+BORDERING = re.compile(
+    r",?(?: [\w-]+)?(?: (?:located|lying|situated|right))? (?:near|on|along|close to|from)(?: the)? ?"
+)
+SOME_TOWN = re.compile(
+    r"\ban? (?:[\w-]+ ){0,4}(?:town|village|city|resort|hamlet|area)s? (?:near|on|along|close to) the \Z"
 )
 LISTED = re.compile(
     r"(?:,| and| or|, and| &|/| as well as)? ?(?:the )?(?:(?:town|village|city|district|area|neighbou?rhood)s? of )?"
@@ -42,7 +57,8 @@ def places_by_sentence(context: Context) -> dict[int, list[Placed]]:
             found.describes = "dateline"
         else:
             home = HOME.search(tree.text, max(0, mention.mention.start - 16), mention.mention.start)
-            found.describes = "elsewhere" if home else described(first, last, tree) or spoken_by(found, tree)
+            away = home is not None or is_some_towns(mention, context)
+            found.describes = "elsewhere" if away else described(first, last, tree) or spoken_by(found, tree)
         found.above = [found.token, *tree.ancestors(found.token)]
         placed.setdefault(tree.first[first], []).append(found)
     for here in placed.values():
@@ -50,9 +66,31 @@ def places_by_sentence(context: Context) -> dict[int, list[Placed]]:
     return placed
 
 
+def is_far(gap: str) -> bool:
+    """Whether the words between two places tell that they lie far apart."""
+    told = DISTANT.fullmatch(gap)
+    number = told[1].replace(",", "").rstrip(".") if told is not None else ""
+    if told is None or not number.replace(".", "", 1).isdigit():
+        return False
+    return float(number) >= (FAR_MILES if told[2].startswith("mile") else FAR_KM)
+
+
 def is_edge(mention: PlaceMention) -> bool:
     """Whether a place is only the border or coast of a country."""
     return mention.kind == "region" and mention.name.rpartition(" ")[2].lower() in EDGES
+
+
+def is_line(mention: PlaceMention) -> bool:
+    """Whether a place is the border with a country."""
+    return mention.mention.quote.lower().partition(" ")[0] in EDGES
+
+
+def is_some_towns(mention: PlaceMention, context: Context) -> bool:
+    """Whether a border only describes a town that the report names elsewhere ("in a town on the border")."""
+    start = mention.mention.start
+    if not is_line(mention) or SOME_TOWN.search(context.report.text, max(0, start - 60), start) is None:
+        return False
+    return any(other.kind not in WIDE for other in context.annotations.places)
 
 
 def nest(here: Sequence[Placed], text: str) -> None:
@@ -63,7 +101,8 @@ def nest(here: Sequence[Placed], text: str) -> None:
             left.inside, right.holds = right, left
         elif gap in ("'s ", "s ", "’s ", " ", "' ") and left.mention.kind == "country":
             right.inside, left.holds = left, right
-        if is_edge(right.mention) and NEAR.fullmatch(gap):
+        lies_on = is_line(right.mention) and left.mention.kind not in WIDE and BORDERING.fullmatch(gap)
+        if lies_on or is_far(gap) or (is_edge(right.mention) and NEAR.fullmatch(gap)):
             right.near = left
         if len(gap) < 40 and LISTED.fullmatch(gap):
             left.listed.append(right)

@@ -49,7 +49,7 @@ def weigh(events: Sequence[Event], context: Context, here: Linear, carried: Line
     scene = Scene(events, context)
     weighed = []
     for telling in scene.tellings:
-        told = [(p, features(telling, p, scene)) for p in telling.here if can_hold(telling, p, scene.tree)]
+        told = [(p, features(telling, p, scene)) for p in telling.here if can_hold(telling, p, scene)]
         rows = [(p, f, here.probability(f)) for p, f in told]
         weighed.append(Weighed(telling, rows, [], chosen_here(rows, here.threshold)))
     carrier = Carrier(scene, [one.places for one in weighed])
