@@ -109,6 +109,9 @@ def test_value(text: str, words: str, value: str) -> None:
         ("Last week they dug in.", "2016-08-01/2016-08-07"),
         ("The overnight raids went on.", "2016-08-11/2016-08-12"),
         ("It ran from 2011-2014 in all.", "2011-01-01/2014-12-31"),
+        ("In the second half of 2013 they dug in.", "2013-07-01/2013-12-31"),
+        ("In the first half of July they dug in.", "2016-07-01/2016-07-15"),
+        ("Over the past day they dug in.", "2016-08-11/2016-08-12"),
     ],
 )
 def test_days(text: str, days: str) -> None:
@@ -239,3 +242,34 @@ def test_a_night_of_two_days() -> None:
     [mention] = times("Shells fell on the night of 12/13 January.", "2024-03-14")
     assert mention.period is not None
     assert (mention.period.start, mention.period.end) == ("2024-01-12", "2024-01-13")
+
+
+@pytest.mark.parametrize(
+    "text", ["The following day they dug in.", "They dug in on the same day.", "The next day it fell."]
+)
+def test_a_day_told_by_another_stays_open_where_none_is_named(text: str) -> None:
+    assert [t.period for t in times(text)] == [None]
+
+
+def test_a_day_told_by_another_counts_from_it() -> None:
+    days = [t.value for t in times("On Tuesday they dug in. The following day they left, and on the same day it fell.")]
+    assert days == ["2016-08-09", "2016-08-10", "2016-08-10"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Talks due on May 3 will be held there.", "2017-05-03"),
+        ("Talks were due on May 3.", "2016-05-03"),
+        ("It fell on May 3.", "2016-05-03"),
+    ],
+)
+def test_what_is_due_lies_ahead(text: str, value: str) -> None:
+    assert [t.value for t in times(text)] == [value]
+
+
+def test_until_goes_with_the_day_before_it() -> None:
+    assert [t.value for t in times("It was shelled from Friday until Sunday.", "2016-08-11")] == [
+        "2016-08-05",
+        "2016-08-07",
+    ]

@@ -235,3 +235,30 @@ def test_a_date_in_an_events_own_sentence_is_not_overruled_by_the_story(annotato
     text = "Raids killed nine people in Douma on Wednesday. The toll of the strike of 3 August has risen to 30."
     found = dates(annotator, text, {"Raids": "air_strike", "strike": "air_strike"})
     assert found == [("2016-08-10", "2016-08-10"), ("2016-08-03", "2016-08-03")]
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Overnight into Sunday, jets struck a school.", ("2016-08-06", "2016-08-07")),
+        ("During the night of Saturday to Sunday, jets struck a school.", ("2016-08-06", "2016-08-07")),
+        ("Overnight from Saturday to Sunday, jets struck a school.", ("2016-08-06", "2016-08-07")),
+        ("Overnight on August 9, jets struck a school.", ("2016-08-09", "2016-08-09")),
+        ("Overnight, jets struck a school.", ("2016-08-11", "2016-08-12")),
+    ],
+)
+def test_a_night_is_told_by_its_days(annotator: Annotator, text: str, days: tuple[str, str]) -> None:
+    assert dates(annotator, text, {"struck": "air_strike"}) == [days]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "code"),
+    [
+        ("Elections are due in December, and militants threatened voters.", "threatened", "threat"),
+        ("As of 10 August, sixty people had been killed.", "killed", "casualties"),
+    ],
+)
+def test_days_to_come_and_days_counted_to_are_no_days_of_an_event(
+    annotator: Annotator, text: str, trigger: str, code: str
+) -> None:
+    assert dates(annotator, text, {trigger: code}) == [None]

@@ -270,9 +270,10 @@ def is_told_by(found: Found, words: PlaceWords) -> bool:
     return part.after.partition(" ")[0].lower() in words.tellers and part.after.count(" ") < 2
 
 
-def is_beside(part: Part, back: list[str]) -> bool:
-    """Whether a name stands right behind "near", nothing behind it: no common word has a capital there."""
-    return bool(back) and back[-1].lower() in BESIDE and not part.after and is_exact(part)
+def is_beside(part: Part, back: list[str], words: PlaceWords) -> bool:
+    """Whether a name stands right behind "near" or "took", nothing behind it: no common word has a capital there."""
+    behind = bool(back) and (back[-1].lower() in BESIDE or back[-1].lower() in words.taking)
+    return behind and not part.after and is_exact(part)
 
 
 def look_inside(found: Found, lower: str, back: list[str], words: PlaceWords) -> None:
@@ -286,7 +287,7 @@ def look_inside(found: Found, lower: str, back: list[str], words: PlaceWords) ->
         found.points -= 2.0
     if lower in words.common:
         opens = not back or back[-1] in '.!?:"“'
-        found.points -= 2.5 if opens else 0.5 if is_beside(part, back) else 1.25
+        found.points -= 2.5 if opens else 0.5 if is_beside(part, back, words) else 1.25
     if lower in words.given and not found.sure:
         found.points -= 0.5
     if part.before and not found.sure and not part.beside and not is_headline(part) and not part.listed:

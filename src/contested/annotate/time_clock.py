@@ -16,8 +16,14 @@ TOKEN = re.compile(r"'ll|[a-z]+")
 SPEECH = re.compile(r"\b(?:said|says|told|reported|announced|added)\b", re.IGNORECASE)
 # "By Friday all but one of the villages had been recaptured"
 BY_THEN = re.compile(r"[^.;!?\n]*?\b(?:had|was|were)\b", re.IGNORECASE)
+# "from Friday until Sunday" lies where Friday lies
+FROM = re.compile(r"\bfrom\s+(?:\w+\s+){1,3}(?:until|till|through)\s+\Z")
 HAPPENED = re.compile(r"\b(?:was|were|killed|wounded|injured|died|fell|struck|hit|took place|shelled|bombed)\b")
 PLANNED = re.compile(r"\b(?:set|scheduled|due|planned|slated|expected|postponed|delayed|until|deadline)\b")
+DUE = re.compile(
+    r"(?P<was>(?:was|were|been|had) )?(?:due|scheduled|slated|planned|set)(?: to \w+(?: \w+)?)? (?:for|on) (?:the )?\Z"
+)
+MONTH, LONG_AGO = 30, 120  # days: what is told as to come lies ahead, though the calendar has it behind
 COMING_AFTER = re.compile(r",?\s+(?:will|would|shall|is to|are to)\b", re.IGNORECASE)
 
 
@@ -83,8 +89,15 @@ class Spot:
             return True
         before = self.word_before()
         if before in self.clock.words.coming_at:
+            if before in ("until", "till", "through") and FROM.search(self.before(48)):
+                return False
             return not (before == "by" and BY_THEN.match(self.text, self.end))
         return bool(COMING_AFTER.match(self.text, self.end))
+
+    def is_due(self) -> bool:
+        """Whether something is said to be due right on the expression, and not to have been so."""
+        due = DUE.search(self.before(60))
+        return due is not None and due["was"] is None
 
     def is_past(self) -> bool:
         """Whether the sentence tells what has happened, and nothing of what is planned."""
@@ -125,7 +138,7 @@ def year_of(spot: Spot, month: int, day: int) -> int:
     ahead = (month, day) > (anchor.month, anchor.day)
     if not ahead:
         passed = (anchor - date(anchor.year, month, min(day, 28))).days
-        return anchor.year + 1 if passed > 120 and spot.is_coming() else anchor.year
+        return anchor.year + 1 if passed > (MONTH if spot.is_due() else LONG_AGO) and spot.is_coming() else anchor.year
     distance = (date(anchor.year, month, min(day, 28)) - anchor).days
     if distance > 330:
         return anchor.year - 1

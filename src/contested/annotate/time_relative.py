@@ -16,6 +16,7 @@ UNKNOWN_DAY = "XXXX-XX-XX"
 SHIFTS = {"yesterday": -1, "today": 0, "tomorrow": 1, "tonight": 0, "overnight": 0}
 BACK = frozenset("last past previous preceding".split())
 AHEAD = frozenset("next coming following".split())
+TOLD_BEFORE = frozenset("same next following".split())  # of a day told before
 DURING = frozenset(
     "for in within after over of than about during only just under nearly almost every once take".split()
 )
@@ -86,8 +87,10 @@ def this_unit(match: Match, spot: Spot) -> Reading | None:
     narrated = relation[0] == "that" or (relation[0] == "the" and relation[-1] not in ("past", "last", "coming"))
     named = spot.clock.month if unit in "MQY" else spot.clock.day
     base = (named or (spot.anchor if relation[0] == "the" else None)) if narrated else spot.anchor
-    if base is None:
+    if base is None or (unit == "D" and named is None and narrated and relation[-1] in TOLD_BEFORE):
         return Reading("DATE", {"Y": "XXXX", "M": "XXXX-XX", "W": "XXXX-WXX", "Q": "XXXX-QX"}.get(unit, UNKNOWN_DAY))
+    if unit == "D" and relation[0] == "the" and relation[-1] in ("past", "last") and not spot.after().startswith(" of"):
+        return Reading("DURATION", "P1D", between(base, values.moved(base, "D", -1)))
     step = -1 if relation[-1] in BACK else 1 if relation[-1] in AHEAD else 0
     if unit == "Y" and relation[-1] == "past" and relation[0] == "the":
         return Reading("DURATION", "P1Y", values.of_year(base.year - 1).period)

@@ -124,6 +124,17 @@ def part_of(reading: Reading, part: str) -> Reading:
     return replace(reading, period=Period(f"{year:04d}-{months[0]:02d}-01", end, "season"))
 
 
+def half_of(reading: Reading, first: bool) -> Reading:
+    """The same value with the days of the first or second half of its month or year."""
+    period = reading.period
+    if period is None or period.precision not in ("month", "year"):
+        return reading
+    head, year = period.start[:8], period.start[:5]
+    ends = {"month": (f"{head}15", f"{head}16"), "year": (f"{year}06-30", f"{year}07-01")}[period.precision]
+    days = (period.start, ends[0]) if first else (ends[1], period.end)
+    return replace(reading, period=Period(*days, "days" if period.precision == "month" else "season"))
+
+
 def moved_by_months(day: date, months: int) -> date:
     """The same day so many months on, or the last of a shorter month."""
     count = day.year * 12 + day.month - 1 + months

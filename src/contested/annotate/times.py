@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 
 from contested.annotate.time_clock import Clock, Spot
 from contested.annotate.time_grammar import Grammar, grammar
-from contested.annotate.time_values import NO_TIME, Reading, part_of
+from contested.annotate.time_values import NO_TIME, Reading, half_of, part_of
 from contested.annotate.time_words import time_words
 from contested.annotate.words import text_of
 from contested.model.annotations import TimeMention
@@ -22,6 +22,7 @@ PARTS = re.compile(
     r"(?:the\s+)?(?:(?:very\s+)?(?P<of>begin|start|middl|end|close)\w*\s+of\b|(?P<mod>early|mid|late)(?:\s+in)?[\s-]"
     r"(?P<far>the\s+\d{3}0s)?)"
 )
+HALF = re.compile(r"(?:the\s+)?(first|second|latter)\s+half\s+of\b")
 UPPER_TO_LOWER = {code: code + 32 for code in range(ord("A"), ord("Z") + 1)}
 MOST_LEADERS = 7
 
@@ -83,6 +84,9 @@ def read_at(text: str, words: Words, i: int, state: tuple[int, str], clock: Cloc
 
 def in_part(reading: Reading, words: str) -> Reading:
     """The reading with the days of "early 2013", "mid-July", "the end of June"."""
+    half = HALF.match(words)
+    if half is not None:
+        return half_of(reading, first=half[1] == "first")
     match = PARTS.match(words)
     if match is None or match["far"]:
         return reading

@@ -51,6 +51,8 @@ def own_candidates(
             continue
         if told_aside(view, use, tree) and not is_begun(use, tree):
             continue
+        if view.strict and is_ahead_of(use, anchor):
+            continue
         traits = list(use_traits(view, use, tree, heads))
         traits += [f"cost:{costs[n]}", "one_time" if len(uses) == 1 else "many_times"]
         traits += (
@@ -93,6 +95,11 @@ def told_aside(view: View, use: TimeUse, tree: Tree) -> bool:
         if tree.deps[verb] == "relcl" and not tree.left[verb] <= view.head < tree.right[verb]:
             return not view.start <= tree.heads[verb] < view.end
     return False
+
+
+def is_ahead_of(use: TimeUse, anchor: str | None) -> bool:
+    """Whether a time lies wholly after the report: what is said of it was said before."""
+    return anchor is not None and not use.period.is_open and use.period.start > anchor[:10]
 
 
 def is_said(view: View) -> bool:

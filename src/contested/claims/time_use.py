@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from contested.claims.context import Context
 from contested.claims.event_view import root_of
 from contested.claims.time_lengths import LENGTH, run_up
+from contested.claims.time_nights import nights
 from contested.claims.time_words import VERBS, when_words
 from contested.claims.tree import Tree, tree_of
 from contested.model.annotations import TimeMention
@@ -64,7 +65,7 @@ class TimeUse:
 def time_uses(context: Context) -> dict[int, list[TimeUse]]:
     """The usable times of every sentence, by the index of its first token; datelines and boilerplate apart."""
     tree, found = tree_of(context.doc), dict[int, list[TimeUse]]()
-    dated = [t for t in usable(context) if not is_dateline(t, context)]
+    dated = nights([t for t in usable(context) if not is_dateline(t, context)], context.report.text)
     for i, time in enumerate(dated):
         start, end = tree.token_at(time.mention.start), tree.token_at(time.mention.end - 1) + 1
         use = use_of(time, (start, end), tree, context.report.anchor)
@@ -121,6 +122,8 @@ def use_of(time: TimeMention, span: tuple[int, int], tree: Tree, anchor: str | N
     noun = dated_noun(tree, end, root) if not preposition else None
     if noun is not None and tree.lower[tree.heads[noun]] == "since":  # "since the 2021 coup"
         preposition, governor = "since", tree.heads[tree.heads[noun]]
+    if tree.lower[max(0, start - 2) : start] == ["as", "of"]:
+        return None  # up to when is counted, not when it happened
     period = used_period(time, preposition, anchor)
     if period is None:
         return None
