@@ -320,6 +320,9 @@ def test_initials_for_a_thing_are_no_place(annotator: Annotator) -> None:
         ("Rebels clashed with the army near Sake on Monday.", ["Sake"]),
         ("Warplanes raided Baalbek, Hermel and the outskirts of Tyre.", ["Baalbek", "Hermel", "Tyre"]),
         ("Two died near El Ade in Lower Shabelle.", ["El Ade", "Shabelle"]),
+        ("The guards fought with Ulmars and Wazendos near Goma.", ["Goma"]),
+        ("Troops shelled Chasiv Yar, Ivanivske and Klishchiivka.", ["Chasiv Yar", "Ivanivske", "Klishchiivka"]),
+        ("Five men were shot dead in neighbouring Michoacán.", ["Michoacán"]),
     ],
 )
 def test_names_of_several_words_are_one_place(find, text: str, names: list[str]) -> None:  # type: ignore[no-untyped-def] # noqa: ANN001

@@ -34,6 +34,7 @@ NEWS = "Shells fell on the market of the old town, residents said."
         ("Damascus, SANA – ", None, "Damascus", "SANA"),
         ("TEHRAN, 3 Feb. – ", "XXXX-02-03", "TEHRAN", None),
         ("AMMAN — ", None, "AMMAN", None),
+        ("Port-au-Prince, 12 March 2024 – ", "2024-03-12", "Port-au-Prince", None),
         ("KYIV, Ukraine — ", None, "KYIV, Ukraine", None),
         ("(Nairobi) – ", None, "Nairobi", None),
         ("MOSCOW, February 3. /TASS/. ", "XXXX-02-03", "MOSCOW", "TASS"),

@@ -14,6 +14,15 @@ STATE = re.compile(
     r"|funeral|institutions|security|prison|hospital|university|army|forces|troops|funds|budget|terrorism|secrets"
     r"|competition|lawmakers|senators?|representatives?|officials?)\b)"
 )
+# "clashed with the Norths and Souths near Calder"
+SIDE = re.compile(r"\b(?:with|by|against) (?:the )?(?:[A-Z][\w-]* (?:and|or) (?:the )?)?\Z")
+LONGEST_SIDE = 40
+
+
+def is_side(text: str, part: Part) -> bool:
+    """Whether an unknown name is one of those who fight or meet, whatever place stands behind it."""
+    before = max(0, part.start - LONGEST_SIDE)
+    return not part.matches and SIDE.search(text, before, part.start) is not None
 
 
 def state_behind(text: str, part: Part) -> int | None:

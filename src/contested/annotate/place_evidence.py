@@ -15,7 +15,7 @@ TOKEN = re.compile(r"[\w'’.\-]+|[^\w\s]")
 HELD = re.compile(
     r"\w+-(?:held|controlled|run|dominated|besieged|ruled|majority)\Z"
     r"|(?:besieged|divided|contested|capital|ancient|historic|strategic|key|border|port|coastal|tiny|small|main"
-    r"|whole|entire|other|predominantly)\Z"
+    r"|whole|entire|other|predominantly|neighbou?ring|adjacent)\Z"
 )
 ACRONYM = re.compile(r"[A-Z.]{2,5}s?\Z")
 NUMBER = re.compile(r"\d+\Z")

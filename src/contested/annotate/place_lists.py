@@ -109,7 +109,7 @@ def spread_lists(text: str, judged: list[Found]) -> None:
             shared = left.sure and not apart
             right.kind = right.kind or (left.kind if shared else None)
         right.sure, right.plural = right.sure or left.sure, right.plural or left.plural
-        if left.prep in governing:
+        if left.prep in governing or goes_on(left, right):
             right.prep = left.prep
     for right, left in zip(judged[::-1], judged[-2::-1], strict=False):
         if right.sure and right.plural and left.points >= ACCEPT and LIST_GAP.match(text, left.end, right.part.start):

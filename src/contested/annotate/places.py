@@ -10,6 +10,7 @@ from itertools import pairwise
 from spacy.tokens import Doc
 
 from contested.annotate.place_borders import borders
+from contested.annotate.place_crowds import is_side
 from contested.annotate.place_evidence import ACCEPT, REJECT, Found, is_party, is_told_by, judge
 from contested.annotate.place_extents import in_region, joined, radius_of, where_prec_of
 from contested.annotate.place_lists import accept_listed, governed_list, governed_lists, is_compound, spread_lists
@@ -126,7 +127,7 @@ def spread_near(text: str, judged: list[Found]) -> None:
     for n, (left, right) in enumerate(pairwise(judged)):
         if not right.points >= ACCEPT > left.points > REJECT:
             continue
-        if BESIDE.fullmatch(text, left.part.end, right.part.start):
+        if BESIDE.fullmatch(text, left.part.end, right.part.start) and not is_side(text, left.part):
             left.points += 1.0
         elif WITHIN.fullmatch(text, left.end, right.part.start):
             listed = governed_list(text, judged, n)

@@ -21,7 +21,7 @@ SECTIONS = re.compile(r"(?:[A-Z][\w&]+ ){1,6}(?=\d{1,2}-\d{2}-\d{4} \d{4} [AP]M\
 AFTER_DAY = re.compile(rf"{CLOCK}?(?:\s*\((?:updated|last modified)[^)]{{0,30}}\))?", re.IGNORECASE)
 BREAK = re.compile(r"\s*(?:[-–—:|•(\[\"“‘']|title:|Get\b|\n|$|\.\s|[.,;]?\s*(?=[A-Z\d\"“‘]))")
 GOES_ON = re.compile(r"\s*(?:,|that\b|in\b|at\b|on\b|and\b)")
-NAME = r"[A-Z][\w'’.]*(?:[ -](?:(?:of|and|the|de|del|la)[ -]){0,2}[A-Z][\w'’.]*){0,3}"
+NAME = r"[A-Z][\w'’.]*(?:[ -](?:(?:of|and|the|de|del|la|le|les|au|aux|du|des|el|al)[ -]){0,2}[A-Z][\w'’.]*){0,3}"
 DASH = r"\s*(?:--?|[–—])\s*"
 HEAD = 700
 SHORT_LINES, SHORT = 4, 200
