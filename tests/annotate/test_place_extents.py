@@ -27,6 +27,7 @@ def find(annotator: Annotator):  # type: ignore[no-untyped-def] # noqa: ANN201
         ("A bomb went off in Homs.", "Homs", (1, 1), 8.0),
         ("A bomb went off near Homs.", "Homs", (2, 2), 18.0),
         ("A bomb went off 12 km north of Homs.", "Homs", (2, 2), 20.0),
+        ("A ship was seized 100 nautical miles west of Tartus.", "Tartus", (2, 2), 193.2),
         ("A bomb went off ten miles west of Homs.", "Homs", (2, 2), 23.0),
         ("The column moved towards Homs.", "Homs", (2, 2), 33.0),
         ("A bomb went off in the Old City of Homs.", "Old City of Homs", (1, 1), 8.0),

@@ -310,6 +310,7 @@ def test_initials_for_a_thing_are_no_place(annotator: Annotator) -> None:
     ("text", "names"),
     [
         ("Gunmen opened fire on a bus near Port-au-Prince.", ["Port-au-Prince"]),
+        ("A bomber struck a mosque in Pul-e-Khumri.", ["Pul-e-Khumri"]),
         ("Insurgents burned a village in Cabo Delgado on Monday.", ["Cabo Delgado"]),
         ("A base in Puerto Corrales was attacked.", ["Puerto Corrales"]),
         (

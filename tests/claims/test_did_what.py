@@ -301,6 +301,10 @@ def test_a_combat_post_is_no_combat(annotator: Annotator) -> None:
     assert codes(annotator, "The guards destroyed a combat post.") == ["destruction"]
 
 
+def test_a_day_in_march_is_no_march(annotator: Annotator) -> None:
+    assert codes(annotator, "The meeting is scheduled for 20 March in Geneva.") == ["talks"]
+
+
 def test_who_rejects_a_claim_rejects_it_surely(annotator: Annotator) -> None:
     text = "The group said it had shot down a helicopter, a claim that the air force rejected."
     report = Report(report_id(text), "r", text)

@@ -16,9 +16,10 @@ from contested.model.annotations import PlaceMention
 from contested.model.place import Place
 
 DISTANCE = re.compile(
-    r"(\d+(?:\.\d+)?|a few|several|some)[- ]?(km|kms|kilomet(?:er|re)s?|miles?|mi)\b[^.;]{0,12}\Z", re.IGNORECASE
+    r"(\d+(?:\.\d+)?|a few|several|some)[- ]?(km|kms|kilomet(?:er|re)s?|(?:nautical )?miles?|mi)\b[^.;]{0,12}\Z",
+    re.IGNORECASE,
 )
-MILE_KM, FEW_KM = 1.609, 5.0
+MILE_KM, NAUTICAL_KM, FEW_KM = 1.609, 1.852, 5.0
 LIMITED, LINE, PROVINCE, COUNTRY = 2, 5, 4, 6
 BETWEEN_GAP = re.compile(r"(?: \w+)? (?:and|to) (?:the )?(?:(?:city|town|village)s? of )?\Z")
 RANGE_GAP = re.compile(r" (?:up |all the way )?to (?:the )?(?:(?:city|town|village) of )?\Z")
@@ -74,7 +75,9 @@ def radius_of(text: str, shape: Shape, kind: str | None, partial: bool) -> float
     far = DISTANCE.search(text, max(0, shape.start - 60), shape.relation_start)
     if far is not None:
         number = float(far.group(1)) if far.group(1)[0].isdigit() else FEW_KM
-        return round(own + number * (MILE_KM if far.group(2).lower().startswith("mi") else 1.0), 1)
+        unit = far.group(2).lower()
+        each = NAUTICAL_KM if unit.startswith("nautical") else MILE_KM if unit.startswith("mi") else 1.0
+        return round(own + number * each, 1)
     return own + known.added["near" if relation in NEAR else "toward" if relation in TOWARD else "direction"]
 
 

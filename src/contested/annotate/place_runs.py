@@ -21,7 +21,7 @@ SHORT = (
 )
 ABBREVIATION = rf"(?:[A-Z]\.){{2,}}|W\. Va\.|(?:{'|'.join(SHORT.split())})\.|[A-Z]\.(?= [A-Z])"
 WORD = rf"(?:{ABBREVIATION}|[{UP}][\w]*(?:['’`ʿ‘ʼ]\w+)*)"
-LINKS = "al|el|sur|de|en|le|la|au|aux|du|des|sous|do|da|of|on|upon|l[eè]s"
+LINKS = "e|i|ye|al|el|sur|de|en|le|la|au|aux|du|des|sous|do|da|of|on|upon|l[eè]s"
 # a dash only joins the ends of a road: "the Norwick–Calder highway"
 DASHED = rf"–{WORD}(?= (?:road|highway|motorway|route|railway)\b)"
 TAIL = rf"[-‐](?:{ARTICLE})?[{UP}\d][\w’'`]*|[-‐](?:{LINKS})[-‐]{WORD}|{DASHED}"

@@ -59,7 +59,7 @@ def find_candidates(doc: Doc, report: Report, annotations: Annotations) -> list[
         if number not in seen:
             seen[number] = surroundings_of(tree, (start, end), marks, number), doc[start:end]
         around, sentence = seen[number]
-        if not fits_sentence(hit, around):
+        if not fits_sentence(hit, around) or marks.in_date(tree.starts[root_of(tree, hit)]):
             continue
         candidate = Candidate(hit, hit.trigger.code, doc[root_of(tree, hit)], sentence, around)
         if fits_grammar(candidate) and fits_object(candidate):

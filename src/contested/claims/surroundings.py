@@ -43,13 +43,17 @@ def means_words() -> frozenset[str]:
 
 @dataclass(frozen=True, slots=True)
 class Marks:
-    """Where places, counts and parties begin in a report, for one look a sentence; ``ends`` are the places'."""
+    """Where places, counts and parties begin in a report, for one look a sentence; ``ends`` are the places'.
+
+    ``times`` are where its dates begin and end.
+    """
 
     places: list[int]
     ends: list[int]
     counts: list[int]
     actors: list[int]
     named: list[tuple[int, int]]
+    times: list[tuple[int, int]]
 
     @classmethod
     def of(cls, annotations: Annotations) -> Marks:
@@ -59,7 +63,13 @@ class Marks:
         actors = sorted(a.mention.start for a in annotations.actors)
         mentions = [m.mention for m in annotations.actors] + [m.mention for m in annotations.entities]
         named = sorted((mention.start, mention.end) for mention in mentions)
-        return cls([start for start, _ in places], [end for _, end in places], counts, actors, named)
+        times = sorted((t.mention.start, t.mention.end) for t in annotations.times if t.type == "DATE")
+        return cls([start for start, _ in places], [end for _, end in places], counts, actors, named, times)
+
+    def in_date(self, offset: int) -> bool:
+        """Whether a word belongs to a date: "20 March" is no march."""
+        n = bisect_left(self.times, (offset + 1,)) - 1
+        return n >= 0 and offset < self.times[n][1]
 
 
 def surroundings_of(tree: Tree, bounds: tuple[int, int], marks: Marks, number: int) -> Surroundings:
