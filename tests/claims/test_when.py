@@ -262,3 +262,21 @@ def test_days_to_come_and_days_counted_to_are_no_days_of_an_event(
     annotator: Annotator, text: str, trigger: str, code: str
 ) -> None:
     assert dates(annotator, text, {trigger: code}) == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Guards killed 30 people between December 2015 and February 2016.", ("2015-12-01", "2016-02-29")),
+        ("Guards killed 30 people from January to March 2015.", ("2015-01-01", "2015-03-31")),
+        ("Guards killed 30 people between 2011 and 2014.", ("2011-01-01", "2014-12-31")),
+    ],
+)
+def test_months_and_years_between(annotator: Annotator, text: str, days: tuple[str, str]) -> None:
+    assert dates(annotator, text, {"killed": "casualties"}) == [days]
+
+
+def test_what_came_days_before_is_not_of_the_same_day(annotator: Annotator) -> None:
+    text = "Gunmen attacked a mill on Monday. The raid came days after 40 people were killed in a market."
+    told = dates(annotator, text, {"attacked": "attack", "raid": "attack", "killed": "casualties"})
+    assert told == [("2016-08-08", "2016-08-08"), ("2016-08-08", "2016-08-08"), None]

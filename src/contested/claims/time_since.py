@@ -22,6 +22,7 @@ SINCE_WAR = re.compile(
 )
 WAR = re.compile(r"\b(?:war|conflict|uprising|crisis|revolution)\b", re.IGNORECASE)
 AFTER = re.compile(r"\s+after\b")
+LATER = re.compile(r"\b(?:days|weeks|months|years)\s+after\b", re.IGNORECASE)
 DAYS_AFTER = re.compile(r"P(\d{1,2})([DW])\Z")
 
 
@@ -102,3 +103,18 @@ def shifts_of(context: Context) -> list[TimeMention]:
         for time in context.annotations.times
         if DAYS_AFTER.match(time.value) and AFTER.match(text, time.mention.end)
     ]
+
+
+def without_later(views: Sequence[View], times: Sequence[ClaimTime | None], tree: Tree) -> list[ClaimTime | None]:
+    """The times without those that an event shares with another that came days later ("… days after rebels shot …")."""
+    found = list(times)
+    for later in LATER.finditer(tree.text):
+        sentence = tree.first[tree.token_at(later.start())]
+        here = [(i, times[i]) for i, view in enumerate(views) if view.first == sentence]
+        before = {(t.start, t.end) for i, t in here if t is not None and views[i].offset < later.start()}
+        for i, time in here:
+            if time is None or views[i].offset < later.end() or (time.start, time.end) not in before:
+                continue
+            if time.mention is None or time.mention.start < later.end():
+                found[i] = None
+    return found

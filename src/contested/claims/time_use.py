@@ -32,6 +32,9 @@ BACKWARD = re.compile(r"\b(in|for|within|over)\s+\Z", re.IGNORECASE)
 AFTERWARDS = re.compile(r"\s*(?:after|before|ago|later|earlier|time|old|from)\b", re.IGNORECASE)
 SINCE_CLAUSE = re.compile(r"\bsince(?:\s+[\w’'-]+){2,12}\s+\Z", re.IGNORECASE)
 JOINED = re.compile(r"\s*(?:,|and|to|or|through|until|-|–|&)?\s*(?:on\s+|into\s+)?\Z", re.IGNORECASE)
+WIDE = frozenset({"month", "year", "season"})
+SPAN_OF = re.compile(r"\b(?:between|from)\s+(?:the\s+)?\Z", re.IGNORECASE)
+SPANNING = re.compile(r"\s*(?:and|to|until|till|through|-|–)\s*")
 SPOKEN_BEFORE = re.compile(
     r"(?P<w>[A-Za-z]+)(?:\s+[A-Z]\w+){0,2}(?:\s+(?:reporters|journalists|agency|late|early))*(?:\s+(?:on|in|late|early))*\s*\Z"
 )
@@ -232,6 +235,24 @@ def goes_on(gap: str) -> bool:
     return 0 < len(words) <= WENT_ON and words[0] == "and" and not when_words().went_on.isdisjoint(words)
 
 
+def spanned(one: TimeMention, other: TimeMention, text: str) -> Period | None:
+    """The days from one month or year to another: "between December 2022 and February 2023"."""
+    first, last = one.period, other.period
+    if first is None or last is None or first.is_open or last.is_open:
+        return None
+    if not {first.precision, last.precision} & WIDE or not SPANNING.fullmatch(
+        text, one.mention.end, other.mention.start
+    ):
+        return None
+    if SPAN_OF.search(text, max(0, one.mention.start - 12), one.mention.start) is None:
+        return None
+    start = date.fromisoformat(first.start)
+    if first.start > last.start and not re.search(r"\d", one.mention.quote):  # "from January to March 2023"
+        start = start.replace(year=int(last.start[:4]), day=1)
+    end = date.fromisoformat(last.end)
+    return Period.days(start, end) if start <= end else None
+
+
 def merged(use: TimeUse, before: Sequence[TimeMention], after: Sequence[TimeMention], text: str) -> TimeUse:
     """The use with the days of a time joined to it: "January 31 and February 1", "from Monday to Friday"."""
     mention = use.time.mention
@@ -239,6 +260,10 @@ def merged(use: TimeUse, before: Sequence[TimeMention], after: Sequence[TimeMent
         *((o, text[o.mention.end : mention.start]) for o in before),
         *((o, text[mention.end : o.mention.start]) for o in after),
     ]:
+        one, two = sorted((use.time, other), key=lambda time: time.mention.start)
+        span = spanned(one, two, text)
+        if span is not None:
+            return replace(use, period=span)
         if other.period is None or not gap.strip() or not (JOINED.fullmatch(gap) or goes_on(gap)):
             continue
         if {use.period.precision, other.period.precision} <= {

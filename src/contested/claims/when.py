@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from contested.claims.context import Context, Event
 from contested.claims.time_choice import choice_weights
 from contested.claims.time_paragraph import go_on
+from contested.claims.time_since import without_later
 from contested.claims.time_story import Dating
 from contested.claims.tree import tree_of
 from contested.model.claim import ClaimTime
@@ -17,5 +18,6 @@ def answer(events: Sequence[Event], context: Context) -> list[ClaimTime | None]:
     if not events:
         return []
     weights = choice_weights()
-    times = Dating(events, context).decide(weights["own"], weights["story"])
-    return go_on(events, times, tree_of(context.doc))
+    dating, tree = Dating(events, context), tree_of(context.doc)
+    times = go_on(events, dating.decide(weights["own"], weights["story"]), tree)
+    return without_later(dating.views, times, tree)
