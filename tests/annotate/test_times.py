@@ -273,3 +273,8 @@ def test_until_goes_with_the_day_before_it() -> None:
         "2016-08-05",
         "2016-08-07",
     ]
+
+
+def test_days_before_that_stand_alone_count_from_the_day_told_last() -> None:
+    told = times("On Tuesday they left. Two days before, they had dug in.")
+    assert [t.value for t in told] == ["2016-08-09", "2016-08-07"]

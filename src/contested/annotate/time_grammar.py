@@ -101,6 +101,7 @@ def unit_rules() -> tuple[Rule, ...]:
         Rule.of(rf"(?P<n>)(?P<rel>(?:the{GAP})?(?:recent|coming)){GAP}{unit}", relative.span_of_units),
         Rule.of(rf"{PART}{MOD}{RELATION}{GAP}(?:fiscal{GAP})?{single}", relative.this_unit),
         Rule.of(rf"{near}(?:{number}{JOIN})?{more}{unit}(?:{GAP}or so)?{GAP}{way}", relative.units_off),
+        Rule.of(rf"{near}{number}{JOIN}{more}{unit}{GAP}(?P<way>before)(?=,\s)", relative.units_off),
         Rule.of(rf"{near}(?:{number}{JOIN}){more}{unit}(?={GAP}(?:after|before)\b)", relative.after_event),
         Rule.of(
             rf"{near}(?:the{GAP}(?!\w+-))?(?:{number}{GAP}(?:to|or){GAP})?{last}{JOIN}{more}{unit}{later}",

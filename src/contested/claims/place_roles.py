@@ -17,8 +17,10 @@ MODIFIES = frozenset({"compound", "nmod", "amod", "poss", "nn"})
 OBJECTS = frozenset({"dobj", "nsubjpass", "attr", "oprd", "npadvmod"})
 WIDE = frozenset({"country", "region", "province", "state", "continent"})
 EDGES = frozenset({"border", "borders", "frontier", "coast", "coastline"})
-DATELINE = re.compile(r",?(?: [A-Z][a-z]+)?(?: ?[-–—]{1,2} | \([A-Z][\w. /]+\))")
+DATELINE = re.compile(r"(?:/[A-Z][\w'’-]+)?,?(?: [A-Z][a-z]+)?(?: ?[-–—]{1,2} | \([A-Z][\w. /]+\))")
 CONTAINS = re.compile(r"(?:,? in |, | of | \(|,? [a-z]+ of |,? in the )(?:the )?(?:[a-z-]+ ){0,3}")
+# "shelled from the east bank of the Calder"
+ORIGIN = re.compile(r"\bfrom the (?:\w+ )?(?:bank|side|shore|direction) of (?:the )?(?:occupied )?\Z", re.IGNORECASE)
 HOME = re.compile(r", \d{1,3},? (?:of|from) \Z")  # "Adam Marlow, 42, of Norwick, died in Harlow"
 NEAR = re.compile(
     r",?(?: (?:located|lying|situated|some|about|around|just|\d[\d.,]*|\([^)]*\)|km|kilomet(?:er|re)s?|miles?)){0,5}"
@@ -57,7 +59,8 @@ def places_by_sentence(context: Context) -> dict[int, list[Placed]]:
             found.describes = "dateline"
         else:
             home = HOME.search(tree.text, max(0, mention.mention.start - 16), mention.mention.start)
-            away = home is not None or is_some_towns(mention, context)
+            origin = ORIGIN.search(tree.text, max(0, mention.mention.start - 50), mention.mention.start)
+            away = home is not None or origin is not None or is_some_towns(mention, context)
             found.describes = "elsewhere" if away else described(first, last, tree) or spoken_by(found, tree)
         found.above = [found.token, *tree.ancestors(found.token)]
         placed.setdefault(tree.first[first], []).append(found)
@@ -114,7 +117,8 @@ def is_dateline(mention: Mention, first: int, tree: Tree, context: Context) -> b
     line = context.report.dateline
     if line is not None and line.mention.holds(mention.start):
         return True
-    opens = first == tree.first[first] or tree.words[first - 1].isspace()
+    at = first - 2 if tree.lower[first - 1 : first] == ["/"] else first  # "NORWICK/CALDER - "
+    opens = at == tree.first[first] or tree.words[at - 1].isspace()
     return opens and DATELINE.match(tree.text, mention.end) is not None
 
 
