@@ -59,6 +59,14 @@ def test_who_did_it_by_a_word_before_the_noun(annotator: Annotator, text: str, e
     assert [who.name for who in told.initiators] == doers
 
 
+def test_what_is_listed_behind_a_count_that_it_makes_up_is_no_further_target(annotator: Annotator) -> None:
+    text = "Syrian government shelling killed six Turkish personnel, five soldiers and a civilian contractor, in Idlib."
+    report = Report(report_id(text), "r", text, published="2020-02-04")
+    doc = annotator.annotate(report)
+    (told,) = claims_of(doc, report, annotations_of(doc))
+    assert [who.name for who in told.targets] == ["Turkish personnel"]
+
+
 def test_whom_a_clause_tells_somebody_to_act_on_is_struck(annotator: Annotator) -> None:
     text = "The army buried the rebels that the militia had killed in Homs."
     report = Report(report_id(text), "r", text, published="2020-02-04")

@@ -55,9 +55,24 @@ def with_their_list(parts: Parts, context: Context) -> Parts:
     """The participants with all parties of a list one of which is a target: "an offensive by rebels and militants"."""
     known = [who.mention for who in (*parts.initiators, *parts.targets)]
     heads = [span.root for who in parts.targets if (span := context.doc.char_span(who.mention.start, who.mention.end))]
-    named = parties_in((more for head in heads for more in joined(head)), context)
+    lists = (more for head in heads if not takes_apart(head, context) for more in joined(head))
+    named = parties_in(lists, context)
     more = tuple(w for w in named if w.kind != "media" and not any(w.mention.overlaps(m) for m in known))
     return replace(parts, targets=(*parts.targets, *more)) if more else parts
+
+
+def takes_apart(head: Token, context: Context) -> bool:
+    """Whether what is listed behind a count makes it up: "six of its people, five soldiers and a contractor"."""
+    whole, parts = number_of(head, context), [number_of(more, context) for more in joined(head)]
+    return whole is not None and len(parts) > 1 and None not in parts and sum(part or 0 for part in parts) == whole
+
+
+def number_of(noun: Token, context: Context) -> int | None:
+    """The number that is told of a noun, one for "a"; None where there is none."""
+    own = [kid.idx for kid in noun.children if kid.dep_ == "nummod"]
+    told = (q.quantity.low for q in context.annotations.quantities if any(q.mention.holds(at) for at in own))
+    one = 1 if any(kid.lower_ in ("a", "an") for kid in noun.children) else None
+    return next(told, one)
 
 
 def joined(head: Token) -> Iterator[Token]:
