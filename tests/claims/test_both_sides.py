@@ -60,10 +60,13 @@ def test_who_did_it_by_a_word_before_the_noun(annotator: Annotator, text: str, e
 
 
 def test_what_is_listed_behind_a_count_that_it_makes_up_is_no_further_target(annotator: Annotator) -> None:
-    text = "Syrian government shelling killed six Turkish personnel, five soldiers and a civilian contractor, in Idlib."
+    text = (
+        "Syrian government shelling killed six Turkish personnel, five soldiers and a civilian contractor, in Idlib on "
+        "Monday, the Turkish Defence Ministry said, and Turkey struck back at dozens of targets."
+    )
     report = Report(report_id(text), "r", text, published="2020-02-04")
     doc = annotator.annotate(report)
-    (told,) = claims_of(doc, report, annotations_of(doc))
+    told = claims_of(doc, report, annotations_of(doc))[0]
     assert [who.name for who in told.targets] == ["Turkish personnel"]
 
 
