@@ -23,6 +23,7 @@ NEW = re.compile(
 SPOKEN = re.compile(r"\b(?:said|says|told|added|according|reported)\b")
 ALIKE = 2  # words that two sentences must share before one is taken to tell more of the other
 TRAVEL = "arrival"
+REMEMBERED = 200  # events back; few reports tell more, and what a long one told before is another story
 NEXT = 3  # how many sentences ahead the body of a headline may tell its place
 
 
@@ -96,7 +97,7 @@ class Carrier:
         records: dict[str, Record] = {}
         words, numbers = self.scene.stems(telling.start)
         kin = 0
-        for past in self.past:
+        for past in self.past[-REMEMBERED:]:
             if not past.places:
                 continue
             same = past.telling.group == telling.group
@@ -156,7 +157,7 @@ class Carrier:
         words, numbers = self.scene.stems(telling.start)
         best: int = ALIKE
         places: Sequence[PlaceMention] = ()
-        for past in told:
+        for past in told[-REMEMBERED:]:
             theirs = self.scene.stems(past.telling.start)
             shared = len(words & theirs[0]) + len(numbers & theirs[1])
             if past.telling.start != telling.start and shared > best:

@@ -160,15 +160,19 @@ def hyphened(parts: Parts, event: Event, context: Context) -> Parts:
     """Both of two whom a hyphen joins do it, and both whose raid it is: "US-British strikes", "X and Y raids"."""
     text, known = context.report.text, {who.mention.start: who.mention.end for who in parts.initiators}
     start = event.trigger.start_char
+    # What joins somebody to a doer ends where the doer's name begins: looked up, since reports name thousands.
+    links = {at - len(link): link for at in known for link in reversed(LINKS) if text.endswith(link, 0, at)}
     more = []
-    for actor in context.annotations.actors:
-        link = next((link for link in LINKS if text.startswith(link, actor.mention.end)), None)
-        beside = known.get(actor.mention.end + len(link)) if link is not None else None
+    for actor in context.annotations.actors if links else ():
+        link = links.get(actor.mention.end)
+        if link is None:
+            continue
+        beside = known.get(actor.mention.end + len(link))
         both = link in HYPHENS or (beside == start - 1 and event.code not in SPEAKING)
         same = any(who.actor == actor.actor is not None for who in parts.initiators)
         both = both or (event.code in VIOLENT and link == " and " and qualifies(actor.mention, context) and not same)
         named = any(who.actor == actor.actor and who.name == actor.name for who in parts.initiators)
-        if beside is None or actor.mention.start in known or not both or named:
+        if actor.mention.start in known or not both or named:
             continue
         more.append(actor.participant())
     those = sorted((*parts.initiators, *more), key=lambda who: who.mention.start)

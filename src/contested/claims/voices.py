@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import cast
@@ -37,7 +38,7 @@ FIRST_PERSON = frozenset({"We", "we", "Our", "our", "us", "I", "My", "my", "me",
 
 @dataclass(slots=True)
 class Voices:
-    """A report's voices."""
+    """A report's voices; ``over`` are the spans, by number, that tell a token."""
 
     tree: Tree
     spans: list[Span]
@@ -45,6 +46,13 @@ class Voices:
     headline: int
     statements: list[Statement] = field(default_factory=list)
     asked: dict[tuple[int, int], list[Span]] = field(default_factory=dict)
+    over: dict[int, list[int]] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.over = defaultdict(list)
+        for n, span in enumerate(self.spans):
+            for token in (k for start, end in span.content for k in range(start, end)):
+                self.over[token].append(n)
 
     @classmethod
     def of(cls, tree: Tree, attributions: Sequence[Attribution]) -> Voices:
@@ -67,11 +75,8 @@ class Voices:
         """The spans that tell what a trigger names, outermost first."""
         inside = [
             span
-            for span in self.spans
-            if not start <= span.cue < end
-            and not self.own_act(span.cue, start, end)
-            and any(s <= start < e or s <= end - 1 < e for s, e in span.content)
-            and self.carries(span, start, end)
+            for span in (self.spans[n] for n in sorted({*self.over[start], *self.over[end - 1]}))
+            if not start <= span.cue < end and not self.own_act(span.cue, start, end) and self.carries(span, start, end)
         ]
         depth = {id(s): sum(o is not s and any(b <= s.cue < e for b, e in o.content) for o in inside) for s in inside}
         return sorted(
