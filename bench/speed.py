@@ -30,7 +30,7 @@ from bench.stages import Stopwatch, watched
 from contested.flow.into_ledger import read_into
 from contested.flow.rules import DEFAULT_MODEL, Settings
 from contested.flow.stages import compile_claims, make_annotator
-from contested.model.report import Report
+from contested.model.report import Report, report_id
 from contested.read.table import report_from_row
 
 CHUNK, WARM, SAMPLE = 10, 8, 120
@@ -122,9 +122,21 @@ def figures_of(seconds: Seconds, texts: int | None) -> list[Figure]:
     return [
         Figure("times bare spaCy", seconds.ratio, ceiling=True, slack=0.08),
         Figure("with the ledger", with_ledger(texts), ceiling=True, slack=0.1),
+        Figure("one long report against many", at_length(reports_to_read(SAMPLE)), ceiling=True, slack=0.3),
         Figure("start-up seconds", start_up(), ceiling=True, slack=0.15),
         Figure("peak memory GB", peak, ceiling=True, slack=0.1),
     ]
+
+
+def at_length(reports: Sequence[Report]) -> float:
+    """CPU seconds of reading reports as one long text, as a multiple of reading them one by one."""
+    text = "\n\n".join(report.text for report in reports)
+    annotator, spent = make_annotator(Settings()), []
+    for told in (reports, [Report(report_id(text), "long", text)]):
+        begun = time.process_time()
+        list(compile_claims(annotator, told))
+        spent.append(time.process_time() - begun)
+    return spent[1] / spent[0]
 
 
 def print_stages(reports: Sequence[Report], bare: float) -> None:
