@@ -55,6 +55,7 @@ def judge(annotator: Annotator, text: str, trigger: str, code: str = "attack") -
         ("The attack is due to begin on Friday.", "attack", "planned"),
         ("The army did not attack the village.", "attack", "denied"),
         ("No clashes erupted in the area.", "clashes", "denied"),
+        ("No fewer than 30 were slain in Bokkos.", "slain", "asserted"),
         ("Suspected Allied Democratic Forces (ADF) militants attacked the village.", "attacked", "hedged"),
         ("Most of the countryside is out of government control.", "out of government control", "denied"),
         ("The army denied launching the strike.", "strike", "denied"),

@@ -195,9 +195,16 @@ class ClauseSigns:
             return tree.tags[head] in ("VBD", "VBN")
         return tree.deps[node] == "ccomp" and tree.tags[head] in ("VBD", "VBN")
 
+    def compared(self, noun: int) -> list[int]:
+        """The words that compare a number: the "fewer" of "no fewer than 30"."""
+        tree, first = self.tree, self.tree.subtree(noun)[0]
+        return [k for k in range(max(first, 1), noun) if tree.lower[k] in ("fewer", "less", "more")]
+
     def is_none(self, noun: int) -> bool:
-        """Whether a subject or object is "none of …", "no raid", "neither side"."""
+        """Whether a subject or object is "none of …", "no raid", "neither side"; "no fewer than 30" are some."""
         tree = self.tree
+        if any(tree.lower[k - 1] == "no" for k in self.compared(noun)):
+            return False
         if tree.lower[noun] in ("none", "nobody", "nothing", "neither"):
             return True
         return any(
