@@ -324,6 +324,7 @@ def test_initials_for_a_thing_are_no_place(annotator: Annotator) -> None:
         ("The guards fought with Ulmars and Wazendos near Goma.", ["Goma"]),
         ("Troops shelled Chasiv Yar, Ivanivske and Klishchiivka.", ["Chasiv Yar", "Ivanivske", "Klishchiivka"]),
         ("Five men were shot dead in neighbouring Michoacán.", ["Michoacán"]),
+        ("In Deir ez Zor, the army shelled two markets.", ["Deir ez Zor"]),
     ],
 )
 def test_names_of_several_words_are_one_place(find, text: str, names: list[str]) -> None:  # type: ignore[no-untyped-def] # noqa: ANN001

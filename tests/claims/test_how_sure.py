@@ -93,6 +93,7 @@ def judge(annotator: Annotator, text: str, trigger: str, code: str = "attack") -
         ("The deal provides for the release of all women.", "release", "planned"),
         ("The council demanded that the militia withdraw from the port.", "withdraw", "planned"),
         ("The army is readying for a possible attack on the port.", "attack", "planned"),
+        ("Militiamen are preparing to carry out a new massacre in the town.", "massacre", "planned"),
         ("Two gunmen were shot before they could attack the mosque.", "attack", "planned"),
         ("The group warned it would strike the capital again.", "strike", "planned"),
         ("The envoy warned that the truce would collapse.", "collapse", "forecast"),

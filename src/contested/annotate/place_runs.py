@@ -14,7 +14,7 @@ from contested.annotate.time_words import time_words
 from contested.gazetteer.lookup import Gazetteer, Match
 
 UP = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĠĢĪİĶŁŃŅŇŌŐŒŘŚŞŠŢŤŪŮŰŹŻŽƏḐḨḪŞṢṬẔ‘ʿ"
-ARTICLE = r"(?:(?:al|el) |(?:al|el|ad|ed|ez|az|as|ash|es|at|et|an|en|ar|er|ul|ur)[-‐])"
+ARTICLE = r"(?:(?:al|el|ez|ed|az|ul|ur) |(?:al|el|ad|ed|ez|az|as|ash|es|at|et|an|en|ar|er|ul|ur)[-‐])"
 SHORT = (
     "St Ste Mt Ft Pt Co Twp Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Kans Ky La Md Mass Mich Minn Miss Mo "
     "Mont Neb Nebr Nev Okla Ont Ore Pa Que Tenn Tex Va Vt Wash Wis Wyo Alta"

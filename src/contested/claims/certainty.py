@@ -249,6 +249,18 @@ class Certainty:
         subject = self.tree.child(self.tree.head_of(start, end), "nsubj")
         return subject is not None and self.clauses.suspected(subject)
 
+    def prepared(self, start: int, end: int) -> bool:
+        """Whether a noun is what somebody is about to carry out: "is preparing to launch an offensive"."""
+        tree, words = self.tree, lexicon()
+        head = tree.head_of(start, end)
+        verb = tree.heads[head]
+        above = tree.heads[verb]
+        carried = tree.deps[head] == "dobj" and speech().stem(tree.lower[verb]) in words.sets["light"]
+        if not carried or tree.deps[verb] != "xcomp" or not self.governors.infinitive(verb):
+            return False
+        planned = words.governors["verbs"].get(speech().stem(tree.lower[above])) == "planned"
+        return planned and tree.tags[above] == "VBG" and tree.tags[head][:2] == "NN"
+
     def adverbs(self, node: int) -> Iterator[Factuality]:
         """Hedges beside the telling verb itself ("reportedly told")."""
         if any(self.tree.lower[k] in lexicon().beside["adverbs"] for k in self.tree.kids[node]):
