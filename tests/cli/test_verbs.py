@@ -82,6 +82,20 @@ def test_inputs_at_hand_give_the_claims_that_the_ledger_has(ledger: Path) -> Non
     )
 
 
+def test_a_place_is_asked_for_by_any_of_its_names(ledger: Path) -> None:
+    everywhere = claims(ledger)
+    assert claims(ledger, "--place", "Halab") == claims(ledger, "--place", "Aleppo Governorate") != []
+    assert len(claims(ledger, "--place", "Syria")) == sum(
+        any(place["country"] == "SY" for place in claim["places"])  # type: ignore[attr-defined]
+        for claim in everywhere
+    )
+    one, other = (
+        run("incidents", "--ledger", ledger, "--format", "csv", "--place", name).stdout for name in ("Halab", "Aleppo")
+    )
+    assert one == other and len(one.splitlines()) > 2
+    assert "no incidents fit" in run("incidents", "--ledger", ledger, "--place", "Atlantis").output
+
+
 def test_show_marks_the_evidence(ledger: Path) -> None:
     claim = claims(ledger, "--event", "shelling")[0]
     shown = run("show", str(claim["id"]), "--ledger", ledger).stdout

@@ -43,6 +43,7 @@ days = st.sampled_from([None, "2020-01-01", "2020-02-01", "2020-02-29", "2020-12
 filters = st.builds(
     ClaimFilter,
     place=st.sampled_from([None, "idlib", "Darat Izza", "geonames:1", "nowhere", "Idleb", "Daret Izzeh"]),
+    meant=st.sampled_from([(), ("geonames:1",), ("geonames:11", "Idlib")]),
     since=days,
     until=days,
     actor=st.sampled_from([None, "northern", "xx-north", "north"]),
@@ -81,6 +82,15 @@ def test_an_open_year_may_lie_in_any(path: Path) -> None:
 def test_a_place_is_found_in_any_romanisation(path: Path, spelt: str) -> None:
     with open_ledger(path) as ledger:
         assert len(list(ledger.claims(ClaimFilter(place=spelt)))) == 3
+
+
+def test_a_place_is_found_by_another_name_through_what_it_means(path: Path) -> None:
+    with open_ledger(path) as ledger:
+        meant = list(ledger.claims(ClaimFilter(place="Bayt Asal", meant=("geonames:1",))))
+        assert {place.name for claim in meant for place in claim.places} == {"Darat ‘Izza"}
+        assert list(ledger.claims(ClaimFilter(place="Bayt Asal", meant=("geonames",)))) == []
+        assert ledger.claims_at(ClaimFilter(place="Idleb")) == {c.id for c in ledger.claims(ClaimFilter(place="Idlib"))}
+        assert ledger.claims_at(ClaimFilter()) is None
 
 
 def test_words_not_letters_are_matched(path: Path) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from contested.cli.moments import opened_incidents, print_rows, view_options
+from contested.cli.options import place_meant
 
 if TYPE_CHECKING:
     from contested.ledger.incidents import Moment
@@ -26,5 +27,5 @@ def command(place: str, shape: str, ledger: Path, moment: Moment, packs: tuple[s
     from contested.views.control import COLUMNS, rows
 
     with opened_incidents(ledger, moment, packs) as (_, incidents):
-        found = rows(incidents.holdings(), place, moment.as_of or None)
+        found = rows(incidents.holdings(), place, moment.as_of or None, place_meant(place))
         print_rows(shape, COLUMNS, found, f"no claim tells who holds {place}")

@@ -80,7 +80,7 @@ GAZETTEER = click.option(
     "--gazetteer", type=click.Path(path_type=Path), help="A gazetteer's file, if not your own or the default."
 )
 FILTERS = (
-    click.option("--place", help="A place's name, region or gazetteer id."),
+    click.option("--place", help="A place, region or country by any of its names, or a gazetteer id."),
     click.option("--since", callback=day_option(first_day), metavar="DAY", help="Not before this day, month or year."),
     click.option("--until", callback=day_option(last_day), metavar="DAY", help="Not after this day, month or year."),
     click.option("--actor", help="Who acts or is acted on: words of the name, or a pack's id."),
@@ -132,12 +132,23 @@ def filter_options(callback: Callback) -> Callback:
         from contested.ledger.filters import ClaimFilter
 
         names = ("place", "since", "until", "actor", "events", "source", "report", "min_confidence", "limit")
-        wanted = ClaimFilter(**{name: given.pop(name) for name in names})
+        meant = place_meant(given["place"], given.get("gazetteer"))
+        wanted = ClaimFilter(**{name: given.pop(name) for name in names}, meant=meant)
         if wanted.since and wanted.until and wanted.since > wanted.until:
             raise click.UsageError("--since is later than --until")
         callback(wanted=wanted, **given)
 
     return stacked(FILTERS, gathered)
+
+
+def place_meant(name: str | None, gazetteer: Path | None = None) -> tuple[str, ...]:
+    """What the name of a place also means, by the gazetteer: ids, country codes, regions; nothing without a name."""
+    if not name or not name.strip():
+        return ()
+    from contested.gazetteer.lookup import open_gazetteer
+    from contested.gazetteer.meant import meant_by
+
+    return meant_by(name, open_gazetteer(gazetteer))
 
 
 def reading_options(callback: Callback) -> Callback:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -16,11 +17,13 @@ class ClaimFilter:
     """Conditions that a claim meets all; None asks nothing. Days are ISO; ``events`` are codes, one of which must fit.
 
     ``place``, ``actor`` and ``source`` are ids, or words that stand in a name in this order; a place may also be spelt
-    in another romanisation. A claim of an open year
-    fits where its month and day may lie in the days asked for; a claim without any time never does.
+    in another romanisation, and ``meant`` holds ids, country codes and regions that its name also means (see
+    ``gazetteer.meant``). A claim of an open year fits where its month and day may lie in the days asked for; a claim
+    without any time never does.
     """
 
     place: str | None = None
+    meant: tuple[str, ...] = ()
     since: str | None = None
     until: str | None = None
     actor: str | None = None
@@ -40,10 +43,24 @@ class ClaimFilter:
             return False
         labels = labels_of(claim)
         for role, words in self.names():
-            asked, spelt = folded(words), spelling(words)
-            if not any(asked in value or spelt == value for held, value in labels if held == role):
+            if not self.fits(role, words, (value for held, value in labels if held == role)):
                 return False
         return (self.since is None and self.until is None) or self.accepts_time(claim)
+
+    def fits(self, role: str, words: str, labels: Iterable[str]) -> bool:
+        """Whether one of the labels of a role is what is asked for."""
+        asked, whole = folded(words), self.whole(role, words)
+        return any(asked in label or label in whole for label in labels)
+
+    def whole(self, role: str, words: str) -> list[str]:
+        """The labels that fit only as a whole."""
+        return [spelling(words), *(folded(name) for name in (self.meant if role == "place" else ()))]
+
+    def labelled(self, role: str, words: str) -> tuple[str, list[object]]:
+        """The claims of which a label of a role is what is asked for, as SQL with values."""
+        whole = self.whole(role, words)
+        fit = f"instr(value, ?) OR value IN ({', '.join('?' * len(whole))})"
+        return f"SELECT claim FROM label WHERE role = ? AND ({fit})", [role, folded(words), *whole]
 
     def accepts_time(self, claim: Claim) -> bool:
         """Whether a claim's days may lie in the days asked for."""
@@ -81,8 +98,9 @@ class ClaimFilter:
             parts.append("(c.report = ? OR a.ref = ?)")
             values += [self.report, self.report]
         for role, words in self.names():
-            parts.append("c.id IN (SELECT claim FROM label WHERE role = ? AND (instr(value, ?) OR value = ?))")
-            values += [role, folded(words), spelling(words)]
+            labelled, given = self.labelled(role, words)
+            parts.append(f"c.id IN ({labelled})")
+            values += given
         if self.since is not None or self.until is not None:
             windows = self.month_days()
             opened = (

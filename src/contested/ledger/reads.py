@@ -68,6 +68,13 @@ class Ledger:
             for row in self.db.execute(query, (*values, -1 if wanted.limit is None else wanted.limit)):
                 yield self.claim_of(*row)
 
+    def claims_at(self, wanted: ClaimFilter) -> frozenset[str] | None:
+        """The ids of all claims ever told that are set at the place asked for; None where none is asked for."""
+        if wanted.place is None:
+            return None
+        with ledger_errors(self.path):
+            return frozenset(claim for (claim,) in self.db.execute(*wanted.labelled("place", wanted.place)))
+
     def claim(self, id: str) -> Told:
         """A claim by its id, as its last telling has it; raises LedgerError where there is none."""
         with ledger_errors(self.path):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 
 from contested.ledger.labels import folded
@@ -15,17 +15,19 @@ FADED = 0.05
 Lane = tuple[str, str, str, str | None, bool]
 
 
-def rows(holdings: Iterable[Holding], place: str, today: str | None) -> Iterator[tuple[object, ...]]:
+def rows(
+    holdings: Iterable[Holding], place: str, today: str | None, meant: Collection[str] = ()
+) -> Iterator[tuple[object, ...]]:
     """The cells of ``COLUMNS`` for places of which some name holds the words of ``place`` or whose id it is.
 
-    The newest claim of a lane is the last.
+    ``meant`` are ids that ``place`` also means (see ``gazetteer.meant``). The newest claim of a lane is the last.
 
     ``today`` is the day ages count to, else the newest day of any claim; without either, age is not known.
     """
     asked = folded(place)
     every = list(holdings)
-    meant = {h.place for h in every if h.place == place or asked in folded(h.name)}
-    found = [h for h in every if h.place in meant]  # "Ugledar" is Vuhledar, however it is asked for
+    ids = {h.place for h in every if h.place in (place, *meant) or asked in folded(h.name)}
+    found = [h for h in every if h.place in ids]  # "Ugledar" is Vuhledar, however it is asked for
     day = today or max((d for h in found if (d := day_of(h))), default=None)
     lanes: dict[Lane, list[Holding]] = {}
     for holding in found:

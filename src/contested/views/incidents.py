@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Sequence
 
+from contested.ledger.filters import ClaimFilter
 from contested.ledger.incidents import Moment
 from contested.ledger.reads import Ledger
 from contested.model.claim import Claim
@@ -202,17 +203,17 @@ def one_line(text: str, most: int = 240) -> str:
     return flat if len(flat) <= most else flat[:most] + " …"
 
 
-def matching(incidents: Iterable[Incident], wanted: tuple[str, str, str, str, int]) -> Iterator[Incident]:
-    """Incidents at a place, not before and not after a day, of an event, told by so many reports; "" asks nothing."""
-    place, since, until, event, least = wanted
-    asked = place.casefold()
+def matching(
+    incidents: Iterable[Incident], wanted: ClaimFilter, there: frozenset[str] | None, least: int = 1
+) -> Iterator[Incident]:
+    """Incidents of the days and event asked for, told by ``least`` reports, with one of the claims ``there``."""
     for incident in incidents:
-        if asked and not any(asked in p.name.casefold() or place == p.place for p in incident.places):
+        if there is not None and there.isdisjoint(incident.claims):
             continue
-        if (since or until) and not (incident.start and incident.end):
+        if (wanted.since or wanted.until) and not (incident.start and incident.end):
             continue
-        if (since and str(incident.end) < since) or (until and str(incident.start) > until):
+        if (wanted.since and str(incident.end) < wanted.since) or (wanted.until and str(incident.start) > wanted.until):
             continue
-        if (event and event not in incident.events) or len(incident.tellers) < least:
+        if (wanted.events and not set(wanted.events) & set(incident.events)) or len(incident.tellers) < least:
             continue
         yield incident
