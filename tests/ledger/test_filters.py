@@ -43,7 +43,9 @@ days = st.sampled_from([None, "2020-01-01", "2020-02-01", "2020-02-29", "2020-12
 filters = st.builds(
     ClaimFilter,
     place=st.sampled_from([None, "idlib", "Darat Izza", "geonames:1", "nowhere", "Idleb", "Daret Izzeh"]),
-    meant=st.sampled_from([(), ("geonames:1",), ("geonames:11", "Idlib")]),
+    meant=st.sampled_from(
+        [{}, {"place": ("geonames:1",), "actor": ("xx-north",)}, {"place": ("geonames:11", "Idlib")}]
+    ),
     since=days,
     until=days,
     actor=st.sampled_from([None, "northern", "xx-north", "north"]),
@@ -86,9 +88,9 @@ def test_a_place_is_found_in_any_romanisation(path: Path, spelt: str) -> None:
 
 def test_a_place_is_found_by_another_name_through_what_it_means(path: Path) -> None:
     with open_ledger(path) as ledger:
-        meant = list(ledger.claims(ClaimFilter(place="Bayt Asal", meant=("geonames:1",))))
+        meant = list(ledger.claims(ClaimFilter(place="Bayt Asal", meant={"place": ("geonames:1",)})))
         assert {place.name for claim in meant for place in claim.places} == {"Darat ‘Izza"}
-        assert list(ledger.claims(ClaimFilter(place="Bayt Asal", meant=("geonames",)))) == []
+        assert list(ledger.claims(ClaimFilter(place="Bayt Asal", meant={"place": ("geonames",)}))) == []
         assert ledger.claims_at(ClaimFilter(place="Idleb")) == {c.id for c in ledger.claims(ClaimFilter(place="Idlib"))}
         assert ledger.claims_at(ClaimFilter()) is None
 

@@ -196,6 +196,29 @@ def test_every_outlet_of_the_region_says_where_its_facts_are_from() -> None:
     assert not [e["name"] for e in entries if any(w in words for w in str(e.get("owner", "")).casefold().split())]
 
 
+def test_a_name_means_all_that_bear_it() -> None:
+    pack = load_packs(("world", "syria"))
+    assert pack.ids_meant_by("the Nusra Front") == ("hts",)
+    assert pack.ids_meant_by("Türkiye") == ("tur-government", "tur-military")
+    assert pack.ids_meant_by("RSF") == ("rapid-support-forces", "rsf")
+    assert pack.ids_meant_by("Atlantis") == ()
+
+
+@pytest.mark.parametrize(
+    ("row", "problem"),
+    [
+        ('form = "RB"\nactor = "lake-army"', "is short for 'lake-army', which no pack defines"),
+        ('form = "River"\nactor = "river-brigade"', "is no word in capitals"),
+        ('form = "RB"\nactor = "river-brigade"\nwhere = ["Norland"]', "has where"),
+        ('form = "RB"', "has no 'actor'"),
+    ],
+)
+def test_wrong_short_forms_are_refused(tmp_path: Path, row: str, problem: str) -> None:
+    with pytest.raises(PackError, match=problem) as caught:
+        load_packs([write(tmp_path, SMALL + "[[short]]\n" + row)])
+    assert caught.value.remedy and "small.toml" in str(caught.value)
+
+
 OUTLET = """
 [[side]]
 id = "north"

@@ -85,6 +85,7 @@ def lexicon_for(pack: Pack) -> ActorLexicon:
     found: dict[tuple[str, ...], Entry] = {}
     for entry in (
         *alias_entries(pack),
+        *short_entries(pack),
         *outlet_entries(pack),
         *head_entries(table["heads"]),
         *modifier_entries(table["modifiers"]),
@@ -153,6 +154,14 @@ def alias_entries(pack: Pack) -> Iterable[Entry]:
             cased=acronym and len(letters) <= 5,
             capital=alias.spelling.removeprefix("the ")[0].isupper(),
         )
+
+
+def short_entries(pack: Pack) -> Iterable[Entry]:
+    """The pack's short forms, as those of the actor told first; ``actor_shorts`` tells which is meant in a report."""
+    for form, (first, *_) in pack.short_forms.items():
+        key = fold_name(form)
+        alias = Alias(key, form, first.actor, "name")
+        yield Entry(key, "alias", "name", pack.kind_of(first.actor), True, True, alias, cased=True, capital=True)
 
 
 def outlet_entries(pack: Pack) -> Iterable[Entry]:

@@ -46,6 +46,9 @@ def one_word_names(pack: Pack) -> Iterator[str]:
             yield name
             if not name.isupper():
                 yield name.upper()
+    for form, shorts in pack.short_forms.items():
+        if len(form) > 2 and form.isalpha() and all(pack.kind_of(short.actor) in ARMED for short in shorts):
+            yield form
 
 
 def levelled(doc: Doc, pack: Pack, columns: Columns | None = None) -> Doc:

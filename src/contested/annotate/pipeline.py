@@ -10,6 +10,7 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from contested.annotate.actor_shorts import by_country, lands_of, places_apart
 from contested.annotate.actors import find_actors
 from contested.annotate.entities import find_entities
 from contested.annotate.level import levelled, take_parse
@@ -63,7 +64,9 @@ class Annotator:
         quantities = find_quantities(doc, times)
         actors = find_actors(doc, self.pack)
         places = find_places(doc, self.gazetteer, actors)
-        actors = at_home(outside(actors, places, report.text), places, self.pack)
+        places = places_apart(places, actors, self.pack)
+        actors = by_country(outside(actors, places, report.text), places, self.pack)
+        actors = at_home(actors, places, self.pack)
         entities = find_entities(doc, self.pack)
         return Annotations(tuple(actors), tuple(places), tuple(times), tuple(quantities), tuple(entities))
 
@@ -78,7 +81,7 @@ def outside(actors: list[ActorMention], places: list[PlaceMention], text: str) -
 
 def at_home(actors: list[ActorMention], places: list[PlaceMention], pack: Pack) -> list[ActorMention]:
     """The actors; in a report of another war than the pack's, an army in its own country is no external force."""
-    lands = {place.country or (place.candidates[0].place.country if place.candidates else None) for place in places}
+    lands = set(lands_of(places))
     if not pack.theatre or lands & pack.theatre:
         return actors
     own = {state.military: pack.actors[state.military].kind for state in pack.states.values() if state.iso in lands}

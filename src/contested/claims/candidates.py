@@ -59,7 +59,8 @@ def find_candidates(doc: Doc, report: Report, annotations: Annotations) -> list[
         if number not in seen:
             seen[number] = surroundings_of(tree, (start, end), marks, number), doc[start:end]
         around, sentence = seen[number]
-        if not fits_sentence(hit, around) or marks.in_date(tree.starts[root_of(tree, hit)]):
+        at = tree.starts[root_of(tree, hit)]
+        if not fits_sentence(hit, around) or marks.in_date(at) or at in marks.initials:
             continue
         candidate = Candidate(hit, hit.trigger.code, doc[root_of(tree, hit)], sentence, around)
         if fits_grammar(candidate) and fits_object(candidate):

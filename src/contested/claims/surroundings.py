@@ -45,7 +45,7 @@ def means_words() -> frozenset[str]:
 class Marks:
     """Where places, counts and parties begin in a report, for one look a sentence; ``ends`` are the places'.
 
-    ``times`` are where its dates begin and end.
+    ``times`` are where its dates begin and end, ``initials`` where a known party's do that open its mention.
     """
 
     places: list[int]
@@ -54,6 +54,7 @@ class Marks:
     actors: list[int]
     named: list[tuple[int, int]]
     times: list[tuple[int, int]]
+    initials: frozenset[int]
 
     @classmethod
     def of(cls, annotations: Annotations) -> Marks:
@@ -64,7 +65,9 @@ class Marks:
         mentions = [m.mention for m in annotations.actors] + [m.mention for m in annotations.entities]
         named = sorted((mention.start, mention.end) for mention in mentions)
         times = sorted((t.mention.start, t.mention.end) for t in annotations.times if t.type == "DATE")
-        return cls([start for start, _ in places], [end for _, end in places], counts, actors, named, times)
+        known = (a.mention for a in annotations.actors if a.actor is not None)
+        initials = frozenset(mention.start for mention in known if mention.quote.partition(" ")[0].isupper())
+        return cls([start for start, _ in places], [end for _, end in places], counts, actors, named, times, initials)
 
     def in_date(self, offset: int) -> bool:
         """Whether a word belongs to a date: "20 March" is no march."""

@@ -43,7 +43,7 @@ def command(
     from contested.views.incidents import COLUMNS, matching, row, wire
 
     events = (asked["event"],) if asked["event"] else ()
-    meant = place_meant(asked["place"])
+    meant = {"place": place_meant(asked["place"])}
     wanted = ClaimFilter(place=asked["place"], meant=meant, since=asked["since"], until=asked["until"], events=events)
     with opened_incidents(ledger, moment, packs) as (opened, incidents):
         found = islice(matching(incidents.all(), wanted, opened.claims_at(wanted), least), limit)

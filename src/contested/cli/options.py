@@ -7,14 +7,11 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from functools import wraps
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
 from contested.flow.rules import DEFAULT_MODEL, DEFAULT_PACKS, LONGEST, Settings
-
-if TYPE_CHECKING:
-    pass
 
 DEFAULT_LEDGER = "contested.db"
 Callback = Callable[..., None]
@@ -83,11 +80,15 @@ FILTERS = (
     click.option("--place", help="A place, region or country by any of its names, or a gazetteer id."),
     click.option("--since", callback=day_option(first_day), metavar="DAY", help="Not before this day, month or year."),
     click.option("--until", callback=day_option(last_day), metavar="DAY", help="Not after this day, month or year."),
-    click.option("--actor", help="Who acts or is acted on: words of the name, or a pack's id."),
+    click.option(
+        "--actor", help="Who acts or is acted on: a party by any of its names, words of a name, or a pack's id."
+    ),
     click.option(
         "--event", "events", multiple=True, callback=known_event, metavar="CODE", help="Event code; may be repeated."
     ),
-    click.option("--source", help="Who says it: words of a name in the chain, or the publisher."),
+    click.option(
+        "--source", help="Who says it: a party by any of its names, words of a name in the chain, or the publisher."
+    ),
     click.option("--report", help="A report's id or ref."),
     click.option("--min-confidence", type=click.FloatRange(0, 1), default=0.0, help="Of the extraction, 0 to 1."),
     click.option("--limit", type=click.IntRange(1), help="At most so many claims."),
@@ -132,13 +133,24 @@ def filter_options(callback: Callback) -> Callback:
         from contested.ledger.filters import ClaimFilter
 
         names = ("place", "since", "until", "actor", "events", "source", "report", "min_confidence", "limit")
-        meant = place_meant(given["place"], given.get("gazetteer"))
+        parties = actors_meant(given.get("packs") or DEFAULT_PACKS, given["actor"], given["source"])
+        meant = parties | {"place": place_meant(given["place"], given.get("gazetteer"))}
         wanted = ClaimFilter(**{name: given.pop(name) for name in names}, meant=meant)
         if wanted.since and wanted.until and wanted.since > wanted.until:
             raise click.UsageError("--since is later than --until")
         callback(wanted=wanted, **given)
 
     return stacked(FILTERS, gathered)
+
+
+def actors_meant(packs: Sequence[str], actor: str | None, source: str | None) -> dict[str, tuple[str, ...]]:
+    """The ids of the parties that an actor's and a source's name mean, by the packs."""
+    if not actor and not source:
+        return {}
+    from contested.packs.load import load_packs
+
+    pack = load_packs(packs)
+    return {"actor": pack.ids_meant_by(actor or ""), "source": pack.ids_meant_by(source or "")}
 
 
 def place_meant(name: str | None, gazetteer: Path | None = None) -> tuple[str, ...]:

@@ -50,6 +50,8 @@ class Blinding:
 
     def is_known(self, words: str) -> bool:
         """Whether words name a party or an outlet; short ones only as they are spelt ("IS" is no "is")."""
+        if words in self.pack.short_forms:
+            return True
         alias = self.pack.aliases.get(fold_name(words))
         if alias is not None:
             return alias.role in HIDDEN_ROLES and (len(words) > FEWEST_LETTERS or words == alias.spelling)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 from contested.ledger.labels import folded, labels_of, spelling
@@ -17,13 +17,12 @@ class ClaimFilter:
     """Conditions that a claim meets all; None asks nothing. Days are ISO; ``events`` are codes, one of which must fit.
 
     ``place``, ``actor`` and ``source`` are ids, or words that stand in a name in this order; a place may also be spelt
-    in another romanisation, and ``meant`` holds ids, country codes and regions that its name also means (see
-    ``gazetteer.meant``). A claim of an open year fits where its month and day may lie in the days asked for; a claim
-    without any time never does.
+    in another romanisation. ``meant`` holds, by these roles, ids and names that fit as well (see ``gazetteer.meant``
+    and ``Pack.ids_meant_by``). A claim of an open year fits where its month and day may lie in the days asked for; a
+    claim without any time never does.
     """
 
     place: str | None = None
-    meant: tuple[str, ...] = ()
     since: str | None = None
     until: str | None = None
     actor: str | None = None
@@ -32,6 +31,7 @@ class ClaimFilter:
     report: str | None = None
     min_confidence: float = 0.0
     limit: int | None = None
+    meant: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def accepts(self, claim: Claim) -> bool:
         """Whether a claim at hand meets the conditions; ``limit`` is left to the caller."""
@@ -54,7 +54,7 @@ class ClaimFilter:
 
     def whole(self, role: str, words: str) -> list[str]:
         """The labels that fit only as a whole."""
-        return [spelling(words), *(folded(name) for name in (self.meant if role == "place" else ()))]
+        return [spelling(words), *(folded(name) for name in self.meant.get(role, ()))]
 
     def labelled(self, role: str, words: str) -> tuple[str, list[object]]:
         """The claims of which a label of a role is what is asked for, as SQL with values."""

@@ -24,6 +24,9 @@ def check_pack(pack: Pack, origin: Mapping[str, str]) -> None:
         if outlet.actor is not None and outlet.actor not in pack.actors:
             raise unknown(origin, outlet.name, f"has actor {outlet.actor!r}", "actor")
         check_alignments(outlet.name, outlet.alignments, pack, origin.get(outlet.name, "pack"))
+    for short in (short for shorts in pack.short_forms.values() for short in shorts):
+        if short.actor not in pack.actors:
+            raise unknown(origin, short.form, f"is short for {short.actor!r}", "actor")
     if pack.home is not None and pack.home not in pack.states:
         raise unknown(origin, "war", f"has home {pack.home!r}", "state")
 

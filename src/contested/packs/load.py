@@ -14,7 +14,7 @@ from contested.model.actor import Actor
 from contested.model.errors import PackError
 from contested.packs.aliases import index_aliases, index_outlets
 from contested.packs.check import check_pack
-from contested.packs.pack import Leader, LoadedWord, Outlet, Pack, Side, State
+from contested.packs.pack import Leader, LoadedWord, Outlet, Pack, ShortForm, Side, State
 from contested.packs.parse import (
     KEYS,
     Row,
@@ -23,6 +23,7 @@ from contested.packs.parse import (
     parse_leader,
     parse_names,
     parse_outlet,
+    parse_short_form,
     parse_side,
     parse_state,
     parse_words,
@@ -39,6 +40,7 @@ class Gathering:
     states: dict[str, State] = field(default_factory=dict)
     leaders: list[Leader] = field(default_factory=list)
     words: dict[str, LoadedWord] = field(default_factory=dict)
+    short_forms: dict[str, tuple[ShortForm, ...]] = field(default_factory=dict)
     outlets: list[Outlet] = field(default_factory=list)
     sides: dict[str, Side] = field(default_factory=dict)
     home: str | None = None
@@ -91,7 +93,7 @@ def build_pack(found: Gathering) -> Pack:
     """The Pack of everything gathered, checked and indexed."""
     leaders, outlets = tuple(found.leaders), tuple(found.outlets)
     pack = Pack(found.actors, found.states, leaders, found.words, outlets, found.sides)
-    pack = replace(pack, home=found.home, theatre=found.theatre)
+    pack = replace(pack, home=found.home, theatre=found.theatre, short_forms=found.short_forms)
     check_pack(pack, found.origin)
     foreign = {a.id for a in found.actors.values() if a.kind == "state_forces" and not pack.is_part_of_home(a)}
     return replace(
@@ -138,6 +140,10 @@ def add_row(found: Gathering, row: Row) -> None:
         case "outlet":
             found.outlets.append(parse_outlet(row))
             found.origin[found.outlets[-1].name] = row.file
+        case "short":
+            short = parse_short_form(row)
+            found.short_forms[short.form] = (*found.short_forms.get(short.form, ()), short)
+            found.origin[short.form] = row.file
         case "word":
             for word in parse_words(row):
                 if word.word in found.words:

@@ -53,6 +53,15 @@ class Alias:
 
 
 @dataclass(frozen=True, slots=True)
+class ShortForm:
+    """Initials that mean an actor in reports of some countries (ISO 3166-1 alpha-2); none: where no other is meant."""
+
+    form: str
+    actor: str
+    where: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
 class LoadedWord:
     """A word that tilts, the neutral term, and the event code it stands for, if any."""
 
@@ -106,6 +115,7 @@ class Pack:
     outlets: tuple[Outlet, ...] = ()
     sides: Mapping[str, Side] = field(default_factory=dict)
     aliases: Mapping[tuple[str, ...], Alias] = field(default_factory=dict)
+    short_forms: Mapping[str, tuple[ShortForm, ...]] = field(default_factory=dict)
     home: str | None = None
     theatre: frozenset[str] = frozenset()
     outlet_index: Mapping[str, Outlet] = field(default_factory=dict)
@@ -122,6 +132,14 @@ class Pack:
         """The actor a name means, or None."""
         alias = self.find_alias(name)
         return self.actors.get(alias.actor) if alias else None
+
+    def ids_meant_by(self, name: str) -> tuple[str, ...]:
+        """The ids of the actors a name may mean: of a state both its government and its forces; of initials all."""
+        alias, shorts = self.find_alias(name), self.short_forms.get(name.strip(), ())
+        state = self.states.get(alias.state) if alias is not None and alias.state else None
+        found = {alias.actor} if alias is not None else set()
+        found |= {state.government, state.military} if state is not None else set()
+        return tuple(sorted(found | {short.actor for short in shorts}))
 
     def find_outlet(self, name: str) -> Outlet | None:
         """The outlet of a name, alias, domain or web address, or None."""

@@ -9,7 +9,7 @@ from typing import Any, TypeVar, get_args
 from contested.model.actor import Actor, ActorKind, Alignment, DatedName
 from contested.model.codes import event_codes
 from contested.model.errors import PackError
-from contested.packs.pack import Leader, LoadedWord, Outlet, OutletKind, Side, State, Tilt
+from contested.packs.pack import Leader, LoadedWord, Outlet, OutletKind, ShortForm, Side, State, Tilt
 
 Choice = TypeVar("Choice", bound=str)
 
@@ -22,6 +22,7 @@ KEYS: Mapping[str, frozenset[str]] = {
     "actor": frozenset("id kind name names aliases alignments part_of country source".split()),
     "extend": frozenset({"id", "aliases", "alignments", "names", "source"}),
     "leader": frozenset("name actor office aliases start end source".split()),
+    "short": frozenset({"form", "actor", "where", "source"}),
     "word": frozenset({"words", "tilt", "neutral", "event", "source"}),
     "extend_outlet": frozenset("name aliases domains owner side actor alignments source".split()),
     "outlet": frozenset("name kind aliases domains country owner side actor alignments source".split()),
@@ -39,7 +40,8 @@ class Row:
     @property
     def label(self) -> str:
         """How errors call the entry."""
-        return f"[[{self.table}]] {self.fields.get('id') or self.fields.get('name') or self.fields.get('words')!r}"
+        named = (self.fields[key] for key in ("id", "name", "form", "words") if self.fields.get(key))
+        return f"[[{self.table}]] {next(named, None)!r}"
 
     def error(self, problem: str, remedy: str) -> PackError:
         """The error for this entry."""
@@ -165,6 +167,16 @@ def parse_leader(row: Row) -> Leader:
         row.day(row.fields, "start"),
         row.day(row.fields, "end"),
     )
+
+
+def parse_short_form(row: Row) -> ShortForm:
+    """A [[short]]: one word in capitals, where it means one actor."""
+    form, where = row.text("form"), row.texts("where")
+    if not form.isalnum() or not form.isupper():
+        raise row.error("is no word in capitals", 'give form = "RSF"; other names are aliases of the actor')
+    if any(len(land) != 2 or not land.isupper() for land in where):
+        raise row.error(f"has where = {list(where)!r}", 'give countries by ISO 3166-1 alpha-2: where = ["SD"]')
+    return ShortForm(form, row.text("actor"), frozenset(where))
 
 
 def parse_words(row: Row) -> list[LoadedWord]:
