@@ -44,9 +44,19 @@ class Telling:
         side = self.side(claim)
         return f"{name} ({side})" if side else name
 
+    def who(self, claim: Claim) -> str:
+        """What all names of one speaker share: its id where a pack has the name as the party's own, else the name."""
+        speaker = claim.speaker
+        alias = self.pack.find_alias(speaker.name) if speaker is not None else None
+        own = alias is not None and speaker is not None and alias.role == "name" and alias.actor == speaker.actor
+        return alias.actor if alias is not None and own else self.speaker(claim)
+
     def speakers(self, ids: Iterable[str]) -> str:
-        """Who tells claims, each once: "A (north), B and C"."""
-        names = list(dict.fromkeys(self.speaker(self.claims[id]) for id in ids if id in self.claims))
+        """Who tells claims, each once, whichever of its names it bears: "A (north), B and C"."""
+        found: dict[str, str] = {}
+        for claim in (self.claims[id] for id in ids if id in self.claims):
+            found.setdefault(self.who(claim), self.speaker(claim))
+        names = list(found.values())
         if len(names) > MOST_NAMES + 1:
             names = [*names[:MOST_NAMES], f"{len(names) - MOST_NAMES} more"]
         return listing(names)
