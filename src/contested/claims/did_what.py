@@ -148,15 +148,16 @@ def renamed(candidate: Candidate, tree: Tree) -> Candidate:
 
 
 def on_the_move(candidate: Candidate) -> Candidate:
-    """Displacement where civilians cross or move, whom no army sends: "3,000 people crossed into Chad"."""
-    civil = effect_lexicon().words["displaceable"]
-    moving = candidate.head.lower_ in effect_lexicon().words["moving"]
-    if (
-        candidate.code == "deployment"
-        and moving
-        and any(kid.dep_ == "nsubj" and kid.lower_ in civil for kid in candidate.head.children)
-    ):
+    """Displacement where civilians cross or move, whom no army sends: "3,000 people crossed into Chad".
+
+    Armed people who flee withdraw: "the gunmen fled".
+    """
+    words, head = effect_lexicon().words, candidate.head
+    who = {kid.lower_ for kid in head.children if kid.dep_ == "nsubj"}
+    if candidate.code == "deployment" and head.lower_ in words["moving"] and who & words["displaceable"]:
         candidate.code = "displacement"
+    elif candidate.code == "displacement" and head.tag_[:1] == "V" and who & words["fighters"]:
+        candidate.code = "withdrawal"
     return candidate
 
 

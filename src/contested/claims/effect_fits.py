@@ -87,4 +87,4 @@ def can_be_driven(tree: Tree, told: str, group: Group) -> bool:
         return group.told == "number" and (head in words["displaceable"] or gone)
     if group.told == "bare" and head not in words["people"]:
         return False
-    return head not in words["fighters"] and (head != "population" or group.told == "number")
+    return head not in words["fighters"] | words["captives"] and (head != "population" or group.told == "number")

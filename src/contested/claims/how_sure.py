@@ -10,6 +10,7 @@ from contested.claims.certainty import Certainty
 from contested.claims.charges import is_charge_denied
 from contested.claims.clause_signs import Act
 from contested.claims.context import Context, Event
+from contested.claims.doubt_marks import doubt_marked
 from contested.claims.silences import silences_of
 from contested.claims.speech import speech
 from contested.claims.sure_choice import learnt_sureness
@@ -80,6 +81,8 @@ class Judge:
             return found, stance(self.tree, start, told.chain, found)
         if "whether" not in told.found:
             found = learnt_sureness().best(signs_of(self.certainty, start, end, told))
+        if found == "asserted" and doubt_marked(self.tree, start):
+            found = "hedged"
         return found, stance(self.tree, start, told.chain, found)
 
     def doubting(

@@ -47,9 +47,21 @@ def only_mentioned(candidate: Candidate, tree: Tree, counted: frozenset[int]) ->
             return True
         if candidate.hit.trigger.casualty and governor in words["telling"] and head not in counted:
             return True
-    if candidate.hit.trigger.casualty and head not in counted and tree.lower[above] in words["telling"]:
+    uncounted = candidate.hit.trigger.casualty and head not in counted
+    if uncounted and (tree.lower[above] in words["telling"] or are_untold(tree, candidate.hit.end, words["untold"])):
         return True
     return kept_off(tree, head, words["keeping_off"])
+
+
+def are_untold(tree: Tree, behind: int, untold: frozenset[str]) -> bool:
+    """Whether nobody tells the casualties of which the words end before a token: "Casualties unknown"."""
+    i = behind
+    if i < len(tree.lower) and (tree.tags[i] in ("VBP", "VBD", "VBZ", "VBN") or tree.lower[i] == ":"):
+        i += 1  # "are", "were", "remain"
+    negated = i < len(tree.lower) and tree.lower[i] in ("not", "n't")
+    i += negated
+    i += negated and i < len(tree.lower) and tree.lower[i] in ("yet", "been", "immediately")
+    return i < len(tree.lower) and tree.lower[i] in untold and (negated or tree.lower[i].startswith("un"))
 
 
 def is_told_besides(candidate: Candidate, tree: Tree) -> bool:

@@ -55,7 +55,7 @@ def read_lexicon(text: str) -> Lexicon:
     governors = {name: spread(table[name], True) for name in ("verbs", "nouns", "adjectives")}
     beside = {name: spread(table[name], False) for name in ("adverbs", "modifiers", "modals", "marks")}
     sets = {name: frozenset(map(stem, table[name]["words"].split())) for name in STEMS}
-    for name in ("negation", "thought", "harm_told"):
+    for name in ("negation", "thought", "harm_told", "marked"):
         sets[name] = frozenset(table[name]["words"].split())
     return Lexicon(governors, beside, sets)
 
