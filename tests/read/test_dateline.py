@@ -41,6 +41,8 @@ NEWS = "Shells fell on the market of the old town, residents said."
         ("BEIRUT ", None, "BEIRUT", None),
         ("Last updated at Feb 09,2015 BEIRUT ", "2015-02-09", "BEIRUT", None),
         ("AFP Thursday 30 Jul 2015 ", "2015-07-30", None, "AFP"),
+        ("SITUATION REPORT – ORMEK PROVINCE\nDate: 12 June 2024   Time: 0900\n\n", "2024-06-12", None, None),
+        ("Flash update no. 4: Ormek\nAs of 28 January 2025\n\n", "2025-01-28", None, None),
     ],
 )
 def test_a_head_that_dates_the_report(head: str, day: str | None, place: str | None, agency: str | None) -> None:
@@ -63,6 +65,8 @@ def test_a_head_that_dates_the_report(head: str, day: str | None, place: str | N
         "ISIS Claims Attack On Convoy.",
         "NATO Secretary General Speaks On Idlib.",
         "13 people were killed.",
+        "As of 28 January 2025, 300 people had fled.",
+        "BREAKING – shells fell on the market.",
         "2 February attack leaves four dead.",
         "1. Ghouta: On August 21 2013 rockets fell on the town.",
         "May the dead rest in peace.",

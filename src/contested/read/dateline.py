@@ -17,6 +17,8 @@ LABEL = re.compile(
     r"|date(?: of publication)?|publication date|last updated?(?: at| on)?)\s*:?\s+",
     re.IGNORECASE,
 )
+# Before a day that has its line to itself: "As of 28 January 2025".
+LINE_LABEL = re.compile(r"(?:as (?:of|at)|dated|situation (?:as of|on))\s*:?\s+", re.IGNORECASE)
 SECTIONS = re.compile(r"(?:[A-Z][\w&]+ ){1,6}(?=\d{1,2}-\d{2}-\d{4} \d{4} [AP]M\b)")
 AFTER_DAY = re.compile(rf"{CLOCK}?(?:\s*\((?:updated|last modified)[^)]{{0,30}}\))?", re.IGNORECASE)
 BREAK = re.compile(r"\s*(?:[-–—:|•(\[\"“‘']|title:|Get\b|\n|$|\.\s|[.,;]?\s*(?=[A-Z\d\"“‘]))")
@@ -116,13 +118,15 @@ def dated(text: str, at: int, published: str | None, sure: bool = False) -> Writ
     """
     button = BUTTON.match(text, at) or SECTIONS.match(text, at)
     start = button.end() if button else at
-    label = LABEL.match(text, start)
-    start = label.end() if label else start
+    label, line = LABEL.match(text, start), LINE_LABEL.match(text, start)
+    start = max(start, *(found.end() for found in (label, line) if found), start)
     day = read_day(text, start, published)
     if day is None:
         return None
     end = AFTER_DAY.match(text, day.end).end()  # type: ignore[union-attr]
     alone = text[end : end + 1] in ("\n", "")
+    if line and not alone:
+        return None
     if not (day.has_year or label or alone):
         return None
     if not (label or sure or BREAK.match(text, end)):
@@ -156,12 +160,17 @@ def filed(text: str, at: int, published: str | None) -> Filed | None:
             day.day if day else None,
         )
     town = patterns.town.match(text, start)
-    if town:
+    if town and not names_a_paper(town.group()):
         return Filed(start, town.end(), town["place"] or town["place2"] or town["place3"], None)
     credit = patterns.credit.match(text, start)
     if credit and is_head(text, credit.end()):
         return Filed(start, trimmed(text, start, credit.end()), None, credit["agency"])
     return None
+
+
+def names_a_paper(words: str) -> bool:
+    """Whether words in capitals call the paper what it is: "SITUATION REPORT –"."""
+    return not set(load_lexicon("agencies")["papers"]).isdisjoint(re.findall(r"\w+", words.casefold()))
 
 
 def is_filing(found: re.Match[str]) -> bool:
