@@ -20,6 +20,7 @@ def sentences(annotator: Annotator, text: str, **known: object) -> list[str]:
     [
         ("The army advanced. Rebels fled.", 2),
         ("Mr. Smith met Gen. Ali on Monday.", 1),
+        ("The army spokesman, Lt.-Col. Ada Obi, met Maj.-Gen. Ali.", 1),
         ("The U.N. said the U.S. Army left.", 1),
         ('"We left," he said. "They stayed."', 2),
         ("Prices rose 3.5 percent. Nobody knew why.", 2),

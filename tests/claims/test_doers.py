@@ -71,7 +71,7 @@ def test_the_doer_is_named_behind_the_event(annotator: Annotator, text: str, tri
         ("Tourists were evacuated from Saraqib by helicopter.", "evacuation", []),
         ("Monitor: 19 killed in Suwayda clashes as Israel bombs army convoy\n\nMore.", "armed_clash", []),
         ("Syrian opposition: 1,300 killed in chemical attack on Ghouta\n\nMore follows.", "chemical_attack", []),
-        ("Gunmen from the ADF killed 13 people in the village.", "casualties", ["Gunmen"]),
+        ("Gunmen from the ADF killed 13 people in the village.", "casualties", ["Gunmen from the ADF"]),
         ("Turkey, Russia and Iran condemned the attack.", "condemnation", ["Turkey", "Russia", "Iran"]),
         ("The army, Hezbollah and Iranian militias attacked the town.", "attack",
          ["army", "Hezbollah", "Iranian militias"]),

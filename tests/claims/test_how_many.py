@@ -55,6 +55,8 @@ def answered(annotator: Annotator, text: str, events: Sequence[tuple[str, str]])
         ("The raid killed 12 soldiers and wounded at least 20.", [("killed", 12, 12), ("injured", 20, None)]),
         ("Shells hit the port, killing at least five dockers.", [("killed", 5, None)]),
         ("The blast left 20 people dead.", [("killed", 20, 20)]),
+        ("Troops neutralised five of the fleeing gunmen near Ormek.", [("killed", 5, 5)]),
+        ("How many people were killed in the strike?", []),
         ("The raid destroyed a three-storey building.", [("destroyed", 1, 1)]),
         ("There were body parts in the area of the blast.", []),
         ("Enemy losses amounted to 1,510 soldiers over the past day.", [("killed", 1510, 1510)]),

@@ -122,10 +122,16 @@ def ends_sentence(words: list[str], i: int) -> bool:
     word = words[i]
     if word in TERMINATORS:
         before = words[i - 1] if i else ""
-        return not (word == "." and (before.lower() in ABBREVIATIONS or (len(before) == 1 and before.isupper())))
+        return not (word == "." and (is_abbreviation(before) or (len(before) == 1 and before.isupper())))
     if word.endswith(".") and len(word) > 1:
-        return word[:-1].lower() not in ABBREVIATIONS and not LETTER_DOTS.match(word)
+        return not is_abbreviation(word[:-1]) and not LETTER_DOTS.match(word)
     return False
+
+
+def is_abbreviation(word: str) -> bool:
+    """Whether a word without its full stop is short for one, or for two tied by a hyphen ("Lt.-Col")."""
+    lower = word.lower()
+    return lower in ABBREVIATIONS or all(part.rstrip(".") in ABBREVIATIONS for part in lower.split("-"))
 
 
 def begins_sentence(words: list[str], i: int) -> bool:

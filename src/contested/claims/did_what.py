@@ -150,13 +150,14 @@ def renamed(candidate: Candidate, tree: Tree) -> Candidate:
 def on_the_move(candidate: Candidate) -> Candidate:
     """Displacement where civilians cross or move, whom no army sends: "3,000 people crossed into Chad".
 
-    Armed people who flee withdraw: "the gunmen fled".
+    Armed people who flee withdraw: "the gunmen fled", "the fleeing gunmen".
     """
     words, head = effect_lexicon().words, candidate.head
     who = {kid.lower_ for kid in head.children if kid.dep_ == "nsubj"}
+    who |= {head.head.lower_} if head.dep_ == "amod" else set()
     if candidate.code == "deployment" and head.lower_ in words["moving"] and who & words["displaceable"]:
         candidate.code = "displacement"
-    elif candidate.code == "displacement" and head.tag_[:1] == "V" and who & words["fighters"]:
+    elif candidate.code == "displacement" and who & words["fighters"]:
         candidate.code = "withdrawal"
     return candidate
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from contested.claims.affected import Group, looks_human
 from contested.claims.effect_cues import Cue
 from contested.claims.effect_words import effect_lexicon
+from contested.claims.phrases import is_question
 from contested.claims.speech import speech
 from contested.claims.surroundings import load_nouns
 from contested.claims.tree import Tree
@@ -28,9 +29,11 @@ def fits(tree: Tree, cue: Cue, group: Group) -> bool:
         happens = any(head in load_nouns()[name] for name in ("happenings", "abstract"))
         ruling = speech().roles.get(head) == "official" and group.told != "number"  # "the authorities demolished"
         return falls and not person and not happens and not ruling and (group.told not in ("bare", "pronoun") or solid)
-    if kind == "missing" or (kind == "displaced" and not can_be_driven(tree, tree.lower[cue.first], group)):
+    noun = tree.heads[cue.first] if tree.deps[cue.first] == "amod" else group.head
+    driven = can_be_driven(tree, tree.lower[cue.first], group) and tree.lower[noun] not in words["fighters"]
+    if kind == "missing" or (kind == "displaced" and not driven):
         return kind == "missing"
-    described = tree.deps[cue.first] == "amod" and tree.heads[cue.first] == group.head  # "ten decapitated bodies"
+    described = tree.deps[cue.first] == "amod" and noun == group.head  # "ten decapitated bodies"
     buried = head in words["remains"] and pattern == "acts_on" and not described
     named = group.told != "bare" or person or tree.tags[group.head].startswith("NNP") or looks_human(head)
     return named and not solid and not buried and not is_body(tree, group)
@@ -46,6 +49,8 @@ def is_beyond_harm(tree: Tree, cue: Cue, group: Group) -> bool:
     herd = head in words["animals"] or (head == "head" and group.told == "number")  # "400 head of cattle"
     if herd and cue.word.kind in ("killed", "injured"):
         return True
+    if group.told in ("bare", "plural") and is_question(tree, group.head):
+        return True  # "How many people were killed?"
     solid = head in words["things"] or head in words["structures"]
     return head in words["untouchable"] or (tree.lower[cue.first] in words["physical"] and not solid)
 

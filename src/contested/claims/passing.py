@@ -10,6 +10,7 @@ from contested.claims.answered import answer_to
 from contested.claims.candidates import Candidate
 from contested.claims.effect_cues import harmed_besides
 from contested.claims.effect_words import effect_lexicon
+from contested.claims.phrases import is_question
 from contested.claims.speech import speech
 from contested.claims.surroundings import load_nouns
 from contested.claims.tree import Tree
@@ -37,8 +38,9 @@ def only_mentioned(candidate: Candidate, tree: Tree, counted: frozenset[int]) ->
     taken_up = taken_up or (candidate.code == "attack" and struck_by_none(tree, head))
     if taken_up or (candidate.code == "support" and describes(tree, head)):
         return True  # "…, an allegation the military denied": it was told before
-    if not tree.tags[head].startswith(("N", "J")):
-        return False
+    uncounted = candidate.hit.trigger.casualty and head not in counted
+    if not tree.tags[head].startswith(("N", "J")) or (uncounted and is_question(tree, head)):
+        return uncounted and is_question(tree, head)
     if judged_as(tree, head, words["judging"]):
         return True
     if tree.deps[head] == "pobj":
@@ -47,7 +49,6 @@ def only_mentioned(candidate: Candidate, tree: Tree, counted: frozenset[int]) ->
             return True
         if candidate.hit.trigger.casualty and governor in words["telling"] and head not in counted:
             return True
-    uncounted = candidate.hit.trigger.casualty and head not in counted
     if uncounted and (tree.lower[above] in words["telling"] or are_untold(tree, candidate.hit.end, words["untold"])):
         return True
     return kept_off(tree, head, words["keeping_off"])
@@ -98,9 +99,9 @@ def is_where_it_hit(tree: Tree, head: int) -> bool:
 
 
 def struck_by_none(tree: Tree, head: int) -> bool:
-    """Whether what hits is no arm: "the country was hit by unrest", "struck by a storm"."""
+    """Whether what hits is no arm: "the country was hit by unrest", "struck by a storm", "tragedy struck"."""
     by = tree.child(head, "agent") if tree.tags[head] == "VBN" else None
-    noun = tree.child(by, "pobj") if by is not None else None
+    noun = tree.child(by, "pobj") if by is not None else tree.child(head, "nsubj")
     return noun is not None and tree.lower[noun] in mention_words()["unarmed"]
 
 
@@ -145,12 +146,15 @@ def judged_as(tree: Tree, head: int, verbs: frozenset[str]) -> bool:
 
 
 def in_a_name(tree: Tree, start: int, end: int) -> bool:
-    """Whether the words belong to the name of a body that counts or reports ("the Orient Casualty Monitor")."""
+    """Whether the words belong to a name: of a body that counts or reports ("the Orient Casualty Monitor"), or of an
+    operation that only tells whose troops act ("troops of Operation Long River")."""
     stop = end
     while stop < tree.last[start] and tree.tags[stop] == "NNP" and tree.words[stop].istitle():
         stop += 1
     if stop == end or not all(tree.words[k].istitle() for k in range(start, end)):
         return False
+    if tree.lower[start] == "operation" and start > 1 and tree.lower[start - 1] in ("of", "under"):
+        return tree.lower[start - 2] in load_nouns()["armed"] | load_nouns()["people"]
     last = tree.lower[stop - 1]
     return last in speech().bodies or speech().roles.get(last) == "monitor"
 

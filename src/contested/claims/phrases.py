@@ -31,6 +31,11 @@ def headline_end(text: str) -> int:
     return next((mark for mark in marks if text[mark:end].strip(" |•-_")[:1].isupper()), end)
 
 
+def is_question(tree: Tree, token: int) -> bool:
+    """Whether the sentence of a token asks who, what, why, when, where or how: "How many died?"."""
+    return tree.lower[tree.last[token] - 1] == "?" and tree.tags[tree.first[token]] in ("WRB", "WP", "WDT", "WP$")
+
+
 def noun_before(tree: Tree, stop: int) -> tuple[int, int] | None:
     """The noun phrase that ends just before token ``stop``, a day or a bracket between them left out."""
     first, last = tree.first[stop], last_noun(tree, stop)
