@@ -21,6 +21,7 @@ def sentences(annotator: Annotator, text: str, **known: object) -> list[str]:
         ("The army advanced. Rebels fled.", 2),
         ("Mr. Smith met Gen. Ali on Monday.", 1),
         ("The army spokesman, Lt.-Col. Ada Obi, met Maj.-Gen. Ali.", 1),
+        ("Ferries were damaged 2/5\nLocal channels told of dead 3/5\nNobody denied it 4/5", 3),
         ("The U.N. said the U.S. Army left.", 1),
         ('"We left," he said. "They stayed."', 2),
         ("Prices rose 3.5 percent. Nobody knew why.", 2),

@@ -78,6 +78,7 @@ def judge(annotator: Annotator, text: str, trigger: str, code: str = "attack") -
         ("Suspected smugglers killed a guard.", "killed", "hedged"),
         ("Gunmen killed a guard near the bridge (unconfirmed).", "killed", "hedged"),
         ("UNVERIFIED: Gunmen killed a guard near the bridge.", "killed", "hedged"),
+        ("Gunmen killed a guard near the bridge - unverified.", "killed", "hedged"),
         ("The unconfirmed guard (a boy) was killed by gunmen.", "killed", "asserted"),
         ("The envoys were to meet on Friday.", "meet", "planned"),
         ("Capturing the hill would cut the road.", "Capturing", "conditional"),

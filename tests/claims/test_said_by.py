@@ -60,6 +60,7 @@ def names(annotator: Annotator, text: str, trigger: str, **given: object) -> lis
         ("The monitoring group on Sunday said shells hit the market.", "hit", "monitoring group"),
         ("The army denies using the shells which rights groups say hit the market.", "hit", "rights groups"),
         ("Shells hit the market, residents said on Monday.", "hit", "residents"),
+        ("A 62-year-old farmer said shells hit the market.", "hit", "62-year-old farmer"),
         ("Shells hit the market on Monday residents said.", "hit", "residents"),
         ("Shells hit the northern market on Monday a medical source said.", "hit", "medical source"),
         ("According to the ministry, shells hit the market.", "hit", "ministry"),

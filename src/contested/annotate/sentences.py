@@ -28,6 +28,7 @@ LONGEST = 240  # words; reports written in prose have 110 at most, tables and li
 SEAMS = (frozenset({";", "|", "•", "·", "*"}), frozenset({",", ":", "-", "–", "—"}))  # where an overlong one is cut
 BEHIND_A_COPY = frozenset(string.ascii_uppercase + string.digits + '"“‘(')
 Columns = tuple[list[str], list[bool], list[int]]
+OF_THREAD = re.compile(r"\d{1,2}/\d{1,2}\Z")
 LETTER_DOTS = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]?\Z")
 
 
@@ -80,7 +81,7 @@ def sentence_starts(words: list[str], spaced: list[bool]) -> set[int]:
     i, count = 0, len(words)
     while i < count:
         word = words[i]
-        if "\n" in word and i + 1 < count and (word.count("\n") >= 2 or is_bullet(words, spaced, i + 1)):
+        if "\n" in word and i + 1 < count and ends_paragraph(words, spaced, i):
             starts.add(i + 1)
         elif ends_sentence(words, i):
             after = i + 1
@@ -109,6 +110,11 @@ def cuts_of(words: list[str], starts: set[int]) -> Iterator[int]:
                 seam = next((k for k in back if words[k] in kind), None) if seam is None else seam
             at = seam + 1 if seam is not None else at + LONGEST
             yield at
+
+
+def ends_paragraph(words: list[str], spaced: list[bool], i: int) -> bool:
+    """Whether a line's end ends more: a blank line, an item of a list, one message of a thread ("… 2/5")."""
+    return words[i].count("\n") >= 2 or is_bullet(words, spaced, i + 1) or bool(i and OF_THREAD.match(words[i - 1]))
 
 
 def is_bullet(words: list[str], spaced: list[bool], i: int) -> bool:

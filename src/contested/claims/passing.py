@@ -36,6 +36,7 @@ def only_mentioned(candidate: Candidate, tree: Tree, counted: frozenset[int]) ->
         return True
     taken_up = answer_to(tree.lower, tree.tags, head, tree.last[head]) is not None
     taken_up = taken_up or (candidate.code == "attack" and struck_by_none(tree, head))
+    taken_up = taken_up or (candidate.code == "withdrawal" and takes_back_words(tree, head, words["papers"]))
     if taken_up or (candidate.code == "support" and describes(tree, head)):
         return True  # "…, an allegation the military denied": it was told before
     uncounted = candidate.hit.trigger.casualty and head not in counted
@@ -96,6 +97,11 @@ def is_where_it_hit(tree: Tree, head: int) -> bool:
         and tree.lower[above] in ("at", "on")
         and tree.lower[tree.heads[above]] in load_nouns()["happenings"]
     )
+
+
+def takes_back_words(tree: Tree, verb: int, papers: frozenset[str]) -> bool:
+    """Whether what is withdrawn is words or papers: "withdrew the claim", "the bill was withdrawn"."""
+    return any(tree.lower[noun] in papers for noun in tree.children(verb, "dobj", "nsubjpass"))
 
 
 def struck_by_none(tree: Tree, head: int) -> bool:

@@ -157,6 +157,14 @@ def bare_name(tree: Tree, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
+def before_name(tree: Tree, k: int) -> bool:
+    """Whether a word only stands before a name: an article, a day, a mark, the number in "UPDATE 2-Norland says"."""
+    if tree.lower[k] in ARTICLES:
+        return tree.lower[k + 1] != "of"
+    numbered = tree.tags[k] == "CD" and tree.words[k + 1] == "-" and tree.words[k + 2][:1].isupper()
+    return tree.lower[k] in DAYS or not tree.words[k][:1].isalnum() or numbered
+
+
 def told_in(tree: Tree, k: int) -> bool:
     """Whether a preposition begins where somebody told it, no part of the name: "the army in an online statement"."""
     if tree.lower[k] not in ("in", "on", "via") or tree.deps[k] != "prep":

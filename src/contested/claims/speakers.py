@@ -11,12 +11,12 @@ from contested.claims.phrases import DAYS
 from contested.claims.speaker import Speaker
 from contested.claims.speaker_bodies import is_agency, is_other_body
 from contested.claims.speaker_bounds import (
-    ARTICLES,
     after_count,
     after_credit,
     after_harmed,
     bare_name,
     before_bracket,
+    before_name,
     head_of,
     lost_apostrophe,
     lost_comma,
@@ -233,12 +233,7 @@ class Speakers:
         tree = self.tree
         stop = lost_comma(tree, start, self.cut(start, end, head))
         begin = start
-        while begin < stop - 1 and (
-            (tree.lower[begin] in ARTICLES and tree.lower[begin + 1] != "of")
-            or tree.lower[begin] in DAYS
-            or not tree.words[begin][:1].isalnum()
-            or (tree.tags[begin] == "CD" and tree.words[begin + 1] == "-")  # "UPDATE 2-Norland says"
-        ):
+        while begin < stop - 1 and before_name(tree, begin):
             begin += 1
         while stop - 1 > begin and (
             tree.lower[stop - 1] in TRAILING or tree.tags[stop - 1] == "RB" or not tree.words[stop - 1].strip()
