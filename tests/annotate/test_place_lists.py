@@ -33,6 +33,8 @@ def places(annotator: Annotator, text: str) -> list[str]:
         ("Barrels were dropped on al-Jabrun at noon.", ["al-Jabrun"]),
         ("Aircraft bombed Zalfaneh at noon.", ["Zalfaneh"]),
         ("Shells hit the army airport.", ["army airport"]),
+        ("Date: 18 March; Place: Zalfaneh; Event: shelling; Killed: 2.", ["Zalfaneh"]),
+        ("Locations: Zalfaneh, Umbar and Qarzum\nKilled: 2", ["Zalfaneh", "Umbar", "Qarzum"]),
     ],
 )
 def test_names_no_gazetteer_knows_are_places_in_lists_and_where_places_alone_are_meant(

@@ -24,13 +24,19 @@ GOVERNED = re.compile(
     rf"\b(?:({PLURALS}) (?:\w+ ){{0,2}}?(?:{NAMING}|in|at)|(cities|districts|areas) (?:\w+ ){{0,2}}?(?:{NAMING}))"
     rf":? (?:the )?({NAMES})"
 )
+# A field of a form or a table's row: "Location: X", "Places: X, Y and Z".
+FIELDS = (
+    "place|location|locality|town|city|village|settlement|district|area|site|province|region|governorate|oblast|county"
+)
+FIELD = re.compile(rf"(?:^|[;|(•\n])[ \t]*((?i:{FIELDS}))s?[ \t]*:[ \t]*({NAMES})", re.MULTILINE)
 
 Lists = Sequence[tuple[int, int, str]]
 
 
 def governed_lists(text: str) -> list[tuple[int, int, str]]:
     """Where lists of places stand, in text order, with the noun before each."""
-    return [(*match.span(3), match[1] or match[2]) for match in GOVERNED.finditer(text)]
+    fields = [(*match.span(2), match[1].lower()) for match in FIELD.finditer(text)]
+    return sorted(fields + [(*match.span(3), match[1] or match[2]) for match in GOVERNED.finditer(text)])
 
 
 def accept_listed(found: Found, lists: Lists) -> bool:

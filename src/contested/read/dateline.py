@@ -89,7 +89,7 @@ def find_dateline(text: str, start: int, title: str | None, published: str | Non
 
 def is_chronology(text: str, start: int) -> bool:
     """Whether several paragraphs begin with a day: then none of these days dates the report."""
-    lines = re.finditer(r"^[ \t]*(?=\w)", text[start:], re.MULTILINE)
+    lines = re.finditer(rf"^[ \t]*(?:{LABEL.pattern})?(?=\w)", text[start:], re.MULTILINE | re.IGNORECASE)
     return sum(1 for line in lines if DAY.match(text, start + line.end())) > 1
 
 

@@ -10,6 +10,7 @@ from functools import cache
 from contested.model.errors import ReadError
 from contested.read.compose import Draft
 from contested.read.dates import iso_day
+from contested.read.page_tables import tables_as_lines
 
 SHORTEST = 80
 BLANK = re.compile(r"\s*\n\s*")
@@ -37,7 +38,7 @@ def draft_of_page(html: str, ref: str, origin: str, url: str | None = None) -> D
     )
     if not isinstance(found, Document):
         raise ReadError(origin, "is no HTML page", "give the article's own page, or its text as a .txt file")
-    body = BLANK.sub("\n\n", (found.text or "").strip())
+    body = BLANK.sub("\n\n", tables_as_lines((found.text or "").strip()))
     if len(body) < SHORTEST:
         raise ReadError(origin, "holds no article text", "save the article's own page, or its text as a .txt file")
     title = " ".join(found.title.split()) if found.title else None
