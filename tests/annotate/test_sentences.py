@@ -22,6 +22,8 @@ def sentences(annotator: Annotator, text: str, **known: object) -> list[str]:
         ("Mr. Smith met Gen. Ali on Monday.", 1),
         ("The army spokesman, Lt.-Col. Ada Obi, met Maj.-Gen. Ali.", 1),
         ("Ferries were damaged 2/5\nLocal channels told of dead 3/5\nNobody denied it 4/5", 3),
+        ("A gunship fired on Ormek.[12] At least two men died (see Annex II).[3] Nobody said so[4] then.", 3),
+        ("14:05 GMT - Two killed in strike: medics\nMedics say two men died.\n\n13:40 UTC – Nothing new", 5),
         ("The U.N. said the U.S. Army left.", 1),
         ('"We left," he said. "They stayed."', 2),
         ("Prices rose 3.5 percent. Nobody knew why.", 2),

@@ -57,6 +57,7 @@ def answered(annotator: Annotator, text: str, events: Sequence[tuple[str, str]])
         ("The blast left 20 people dead.", [("killed", 20, 20)]),
         ("Troops neutralised five of the fleeing gunmen near Ormek.", [("killed", 5, 5)]),
         ("How many people were killed in the strike?", []),
+        ("HOST: General, how many of your soldiers have been killed?\nGENERAL: None.", []),
         ("The raid destroyed a three-storey building.", [("destroyed", 1, 1)]),
         ("There were body parts in the area of the blast.", []),
         ("Enemy losses amounted to 1,510 soldiers over the past day.", [("killed", 1510, 1510)]),

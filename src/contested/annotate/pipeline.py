@@ -98,14 +98,19 @@ def load_pipeline(model: str = DEFAULT_MODEL) -> Language:
         ) from error
     if not nlp.has_pipe("parser"):
         raise PipelineError(model, "has no parser", "choose a pipeline with a tagger and a parser")
-    return quickened(remembering(parting_dashes(nlp)))
+    return quickened(remembering(parting_marks(nlp)))
 
 
-def parting_dashes(nlp: Language) -> Language:
-    """The same pipeline; a dash before a word is a token of its own, as in the wires' "Troops kill nine -ministry"."""
+def parting_marks(nlp: Language) -> Language:
+    """The same pipeline; marks that texts glue to words are tokens of their own.
+
+    A dash before a word, as in the wires' "Troops kill nine -ministry"; a note behind one ("in Kunduz.[12]").
+    """
     prefixes = [*(nlp.Defaults.prefixes or ()), r"[-–](?=[A-Za-z])"]
+    suffixes = [*(nlp.Defaults.suffixes or ()), r"\[\d{1,3}\]"]
     tokenizer = cast(Any, nlp.tokenizer)
     tokenizer.prefix_search = spacy.util.compile_prefix_regex(prefixes).search
+    tokenizer.suffix_search = spacy.util.compile_suffix_regex(suffixes).search
     return nlp
 
 

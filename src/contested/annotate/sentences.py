@@ -28,6 +28,10 @@ LONGEST = 240  # words; reports written in prose have 110 at most, tables and li
 SEAMS = (frozenset({";", "|", "•", "·", "*"}), frozenset({",", ":", "-", "–", "—"}))  # where an overlong one is cut
 BEHIND_A_COPY = frozenset(string.ascii_uppercase + string.digits + '"“‘(')
 Columns = tuple[list[str], list[bool], list[int]]
+CLOCK = re.compile(r"\d{1,2}[:.]\d{2}\Z")
+CLOCK_ENDS = frozenset({"-", "–", "—", ":", "|", "/"})
+ZONES = frozenset("gmt utc cet cest eet eest bst est edt pst pdt ist msk local am pm a.m p.m h hrs".split())
+NOTE = re.compile(r"\[\d{1,3}\]\Z")
 OF_THREAD = re.compile(r"\d{1,2}/\d{1,2}\Z")
 LETTER_DOTS = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]?\Z")
 
@@ -77,7 +81,7 @@ def breaks_of(report: Report) -> Iterator[int]:
 
 def sentence_starts(words: list[str], spaced: list[bool]) -> set[int]:
     """The indices of words that begin a sentence; ``spaced[i]`` tells whether white space follows word i."""
-    starts = {0} if words else set()
+    starts = {0, *clocked_lines(words)} if words else set()
     i, count = 0, len(words)
     while i < count:
         word = words[i]
@@ -85,7 +89,7 @@ def sentence_starts(words: list[str], spaced: list[bool]) -> set[int]:
             starts.add(i + 1)
         elif ends_sentence(words, i):
             after = i + 1
-            while after < count and words[after] in CLOSERS and not spaced[after - 1]:
+            while after < count and not spaced[after - 1] and (words[after] in CLOSERS or NOTE.match(words[after])):
                 after += 1
             while after < count and words[after].isspace():
                 after += 1
@@ -110,6 +114,17 @@ def cuts_of(words: list[str], starts: set[int]) -> Iterator[int]:
                 seam = next((k for k in back if words[k] in kind), None) if seam is None else seam
             at = seam + 1 if seam is not None else at + LONGEST
             yield at
+
+
+def clocked_lines(words: list[str]) -> Iterator[int]:
+    """Behind the clock that opens a line, and behind that line: the head of a live page's entry ("14:05 GMT - …")."""
+    for i, word in enumerate(words):
+        if not CLOCK.match(word) or (i and "\n" not in words[i - 1]):
+            continue
+        at = i + 1 + (i + 1 < len(words) and words[i + 1].casefold().rstrip(".") in ZONES)
+        end = next((k for k in range(at, min(at + LONGEST, len(words))) if "\n" in words[k]), len(words))
+        if at < end and words[at] in CLOCK_ENDS:
+            yield from (k for k in (at + 1, end + 1) if k < len(words))
 
 
 def ends_paragraph(words: list[str], spaced: list[bool], i: int) -> bool:

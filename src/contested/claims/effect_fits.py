@@ -49,7 +49,7 @@ def is_beyond_harm(tree: Tree, cue: Cue, group: Group) -> bool:
     herd = head in words["animals"] or (head == "head" and group.told == "number")  # "400 head of cattle"
     if herd and cue.word.kind in ("killed", "injured"):
         return True
-    if group.told in ("bare", "plural") and is_question(tree, group.head):
+    if group.told != "number" and is_question(tree, group.head):
         return True  # "How many people were killed?"
     solid = head in words["things"] or head in words["structures"]
     return head in words["untouchable"] or (tree.lower[cue.first] in words["physical"] and not solid)

@@ -33,7 +33,13 @@ def headline_end(text: str) -> int:
 
 def is_question(tree: Tree, token: int) -> bool:
     """Whether the sentence of a token asks who, what, why, when, where or how: "How many died?"."""
-    return tree.lower[tree.last[token] - 1] == "?" and tree.tags[tree.first[token]] in ("WRB", "WP", "WDT", "WP$")
+    first, last = tree.first[token], tree.last[token]
+    while last - 1 > first and not tree.words[last - 1].strip():
+        last -= 1
+    if tree.lower[last - 1] != "?":
+        return False
+    opens = (k for k in range(first, last) if k == first or tree.words[k - 1] in (",", ":"))
+    return any(tree.tags[k] in ("WRB", "WP", "WDT", "WP$") for k in opens)
 
 
 def noun_before(tree: Tree, stop: int) -> tuple[int, int] | None:
