@@ -55,6 +55,12 @@ def claimed(annotator: Annotator, text: str, triggers: dict[str, str], published
         ("Fighters clashed on February 1 and 2.", "clashed", "armed_clash", ("2016-02-01", "2016-02-02")),
         ("Troops shelled the village this month.", "shelled", "shelling", ("2016-08-01", "2016-08-12")),
         ("The shelling of Monday was the heaviest in two years.", "shelling", "shelling", ("2016-08-08", "2016-08-08")),
+        (
+            "Two weeks earlier, on 3 July, troops took the town.",
+            "took",
+            "territory_gained",
+            ("2016-07-03", "2016-07-03"),
+        ),
         ("Raids began Saturday and continued Sunday.", "Raids", "air_strike", ("2016-08-06", "2016-08-07")),
     ],
 )
@@ -69,6 +75,7 @@ def test_own_time(annotator: Annotator, text: str, trigger: str, code: str, days
         ("A medic told reporters on Wednesday that warplanes struck the market.", "struck", "air_strike"),
         ("The town is controlled by the militia.", "controlled", "control"),
         ("The army denied the report.", "denied", "denial"),
+        ("Shells killed four people in the town: a woman born in 1983 and her son.", "killed", "casualties"),
         ("Troops shelled the village.", "shelled", "shelling"),
         ("It was the heaviest shelling in over a year.", "shelling", "shelling"),
         ("It was the first shelling of the town in at least two years.", "shelling", "shelling"),

@@ -31,6 +31,8 @@ LEADS = frozenset("also early earlier later late meanwhile and then but in on si
 BACKWARD = re.compile(r"\b(in|for|within|over)\s+\Z", re.IGNORECASE)
 AFTERWARDS = re.compile(r"\s*(?:after|before|ago|later|earlier|time|old|from)\b", re.IGNORECASE)
 SINCE_CLAUSE = re.compile(r"\bsince(?:\s+[\w’'-]+){2,12}\s+\Z", re.IGNORECASE)
+DISTANT = re.compile(r"\b(?:earlier|later|ago|before|after|afterwards|previous|following|last|next)\b", re.IGNORECASE)
+BORN = re.compile(r"\b(?:born(?: in| on)?|b\.)\s\Z", re.IGNORECASE)
 JOINED = re.compile(r"\s*(?:,|and|to|or|through|until|-|–|&)?\s*(?:on\s+|into\s+)?\Z", re.IGNORECASE)
 WIDE = frozenset({"month", "year", "season"})
 SPAN_OF = re.compile(r"\b(?:between|from)\s+(?:the\s+)?\Z", re.IGNORECASE)
@@ -83,6 +85,8 @@ def usable(context: Context) -> list[TimeMention]:
     anchor, text = context.report.anchor, context.report.text
     times = []
     for time in context.annotations.times:
+        if BORN.search(text, max(0, time.mention.start - 12), time.mention.start):
+            continue
         if time.period is not None:
             times.append(time)
         elif anchor and (match := LENGTH.fullmatch(time.value)) and time.type == "DURATION":
@@ -253,6 +257,16 @@ def spanned(one: TimeMention, other: TimeMention, text: str) -> Period | None:
     return Period.days(start, end) if start <= end else None
 
 
+def counts_from(time: TimeMention) -> bool:
+    """Whether a time is told by its distance from another: "two weeks earlier"."""
+    return DISTANT.search(time.mention.quote) is not None
+
+
+def names_day(time: TimeMention) -> bool:
+    """Whether a time names a day by its number: "8 November"."""
+    return re.search(r"\d", time.mention.quote) is not None and not counts_from(time)
+
+
 def merged(use: TimeUse, before: Sequence[TimeMention], after: Sequence[TimeMention], text: str) -> TimeUse:
     """The use with the days of a time joined to it: "January 31 and February 1", "from Monday to Friday"."""
     mention = use.time.mention
@@ -266,6 +280,8 @@ def merged(use: TimeUse, before: Sequence[TimeMention], after: Sequence[TimeMent
             return replace(use, period=span)
         if other.period is None or not gap.strip() or not (JOINED.fullmatch(gap) or goes_on(gap)):
             continue
+        if gap.lstrip().startswith(",") and counts_from(one) and names_day(two):
+            return replace(use, period=two.period or use.period)  # "Two weeks earlier, on 8 November"
         if {use.period.precision, other.period.precision} <= {
             "day",
             "days",
