@@ -10,11 +10,14 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from contested.claims.context import Event
+from contested.claims.paragraphs import paragraph_breaks
 from contested.claims.tree import Tree
+from contested.model.annotations import TimeMention
 from contested.model.claim import ClaimTime
 
-BREAK = re.compile(r"\n\s*\n")
-LEAST = 3  # fewer breaks are a headline's and a byline's, no paragraphs
+OPENING, LEAST = 20, 2  # characters of a paragraph in which its day begins it; paragraphs of a chronicle, and more
+# What may stand before the day that begins a paragraph: a number or a mark, "On", "Around".
+LEAD = re.compile(r"\W*(?:\d+\W+)?(?:(?:(?:late|early) )?(?:on|around|about)\s+)?", re.IGNORECASE)
 SCENES = frozenset(
     "armed_clash attack ambush territory_gained territory_lost shelling missile_attack air_strike suicide_bombing ied "
     "bombing chemical_attack grenade attack_on_civilians execution abduction capture surrender casualties destruction "
@@ -23,22 +26,47 @@ SCENES = frozenset(
 DOUBTFUL = frozenset("if unless will would could may might".split())
 
 
-def go_on(events: Sequence[Event], times: Sequence[ClaimTime | None], tree: Tree) -> list[ClaimTime | None]:
-    """The same times, with those of undated events that go on with their paragraph's scene."""
-    breaks = [match.end() for match in BREAK.finditer(tree.text)]
+def go_on(
+    events: Sequence[Event], times: Sequence[ClaimTime | None], tree: Tree, dates: Sequence[TimeMention]
+) -> list[ClaimTime | None]:
+    """The same times, with those of undated events that go on with their paragraph's scene.
+
+    In a chronicle, where every paragraph begins with its day, no event takes the day of another paragraph.
+    """
+    breaks = [match.end() for match in paragraph_breaks(tree.text)]
     found = list(times)
-    if len(breaks) < LEAST:
+    if not breaks:
         return found
-    last: dict[int, ClaimTime] = {}
+    opened = days_that_open([0, *breaks], dates, tree.text)
+    last = dict(opened)
     for n, event in enumerate(events):
         paragraph = bisect_right(breaks, tree.starts[event.trigger.start])
         time = found[n]
         if time is not None:
             if time.mention is not None and bisect_right(breaks, time.mention.start) == paragraph:
                 last[paragraph] = time
-        elif event.code in SCENES and paragraph in last and is_told(event, tree):
+                continue
+            if not opened:
+                continue
+            found[n] = None
+        if event.code in SCENES and paragraph in last and is_told(event, tree):
             found[n] = last[paragraph]
     return found
+
+
+def days_that_open(starts: Sequence[int], dates: Sequence[TimeMention], text: str) -> dict[int, ClaimTime]:
+    """The day with which each paragraph of a chronicle begins; nothing where few paragraphs begin with one."""
+    opened: dict[int, ClaimTime] = {}
+    begun = 0
+    for date in dates:
+        paragraph = bisect_right(starts, date.mention.start) - 1
+        before = text[starts[paragraph] : date.mention.start]
+        if date.period is None or date.period.precision != "day" or len(before) > OPENING:
+            continue
+        begun += 1
+        if LEAD.fullmatch(before):
+            opened[paragraph] = ClaimTime(date.period.start, date.period.end, "day", date.mention)
+    return opened if begun > LEAST and 2 * begun > len(starts) else {}
 
 
 def is_told(event: Event, tree: Tree) -> bool:

@@ -9,6 +9,7 @@ from contested.claims.cast import cast_of
 from contested.claims.context import Context, Event
 from contested.claims.event_traits import around
 from contested.claims.event_view import View
+from contested.claims.paragraphs import paragraph_breaks
 from contested.claims.time_again import add_again, named_again, up_to_day
 from contested.claims.time_candidates import Candidates, add, add_lasting, own_candidates
 from contested.claims.time_choice import Weights, choose
@@ -60,7 +61,7 @@ class Dating:
             add_again(self.own, self.views, again, self.tree)
         self.shifts = shifts_of(context)
         self.captioned = captioned(self.views, context.report.boilerplate)
-        self.breaks = paragraph_breaks(self.tree.text)
+        self.breaks = long_paragraphs(self.tree.text)
 
     def decide(self, own: Weights, story: Weights) -> list[ClaimTime | None]:
         """The time of every event, by the weights of both passes."""
@@ -161,7 +162,7 @@ def captioned(views: Sequence[View], boilerplate: Sequence[Boilerplate]) -> froz
     return frozenset(i for i, view in enumerate(views) if any(c.start <= view.offset < c.end for c in captions))
 
 
-def paragraph_breaks(text: str) -> list[int]:
+def long_paragraphs(text: str) -> list[int]:
     """Where paragraphs of several sentences end; none where the text has no such paragraphs."""
-    breaks = [match.start() for match in re.finditer("\n\n", text)]
+    breaks = [match.start() for match in paragraph_breaks(text)]
     return breaks if len(breaks) >= PARAGRAPHS and len(text) >= LENGTH * len(breaks) else []

@@ -19,5 +19,5 @@ def answer(events: Sequence[Event], context: Context) -> list[ClaimTime | None]:
         return []
     weights = choice_weights()
     dating, tree = Dating(events, context), tree_of(context.doc)
-    times = go_on(events, dating.decide(weights["own"], weights["story"]), tree)
+    times = go_on(events, dating.decide(weights["own"], weights["story"]), tree, context.annotations.times)
     return without_later(dating.views, times, tree)
