@@ -325,6 +325,10 @@ def test_initials_for_a_thing_are_no_place(annotator: Annotator) -> None:
         ("Troops shelled Chasiv Yar, Ivanivske and Klishchiivka.", ["Chasiv Yar", "Ivanivske", "Klishchiivka"]),
         ("Five men were shot dead in neighbouring Michoacán.", ["Michoacán"]),
         ("In Deir ez Zor, the army shelled two markets.", ["Deir ez Zor"]),
+        ("In Mir Ali, seven soldiers were killed.", ["Mir Ali"]),
+        ("Gangs burned a market in Cite Soleil.", ["Cite Soleil"]),
+        ("Troops of Operation Hadin Kai fought near Gwoza.", ["Gwoza"]),
+        ("A farmer told Yangon Eye that troops had left Sagaing.", ["Sagaing"]),
     ],
 )
 def test_names_of_several_words_are_one_place(find, text: str, names: list[str]) -> None:  # type: ignore[no-untyped-def] # noqa: ANN001

@@ -36,6 +36,7 @@ NEWS = "Shells fell on the market of the old town, residents said."
         ("AMMAN — ", None, "AMMAN", None),
         ("Port-au-Prince, 12 March 2024 – ", "2024-03-12", "Port-au-Prince", None),
         ("KYIV, Ukraine — ", None, "KYIV, Ukraine", None),
+        ("Addis Ababa – 12 March 2024: ", "2024-03-12", "Addis Ababa", None),
         ("(Nairobi) – ", None, "Nairobi", None),
         ("MOSCOW, February 3. /TASS/. ", "XXXX-02-03", "MOSCOW", "TASS"),
         ("BEIRUT ", None, "BEIRUT", None),

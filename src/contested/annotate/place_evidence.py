@@ -166,6 +166,8 @@ def count_preposition(found: Found, token: str, words: PlaceWords) -> None:
         found.points += 1.25 if known else 1.0
     elif token in words.taking or (token in words.weak and known):
         found.points += 1.0
+    elif token == "told":
+        found.points -= 2.0  # "told Yangon Eye": whom somebody tells is no place
     elif token in words.speaks and not known and first not in words.heads:
         found.points -= 1.0
 

@@ -36,7 +36,7 @@ ARTICLED = re.compile(ARTICLE, re.I)
 ROADS = frozenset("street road avenue boulevard lane drive highway st. rd. ave. blvd. way parkway court".split())
 MOST_WORDS = 5
 NEXT_WORD = re.compile(r" (\w+)")
-PLACED = re.compile(r"\b(?:in|at|near|around|outside|towards?) \Z")
+PLACED = re.compile(r"\b(?i:in|at|near|around|outside|towards?) \Z")
 ONE_OF = re.compile(r"\b(?:village|town|hamlet|settlement) of \Z")
 LONGEST_NOUN = 16
 PLURAL = re.compile(r"s of (?:the )?\Z")
@@ -44,6 +44,10 @@ LIST_END = re.compile(r",? and (?:the )?(?:[A-Z]|al-|el-)")
 SHEIKH = re.compile(r"[ae]l[-‐]Sh[ae]ikh", re.I)
 # "of the faith": the end of a name, never one by itself
 FAITH = re.compile(r"(?:(?:[ae]l|[aeu]d)[-‐]?|[ea])?d(?:ine?|een|ien)\Z", re.I)
+
+
+OPERATIONS = frozenset({"Operation", "Exercise", "OPERATION"})
+LEAST_LETTERS = 3  # of a word that may be half of a name
 
 
 @dataclass(slots=True)
@@ -75,6 +79,8 @@ def runs(text: str) -> Iterator[list[tuple[int, int]]]:
         for piece in PIECE.finditer(text, run.start()):  # what a road's dash looks ahead to lies behind the run
             if piece.start() >= run.end():
                 break
+            if piece[0] in OPERATIONS:
+                break  # the rest is its name: "Operation Long River"
             if piece[0].lower() in days:
                 yield from [units] if units else []
                 units = []
@@ -85,7 +91,9 @@ def runs(text: str) -> Iterator[list[tuple[int, int]]]:
 
 def find_parts(text: str, gazetteer: Gazetteer, words: PlaceWords, people: People) -> Iterator[list[Part]]:
     """The parts of every run of capitalised words in ``text``, run by run; persons named in them go to ``people``."""
-    for units in runs(text):
+    for run in runs(text):
+        opens = len(run) > 1 and text[slice(*run[0])].lower() in words.strong  # "In Mir Ali, …"
+        units = run[1:] if opens else run
         add_person(people, text, units, words)
         parts = list(split(text, units, gazetteer, words))
         if len(units) == 2 == len(parts) and speaks(text, units[-1][1], words):
@@ -176,16 +184,16 @@ def is_village(text: str, units: list[tuple[int, int]], gazetteer: Gazetteer, wo
 
 
 def is_double(text: str, units: list[tuple[int, int]], gazetteer: Gazetteer, words: PlaceWords) -> bool:
-    """Whether two words behind "in" name one place though each is another's of its own: "in Cabo Norte"."""
+    """Whether two words behind "in" name one place though each may be another's: "in Cabo Norte", "in Mir Ali"."""
     if len(units) != 2 or PLACED.search(text, max(0, units[0][0] - LONGEST_NOUN), units[0][0]) is None:
         return False
     names = [text[start:end] for start, end in units]
-    if text[units[0][1] : units[1][0]] != " " or any(is_word(name, words) or len(name) < 4 for name in names):
+    if text[units[0][1] : units[1][0]] != " " or is_word(names[1], words) or min(map(len, names)) < LEAST_LETTERS:
         return False
     if known(" ".join(names), gazetteer, whole=True)[1] or speaks(text, units[1][1], words):
         return False
     found = [known(name, gazetteer)[1] for name in names]
-    if not found[0] or any(notable(m) and m.level == "exact" for matches in found for m in matches):
+    if not found[0] or any(notable(m) and m.own for matches in found for m in matches if m.level == "exact"):
         return False
     return {m.place.country for m in found[0]}.isdisjoint(m.place.country for m in found[1])
 

@@ -31,9 +31,13 @@ SHORT_LINES, SHORT = 4, 200
 
 @dataclass(frozen=True, slots=True)
 class Filing:
-    """Compiled patterns of place and agency; ``stamp`` is an agency's credit with a full date after it."""
+    """Compiled patterns of place and agency; ``stamp`` is an agency's credit with a full date after it.
+
+    ``dashed`` has the day behind the dash: "Addis Ababa – 12 March 2024: …".
+    """
 
     full: re.Pattern[str]
+    dashed: re.Pattern[str]
     town: re.Pattern[str]
     credit: re.Pattern[str]
     stamp: re.Pattern[str]
@@ -57,6 +61,7 @@ def filing() -> Filing:
             rf"(?:,?\s*\(\s*(?P<agency>[A-Z][^()\n]{{1,40}}?)\s*\)|,\s*(?P<wire>{agency}|[A-Z]{{2,6}}))?"
             rf"(?P<dash>{DASH}|\.?\s*/\s*(?P<slashed>{agency})\s*/\s*\.?\s*)"
         ),
+        dashed=re.compile(rf"{place}{DASH}(?P<day>(?i:{anonymous}))(?:\s*[:.]|{DASH})\s*(?=[A-Z\d\"“])"),
         town=re.compile(
             rf"(?P<place>{loud})(?=\s+[A-Z\d\"“])"
             rf"|(?P<place2>{towns}|[A-Z][A-Z' -]{{2,30}}[A-Z](?:, {NAME})?"
@@ -159,6 +164,10 @@ def filed(text: str, at: int, published: str | None) -> Filed | None:
             full["agency"] or full["wire"] or full["slashed"],
             day.day if day else None,
         )
+    dashed = patterns.dashed.match(text, start)
+    told = read_day(text, dashed.start("day"), published) if dashed else None
+    if dashed and told:
+        return Filed(start, trimmed(text, start, dashed.end()), dashed["place"], None, told.day)
     town = patterns.town.match(text, start)
     if town and not names_a_paper(town.group()):
         return Filed(start, town.end(), town["place"] or town["place2"] or town["place3"], None)
