@@ -325,6 +325,7 @@ def test_initials_for_a_thing_are_no_place(annotator: Annotator) -> None:
         ("Troops shelled Chasiv Yar, Ivanivske and Klishchiivka.", ["Chasiv Yar", "Ivanivske", "Klishchiivka"]),
         ("Five men were shot dead in neighbouring Michoacán.", ["Michoacán"]),
         ("In Deir ez Zor, the army shelled two markets.", ["Deir ez Zor"]),
+        ("Soldiers raided a camp in the West Bank.", ["West Bank"]),
         ("In Mir Ali, seven soldiers were killed.", ["Mir Ali"]),
         ("Gangs burned a market in Cite Soleil.", ["Cite Soleil"]),
         ("Troops of Operation Hadin Kai fought near Gwoza.", ["Gwoza"]),

@@ -46,8 +46,8 @@ SHEIKH = re.compile(r"[ae]l[-‐]Sh[ae]ikh", re.I)
 FAITH = re.compile(r"(?:(?:[ae]l|[aeu]d)[-‐]?|[ea])?d(?:ine?|een|ien)\Z", re.I)
 
 
+LANDS = frozenset({"region", "province", "state", "country"})
 OPERATIONS = frozenset({"Operation", "Exercise", "OPERATION"})
-LEAST_LETTERS = 3  # of a word that may be half of a name
 
 
 @dataclass(slots=True)
@@ -187,8 +187,10 @@ def is_double(text: str, units: list[tuple[int, int]], gazetteer: Gazetteer, wor
     """Whether two words behind "in" name one place though each may be another's: "in Cabo Norte", "in Mir Ali"."""
     if len(units) != 2 or PLACED.search(text, max(0, units[0][0] - LONGEST_NOUN), units[0][0]) is None:
         return False
+    if LIST_END.match(text, units[1][1]):
+        return False  # "in A B and C", of which a comma was lost
     names = [text[start:end] for start, end in units]
-    if text[units[0][1] : units[1][0]] != " " or is_word(names[1], words) or min(map(len, names)) < LEAST_LETTERS:
+    if text[units[0][1] : units[1][0]] != " " or is_word(names[1], words) or names[1].isupper():
         return False
     if known(" ".join(names), gazetteer, whole=True)[1] or speaks(text, units[1][1], words):
         return False
@@ -210,9 +212,10 @@ def longest_known(
             return None
         if count == 1 and not may_stand_alone(text, units, i, words, gazetteer):
             return None
-        if count > 1 and text[units[i + count - 1][0] : end].lower().rstrip(".") in words.bodies:
-            continue
         shorter, matches = known(name, gazetteer, whole=count > 1)
+        ends_as_body = count > 1 and text[units[i + count - 1][0] : end].lower().rstrip(".") in words.bodies
+        if ends_as_body and not any(m.own and m.level == "exact" and m.place.kind in LANDS for m in matches):
+            continue  # "the Aleppo Association"; but "the West Bank"
         if count == 1 and len(units) > 1 and not any(match.level == "exact" for match in matches):
             return None
         if matches:
