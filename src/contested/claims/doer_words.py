@@ -19,7 +19,9 @@ class Wording:
     ``taken``: wordings right behind which stands who took a place; ``weapons``, ``tellers``: words of names that are no
     doer's; ``acting_on``: past forms of verbs that always act on something, ``acting``: that armed parties do alone;
     ``members``: words for one of a party that stand for all of it before a noun. ``laying``, ``denying``, ``freeing``:
-    beginnings of verbs that lay a deed on others, that deny a charge, that free captives.
+    beginnings of verbs that lay a deed on others, that deny a charge, that free captives. ``answering``: verbs of who
+    answers a deed of others; ``harmed``: past forms that tell what was done to somebody; ``finding``: verbs of who
+    finds, names, takes in or buries the dead and the wounded.
     """
 
     by: re.Pattern[str]
@@ -34,6 +36,9 @@ class Wording:
     laying: tuple[str, ...]
     denying: tuple[str, ...]
     freeing: tuple[str, ...]
+    answering: re.Pattern[str]
+    harmed: frozenset[str]
+    finding: frozenset[str]
 
 
 @cache
@@ -41,15 +46,21 @@ def wording() -> Wording:
     """``lexicon/doers.toml``, read once; raises PackError where it lacks a list."""
     raw = tomllib.loads(files("contested.claims").joinpath("lexicon/doers.toml").read_text(encoding="utf-8"))
     try:
-        ways, *verbs = (alternatives(raw[name]) for name in ("carried_out", "repelled", "accusing", "taken_by"))
+        ways, *verbs = (
+            alternatives(raw[name]) for name in ("carried_out", "repelled", "accusing", "taken_by", "answering")
+        )
         weapons, tellers, members = (frozenset(map(str, raw[name])) for name in ("weapons", "tellers", "members"))
         always, armed = (frozenset(map(str, raw[name])) for name in ("acting_on", "acting"))
+        harmed, finding = (frozenset(map(str, raw[name])) for name in ("harmed", "finding"))
         laying, denying, freeing = (tuple(map(str, raw[name])) for name in ("laying", "denying", "freeing"))
     except KeyError as error:
         raise PackError("claims/lexicon/doers.toml", f"has no list {error}", "add it") from error
     by = re.compile(rf"\s+(?:(?:{ways})\s+)?by\s", re.IGNORECASE)
-    repelled, accusing, taken = (re.compile(rf"(?:{some})\b", re.IGNORECASE) for some in verbs)
-    return Wording(by, repelled, accusing, taken, weapons, tellers, always, armed, members, laying, denying, freeing)
+    repelled, accusing, taken, answering = (re.compile(rf"(?:{some})\b", re.IGNORECASE) for some in verbs)
+    return Wording(
+        by, repelled, accusing, taken, weapons, tellers, always, armed, members, laying, denying, freeing, answering,
+        harmed | always | armed, finding,
+    )  # fmt: skip
 
 
 def alternatives(phrases: Iterable[str]) -> str:

@@ -10,14 +10,17 @@ from spacy.tokens import Token
 
 from contested.claims.adjectives import plainly_named
 from contested.claims.appositions import once
+from contested.claims.avenged import avenged
 from contested.claims.bare_passives import struck_in_headlines
 from contested.claims.both_sides import both_sides
 from contested.claims.candidates import VIOLENT
+from contested.claims.clauses_beside import within_part, without_beside, without_earlier, without_later
 from contested.claims.context import Context, Event
 from contested.claims.doer_words import wording
-from contested.claims.fillers import GROUPS
 from contested.claims.laid_on import laid_on
 from contested.claims.lost_commas import apart
+from contested.claims.not_doers import not_doers
+from contested.claims.not_struck import not_struck
 from contested.claims.owned import owned
 from contested.claims.phrases import headline_end
 from contested.claims.protested import protested
@@ -59,13 +62,9 @@ from contested.model.actor import Participant
 from contested.model.claim import Effect
 
 HARMS = frozenset({"killed", "injured", "captured", "detained", "abducted"})
-OWN = frozenset(f"{GROUPS['speech']} {GROUPS['meets']}".split())  # what who speaks does by speaking
 THEMSELVES = frozenset({"suicide_bombing", "armed_clash", "surrender", "displacement", "protest"})
 OBJECT, SUBJECT = frozenset({"dobj", "nsubjpass"}), frozenset({"nsubj", "nsubjpass"})
-HAPPENING = frozenset("come comes came happened occurred followed follows".split())
-CHARGES = frozenset({"of", "for", "over"})
 CONFIRMING = frozenset({"confirm", "verify", "acknowledge", "mention", "claim"})
-LABEL = 30  # characters of a headline in which the colon of its label stands
 SENT = ("launch", "fire", "firing")  # "launched two missiles and 52 drones at Norland"
 # Who made or sent a weapon did not fire it: "mortars supplied by Norland".
 SUPPLIED = re.compile(r"\b(?:supplied|provided|made|built|donated|sold|delivered|manufactured|produced) by (?:the )?\Z")
@@ -73,7 +72,6 @@ NICKNAMED = re.compile(r",\s+(?:also )?(?:known|referred to)(?: \w+ly)? as \Z")
 MEANT = frozenset({"used", "meant", "intended", "designed", "destined"})
 HELPED = frozenset({"with", "alongside", "beside", "together"})
 CARRYING = frozenset({"evacuation", "displacement"})
-TELLING = frozenset({"tell", "doubt", "think"})
 FIRED = frozenset({"shelling", "air_strike", "missile_attack", "bombing", "chemical_attack"})
 
 
@@ -96,9 +94,10 @@ def doers_told(parts: Parts, event: Event, context: Context, effects: Sequence[E
     )
     parts = out_of_hands(those_hit(parts, event, context), event, context)
     parts = protested(whose_raid(own_doer(parts, event, context), event, context), event, context)
-    parts = without_users(parts, event)
+    parts = avenged(not_doers(without_users(parts, event), event, context), event)
     parts = laid_on(both_sides(accused_did(parts, event, context), event, context), event, context)
-    parts = wholly_named(owned(accused_of(parts, event, context), context), event, context)
+    parts = not_struck(accused_of(parts, event, context), event, context)
+    parts = wholly_named(owned(parts, context), event, context)
     return plainly_named(once(apart(parts, context), context), context)
 
 
@@ -182,31 +181,6 @@ def of_own_subject(parts: Parts, event: Event) -> Parts:
     return replace(parts, initiators=own) if own else parts
 
 
-def without_later(parts: Parts, event: Event) -> Parts:
-    """Who acts after an event is not told to have done it: "the army bombed two villages after rockets hit A"."""
-    clause = next((token for token in (event.head, *event.head.ancestors) if is_after(token)), None)
-    own = clause is not None and any(kid.dep_ in SUBJECT and kid.tag_[:2] == "NN" for kid in clause.children)
-    if clause is None or not own or not parts.initiators:
-        return parts
-    low, high = clause.left_edge.idx, clause.right_edge.idx + len(clause.right_edge)
-    first = event.trigger.sent.start_char
-    kept = (w for w in parts.initiators if low <= w.mention.start < high or not first <= w.mention.start < low)
-    return replace(parts, initiators=tuple(kept))
-
-
-def without_beside(parts: Parts, event: Event) -> Parts:
-    """Who acts in a clause beside the event did not do it: "nine killed in clashes as Norland bombs a convoy"."""
-    head = event.head
-    above = [head, *head.ancestors]
-    clauses = [
-        kid for token in above for kid in token.children
-        if kid.dep_ == "advcl" and kid.i > head.i and kid not in above
-        and any(k.dep_ == "mark" and k.lower_ in ("as", "while") for k in kid.children)
-    ]  # fmt: skip
-    told = head.tag_[:2] == "NN" and head.dep_ not in SUBJECT  # but "the attack came as rebels advanced"
-    return replace(parts, initiators=outside(parts.initiators, clauses)) if told and clauses else parts
-
-
 def without_acted_on(parts: Parts, event: Event) -> Parts:
     """Whom others act on by the same words is no doer: "one strike engaged a unit and destroyed its base"."""
     head, verb = event.head, event.head.head
@@ -231,37 +205,6 @@ def without_users(parts: Parts, event: Event) -> Parts:
         return parts
     low = purpose.left_edge.idx
     return replace(parts, initiators=tuple(who for who in parts.initiators if who.mention.start >= low))
-
-
-def is_after(verb: Token) -> bool:
-    """Whether a clause is told as what came before: "after rockets hit A"."""
-    marked = any(kid.dep_ in ("mark", "prep") and kid.lower_ == "after" and kid.i < verb.i for kid in verb.children)
-    return (verb.dep_ == "advcl" and marked) or (verb.dep_ == "pcomp" and verb.head.lower_ == "after")
-
-
-def within_part(parts: Parts, event: Event, context: Context) -> Parts:
-    """What a headline's semicolon or colon parts: who is named before it did not do what others do behind it."""
-    text, start = context.report.text, event.trigger.start_char
-    if start >= headline_end(text):
-        return parts
-    behind = tuple(w for w in parts.initiators if w.mention.start > text.rfind(";", 0, start))
-    label = text.rfind(":", 0, min(start, LABEL))
-    named = tuple(w for w in behind if w.mention.start > label)
-    own = label >= 0 and any(kid.dep_ == "nsubj" and kid.idx > label for kid in event.head.children)
-    return replace(parts, initiators=named if named or own else behind)
-
-
-def without_earlier(parts: Parts, event: Event) -> Parts:
-    """Whom only a clause behind "after" names takes no part: "the army strikes back after six troops are killed"."""
-    head = event.head
-    clauses = [
-        kid for kid in head.children
-        if kid.i > head.i and (
-            (kid.dep_ == "advcl" and any(k.dep_ == "mark" and k.lower_ == "after" for k in kid.children))
-            or (kid.lower_ == "after" and any(k.dep_ == "acl" for noun in kid.children for k in noun.children))
-        )
-    ]  # fmt: skip
-    return replace(parts, targets=outside(parts.targets, clauses)) if clauses else parts
 
 
 def struck_by(parts: Parts, event: Event, context: Context) -> Parts:

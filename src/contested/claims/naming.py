@@ -78,7 +78,7 @@ class Names:
             return
         word = self.tree.lower[token]
         if word in words("pronouns"):
-            earlier = self.antecedent(token)
+            earlier = self.antecedent(token) if self.points_back(token) else None
             if earlier is not None:
                 mention = self.tree.mention(token, token + 1)
                 yield Participant(earlier.name, earlier.actor, earlier.kind, mention)
@@ -96,6 +96,13 @@ class Names:
         if self.tree.tags[token].startswith("N") and not self.is_place(token):
             mention = self.phrase(token)
             yield Participant(" ".join(mention.quote.split()), None, self.kind(token), mention)
+
+    def points_back(self, token: int) -> bool:
+        """Whether a pronoun stands for a party named before: not "those killed", "nine of whom"."""
+        tree, word = self.tree, self.tree.lower[token]
+        if word in ("those", "these"):
+            return not tree.children(token, "acl", "relcl", "prep")
+        return word != "whom" or (tree.lower[tree.heads[token]] != "of" and tree.lower[token - 1] != "of")
 
     def is_measure(self, token: int) -> bool:
         """Whether a word is only part of another's attribute: "a six-member family", "anti-ship missiles"."""

@@ -29,8 +29,6 @@ COMMITTING = frozenset(
     "using carrying conducting launching committing orchestrating staging perpetrating executing mounting".split()
 )
 CHARGES = frozenset({"of", "for", "over"})
-CONFIRMING = frozenset({"confirm", "verify", "acknowledge", "mention", "claim"})
-LABEL = 30  # characters of a headline in which the colon of its label stands
 TELLING = frozenset({"tell", "doubt", "think"})
 
 

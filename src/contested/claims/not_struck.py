@@ -1,0 +1,104 @@
+"""Who only seems to have been struck: who found or named the dead, who acts after the deed, what it was done with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from contested.claims.candidates import VIOLENT
+from contested.claims.context import Context, Event
+from contested.claims.doer_words import wording
+from contested.claims.filler_features import ARMED
+from contested.claims.not_doers import names_ground, words_of
+from contested.claims.struck import load_struck
+from contested.claims.told_doers import is_weapon, named_outside
+from contested.claims.who_by_rule import Parts
+from contested.model.actor import Participant
+from contested.model.mention import Mention
+
+SUFFERED = VIOLENT | {"casualties"}
+BEFORE = frozenset({"after", "following"})
+LOSING = frozenset({"lost", "lose", "loses", "losing", "suffered", "suffers", "suffer", "sustained", "sustain"})
+OBJECTS = frozenset({"dobj", "pobj", "prep", "pcomp", "acl", "amod", "ccomp", "relcl", "nummod", "conj", "compound"})
+FAR = 4  # steps from an event up to the verb of who finds or names its dead
+
+
+def not_struck(parts: Parts, event: Event, context: Context) -> Parts:
+    """The participants without targets whom the sentence ties to something else; who lost men is no doer of it."""
+    if event.code == "condemnation":
+        deeds = [kid for kid in event.head.children if kid.dep_ in ("dobj", "nsubjpass")]
+        judged = (w for w in parts.targets if not any(names_ground(w, deed, context) for deed in deeds))
+        return replace(parts, targets=tuple(judged))
+    if event.code not in SUFFERED:
+        return parts
+    parts = of_who_lost(parts, event)
+    others = named_outside(parts.targets, [*finders(event), *of_what_follows(event)])
+    owners = [*owners_of(others, context)]
+    kept = (
+        who for who in others
+        if not is_means(who, context)
+        and (is_listed(who, context) or not any(of.holds(who.mention.start) for of in owners))
+    )  # fmt: skip
+    return replace(parts, targets=tuple(kept))
+
+
+def subjects_of(verb: Token) -> list[Token]:
+    """The subjects of a verb in the active voice."""
+    if any(kid.dep_ in ("auxpass", "nsubjpass") for kid in verb.children):
+        return []
+    return [kid for kid in verb.children if kid.dep_ == "nsubj"]
+
+
+def finders(event: Event) -> Iterator[Mention]:
+    """Who found, counted, named or took in the dead and wounded: "villagers found 11 bodies"."""
+    token = event.head
+    for _ in range(FAR):
+        if token.lower_ in wording().finding and token.tag_[:1] == "V":
+            yield from map(words_of, subjects_of(token))
+        if token.dep_ not in OBJECTS or token.head.i == token.i:
+            return
+        token = token.head
+
+
+def of_what_follows(event: Event) -> Iterator[Mention]:
+    """Who acts on something only after an event told as a noun: "following air strikes, rebels took the town"."""
+    prep = event.head.head
+    verb = prep.head
+    if event.head.dep_ != "pobj" or prep.lower_ not in BEFORE or verb.tag_[:1] != "V" or verb.lower_ in LOSING:
+        return
+    if any(kid.dep_ == "dobj" for kid in verb.children):
+        yield from map(words_of, subjects_of(verb))
+
+
+def owners_of(those: Iterable[Participant], context: Context) -> Iterator[Mention]:
+    """Whose what was struck is, all of a list: "attacked the embassies of A, B and C"."""
+    for who in those:
+        span = context.doc.char_span(who.mention.start, who.mention.end)
+        if span is None or load_struck().get(span.root.lower_) != "built":
+            continue
+        ofs = (kid for kid in span.root.children if kid.lower_ == "of" and kid.i > span.root.i)
+        yield from map(words_of, ofs)
+
+
+def is_listed(who: Participant, context: Context) -> bool:
+    """Whether an armed party stands behind another in a list, so that what is told of the first is told of it too."""
+    span = context.doc.char_span(who.mention.start, who.mention.end)
+    return who.kind in ARMED and span is not None and span.root.dep_ == "conj"
+
+
+def of_who_lost(parts: Parts, event: Event) -> Parts:
+    """The participants; who "lost 20 men" did not kill them."""
+    verb = next((token for token in (event.head, event.head.head) if token.lower_ in LOSING), None)
+    if event.code != "casualties" or verb is None:
+        return parts
+    spans = [words_of(kid) for kid in subjects_of(verb)]
+    losers = tuple(who for who in parts.initiators if any(span.holds(who.mention.start) for span in spans))
+    return replace(parts, initiators=named_outside(parts.initiators, spans), targets=parts.targets or losers)
+
+
+def is_means(who: Participant, context: Context) -> bool:
+    """Whether a weapon is what something is done with: "attacked with heavy artillery"."""
+    span = context.doc.char_span(who.mention.start, who.mention.end) if is_weapon(who) else None
+    return span is not None and span.root.dep_ == "pobj" and span.root.head.lower_ in ("with", "using")
