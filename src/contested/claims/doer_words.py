@@ -21,7 +21,7 @@ class Wording:
     ``members``: words for one of a party that stand for all of it before a noun. ``laying``, ``denying``, ``freeing``:
     beginnings of verbs that lay a deed on others, that deny a charge, that free captives. ``answering``: verbs of who
     answers a deed of others; ``harmed``: past forms that tell what was done to somebody; ``finding``: verbs of who
-    finds, names, takes in or buries the dead and the wounded.
+    finds, names, takes in or buries the dead and the wounded; ``mutual``: verbs of headlines for what two do together.
     """
 
     by: re.Pattern[str]
@@ -39,6 +39,7 @@ class Wording:
     answering: re.Pattern[str]
     harmed: frozenset[str]
     finding: frozenset[str]
+    mutual: frozenset[str]
 
 
 @cache
@@ -51,7 +52,7 @@ def wording() -> Wording:
         )
         weapons, tellers, members = (frozenset(map(str, raw[name])) for name in ("weapons", "tellers", "members"))
         always, armed = (frozenset(map(str, raw[name])) for name in ("acting_on", "acting"))
-        harmed, finding = (frozenset(map(str, raw[name])) for name in ("harmed", "finding"))
+        harmed, finding, both = (frozenset(map(str, raw[name])) for name in ("harmed", "finding", "mutual"))
         laying, denying, freeing = (tuple(map(str, raw[name])) for name in ("laying", "denying", "freeing"))
     except KeyError as error:
         raise PackError("claims/lexicon/doers.toml", f"has no list {error}", "add it") from error
@@ -59,7 +60,7 @@ def wording() -> Wording:
     repelled, accusing, taken, answering = (re.compile(rf"(?:{some})\b", re.IGNORECASE) for some in verbs)
     return Wording(
         by, repelled, accusing, taken, weapons, tellers, always, armed, members, laying, denying, freeing, answering,
-        harmed | always | armed, finding,
+        harmed | always | armed, finding, both,
     )  # fmt: skip
 
 

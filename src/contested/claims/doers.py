@@ -13,6 +13,7 @@ from contested.claims.appositions import once
 from contested.claims.avenged import avenged
 from contested.claims.bare_passives import struck_in_headlines
 from contested.claims.both_sides import both_sides
+from contested.claims.by_and_from import by_and_from
 from contested.claims.candidates import VIOLENT
 from contested.claims.clauses_beside import within_part, without_beside, without_earlier, without_later
 from contested.claims.context import Context, Event
@@ -22,9 +23,11 @@ from contested.claims.lost_commas import apart
 from contested.claims.not_doers import not_doers
 from contested.claims.not_struck import not_struck
 from contested.claims.owned import owned
+from contested.claims.pairs import both_in_headlines
 from contested.claims.phrases import headline_end
 from contested.claims.protested import protested
 from contested.claims.speech import speech
+from contested.claims.struck_subjects import struck_subjects
 from contested.claims.surroundings import load_nouns
 from contested.claims.tellers import (
     accused_did,
@@ -96,9 +99,10 @@ def doers_told(parts: Parts, event: Event, context: Context, effects: Sequence[E
     parts = protested(whose_raid(own_doer(parts, event, context), event, context), event, context)
     parts = avenged(not_doers(without_users(parts, event), event, context), event)
     parts = laid_on(both_sides(accused_did(parts, event, context), event, context), event, context)
-    parts = not_struck(accused_of(parts, event, context), event, context)
+    parts = by_and_from(accused_of(parts, event, context), event, context)
+    parts = not_struck(struck_subjects(parts, event, context), event, context)
     parts = wholly_named(owned(parts, context), event, context)
-    return plainly_named(once(apart(parts, context), context), context)
+    return plainly_named(once(apart(both_in_headlines(parts, event, context), context), context), context)
 
 
 def without_weapons(parts: Parts, event: Event, context: Context) -> Parts:

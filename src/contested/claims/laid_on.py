@@ -15,6 +15,7 @@ from contested.claims.who_by_rule import Parts
 from contested.model.actor import Participant
 from contested.model.mention import Mention
 
+LAID = frozenset({"dobj", "nsubjpass"})
 ONTO = frozenset({"on", "to"})
 TAKEN = frozenset({"abduction", "capture", "arrest"})
 RULING = frozenset({"state_forces", "external_forces", "police", "government"})
@@ -31,8 +32,8 @@ def laid_on(parts: Parts, event: Event, context: Context) -> Parts:
 
 def blamed_on(parts: Parts, event: Event, context: Context) -> Parts:
     """Who is blamed for a deed is its doer and not struck by it: "the ministry blamed the bombing on the YPG"."""
-    verb = event.head.head
-    if event.code not in VIOLENT or event.head.dep_ != "dobj" or not verb.lower_.startswith(wording().laying):
+    verb, deed = event.head.head, event.head.dep_
+    if event.code not in VIOLENT or deed not in LAID or not verb.lower_.startswith(wording().laying):
         return parts
     preps = [kid for token in (verb, event.head) for kid in token.children if kid.lower_ in ONTO]
     nouns = [noun for prep in preps if prep.i > event.head.i for noun in prep.children if noun.dep_ == "pobj"]

@@ -38,7 +38,7 @@ def not_struck(parts: Parts, event: Event, context: Context) -> Parts:
     owners = [*owners_of(others, context)]
     kept = (
         who for who in others
-        if not is_means(who, context)
+        if not is_means(who, context) and not is_cut_short(who, context)
         and (is_listed(who, context) or not any(of.holds(who.mention.start) for of in owners))
     )  # fmt: skip
     return replace(parts, targets=tuple(kept))
@@ -102,3 +102,9 @@ def is_means(who: Participant, context: Context) -> bool:
     """Whether a weapon is what something is done with: "attacked with heavy artillery"."""
     span = context.doc.char_span(who.mention.start, who.mention.end) if is_weapon(who) else None
     return span is not None and span.root.dep_ == "pobj" and span.root.head.lower_ in ("with", "using")
+
+
+def is_cut_short(who: Participant, context: Context) -> bool:
+    """Whether a paper's name is only the beginning of the name of what was struck: "the National Penitentiary"."""
+    span = context.doc.char_span(who.mention.start, who.mention.end) if who.kind == "media" else None
+    return span is not None and span[-1].dep_ == "compound" and span[-1].head.i >= span.end

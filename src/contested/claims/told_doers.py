@@ -108,12 +108,15 @@ def whose_raid(parts: Parts, event: Event, context: Context) -> Parts:
     """Whose raid it is by the word before it, where nobody else is told to be its doer: "a rebel raid"."""
     noun = event.head
     known = any(kid.lower_ in POINTING for kid in noun.children)  # "the militant attack" is by whom the story named
-    if parts.initiators or event.code not in VIOLENT or noun.tag_[:2] != "NN" or known:
+    above = noun.head if noun.tag_ == "VBG" and noun.dep_ == "amod" and noun.head.i == noun.i - 1 else None
+    if parts.initiators or event.code not in VIOLENT or (noun.tag_[:2] != "NN" and above is None) or known:
         return parts
     before = [kid for kid in noun.children if kid.dep_ in ("compound", "amod", "poss") and kid.i < noun.i]
+    before += [above] if above is not None else []  # "Norland shelling kills 12"
     hit = [who.mention for who in parts.targets]
     named = (who for who in parties_in(before, context) if who.kind in ARMED and not is_weapon(who))
     doers = tuple(who for who in named if not any(who.mention.overlaps(m) for m in hit))
+    doers = doers or tuple(of_token(kid) for kid in before if is_initials(kid))
     foiled = any(wording().repelled.match(context.report.text, kid.idx) for kid in noun.children if kid.i < noun.i)
     return replace(parts, initiators=doers[:1]) if doers and not foiled else parts
 
@@ -153,7 +156,7 @@ def backs(who: Participant, subject: Token) -> bool:
 
 def is_initials(subject: Token) -> bool:
     """Whether a subject is a body's initials: "the RSF attacked"."""
-    return subject.text.isupper() and 2 < len(subject) <= 6 and subject.tag_[:2] == "NN"
+    return subject.text.isupper() and subject.is_alpha and 2 < len(subject) <= 6 and subject.tag_[:2] == "NN"
 
 
 def hyphened(parts: Parts, event: Event, context: Context) -> Parts:

@@ -50,11 +50,14 @@ def outermost(those: list[Participant], grown: list[Mention]) -> Iterator[Partic
 
 
 def without_verb(who: Participant, event: Event, tree: Tree) -> Participant:
-    """What is struck, without a verb that the parse took for its quality: "…, damaging two homes"."""
+    """What is struck, without a verb that was taken for its quality: "…, damaging two homes", "to attack civilians"."""
     first, last = tree.interval(who.mention)
     start, end = event.trigger.start, event.trigger.end
-    if not first <= start < end < last or (start == first and tree.tags[start] != "VBG"):
-        start, end = first, first + (tree.tags[first] == "VBG" and tree.words[first - 1] == "," and first + 1 < last)
+    acts = (tree.tags[first] == "VB" and tree.words[first + 1] != "-") or (
+        tree.tags[first] == "VBG" and tree.words[first - 1] == ","
+    )
+    if not first <= start < end < last or (start == first and tree.tags[start] not in ("VBG", "VB")):
+        start, end = first, first + (acts and first + 1 < last)
     while end < last - 1 and tree.tags[end] in ("DT", "CD", "PRP$"):
         end += 1
     if end in (first, last) or tree.tags[start][:1] != "V" or who.actor is not None:

@@ -1,0 +1,47 @@
+"""What is built or moves and is struck as the subject of a passive: "the store was hit by two bombs and two died"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from contested.claims.candidates import EXPLOSIVE, VIOLENT
+from contested.claims.context import Context, Event
+from contested.claims.naming import Names
+from contested.claims.struck import sort_at
+from contested.claims.tree import Tree, tree_of
+from contested.claims.who_by_rule import Parts
+from contested.model.actor import Participant
+
+CODES = VIOLENT | {"destruction", "looting"}
+STRUCK = frozenset(
+    "hit struck targeted attacked shelled bombed bombarded raided stormed destroyed damaged torched looted burned "
+    "burnt razed".split()
+)
+SORTS = frozenset({"built", "gear", "gathering"})
+WITHIN = frozenset({"in", "by"})
+
+
+def struck_subjects(parts: Parts, event: Event, context: Context) -> Parts:
+    """The participants with the things that the event's passive, or the one it is told in, has for subject."""
+    verb = event.head
+    fired = event.code in EXPLOSIVE and verb.dep_ in ("pobj", "pcomp")
+    if fired and verb.head.lower_ in WITHIN:
+        verb = verb.head.head  # "the hospital was hit in an air strike"
+    if event.code not in CODES or verb.lower_ not in STRUCK:
+        return parts
+    tree = tree_of(context.doc)
+    subjects = [kid for kid in verb.children if kid.dep_ == "nsubjpass" and kid.i < verb.i]
+    nouns = [one for kid in subjects for one in (kid, *kid.conjuncts) if one.i < verb.i]
+    nouns = [noun for noun in nouns if sort_at(tree, noun.i) in SORTS and noun.lower_ not in ("target", "targets")]
+    things = [thing for noun in nouns if (thing := thing_at(noun, tree)).name[:1].isalnum()]
+    known = [who.mention for who in (*parts.targets, *parts.initiators)]
+    more = tuple(who for who in things if not any(who.mention.overlaps(m) for m in known))
+    return replace(parts, targets=(*more, *parts.targets)) if more else parts
+
+
+def thing_at(noun: Token, tree: Tree) -> Participant:
+    """The thing of a noun under its whole phrase."""
+    mention = Names(tree, (), frozenset(), []).phrase(noun.i)
+    return Participant(" ".join(mention.quote.split()), None, "unknown", mention)
