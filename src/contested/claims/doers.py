@@ -12,6 +12,7 @@ from contested.claims.adjectives import plainly_named
 from contested.claims.appositions import once
 from contested.claims.avenged import avenged
 from contested.claims.bare_passives import struck_in_headlines
+from contested.claims.borrowed_nations import without_borrowed_nations
 from contested.claims.both_sides import both_sides
 from contested.claims.by_and_from import by_and_from
 from contested.claims.candidates import VIOLENT
@@ -59,6 +60,7 @@ from contested.claims.told_doers import (
     who_says_so,
     whose_raid,
 )
+from contested.claims.unknown_doers import unknown_doers
 from contested.claims.who_by_rule import Parts
 from contested.claims.whole_names import wholly_named
 from contested.model.actor import Participant
@@ -99,8 +101,8 @@ def doers_told(parts: Parts, event: Event, context: Context, effects: Sequence[E
     parts = protested(whose_raid(own_doer(parts, event, context), event, context), event, context)
     parts = avenged(not_doers(without_users(parts, event), event, context), event)
     parts = laid_on(both_sides(accused_did(parts, event, context), event, context), event, context)
-    parts = by_and_from(accused_of(parts, event, context), event, context)
-    parts = not_struck(struck_subjects(parts, event, context), event, context)
+    parts = by_and_from(unknown_doers(accused_of(parts, event, context), event, context), event, context)
+    parts = without_borrowed_nations(not_struck(struck_subjects(parts, event, context), event, context), event)
     parts = wholly_named(owned(parts, context), event, context)
     return plainly_named(once(apart(both_in_headlines(parts, event, context), context), context), context)
 

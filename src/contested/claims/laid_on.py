@@ -33,6 +33,9 @@ def laid_on(parts: Parts, event: Event, context: Context) -> Parts:
 def blamed_on(parts: Parts, event: Event, context: Context) -> Parts:
     """Who is blamed for a deed is its doer and not struck by it: "the ministry blamed the bombing on the YPG"."""
     verb, deed = event.head.head, event.head.dep_
+    laid = [kid for kid in event.head.children if kid.dep_ == "acl" and kid.lower_.startswith(wording().laying)]
+    if laid:
+        verb, deed = laid[0], "dobj"  # "an explosion blamed on X"
     if event.code not in VIOLENT or deed not in LAID or not verb.lower_.startswith(wording().laying):
         return parts
     preps = [kid for token in (verb, event.head) for kid in token.children if kid.lower_ in ONTO]
@@ -84,6 +87,13 @@ def told_by_itself(parts: Parts, event: Event) -> Parts:
     mention = Mention(noun.idx, noun.idx + len(noun), noun.text)
     if event.code in ("protest", "riot") and noun.lower_ in CROWDS:
         return replace(parts, initiators=(Participant(noun.text, None, "protesters", mention),))
+    if event.code == "abduction" and noun.tag_[:1] == "V":
+        taken = next((kid for kid in noun.children if kid.dep_ == "dobj" and kid.lower_ in CAPTIVES), None)
+        if (
+            taken is not None and taken.tag_ == "NNS" and not any(kid.lower_ == "of" for kid in taken.children)
+        ):  # "took 251 hostages"
+            own = Mention(taken.idx, taken.idx + len(taken), taken.text)
+            return replace(parts, targets=(Participant(taken.text, None, "unknown", own),))
     if event.code == "abduction" and len(event.trigger) > 1:  # "took several soldiers hostage"
         others = tuple(who for who in parts.targets if who.name.lower() not in CAPTIVES)
         return replace(parts, targets=others) if others else parts

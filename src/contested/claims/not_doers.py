@@ -31,7 +31,8 @@ def not_doers(parts: Parts, event: Event, context: Context) -> Parts:
         return parts
     elsewhere = [*of_answers(event)]
     if event.code in SUFFERED:
-        elsewhere += [*of_other_deeds(event, context), *of_borders(event), *of_roles(parts, event, context)]
+        elsewhere += [*of_other_deeds(event, context), *of_captors(event)]
+        elsewhere += [*of_borders(event), *of_roles(parts, event, context)]
     doers = named_outside(parts.initiators, elsewhere)
     return replace(parts, initiators=tuple(who for who in doers if not names_ground(who, event.head, context)))
 
@@ -53,6 +54,13 @@ def of_other_deeds(event: Event, context: Context) -> Iterator[Mention]:
     for by in verb.sent[: max(0, verb.i - verb.sent.start)]:
         if by.dep_ == "agent" and by.head.lower_ in wording().harmed and by.head.i != verb.i:
             yield words_of(by)
+
+
+def of_captors(event: Event) -> Iterator[Mention]:
+    """Who harmed those that a clause before charges: "suspected of the attack, two men were arrested by police"."""
+    for token in event.head.ancestors:
+        if token.dep_ == "advcl" and token.i < token.head.i and token.head.lower_ in wording().harmed:
+            yield from (words_of(by) for by in token.head.children if by.dep_ == "agent")
 
 
 def is_somebody(noun: Token, context: Context) -> bool:

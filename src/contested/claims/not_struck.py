@@ -13,7 +13,7 @@ from contested.claims.doer_words import wording
 from contested.claims.filler_features import ARMED
 from contested.claims.not_doers import names_ground, words_of
 from contested.claims.struck import load_struck
-from contested.claims.told_doers import is_weapon, named_outside
+from contested.claims.told_doers import is_weapon, named_outside, parties_in
 from contested.claims.who_by_rule import Parts
 from contested.model.actor import Participant
 from contested.model.mention import Mention
@@ -22,6 +22,7 @@ SUFFERED = VIOLENT | {"casualties"}
 BEFORE = frozenset({"after", "following"})
 LOSING = frozenset({"lost", "lose", "loses", "losing", "suffered", "suffers", "suffer", "sustained", "sustain"})
 OBJECTS = frozenset({"dobj", "pobj", "prep", "pcomp", "acl", "amod", "ccomp", "relcl", "nummod", "conj", "compound"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 FAR = 4  # steps from an event up to the verb of who finds or names its dead
 
 
@@ -34,7 +35,8 @@ def not_struck(parts: Parts, event: Event, context: Context) -> Parts:
     if event.code not in SUFFERED:
         return parts
     parts = of_who_lost(parts, event)
-    others = named_outside(parts.targets, [*finders(event), *of_what_follows(event)])
+    parts = of_the_clause_above(parts, event, context)
+    others = named_outside(parts.targets, [*finders(event), *of_what_follows(event), *possessors(parts, context)])
     owners = [*owners_of(others, context)]
     kept = (
         who for who in others
@@ -70,6 +72,30 @@ def of_what_follows(event: Event) -> Iterator[Mention]:
         return
     if any(kid.dep_ == "dobj" for kid in verb.children):
         yield from map(words_of, subjects_of(verb))
+
+
+def of_the_clause_above(parts: Parts, event: Event, context: Context) -> Parts:
+    """Whom a passive without a subject strikes is the subject above it: "a man stabbed two before being shot dead"."""
+    verb = event.head
+    passive = any(kid.dep_ == "auxpass" for kid in verb.children)
+    above = verb.head.head if verb.dep_ == "pcomp" else verb.head
+    if not passive or verb.dep_ not in ("pcomp", "advcl") or any(kid.dep_ in SUBJECTS for kid in verb.children):
+        return parts
+    subjects = subjects_of(above)
+    objects = [words_of(kid) for kid in above.children if kid.dep_ == "dobj"]
+    kept = named_outside(parts.targets, objects) if subjects else parts.targets
+    struck = tuple(parties_in(subjects, context))
+    return replace(parts, targets=kept or struck) if len(kept) < len(parts.targets) else parts
+
+
+def possessors(parts: Parts, context: Context) -> Iterator[Mention]:
+    """Whose what was struck is: "the rebels' leader was killed"."""
+    spans = [(who.mention, context.doc.char_span(who.mention.start, who.mention.end)) for who in parts.targets]
+    for own, span in spans:
+        if span is not None and span.root.dep_ == "poss":
+            owned = span.root.head.idx
+            if any(mention.holds(owned) and not mention.overlaps(own) for mention, _ in spans):
+                yield own
 
 
 def owners_of(those: Iterable[Participant], context: Context) -> Iterator[Mention]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from spacy.tokens import Token
@@ -26,14 +27,20 @@ WITHIN = frozenset({"in", "by"})
 def struck_subjects(parts: Parts, event: Event, context: Context) -> Parts:
     """The participants with the things that the event's passive, or the one it is told in, has for subject."""
     verb = event.head
+    if event.code in EXPLOSIVE and verb.dep_ == "nsubj" and verb.head.lower_ in STRUCK:
+        return with_things(parts, [kid for kid in verb.head.children if kid.dep_ == "dobj"], tree_of(context.doc))
     fired = event.code in EXPLOSIVE and verb.dep_ in ("pobj", "pcomp")
     if fired and verb.head.lower_ in WITHIN:
         verb = verb.head.head  # "the hospital was hit in an air strike"
     if event.code not in CODES or verb.lower_ not in STRUCK:
         return parts
-    tree = tree_of(context.doc)
     subjects = [kid for kid in verb.children if kid.dep_ == "nsubjpass" and kid.i < verb.i]
     nouns = [one for kid in subjects for one in (kid, *kid.conjuncts) if one.i < verb.i]
+    return with_things(parts, nouns, tree_of(context.doc))
+
+
+def with_things(parts: Parts, nouns: Sequence[Token], tree: Tree) -> Parts:
+    """The participants with those of these nouns among the targets that are things."""
     nouns = [noun for noun in nouns if sort_at(tree, noun.i) in SORTS and noun.lower_ not in ("target", "targets")]
     things = [thing for noun in nouns if (thing := thing_at(noun, tree)).name[:1].isalnum()]
     known = [who.mention for who in (*parts.targets, *parts.initiators)]

@@ -1,0 +1,89 @@
+"""Doers that only grammar tells: whoever is named by a plain noun behind "by", or has armed a weapon that strikes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from contested.claims.candidates import EXPLOSIVE, VIOLENT
+from contested.claims.context import Context, Event
+from contested.claims.doer_words import wording
+from contested.claims.naming import Names
+from contested.claims.struck import load_struck
+from contested.claims.surroundings import load_nouns
+from contested.claims.told_doers import is_weapon, named_outside, parties_in
+from contested.claims.tree import tree_of
+from contested.claims.who_by_rule import Parts
+from contested.model.actor import Participant
+
+SUFFERED = VIOLENT | {"casualties"}
+OF_THINGS = frozenset({"hit", "struck", "damaged", "destroyed"})  # fragments and flames do so, too
+DEEDS = ("strikes", "attacks", "raids", "bombings", "blasts", "explosions", "clashes", "shots", "rounds", "bullets")
+ARMING = frozenset(
+    "planted laid fired launched dropped placed detonated thrown hurled triggered operated flown shot sent".split()
+)
+
+
+def unknown_doers(parts: Parts, event: Event, context: Context) -> Parts:
+    """The participants with the doers that grammar alone tells, where nobody else is told to be one."""
+    if event.code not in SUFFERED:
+        return parts
+    armed = tuple(parties_in(armers(event), context)) if event.code in EXPLOSIVE else ()
+    if armed:
+        hit = named_outside(parts.targets, [who.mention for who in armed])
+        return replace(parts, targets=hit, initiators=parts.initiators or armed)
+    if parts.initiators:
+        return parts
+    nouns = [noun for noun in (*agents_of(event.head), *subject_of(event)) if is_somebody(noun, context)]
+    doers = [phrase_of(noun, context) for noun in nouns]
+    hit_names = [who.mention for who in parts.targets]
+    doers = [who for who in doers if not is_weapon(who) and not any(who.mention.overlaps(m) for m in hit_names)]
+    return replace(parts, initiators=tuple(doers)) if doers else parts
+
+
+def armers(event: Event) -> Iterator[Token]:
+    """Who planted or fired the weapon that an event is about: "a mine planted by X", "a missile fired by X hit Y"."""
+    verb = event.head
+    nouns = [verb, *(kid for kid in verb.children if kid.dep_ in ("dobj", "nsubj"))]
+    nouns += [noun for by in verb.children if by.dep_ in ("agent", "prep") for noun in by.children]
+    for noun in nouns:
+        for arming in noun.children:
+            if arming.dep_ == "acl" and arming.lower_ in ARMING and noun.tag_[:1] == "N":
+                yield from agents_of(arming)
+
+
+def agents_of(verb: Token) -> Iterator[Token]:
+    """The nouns behind the "by" of a passive."""
+    for by in verb.children:
+        if by.dep_ == "agent" and by.lower_ == "by":
+            yield from (noun for noun in by.children if noun.dep_ == "pobj")
+
+
+def subject_of(event: Event) -> Iterator[Token]:
+    """The subject of a verb that always acts on something, in the active voice: "the occupiers shelled the town"."""
+    verb = event.head
+    told = (verb.lower_ in wording().acting_on or verb.lower_ in wording().acting) and verb.lower_ not in OF_THINGS
+    acted = any(kid.dep_ in ("auxpass", "nsubjpass", "agent", "neg") for kid in verb.children)
+    on = any(kid.dep_ in ("dobj", "npadvmod") and kid.i > verb.i for kid in verb.children)
+    if told and on and not acted and verb.tag_ in ("VBD", "VBN", "VBP", "VBZ"):
+        yield from (kid for kid in verb.children if kid.dep_ == "nsubj" and kid.i < verb.i)
+
+
+def is_somebody(noun: Token, context: Context) -> bool:
+    """Whether a noun may stand for people who act: no deed, weapon, thing or place."""
+    nouns, low = load_nouns(), noun.lower_
+    other = low in nouns["abstract"] or low in nouns["means"] or low in nouns["vehicles"] or low in load_struck()
+    placed = any(place.mention.holds(noun.idx) for place in context.annotations.places)
+    timed = any(time.mention.holds(noun.idx) for time in context.annotations.times)
+    other = other or low.endswith(DEEDS)
+    people = noun.tag_ == "NNS" or low in nouns["armed"] or low in nouns["people"]
+    return people and not (other or placed or timed or low in wording().weapons)
+
+
+def phrase_of(noun: Token, context: Context) -> Participant:
+    """The party of a noun, under its phrase where nobody knows it."""
+    known = next(parties_in([noun], context), None)
+    mention = Names(tree_of(context.doc), (), frozenset(), []).phrase(noun.i)
+    return known or Participant(" ".join(mention.quote.split()), None, "unknown", mention)

@@ -1,0 +1,38 @@
+"""Doers that grammar alone tells, whose a weapon was, and nations that the report lent to the wrong side."""
+
+from __future__ import annotations
+
+import pytest
+
+from contested.annotate.pipeline import Annotator, annotations_of
+from contested.claims.compile import claims_of
+from contested.model.report import Report, report_id
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "doers", "hit"),
+    [
+        ("The victims were members of the Fulani community attacked by Dozo hunters.", "attack", ["Dozo hunters"], []),
+        ("The occupiers shelled Nikopol, wounding a pensioner.", "shelling", ["occupiers"], ["pensioner"]),
+        ("Fragments hit the store.", "attack", [], ["store"]),
+        ("Three UN peacekeepers were hurt when their vehicle hit a landmine planted by militants in Menaka.", "ied",
+         ["militants"], ["UN peacekeepers"]),
+        ("A missile fired by the Houthis hit a tanker.", "shelling", ["Houthis"], ["tanker"]),
+        ("The massacre was carried out by men in military uniform.", "attack_on_civilians", ["men"], []),
+        ("Suspected of having carried out the attack, two men were arrested by Russian police.", "attack", [], []),
+        ("An explosion blamed on Ukrainian saboteurs derailed a train in Bryansk.", "bombing",
+         ["Ukrainian saboteurs"], []),
+        ("An attacker stabbed two officers before being shot dead.", "execution", [], ["attacker"]),
+        ("The rebels' leader was killed in a raid by French special forces in Mali.", "attack",
+         ["French special forces"], ["leader"]),
+        ("Hamas gunmen took 251 hostages in the attack on southern Israel.", "abduction", ["Hamas gunmen"],
+         ["hostages"]),
+        ("The soldiers were ambushed by Russian paratroopers.", "ambush", ["Russian paratroopers"], ["soldiers"]),
+    ],
+)  # fmt: skip
+def test_who_grammar_tells(annotator: Annotator, text: str, event: str, doers: list[str], hit: list[str]) -> None:
+    report = Report(report_id(text), "r", text, published="2020-02-04")
+    doc = annotator.annotate(report)
+    told = [c for c in claims_of(doc, report, annotations_of(doc)) if c.event == event]
+    assert [[who.name for who in claim.initiators] for claim in told] == [doers] * len(told)
+    assert [[who.name for who in claim.targets] for claim in told] == [hit] * len(told)
