@@ -88,10 +88,9 @@ def told_by_itself(parts: Parts, event: Event) -> Parts:
     if event.code in ("protest", "riot") and noun.lower_ in CROWDS:
         return replace(parts, initiators=(Participant(noun.text, None, "protesters", mention),))
     if event.code == "abduction" and noun.tag_[:1] == "V":
-        taken = next((kid for kid in noun.children if kid.dep_ == "dobj" and kid.lower_ in CAPTIVES), None)
-        if (
-            taken is not None and taken.tag_ == "NNS" and not any(kid.lower_ == "of" for kid in taken.children)
-        ):  # "took 251 hostages"
+        captives = (kid for kid in noun.children if kid.dep_ == "dobj" and kid.lower_ in CAPTIVES)
+        taken = next((kid for kid in captives if kid.tag_ == "NNS"), None)  # "took 251 hostages"
+        if taken is not None and not any(kid.lower_ == "of" for kid in taken.children):
             own = Mention(taken.idx, taken.idx + len(taken), taken.text)
             return replace(parts, targets=(Participant(taken.text, None, "unknown", own),))
     if event.code == "abduction" and len(event.trigger) > 1:  # "took several soldiers hostage"

@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from contested.claims.candidates import VIOLENT
 from contested.claims.context import Context, Event
 from contested.claims.doer_words import wording
+from contested.claims.fillers import GROUPS
 from contested.claims.struck import load_struck
 from contested.claims.surroundings import load_nouns
 from contested.claims.told_doers import named_outside, parties_in
@@ -20,6 +21,7 @@ from contested.model.mention import Mention
 
 SUFFERED = VIOLENT | {"casualties"}
 DONE = SUFFERED | {"protest", "siege", "territory_gained", "seizure", "destruction", "looting"}
+SPOKEN = frozenset(GROUPS["speech"].split())
 BORDERS = frozenset({"border", "borders", "frontier", "boundary"})
 PASSIVES = frozenset({"nsubjpass", "auxpass"})
 WHO = frozenset({"who"})
@@ -27,6 +29,8 @@ WHO = frozenset({"who"})
 
 def not_doers(parts: Parts, event: Event, context: Context) -> Parts:
     """The participants without doers whom the sentence ties to something else."""
+    if event.code in SPOKEN and len(parts.initiators) > 1:
+        return replace(parts, initiators=named_outside(parts.initiators, tellers_above(event)))
     if event.code not in DONE or not parts.initiators:
         return parts
     elsewhere = [*of_answers(event)]
@@ -41,6 +45,13 @@ def words_of(token: Token) -> Mention:
     """The words that hang on a token."""
     last = token.right_edge
     return Mention(token.left_edge.idx, last.idx + len(last), "")
+
+
+def tellers_above(event: Event) -> Iterator[Mention]:
+    """Who tells what another says: "residents said the raiders accused the villagers"."""
+    verb = event.head
+    if verb.dep_ == "ccomp" and any(kid.dep_ == "nsubj" and kid.tag_[:2] == "NN" for kid in verb.children):
+        yield from (words_of(kid) for kid in verb.head.children if kid.dep_ == "nsubj" and kid.i < verb.i)
 
 
 def of_other_deeds(event: Event, context: Context) -> Iterator[Mention]:

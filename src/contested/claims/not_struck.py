@@ -20,6 +20,7 @@ from contested.model.mention import Mention
 
 SUFFERED = VIOLENT | {"casualties"}
 BEFORE = frozenset({"after", "following"})
+RAMMING = frozenset("rammed ram rams ramming drove drive drives driving crashed detonated exploded blew".split())
 LOSING = frozenset({"lost", "lose", "loses", "losing", "suffered", "suffers", "suffer", "sustained", "sustain"})
 OBJECTS = frozenset({"dobj", "pobj", "prep", "pcomp", "acl", "amod", "ccomp", "relcl", "nummod", "conj", "compound"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -32,11 +33,15 @@ def not_struck(parts: Parts, event: Event, context: Context) -> Parts:
         deeds = [kid for kid in event.head.children if kid.dep_ in ("dobj", "nsubjpass")]
         judged = (w for w in parts.targets if not any(names_ground(w, deed, context) for deed in deeds))
         return replace(parts, targets=tuple(judged))
+    if event.code == "destruction":
+        return replace(parts, targets=tuple(w for w in parts.targets if not is_dropped(w, event, context)))
     if event.code not in SUFFERED:
         return parts
     parts = of_who_lost(parts, event)
     parts = of_the_clause_above(parts, event, context)
-    others = named_outside(parts.targets, [*finders(event), *of_what_follows(event), *possessors(parts, context)])
+    elsewhere = [*finders(event), *suspects(event), *of_what_follows(event), *possessors(parts, context)]
+    elsewhere += carriers(event)
+    others = named_outside(parts.targets, elsewhere)
     owners = [*owners_of(others, context)]
     kept = (
         who for who in others
@@ -62,6 +67,21 @@ def finders(event: Event) -> Iterator[Mention]:
         if token.dep_ not in OBJECTS or token.head.i == token.i:
             return
         token = token.head
+
+
+def suspects(event: Event) -> Iterator[Mention]:
+    """Who is charged with the event in a clause before him: "suspected of the attack, two men were arrested"."""
+    for token in event.head.ancestors:
+        if token.dep_ == "advcl" and token.i < token.head.i and wording().accusing.match(token.lower_):
+            yield from (words_of(kid) for kid in token.head.children if kid.dep_ in SUBJECTS)
+
+
+def carriers(event: Event) -> Iterator[Mention]:
+    """What is driven into what is struck: "rammed a bomb-laden truck into an army post"."""
+    verb = event.head
+    objects = [kid for kid in verb.children if kid.dep_ == "dobj"]
+    if verb.lower_ in RAMMING and any(kid.lower_ in ("into", "at", "outside", "near") for kid in verb.subtree):
+        yield from (Mention(kid.left_edge.idx, kid.idx + len(kid), "") for kid in objects)
 
 
 def of_what_follows(event: Event) -> Iterator[Mention]:
@@ -128,6 +148,12 @@ def is_means(who: Participant, context: Context) -> bool:
     """Whether a weapon is what something is done with: "attacked with heavy artillery"."""
     span = context.doc.char_span(who.mention.start, who.mention.end) if is_weapon(who) else None
     return span is not None and span.root.dep_ == "pobj" and span.root.head.lower_ in ("with", "using")
+
+
+def is_dropped(who: Participant, event: Event, context: Context) -> bool:
+    """Whether a weapon is the subject of another verb: "two bombs were dropped and the office was destroyed"."""
+    span = context.doc.char_span(who.mention.start, who.mention.end) if is_weapon(who) else None
+    return span is not None and span.root.dep_ in SUBJECTS and span.root.head.i != event.head.i
 
 
 def is_cut_short(who: Participant, context: Context) -> bool:

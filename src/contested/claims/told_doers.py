@@ -14,6 +14,7 @@ from contested.claims.filler_features import ARMED
 from contested.claims.fillers import GROUPS
 from contested.claims.speaker_bounds import speaks
 from contested.claims.surroundings import load_nouns
+from contested.claims.vocabulary import words
 from contested.claims.who_by_rule import Parts
 from contested.model.actor import Participant
 from contested.model.annotations import Attribution
@@ -212,6 +213,10 @@ def who_says_so(parts: Parts, event: Event, context: Context) -> Parts:
 def of_who_tells(parts: Parts, event: Event, context: Context) -> Parts:
     """The participants; where a party tells what "it" or "they" did, and nobody else is a doer, the party is."""
     verb = event.head
+    if verb.tag_[:2] == "NN" and event.code in DONE:  # "said it had killed nine in a strike", "it had launched a raid"
+        light = verb.dep_ == "dobj" and verb.head.lower_ in words("light")
+        inside = verb.head.lower_ == "in" and any(kid.dep_ == "dobj" for kid in verb.head.head.children)
+        verb = verb.head if light else verb.head.head if inside else verb
     subject = next((kid for kid in verb.children if kid.dep_ == "nsubj"), None)
     if parts.initiators or verb.dep_ != "ccomp" or subject is None or subject.lower_ not in ITSELF:
         return parts
