@@ -15,7 +15,7 @@ from contested.claims.who_by_rule import Parts
 from contested.model.actor import Participant
 from contested.model.mention import Mention
 
-LAID = frozenset({"dobj", "nsubjpass"})
+LAID = frozenset({"dobj", "nsubjpass", "nsubj"})  # "strikes blamed on X" may lose its auxiliary
 ONTO = frozenset({"on", "to"})
 TAKEN = frozenset({"abduction", "capture", "arrest"})
 RULING = frozenset({"state_forces", "external_forces", "police", "government"})
@@ -39,6 +39,7 @@ def blamed_on(parts: Parts, event: Event, context: Context) -> Parts:
     if event.code not in VIOLENT or deed not in LAID or not verb.lower_.startswith(wording().laying):
         return parts
     preps = [kid for token in (verb, event.head) for kid in token.children if kid.lower_ in ONTO]
+    preps = [prep for prep in preps if prep.i > verb.i] or preps
     nouns = [noun for prep in preps if prep.i > event.head.i for noun in prep.children if noun.dep_ == "pobj"]
     doers = tuple(parties_in((one for noun in nouns for one in (noun, *noun.conjuncts)), context))
     if not doers:

@@ -108,7 +108,7 @@ def own_subject(event: Event) -> tuple[Token, Token] | None:
 
 def without_accusers(parts: Parts, event: Event, context: Context) -> Parts:
     """Who accuses another of a deed did not do it, and the other is told to have: "X accused Y of shelling"."""
-    if event.code not in VIOLENT:
+    if event.code not in VIOLENT and event.code != "casualties":
         return parts
     head, text = event.head, context.report.text
     while head.dep_ == "conj":

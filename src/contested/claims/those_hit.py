@@ -148,7 +148,8 @@ def under_fire(parts: Parts, event: Event, context: Context) -> Parts:
     hit = hit or (() if parts.targets else tuple(parties_in([subject, *subject.conjuncts], context)))
     froms = (kid for token in (verb, prep, event.head) for kid in token.children if kid.lower_ == "from")
     doers = doers or tuple(parties_in((noun for kid in froms for noun in kid.children), context))[:1]
-    return replace(parts, initiators=doers, targets=(*hit, *parts.targets))
+    kept = named_outside(parts.targets, [who.mention for who in doers])
+    return replace(parts, initiators=doers, targets=(*hit, *kept))
 
 
 def without_owners(parts: Parts, context: Context) -> Parts:

@@ -129,7 +129,10 @@ def own_doer(parts: Parts, event: Event, context: Context) -> Parts:
         return parts
     if any(kid.dep_ in ("auxpass", "neg") for kid in verb.children) or not any(k.dep_ == "dobj" for k in verb.children):
         return parts
-    subject = next((kid for kid in reversed([*verb.children]) if kid.dep_ == "nsubj" and kid.i < verb.i), None)
+    first = verb.head if verb.dep_ == "conj" and verb.head.tag_ == verb.tag_ else verb  # "shot and killed a farmer"
+    if any(kid.dep_ in ("nsubj", "nsubjpass") for kid in verb.children):
+        first = verb
+    subject = next((kid for kid in reversed([*first.children]) if kid.dep_ == "nsubj" and kid.i < first.i), None)
     if subject is not None and verb.dep_ == "relcl" and subject.tag_ in ("WDT", "WP"):
         subject = verb.head  # "X, which has been fighting the army"
     if subject is None or not all(backs(who, subject) for who in parts.initiators):
@@ -234,7 +237,8 @@ def of_who_tells(parts: Parts, event: Event, context: Context) -> Parts:
 
 def may_act(told: Attribution, context: Context) -> bool:
     """Whether a speaker may be an armed party: one by its words, or a body by initials that nobody else is known by."""
-    if told.kind == "party":
+    named = [a for a in context.annotations.actors if told.source and a.mention == told.source[0]]
+    if told.kind == "party" or any(a.kind == "government" for a in named):  # "Norland said it had killed nine"
         return True
     return told.kind == "unnamed" and told.name is not None and told.name.isupper() and 2 <= len(told.name) <= 6
 

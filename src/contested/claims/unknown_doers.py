@@ -17,8 +17,10 @@ from contested.claims.told_doers import is_weapon, named_outside, parties_in
 from contested.claims.tree import tree_of
 from contested.claims.who_by_rule import Parts
 from contested.model.actor import Participant
+from contested.model.mention import Mention
 
 SUFFERED = VIOLENT | {"casualties"}
+ALWAYS = frozenset("attacked repelled repulsed ambushed shelled bombed raided stormed".split())
 OF_THINGS = frozenset({"hit", "struck", "damaged", "destroyed"})  # fragments and flames do so, too
 DEEDS = ("strikes", "attacks", "raids", "bombings", "blasts", "explosions", "clashes", "shots", "rounds", "bullets")
 ARMING = frozenset(
@@ -30,6 +32,7 @@ def unknown_doers(parts: Parts, event: Event, context: Context) -> Parts:
     """The participants with the doers that grammar alone tells, where nobody else is told to be one."""
     if event.code not in SUFFERED:
         return parts
+    parts = by_voice(parts, event)
     armed = tuple(parties_in(armers(event), context)) if event.code in EXPLOSIVE else ()
     if armed:
         hit = named_outside(parts.targets, [who.mention for who in armed])
@@ -41,6 +44,26 @@ def unknown_doers(parts: Parts, event: Event, context: Context) -> Parts:
     hit_names = [who.mention for who in parts.targets]
     doers = [who for who in doers if not is_weapon(who) and not any(who.mention.overlaps(m) for m in hit_names)]
     return replace(parts, initiators=tuple(doers)) if doers else parts
+
+
+def by_voice(parts: Parts, event: Event) -> Parts:
+    """The participants; a verb's subject acts in the active voice and is struck in the passive."""
+    verb = event.head
+    if verb.tag_[:1] != "V":
+        return parts
+    passive = any(kid.dep_ == "auxpass" for kid in verb.children)
+    struck = [Mention(kid.idx, kid.idx + len(kid), "") for kid in verb.children if kid.dep_ == "nsubjpass" and passive]
+    hit = tuple(who for who in parts.initiators if any(who.mention.covers(word) for word in struck))
+    if hit:
+        doers = named_outside(parts.initiators, [who.mention for who in hit])
+        return replace(parts, initiators=doers, targets=(*hit, *parts.targets))
+    acts = any(kid.dep_ == "dobj" for kid in verb.children) and verb.lower_ in ALWAYS
+    subjects = [Mention(kid.idx, kid.idx + len(kid), "") for kid in verb.children if kid.dep_ == "nsubj" and acts]
+    doers = tuple(who for who in parts.targets if any(who.mention.covers(word) for word in subjects))
+    if not doers:
+        return parts
+    hit = named_outside(parts.targets, [who.mention for who in doers])
+    return replace(parts, targets=hit, initiators=parts.initiators or doers)
 
 
 def armers(event: Event) -> Iterator[Token]:

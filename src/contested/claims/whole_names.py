@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from contested.claims.context import Context, Event
 from contested.claims.fillers import GROUPS
+from contested.claims.naming import Names
 from contested.claims.phrases import DAYS
 from contested.claims.struck import sort_at
 from contested.claims.surroundings import load_nouns
@@ -16,6 +17,7 @@ from contested.model.actor import Participant
 from contested.model.mention import Mention
 
 BEFORE = frozenset({"compound", "nmod", "amod"})
+MEMBERS = frozenset("members member units unit elements faction factions fighters soldiers supporters".split())
 NAMES = frozenset({"NNP", "NNPS", "NN", "JJ"})
 PHRASE = NAMES | {"DT", "HYPH"}
 ARMED = frozenset({"rebel_group", "militia", "unknown", "state_forces", "external_forces", "police"})
@@ -33,7 +35,8 @@ def wholly_named(parts: Parts, event: Event, context: Context) -> Parts:
     bare = [without_verb(who, event, tree) for who in parts.targets]
     struck = [as_thing(who, tree) if things else who for who in bare]
     targets = [as_named(who, tree, places, known) for who in struck]
-    doers = [as_named(who, tree, places, known) for who in parts.initiators]
+    targets = [as_member(who, tree, known) for who in targets]
+    doers = [as_member(as_named(who, tree, places, known), tree, known) for who in parts.initiators]
     grown = [now.mention for now, old in zip((*doers, *targets), (*parts.initiators, *parts.targets), strict=True)
              if now is not old]  # fmt: skip
     return replace(parts, initiators=tuple(outermost(doers, grown)), targets=tuple(outermost(targets, grown)))
@@ -81,6 +84,18 @@ def as_named(who: Participant, tree: Tree, places: list[Mention], known: list[Me
     if any(place.overlaps(added) for place in places) and is_led(start, tree):
         return who  # "in Norwick militants attacked"
     return replace(who, name=" ".join(mention.quote.split()), mention=mention)
+
+
+def as_member(who: Participant, tree: Tree, known: list[Mention]) -> Participant:
+    """A party's people whom only their word names, with whose they are: "members of the Northern Guard"."""
+    last = tree.interval(who.mention)[1]
+    if who.actor is not None or who.name != who.mention.quote or tree.lower[last - 1] not in MEMBERS:
+        return who
+    mention = Names(tree, (), frozenset(), []).phrase(last - 1)
+    named = any(word[:1].isupper() for word in mention.quote.split()[1:]) and '"' not in mention.quote
+    longer = mention.start == who.mention.start and mention.end > who.mention.end and named
+    longer = longer and not any(name.overlaps(mention) for name in known)
+    return replace(who, name=" ".join(mention.quote.split()), mention=mention) if longer else who
 
 
 def name_start(first: int, last: int, tree: Tree) -> int:
