@@ -46,6 +46,9 @@ from contested.model.report import Report, report_id
         ("The Colombian army blamed the ELN for the killing of a farmer.", "casualties", ["ELN"], ["farmer"]),
         ("Turkey said it had killed 15 Kurdish militants in northern Iraq.", "casualties", ["Turkey"],
          ["Kurdish militants"]),
+        ("Police accused the IPOB of killing four officers in Imo.", "accusation", ["Police"], ["IPOB"]),
+        ("Snipers killed three farmers near Izium.", "casualties", ["Snipers"], ["farmers"]),
+        ("Cyclone Freddy killed nine people in Malawi.", "casualties", [], ["people"]),
         ("The soldiers were ambushed by Russian paratroopers.", "ambush", ["Russian paratroopers"], ["soldiers"]),
     ],
 )  # fmt: skip

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from contested.claims.candidates import VIOLENT
 from contested.claims.context import Context, Event
+from contested.claims.doer_words import wording
 from contested.claims.filler_features import ARMED
 from contested.claims.surroundings import load_nouns
 from contested.claims.told_doers import named_outside, parties_in
@@ -29,7 +30,7 @@ def by_and_from(parts: Parts, event: Event, context: Context) -> Parts:
     if event.code in OWNED:
         return owner_behind_by(parts, event, context)
     if event.code in VOICED:
-        return voiced_by(parts, event, context)
+        return accused_by_name(voiced_by(parts, event, context), event, context)
     return taken_from(parts, event, context) if event.code == "territory_gained" else parts
 
 
@@ -92,6 +93,18 @@ def voiced_by(parts: Parts, event: Event, context: Context) -> Parts:
     above = [noun, noun.head] if noun.dep_ == "dobj" else [noun]
     nouns = [one for token in above for froms in behind(token, ("from",)) for one in list_of(froms) if one.i > noun.i]
     return replace(parts, initiators=tuple(party_of(one, context) for one in nouns if one.tag_[:3] == "NNP"))
+
+
+def accused_by_name(parts: Parts, event: Event, context: Context) -> Parts:
+    """Who is accused by a name that nobody knows, where nobody else is: "police accused the NLF of killing four"."""
+    verb = event.head
+    if event.code != "accusation" or parts.targets or not wording().accusing.match(verb.lower_):
+        return parts
+    nouns = [one for kid in verb.children if kid.dep_ == "dobj" and kid.i > verb.i for one in list_of(kid)]
+    lands = [place.mention for place in context.annotations.places if place.kind != "country"]
+    names = [noun for noun in nouns if noun.tag_[:2] == "NN" and noun.text[:1].isupper()]
+    named = [noun for noun in names if not any(land.holds(noun.idx) for land in lands)]
+    return replace(parts, targets=tuple(party_of(noun, context, "unknown") for noun in named))
 
 
 def party_of(noun: Token, context: Context, kind: ActorKind = "government") -> Participant:

@@ -21,6 +21,7 @@ from contested.model.mention import Mention
 
 SUFFERED = VIOLENT | {"casualties"}
 ALWAYS = frozenset("attacked repelled repulsed ambushed shelled bombed raided stormed".split())
+KILLING = frozenset({"killed", "murdered", "massacred", "kills", "kill", "wounded", "injured"})
 OF_THINGS = frozenset({"hit", "struck", "damaged", "destroyed"})  # fragments and flames do so, too
 DEEDS = ("strikes", "attacks", "raids", "bombings", "blasts", "explosions", "clashes", "shots", "rounds", "bullets")
 ARMING = frozenset(
@@ -90,6 +91,9 @@ def subject_of(event: Event) -> Iterator[Token]:
     told = (verb.lower_ in wording().acting_on or verb.lower_ in wording().acting) and verb.lower_ not in OF_THINGS
     acted = any(kid.dep_ in ("auxpass", "nsubjpass", "agent", "neg") for kid in verb.children)
     on = any(kid.dep_ in ("dobj", "npadvmod") and kid.i > verb.i for kid in verb.children)
+    if verb.lower_ in KILLING and on and not acted:  # several, since a storm or a mine kills, too
+        names = (kid for kid in verb.children if kid.dep_ == "nsubj" and kid.i < verb.i)
+        yield from (kid for kid in names if kid.tag_ in ("NNS", "NNPS"))
     if told and on and not acted and verb.tag_ in ("VBD", "VBN", "VBP", "VBZ"):
         yield from (kid for kid in verb.children if kid.dep_ == "nsubj" and kid.i < verb.i)
 
@@ -101,7 +105,7 @@ def is_somebody(noun: Token, context: Context) -> bool:
     placed = any(place.mention.holds(noun.idx) for place in context.annotations.places)
     timed = any(time.mention.holds(noun.idx) for time in context.annotations.times)
     other = other or low.endswith(DEEDS)
-    people = noun.tag_ == "NNS" or low in nouns["armed"] or low in nouns["people"]
+    people = noun.tag_ in ("NNS", "NNPS", "NNP") or low in nouns["armed"] or low in nouns["people"]
     return people and not (other or placed or timed or low in wording().weapons)
 
 
