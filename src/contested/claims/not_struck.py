@@ -14,12 +14,14 @@ from contested.claims.filler_features import ARMED
 from contested.claims.not_doers import names_ground, words_of
 from contested.claims.struck import load_struck
 from contested.claims.told_doers import is_weapon, named_outside, parties_in
+from contested.claims.tree import tree_of
 from contested.claims.who_by_rule import Parts
 from contested.model.actor import Participant
 from contested.model.mention import Mention
 
 SUFFERED = VIOLENT | {"casualties"}
 BEFORE = frozenset({"after", "following"})
+ROLES = frozenset("member members leader leaders chief chiefs commander commanders officer officers".split())
 RAMMING = frozenset("rammed ram rams ramming drove drive drives driving crashed detonated exploded blew".split())
 LOSING = frozenset({"lost", "lose", "loses", "losing", "suffered", "suffers", "suffer", "sustained", "sustain"})
 OBJECTS = frozenset({"dobj", "pobj", "prep", "pcomp", "acl", "amod", "ccomp", "relcl", "nummod", "conj", "compound"})
@@ -39,7 +41,11 @@ def not_struck(parts: Parts, event: Event, context: Context) -> Parts:
         return parts
     parts = of_who_lost(parts, event)
     parts = of_the_clause_above(parts, event, context)
-    elsewhere = [*finders(event), *suspects(event), *of_what_follows(event), *possessors(parts, context)]
+    found_by = [*finders(event)]
+    if event.code == "casualties":
+        parts = replace(parts, initiators=named_outside(parts.initiators, found_by))
+    parts = whole_nouns(parts, context)
+    elsewhere = [*found_by, *suspects(event), *of_what_follows(event), *possessors(parts, context)]
     elsewhere += carriers(event)
     others = named_outside(parts.targets, elsewhere)
     owners = [*owners_of(others, context)]
@@ -116,6 +122,20 @@ def possessors(parts: Parts, context: Context) -> Iterator[Mention]:
             owned = span.root.head.idx
             if any(mention.holds(owned) and not mention.overlaps(own) for mention, _ in spans):
                 yield own
+
+
+def whole_nouns(parts: Parts, context: Context) -> Parts:
+    """The participants; a word before a noun and the noun are one of the struck: "a crew member", "a gang leader"."""
+    tree = tree_of(context.doc)
+    heads = {tree.head_of(*tree.interval(who.mention)): who for who in parts.targets}
+    before = [at for at in heads if tree.deps[at] == "compound" and tree.lower[tree.heads[at]] in ROLES]
+    pairs = [(heads[at], heads[tree.heads[at]]) for at in before if tree.heads[at] in heads]
+    for inner, outer in pairs:
+        if inner.actor is None and outer.actor is None and inner.mention.end + 1 == outer.mention.start:
+            mention = Mention.of(tree.text, inner.mention.start, outer.mention.end)
+            whole = replace(outer, name=" ".join(mention.quote.split()), mention=mention)
+            parts = replace(parts, targets=tuple(whole if w == outer else w for w in parts.targets if w != inner))
+    return parts
 
 
 def owners_of(those: Iterable[Participant], context: Context) -> Iterator[Mention]:

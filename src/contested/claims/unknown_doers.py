@@ -40,7 +40,9 @@ def unknown_doers(parts: Parts, event: Event, context: Context) -> Parts:
         return replace(parts, targets=hit, initiators=parts.initiators or armed)
     if parts.initiators:
         return parts
-    nouns = [noun for noun in (*agents_of(event.head), *subject_of(event)) if is_somebody(noun, context)]
+    nouns = [
+        noun for noun in (*agents_of(event.head), *killers(event), *subject_of(event)) if is_somebody(noun, context)
+    ]
     doers = [phrase_of(noun, context) for noun in nouns]
     hit_names = [who.mention for who in parts.targets]
     doers = [who for who in doers if not is_weapon(who) and not any(who.mention.overlaps(m) for m in hit_names)]
@@ -83,6 +85,15 @@ def agents_of(verb: Token) -> Iterator[Token]:
     for by in verb.children:
         if by.dep_ == "agent" and by.lower_ == "by":
             yield from (noun for noun in by.children if noun.dep_ == "pobj")
+
+
+def killers(event: Event) -> Iterator[Token]:
+    """Who killed those whose bodies are told of: "the bodies of 87 people killed by raiders"."""
+    ofs = [kid for kid in event.head.children if kid.lower_ == "of" and event.code == "casualties"]
+    for dead in (noun for of in ofs for noun in of.children):
+        for verb in dead.children:
+            if verb.dep_ == "acl" and verb.lower_ in KILLING:
+                yield from agents_of(verb)
 
 
 def subject_of(event: Event) -> Iterator[Token]:
