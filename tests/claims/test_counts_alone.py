@@ -40,6 +40,10 @@ def told(annotator: Annotator, text: str) -> Told:
         ),
         ("Killed: 3; injured: 7.", [("casualties", [("killed", 3, 3), ("injured", 7, 7)])]),
         ("Fatalities: 4.", [("casualties", [("killed", 4, 4)])]),
+        (
+            "Six villagers were burned alive and 40 houses were torched in Harlow.",
+            [("execution", [("killed", 6, 6)]), ("destruction", [("destroyed", 40, 40)])],
+        ),
         ("12 KIA and 30 WIA were reported.", [("casualties", [("killed", 12, 12), ("injured", 30, 30)])]),
         ("Soldiers freed 47 kidnapped schoolgirls on Monday.", [("release", [("released", 47, 47)])]),
         ("Ten decapitated bodies were found on a road.", [("execution", [("killed", 10, 10)])]),
@@ -98,6 +102,10 @@ def test_harm_by_no_arms_is_no_event(annotator: Annotator, text: str) -> None:
         ("A bombing at a rally in Norwick killed eleven people.", "protest"),
         ("The total combat losses of the enemy were 40 tanks.", "armed_clash"),
         ("The visit was cut short by a bomb threat.", "bombing"),
+        ("The commission said it could not rule out a higher toll.", "denial"),
+        ("Troops moved into a disputed area near the border.", "denial"),
+        ("Police arrested 12 people on suspicion of supporting the militia.", "support"),
+        ("Gunmen attacked a gold mine in Norwick, killing four workers.", "ied"),
     ],
 )
 def test_what_only_describes_is_no_event(annotator: Annotator, text: str, never: str) -> None:
@@ -116,6 +124,10 @@ def test_what_only_describes_is_no_event(annotator: Annotator, text: str, never:
         ("Masked men dragged nine passengers off two buses and shot them.", "attack"),
         ("The gunmen shot two civilians dead near Norwick.", "execution"),
         ("Rebels hijacked a train near Harlow.", "seizure"),
+        ("Their truck hit a mine near Harlow, killing two soldiers.", "ied"),
+        ("Jets believed to be from Norland also struck a market in Harlow, killing 30.", "air_strike"),
+        ("Fighter jets struck oil storage facilities at the port, killing three people.", "air_strike"),
+        ("The minister ruled out talks with the rebels.", "denial"),
     ],
 )
 def test_plain_words_tell_their_event(annotator: Annotator, text: str, code: str) -> None:

@@ -11,7 +11,16 @@ from spacy.tokens import Doc, Span, Token
 
 from contested.claims.surroundings import Marks, Surroundings, load_nouns, surroundings_of
 from contested.claims.tree import Tree, tree_of
-from contested.claims.triggers import Hit, load_aloft, load_lexicon, load_means, load_no_means, load_on_foot
+from contested.claims.triggers import (
+    Hit,
+    load_aloft,
+    load_flying,
+    load_lexicon,
+    load_means,
+    load_no_means,
+    load_on_foot,
+    means_words,
+)
 from contested.model.annotations import Annotations
 from contested.model.report import Report
 
@@ -186,7 +195,7 @@ def refine(hit: Hit, head: int, words: Sequence[str], tree: Tree) -> str:
         return code
     near = near_tokens(hit, head, tree)
     index = means_index()
-    best = (len(near) + LAST, code)
+    best = (len(near) + LAST, code if not guessed_flown(head, words, tree) else "air_strike")
     for i in near - no_means(near, head, words, tree):
         for rank, better, phrase in index.get(words[i], ()):
             if rank < best[0] and all(i + k in near and words[i + k] == word for k, word in enumerate(phrase)):
@@ -195,6 +204,17 @@ def refine(hit: Hit, head: int, words: Sequence[str], tree: Tree) -> str:
         flown = not load_aloft().isdisjoint(words)
         return "attack" if not flown or is_on_foot(head, words, tree) else best[1]
     return best[1]
+
+
+def guessed_flown(verb: int, words: Sequence[str], tree: Tree) -> bool:
+    """Whether a verb tells what aircraft did whose owner is a guess: "jets believed to be Harlowan also struck"."""
+    guessed = means_words("flying", "guesses")
+    for i in range(verb - 1, tree.first[verb], -1):
+        if words[i] in guessed and words[i - 1] in load_flying() and words[i + 1] == "to":
+            return tree.tags[verb][0] == "V"
+        if tree.tags[i] in ("VBD", "VBZ", "VBP", "MD") or words[i] in (",", ";"):
+            return False
+    return False
 
 
 def is_on_foot(raid: int, words: Sequence[str], tree: Tree) -> bool:
@@ -213,11 +233,13 @@ def is_on_foot(raid: int, words: Sequence[str], tree: Tree) -> bool:
 
 
 def no_means(near: set[int], head: int, words: Sequence[str], tree: Tree) -> set[int]:
-    """The words of means that tell none here: "attacked an air base", "attacked a helicopter"."""
+    """The words of means that tell none here: "attacked an air base", "attacked a helicopter", "a raid on a mine"."""
     aircraft, never = load_no_means()
     hit = [kid for kid in tree.kids[head] if tree.deps[kid] in ("dobj", "nsubjpass")]
     hit += [kid for kid in tree.kids[head] if tree.deps[kid] == "prep" and words[kid] in ("on", "against", "at")]
-    struck = {i for kid in hit for i in range(tree.left[kid], tree.right[kid]) if words[i] in aircraft}
+    attacked = tree.tags[head][:1] == "N" or words[head].startswith(("attack", "raid", "storm"))
+    harmless = aircraft | means_words("dug", "words") if attacked else aircraft
+    struck = {i for kid in hit for i in range(tree.left[kid], tree.right[kid]) if words[i] in harmless}
     return struck | {i for i in near if tuple(words[i : i + 2]) in never}
 
 

@@ -52,7 +52,8 @@ def is_beyond_harm(tree: Tree, cue: Cue, group: Group) -> bool:
     if group.told != "number" and is_question(tree, group.head):
         return True  # "How many people were killed?"
     solid = head in words["things"] or head in words["structures"]
-    return head in words["untouchable"] or (tree.lower[cue.first] in words["physical"] and not solid)
+    breaks = cue.word.kind in ("destroyed", "damaged") and tree.lower[cue.first] in words["physical"]
+    return head in words["untouchable"] or (breaks and not solid)
 
 
 def can_be_lost(group: Group, pattern: str, head: str, person: bool) -> bool:

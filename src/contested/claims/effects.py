@@ -149,7 +149,8 @@ def add(found: list[FoundEffect], tree: Tree, told: tuple[Cue, int, bool], group
         cue = replace(cue, word=replace(cue.word, kind="destroyed"))  # "lost 40 men, two tanks and a howitzer"
     if cue.word.kind == "killed" and tree.lower[group.head] in effect_lexicon().words["things"]:
         return  # "19 missiles were lost"
-    if cue.word.kind == "destroyed" and group.told == "number" and tree.lower[group.head] in people():
+    burnt = tree.lower[cue.first] in effect_lexicon().words["physical"]  # hurt as often as dead
+    if cue.word.kind == "destroyed" and group.told == "number" and tree.lower[group.head] in people() and not burnt:
         cue = replace(cue, word=replace(cue.word, kind="killed"))  # "destroyed 65 soldiers"
     if (group.low == 0 and group.high == 0) or not fits(tree, cue, group):
         return

@@ -37,7 +37,8 @@ def only_mentioned(candidate: Candidate, tree: Tree, counted: frozenset[int]) ->
     taken_up = answer_to(tree.lower, tree.tags, head, tree.last[head]) is not None
     taken_up = taken_up or (candidate.code == "attack" and struck_by_none(tree, head))
     taken_up = taken_up or (candidate.code == "withdrawal" and takes_back_words(tree, head, words["papers"]))
-    if taken_up or (candidate.code == "support" and describes(tree, head)):
+    only_thought = tree.deps[head] == "pcomp" and tree.lower[tree.heads[above]] in words["suspecting"]
+    if taken_up or only_thought or (candidate.code == "support" and describes(tree, head)):
         return True  # "…, an allegation the military denied": it was told before
     uncounted = candidate.hit.trigger.casualty and head not in counted
     if not tree.tags[head].startswith(("N", "J")) or (uncounted and is_question(tree, head)):

@@ -198,10 +198,16 @@ def load_means() -> tuple[tuple[str, frozenset[tuple[str, ...]]], ...]:
 @cache
 def load_flying() -> frozenset[str]:
     """What kills from the air."""
-    table = means_table()
-    if not isinstance(table.get("flying", {}).get("words"), list):
-        raise PackError("means.toml", "has no list of words under [flying]", "add it")
-    return frozenset(table["flying"]["words"])
+    return means_words("flying", "words")
+
+
+@cache
+def means_words(table: str, key: str) -> frozenset[str]:
+    """The words that one table of the file lists under a key."""
+    try:
+        return frozenset(means_table()[table][key])
+    except KeyError as error:
+        raise PackError("means.toml", f"has no list of words under {error}", "add it") from error
 
 
 @cache
@@ -218,20 +224,13 @@ def load_no_means() -> tuple[frozenset[str], frozenset[tuple[str, ...]]]:
 @cache
 def load_on_foot() -> tuple[frozenset[str], frozenset[str]]:
     """Words for raids that need not be from the air, and words that tell that they are not."""
-    table = means_table()
-    try:
-        return frozenset(table["on_foot"]["raids"]), frozenset(table["on_foot"]["words"])
-    except KeyError as error:
-        raise PackError("means.toml", f"has no list of words under {error}", "add it") from error
+    return means_words("on_foot", "raids"), means_words("on_foot", "words")
 
 
 @cache
 def load_aloft() -> frozenset[str]:
     """Words of a report whose raids are from the air unless more is told."""
-    try:
-        return load_flying() | frozenset(means_table()["on_foot"]["aloft"])
-    except KeyError as error:
-        raise PackError("means.toml", f"has no list of words under {error}", "add it") from error
+    return load_flying() | means_words("on_foot", "aloft")
 
 
 @cache
