@@ -12,6 +12,7 @@ from contested.model.quantity import Quantity
 
 ARTICLES = frozenset({"a", "an", "another"})
 DETERMINERS = frozenset("the this that these those their his her its our your my all other both such".split())
+ADDED = frozenset({"further", "additional"})
 LINKS = frozenset({"and", ",", "&", "as", "along", "or"})
 PRONOUNS: Mapping[str, tuple[int, int | None]] = {
     "him": (1, 1),
@@ -61,7 +62,7 @@ def group_at(tree: Tree, counts: Counts, at: int, stop: int) -> Group | None:
         and not (lower[i] == "her" and is_noun(tree, i + 1, stop))
     ):
         return Group(at, at + 1, at, *PRONOUNS[lower[i]], told="pronoun")
-    while i < stop and (lower[i] in DETERMINERS or (lower[i] in ARTICLES and i + 1 in counts)) and i not in counts:
+    while i < stop and (lower[i] in DETERMINERS or opens_count(lower, counts, i)) and i not in counts:
         i += 1
     if i + 1 < stop and lower[i] in ("most", "all", "half") and lower[i + 1] == "of":
         i += 3 if i + 2 < stop and lower[i + 2] in DETERMINERS else 2
@@ -82,6 +83,14 @@ def group_at(tree: Tree, counts: Counts, at: int, stop: int) -> Group | None:
         bare = not article and i == at
         return Group(at, end, head, 1, 1, "bare" if bare else "article")
     return Group(at, end, head, 2, None, "plural")
+
+
+def opens_count(lower: Sequence[str], counts: Counts, i: int) -> bool:
+    """Whether a word only opens a count: "a dozen", "a further 30 homes", "an additional 12"."""
+    if lower[i] in ADDED:
+        return i + 1 in counts
+    added = lower[i + 1 : i + 2] != [] and lower[i + 1] in ADDED
+    return lower[i] in ARTICLES and i + 1 + added in counts
 
 
 def harms_next(tree: Tree, i: int) -> bool:
@@ -133,8 +142,10 @@ def nouns_from(tree: Tree, counts: Counts, at: int, stop: int) -> tuple[int, int
             if verb or (head is not None and begins_anew(tree, head, i)):
                 break  # "Kills Two Injures Three"
             head, end = i, i + 1
-        elif not is_modifier(tree, i, stop) or (head is not None and tree.lower[i] in effect_lexicon().forms):
-            break
+        elif not is_modifier(tree, i, stop) or (
+            head is not None and (tree.lower[i] in effect_lexicon().forms or tree.tags[i] == "CD")
+        ):
+            break  # "three people | 12 km north of the town"
         i += 1
     return end, head
 

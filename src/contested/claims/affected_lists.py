@@ -202,8 +202,11 @@ def behind_colon(clause: Clause, first: int, last: int) -> list[Group]:
 
 def is_numbered(clause: Clause, first: int) -> bool:
     """Whether "the number of" stands before the cue, so that its count follows: "the number of injured at 28"."""
-    lower, counted = clause.tree.lower, ["the", "number", "of"]
-    return any(lower[i : i + 3] == counted for i in range(max(first - 14, clause.start), first))
+    lower, numbers = clause.tree.lower, effect_lexicon().words["numbers"]
+    return any(
+        lower[i] in numbers and lower[i + 1] == "of" and lower[i - 1] in ("the", "total", "overall", "their")
+        for i in range(max(first - 13, clause.start), first)
+    )
 
 
 def claimed(clause: Clause, at: int) -> list[Group]:
@@ -221,6 +224,10 @@ def own_clause(clause: Clause, verb: int) -> int:
     tree = clause.tree
     mark = next((k for k in range(verb - 1, clause.start, -1) if tree.words[k] == ";"), None)
     subject = tree.heads[verb] if tree.deps[verb] == "acl" else tree.child(verb, "nsubj", "nsubjpass")
+    joined = tree.left[subject] if subject is not None and tree.deps[verb] == "conj" else clause.start
+    passive = tree.child(tree.heads[verb], "auxpass") is not None
+    if clause.start < joined < verb and tree.lower[joined - 1] == "and" and passive:
+        return joined  # "two bombs were dropped and an office was destroyed"
     return mark + 1 if mark is not None and subject is not None and mark < subject < verb else clause.start
 
 

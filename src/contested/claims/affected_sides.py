@@ -15,9 +15,9 @@ PREPOSITIONS = ("IN", "TO", "RP")
 def subjects_before(clause: Clause, verb: int) -> list[Group]:
     """The groups that a verb or participle at token ``verb`` is said of, found between the clause's bounds."""
     roles = list(groups_with_roles(clause))
-    part = of_them(clause, roles, verb)
-    if part is not None:
-        return [part]
+    taken_up = of_them(clause, roles, verb) or antecedent(clause, verb)
+    if taken_up is not None:
+        return [taken_up]
     free = free_groups(roles)
     if clause.things:
         free = [group for group in free if clause.tree.lower[group.head] not in effect_lexicon().words["people"]]
@@ -56,6 +56,16 @@ def of_them(clause: Clause, roles: list[tuple[Group | None, str]], verb: int) ->
     tree, have = clause.tree, effect_lexicon().words["have"]
     between = range(last.end, verb)
     return last if all(tree.tags[i] in ("RB", "IN") or tree.lower[i] in have for i in between) else None
+
+
+def antecedent(clause: Clause, verb: int) -> Group | None:
+    """The thing that a clause behind it is about: "fired a missile at a tanker, which was damaged"."""
+    tree, noun = clause.tree, clause.tree.heads[verb]
+    subject = tree.child(verb, "nsubjpass", "nsubj")
+    if tree.deps[verb] != "relcl" or subject is None or tree.lower[subject] not in ("which", "that"):
+        return None
+    begin = min(tree.left[noun], noun)
+    return group_at(tree, clause.counts, begin, verb) if clause.start <= begin else None
 
 
 def choose(clause: Clause, free: list[Group], verb: int) -> int:

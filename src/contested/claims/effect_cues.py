@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from contested.claims.affected import Counts
 from contested.claims.effect_patterns import describes_object
-from contested.claims.effect_words import EffectWord, Pattern, effect_lexicon
+from contested.claims.effect_words import ENDINGS, EffectWord, Pattern, effect_lexicon
 from contested.claims.tree import Tree
 from contested.model.claim import EffectKind
 
@@ -46,14 +47,10 @@ def find_cues(tree: Tree, counts: Counts) -> list[Cue]:
         if cue is None and readings:
             reading = choose_reading(tree, counts, i, readings)
             cue = Cue(i, i, reading) if reading is not None and not describes(tree, i, reading) else None
-        if cue is None and word in lexicon.words["taken"]:
-            cue = taking_cue(tree, i)
         if word == "death" and tree.lower[i - 1] == "to":
             cue = fatal_cue(tree, i)
-        if cue is None and word in lexicon.words["ailments"]:
-            cue = ailing_cue(tree, i)
-        if cue is None and word in lexicon.words["homes"]:
-            cue = driving_cue(tree, i)
+        if cue is None:
+            cue = next((ENDED[name](tree, i) for name in ENDINGS if word in lexicon.words[name]), None)
         if cue is None and word == "losses":
             cue = losing_cue(tree, counts, i)
         if cue is not None:
@@ -130,6 +127,23 @@ def taking_cue(tree: Tree, i: int) -> Cue | None:
     verb = next((j for j in range(i - 2, max(i - 11, tree.first[i]) - 1, -1) if tree.lower[j] in taking), None)
     kind: EffectKind = "abducted" if tree.lower[i] == "hostage" else "captured"
     return None if verb is None else Cue(verb, verb, EffectWord(kind, "acts_on"))
+
+
+def kindling_cue(tree: Tree, i: int) -> Cue | None:
+    """The verb of "set four tanks ablaze" or "set 20 cars on fire", where ``i`` is its last word."""
+    if tree.lower[i] == "fire" and tree.lower[i - 1] != "on":
+        return None
+    kindling = effect_lexicon().words["kindling"]
+    verb = next((j for j in range(i - 2, max(i - 9, tree.first[i]) - 1, -1) if tree.lower[j] in kindling), None)
+    return None if verb is None else Cue(verb, verb, EffectWord("destroyed", "acts_on"))
+
+
+ENDED: Mapping[str, Callable[[Tree, int], Cue | None]] = {
+    "taken": taking_cue,
+    "ailments": ailing_cue,
+    "homes": driving_cue,
+    "kindled": kindling_cue,
+}
 
 
 def particle_cue(

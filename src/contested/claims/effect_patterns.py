@@ -112,7 +112,7 @@ def attributed(clause: Clause, first: int, last: int) -> tuple[list[Group], bool
 def counted_before(clause: Clause, first: int) -> int | None:
     """Where a count begins that only small words part from the cue: "12 badly wounded", "two of the dead"."""
     tree, counts = clause.tree, clause.counts
-    small = ("IN", "DT", "RB", "JJ", "PRP$", "VBN", "HYPH", "NN")
+    small = ("IN", "DT", "RB", "JJ", "JJR", "PRP$", "VBN", "HYPH", "NN")
     for i in range(max(first - 6, clause.start), first):
         if i in counts and counts[i][0] <= first and all(tree.tags[j] in small for j in range(counts[i][0], first)):
             return i

@@ -14,6 +14,8 @@ from contested.model.errors import PackError
 
 Pattern = Literal["acts_on", "happens_to", "states", "nouns", "tolls", "losing", "lives", "befalls", "claiming"]
 
+ENDINGS = ("taken", "ailments", "homes", "kindled")  # lists of words that end a wording whose verb stands before
+
 
 @dataclass(frozen=True, slots=True)
 class EffectWord:
@@ -68,7 +70,7 @@ def effect_lexicon() -> EffectLexicon:
         phrases[0],
         words,
         phrases[1],
-        frozenset({*forms, *phrases[0], *phrases[1], *words["taken"], *words["homes"], *words["ailments"], "losses"}),
+        frozenset({*forms, *phrases[0], *phrases[1], *(word for name in ENDINGS for word in words[name]), "losses"}),
         words["people"] | words["things"] | words["structures"],
     )
 
