@@ -44,6 +44,22 @@ def told(annotator: Annotator, text: str) -> Told:
             "Six villagers were burned alive and 40 houses were torched in Harlow.",
             [("execution", [("killed", 6, 6)]), ("destruction", [("destroyed", 40, 40)])],
         ),
+        (
+            "Since the attack on 7 October, more than 31,000 people have been killed in Norwick.",
+            [("attack", []), ("casualties", [("killed", 31001, None)])],
+        ),
+        (
+            "At least 53 people have been killed since rival factions began clashing on Monday.",
+            [("casualties", [("killed", 53, None)]), ("armed_clash", [])],
+        ),
+        (
+            "23 officers were killed on Tuesday; five of them died in an attack on a truck.",
+            [("casualties", [("killed", 23, 23)]), ("attack", [("killed", 5, 5)])],
+        ),
+        (
+            "An official put the number of dead at 102, saying 34 bodies had been taken to Harlow.",
+            [("casualties", [("killed", 102, 102)])],
+        ),
         ("12 KIA and 30 WIA were reported.", [("casualties", [("killed", 12, 12), ("injured", 30, 30)])]),
         ("Soldiers freed 47 kidnapped schoolgirls on Monday.", [("release", [("released", 47, 47)])]),
         ("Ten decapitated bodies were found on a road.", [("execution", [("killed", 10, 10)])]),

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from contested.claims.affected import DETERMINERS, LINKS, Counts, Group, aside_end, group_at
 from contested.claims.answered import takes_up
 from contested.claims.effect_words import effect_lexicon
+from contested.claims.speech import speech
 from contested.claims.tree import Tree
 
 PART = 10  # tokens of a part told in commas
@@ -207,6 +208,15 @@ def is_numbered(clause: Clause, first: int) -> bool:
         lower[i] in numbers and lower[i + 1] == "of" and lower[i - 1] in ("the", "total", "overall", "their")
         for i in range(max(first - 13, clause.start), first)
     )
+
+
+def is_put(clause: Clause, first: int) -> bool:
+    """Whether the dead are a count that somebody puts: "put its dead at 30"."""
+    tree = clause.tree
+    if tree.lower[first] not in speech().counts or tree.lower[first + 1 : first + 2] != ["at"]:
+        return False
+    putting = effect_lexicon().words["tallying"]
+    return any(tree.lower[k] in putting for k in range(max(first - 4, clause.start), first))
 
 
 def claimed(clause: Clause, at: int) -> list[Group]:

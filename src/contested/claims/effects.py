@@ -16,6 +16,7 @@ from contested.claims.affected_lists import (
     elided_after,
     elsewhere_after,
     is_numbered,
+    is_put,
     objects_after,
     own_clause,
 )
@@ -43,7 +44,6 @@ from contested.claims.effect_words import effect_lexicon
 from contested.claims.effect_zeros import zeros_of
 from contested.claims.gapped_counts import gapped_counts
 from contested.claims.phrases import after_age
-from contested.claims.speech import speech
 from contested.claims.tree import Tree, tree_of
 from contested.model.annotations import QuantityMention
 from contested.model.claim import Effect
@@ -162,9 +162,8 @@ def add(found: list[FoundEffect], tree: Tree, told: tuple[Cue, int, bool], group
     )
     if again_told and any(f.sentence == tree.first[cue.first] and f.effect.kind == cue.word.kind for f in found[-6:]):
         return
-    if is_part(tree, group) and any(
-        f.sentence == tree.first[cue.first] and f.effect.kind == cue.word.kind for f in found
-    ):
+    earlier = [f.effect for f in found if f.sentence == tree.first[cue.first] and f.effect.kind == cue.word.kind]
+    if earlier and (is_part(tree, group) or are_of_those(tree, cue, group, earlier)):
         return
     who = who_of(tree, group)
     effect = Effect(cue.word.kind, who, group.low, group.high, mention)
@@ -178,6 +177,12 @@ def is_part(tree: Tree, group: Group) -> bool:
     before = tree.lower[max(0, group.start - 2) : group.start]
     before = before[:-1] if before[-1:] == ["the"] else before
     return before[-1:] != [] and before[-1] in effect_lexicon().words["parts"]
+
+
+def are_of_those(tree: Tree, cue: Cue, group: Group, earlier: Sequence[Effect]) -> bool:
+    """Whether bodies are of dead told before: "put the number of dead at 102, saying 34 bodies were buried"."""
+    bodies = group.head == cue.first and tree.lower[cue.first] in effect_lexicon().words["remains"]
+    return bodies and group.told == "number" and any((effect.low or 0) > (group.low or 0) for effect in earlier)
 
 
 def is_shared(tree: Tree, cue: Cue) -> bool:
@@ -287,12 +292,3 @@ def affected_by_verb(clause: Clause, chain: list[Cue]) -> tuple[Groups, bool]:
         groups = groups[:1]
     further = elsewhere_after(clause, last + 1) if groups and groups[-1].told == "number" else []
     return groups + further + company_after(clause, last + 1), False
-
-
-def is_put(clause: Clause, first: int) -> bool:
-    """Whether the dead are a count that somebody puts: "put its dead at 30"."""
-    tree = clause.tree
-    if tree.lower[first] not in speech().counts or tree.lower[first + 1 : first + 2] != ["at"]:
-        return False
-    putting = effect_lexicon().words["tallying"]
-    return any(tree.lower[k] in putting for k in range(max(first - 4, clause.start), first))

@@ -33,10 +33,38 @@ LONGEST_PATH, MOST_STEPS = 4, 6
 def is_apart(casualty: Candidate, host: Candidate, tree: Tree) -> bool:
     """Whether the casualties are no effect of the event that stands nearest to them."""
     found = casualty.head.lower_.startswith(FINDING)  # "bodies were found two days after they were kidnapped"
-    if found or sums_up(casualty, host, tree) or came_before(casualty, host, tree) or told_anew(casualty, host, tree):
+    hurt, event = casualty.head.i, host.head.i
+    if (
+        found
+        or is_beginning(event, hurt, tree)
+        or is_closed_off(hurt, event, tree)
+        or sums_up(casualty, host, tree)
+        or came_before(casualty, host, tree)
+        or told_anew(casualty, host, tree)
+    ):
         return True
     model = load_linear("apart")
     return model is not None and model.probability(apart_features(casualty, host, tree)) >= model.threshold
+
+
+def is_beginning(event: int, hurt: int, tree: Tree) -> bool:
+    """Whether the event only tells from when on the harm is counted: "since the attack, 31,000 have been killed"."""
+    way = [event, *tree.ancestors(event)]
+    mark = next((k for k in way if tree.lower[k] == "since"), None)
+    if mark is None:
+        clause = next((k for k in way if any(tree.lower[m] == "since" for m in tree.children(k, "mark"))), None)
+        return clause is not None and tree.heads[clause] in (hurt, tree.heads[hurt])
+    return tree.heads[mark] in (hurt, tree.heads[hurt])
+
+
+def is_closed_off(hurt: int, event: int, tree: Tree) -> bool:
+    """Whether a semicolon closes off a count of dead from an event that has others: "23 died; five in an attack"."""
+    marks = [k for k in range(hurt, event) if tree.words[k] == ";"]
+    forms = effect_lexicon().forms
+    return bool(marks) and any(
+        tree.tags[k] == "CD" and (k == marks[-1] + 1 or any(w in forms for w in tree.lower[k:event]))
+        for k in range(marks[-1], event)
+    )
 
 
 def sums_up(casualty: Candidate, other: Candidate, tree: Tree) -> bool:
