@@ -60,6 +60,27 @@ def told(annotator: Annotator, text: str) -> Told:
             "An official put the number of dead at 102, saying 34 bodies had been taken to Harlow.",
             [("casualties", [("killed", 102, 102)])],
         ),
+        (
+            "The sides swapped 190 prisoners of war on Friday.",
+            [("release", [("released", 190, 190)])],
+        ),
+        ("The rebels handed over 26 prisoners to the mediators.", [("release", [("released", 26, 26)])]),
+        ("A prisoner exchange took place on Friday.", [("release", [])]),
+        ("Norland sank a Harlowan landing ship on Friday.", [("destruction", [("destroyed", 1, 1)])]),
+        (
+            "Total combat losses of the enemy over the past day: about 1,180 personnel, 6 tanks, 22 armoured vehicles.",
+            [("casualties", [("killed", 1180, 1180), ("destroyed", 6, 6), ("destroyed", 22, 22)])],
+        ),
+        (
+            "The enemy's losses over the past day were 900 soldiers, 12 tanks and 30 artillery systems.",
+            [("casualties", [("killed", 900, 900), ("destroyed", 12, 12), ("destroyed", 30, 30)])],
+        ),
+        ("Two soldiers died when their vehicle drove over a mine.", [("ied", [("killed", 2, 2)])]),
+        ("Troops recovered 12 AK-47 rifles in Norwick.", [("seizure", [("captured", 12, 12)])]),
+        (
+            "Six terrorists were sent to hell in an operation near Harlow.",
+            [("armed_clash", [("killed", 6, 6)])],
+        ),
         ("12 KIA and 30 WIA were reported.", [("casualties", [("killed", 12, 12), ("injured", 30, 30)])]),
         ("Soldiers freed 47 kidnapped schoolgirls on Monday.", [("release", [("released", 47, 47)])]),
         ("Ten decapitated bodies were found on a road.", [("execution", [("killed", 10, 10)])]),
@@ -144,6 +165,7 @@ def test_what_only_describes_is_no_event(annotator: Annotator, text: str, never:
         ("Jets believed to be from Norland also struck a market in Harlow, killing 30.", "air_strike"),
         ("Fighter jets struck oil storage facilities at the port, killing three people.", "air_strike"),
         ("The minister ruled out talks with the rebels.", "denial"),
+        ("The guards control 90 percent of the capital.", "control"),
     ],
 )
 def test_plain_words_tell_their_event(annotator: Annotator, text: str, code: str) -> None:

@@ -59,7 +59,8 @@ def find_quantities(doc: Doc, times: Sequence[TimeMention]) -> list[QuantityMent
         if dated and word_at(words, max(inside) + 1) in RANGING:  # "Feb. 3 – Six people" tells no range
             i = max(inside) + 1
             continue
-        if word == "over" and i and doc[i - 1].tag_ in ("NN", "NNS"):  # "shot down 54 drones over five regions"
+        # "Shot down 54 drones over five regions", "handed over 26 prisoners"
+        if word == "over" and i and (doc[i - 1].tag_ in ("NN", "NNS") or doc[i].tag_ == "RP"):
             i += 1
             continue
         told = hit.low is not None or hit.high is not None

@@ -163,7 +163,8 @@ def begins_anew(tree: Tree, head: int, i: int) -> bool:
         return True
     named = tree.tags[head] == "NNS" and tree.words[head].islower() and tree.tags[i][:3] == "NNP"
     named = named and tree.words[i][:1].isupper() and "the" not in tree.lower[max(0, head - 2) : head]
-    return (named or word.endswith("ing")) and before in effect_lexicon().words["people"]
+    acting = word.endswith("ing") and tree.tags[head] != "JJ"  # "civilians | fleeing", but "a Russian landing ship"
+    return (named or acting) and before in effect_lexicon().words["people"]
 
 
 def is_noun(tree: Tree, i: int, stop: int) -> bool:

@@ -150,6 +150,8 @@ def fits_object(candidate: Candidate) -> bool:
             return True
         if "people" in wanted and token.lower_ in PEOPLE_MEANT and candidate.code == "attack":
             return True  # "dragged nine passengers off the bus and shot them"
+        if candidate.code == "control" and token.lower_ in nouns["ground"]:
+            return True  # "hold 90 percent of the capital"
         if "place" in wanted and is_unknown_place(candidate, token):
             return True
         if "place" in wanted and token.lower_ == "it" and any(end < token.idx for _, end in candidate.around.places):

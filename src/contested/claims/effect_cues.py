@@ -16,7 +16,7 @@ BESIDES = {
     "displaced": frozenset({"killed", "injured", "missing", "abducted", "detained"}),
     "abducted": frozenset({"released"}),
 }
-LOSSES_REACH = 7  # tokens from "losses" to its verb
+LOSSES_REACH = 14  # tokens from "losses" to its verb
 CHAINED = frozenset({"acts_on", "states", "happens_to", "befalls"})
 
 
@@ -62,6 +62,8 @@ def is_harmless(tree: Tree, i: int) -> bool:
     """Whether the word after it shows that a word tells no harm by itself: "death toll", "cracked down"."""
     word, words = tree.lower[i], effect_lexicon().words
     after = tree.lower[i + 1] if i + 1 < len(tree.lower) else ""
+    if word in words["trading"] and tree.tags[i].startswith("NN"):
+        return True
     lifeless = word in words["lifeless"] and after in words["remains"]
     return lifeless or (word in words["curbing"] and after == "down") or (word == "death" and after == "toll")
 
@@ -114,8 +116,11 @@ def driving_cue(tree: Tree, i: int) -> Cue | None:
 def losing_cue(tree: Tree, counts: Counts, i: int) -> Cue | None:
     """The words of "losses amounted to 900 soldiers" before the number, where ``i`` is their first."""
     amounting, k = effect_lexicon().words["amounting"], i + 1
-    while k < min(i + LOSSES_REACH, tree.last[i]) and tree.lower[k] not in amounting:
+    end = min(i + LOSSES_REACH, tree.last[i])
+    while k < end and tree.lower[k] not in amounting:
         k += 1
+    if k == end:
+        return None
     k += 1 + (tree.lower[k + 1 : k + 2] in (["to"], ["at"]))
     told = k < tree.last[i] and k in counts
     return Cue(i, k - 1, EffectWord("killed", "losing")) if told else None

@@ -22,6 +22,8 @@ def fits(tree: Tree, cue: Cue, group: Group) -> bool:
         return False
     if pattern in ("claiming", "losing"):
         return can_be_lost(group, pattern, head, person)
+    if tree.lower[cue.first] in words["recovering"]:
+        return head in words["things"] and group.told == "number"
     if kind in IN_HANDS:
         return can_be_taken(tree, cue, group) or (kind == "captured" and head in words["things"])
     if kind in ("destroyed", "damaged"):
@@ -44,6 +46,8 @@ def is_beyond_harm(tree: Tree, cue: Cue, group: Group) -> bool:
     words, head = effect_lexicon().words, tree.lower[group.head]
     if head in words["remains"] and tree.lower[group.head + 1 : group.head + 2] == ["parts"]:
         return True
+    if head in words["remains"] and cue.word.kind in IN_HANDS:
+        return True  # "handed over four bodies" frees nobody
     if head in words["tallies"] and group.told not in ("number", "plural"):
         return True
     herd = head in words["animals"] or (head == "head" and group.told == "number")  # "400 head of cattle"
