@@ -81,6 +81,27 @@ def told(annotator: Annotator, text: str) -> Told:
             "Six terrorists were sent to hell in an operation near Harlow.",
             [("armed_clash", [("killed", 6, 6)])],
         ),
+        (
+            "Only two of the 30 abducted students have been freed.",
+            [("release", [("released", 2, 2)])],
+        ),
+        (
+            "Explosions damaged the cathedral and 25 monuments in Norwick.",
+            [("destruction", [("damaged", 1, 1), ("damaged", 25, 25)])],
+        ),
+        (
+            "Police killed 12 gang members and seized six firearms in Norwick.",
+            [("casualties", [("killed", 12, 12)]), ("seizure", [("captured", 6, 6)])],
+        ),
+        ("Air defences destroyed 22 attack UAVs overnight.", [("interception", [("destroyed", 22, 22)])]),
+        (
+            "A suicide bombing and gun attack on a mosque killed 37 people.",
+            [("suicide_bombing", [("killed", 37, 37)])],
+        ),
+        (
+            "6.3 million people were displaced, and 1.8 million crossed into neighbouring countries.",
+            [("displacement", [("displaced", 6300000, 6300000)])],
+        ),
         ("12 KIA and 30 WIA were reported.", [("casualties", [("killed", 12, 12), ("injured", 30, 30)])]),
         ("Soldiers freed 47 kidnapped schoolgirls on Monday.", [("release", [("released", 47, 47)])]),
         ("Ten decapitated bodies were found on a road.", [("execution", [("killed", 10, 10)])]),
@@ -143,6 +164,9 @@ def test_harm_by_no_arms_is_no_event(annotator: Annotator, text: str) -> None:
         ("Troops moved into a disputed area near the border.", "denial"),
         ("Police arrested 12 people on suspicion of supporting the militia.", "support"),
         ("Gunmen attacked a gold mine in Norwick, killing four workers.", "ied"),
+        ("Soldiers were gathering dead bodies from the streets.", "talks"),
+        ("Relatives gathered outside the hospital after the strike.", "talks"),
+        ("The army was pressing to take full control of the port.", "demand"),
     ],
 )
 def test_what_only_describes_is_no_event(annotator: Annotator, text: str, never: str) -> None:

@@ -153,9 +153,10 @@ def on_the_move(candidate: Candidate) -> Candidate:
     Armed people who flee withdraw: "the gunmen fled", "the fleeing gunmen".
     """
     words, head = effect_lexicon().words, candidate.head
-    who = {kid.lower_ for kid in head.children if kid.dep_ == "nsubj"}
-    who |= {head.head.lower_} if head.dep_ == "amod" else set()
-    if candidate.code == "deployment" and head.lower_ in words["moving"] and who & words["displaceable"]:
+    subjects = [kid for kid in head.children if kid.dep_ == "nsubj"]
+    who = {kid.lower_ for kid in subjects} | ({head.head.lower_} if head.dep_ == "amod" else set())
+    civil = who & words["displaceable"] or any(kid.tag_ == "CD" for kid in subjects)
+    if candidate.code == "deployment" and head.lower_ in words["moving"] and civil:
         candidate.code = "displacement"
     elif candidate.code == "displacement" and who & words["fighters"]:
         candidate.code = "withdrawal"

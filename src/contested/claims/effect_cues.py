@@ -82,6 +82,8 @@ def harmed_besides(tree: Tree, i: int, kind: str) -> bool:
     noun, people = tree.heads[i], effect_lexicon().words["people"]
     if tree.deps[i] != "amod" or tree.lower[i - 1] in ("and", "or") or tree.lower[noun] not in people:
         return False
+    while tree.deps[noun] == "pobj" and tree.lower[tree.heads[noun]] == "of":
+        noun = tree.heads[tree.heads[noun]]  # "two of the 30 abducted students were freed"
     verbs = [tree.heads[noun], *(k for k in tree.kids[noun] if tree.deps[k] == "acl")]
     forms = effect_lexicon().forms
     return any(

@@ -30,7 +30,15 @@ def one_event(first: Candidate, second: Candidate) -> bool:
         or second.code in VAGUE.get(first.code, ())
         or first.code in VAGUE.get(second.code, ())
     )
-    return compatible and linked(first.head, second.head)
+    return compatible and (linked(first.head, second.head) or one_act(first.head, second.head))
+
+
+def one_act(first: Token, second: Token) -> bool:
+    """Whether one article holds two nouns together: "a suicide bombing and gun attack"."""
+    if not (first.tag_ == second.tag_ == "NN" and second.dep_ == "conj" and second.head.i == first.i):
+        return False
+    opened = any(kid.dep_ == "det" for kid in first.children)
+    return opened and not any(kid.dep_ == "det" for kid in second.children)
 
 
 def one_state(first: Candidate, second: Candidate) -> bool:

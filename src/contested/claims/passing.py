@@ -68,8 +68,10 @@ def are_untold(tree: Tree, behind: int, untold: frozenset[str]) -> bool:
 
 
 def is_told_besides(candidate: Candidate, tree: Tree) -> bool:
-    """Whether the word only tells who was harmed otherwise, or where: "displaced", "hostages", "at a rally"."""
+    """Whether the word only tells who was harmed otherwise, or where: "displaced", "at a rally"; or is no meeting."""
     head, code = candidate.head.i, candidate.code
+    if code == "talks" and tree.lower[head] in mention_words()["collecting"]:
+        return tree.child(head, "dobj") is not None  # "gathered the wounded"
     kind = {"displacement": "displaced", "abduction": "abducted"}.get(code)
     if kind is not None and harmed_besides(tree, head, kind):
         return True
