@@ -102,6 +102,26 @@ def told(annotator: Annotator, text: str) -> Told:
             "6.3 million people were displaced, and 1.8 million crossed into neighbouring countries.",
             [("displacement", [("displaced", 6300000, 6300000)])],
         ),
+        (
+            "Soldiers killed four protesters and arrested 30 in Norwick.",
+            [("casualties", [("killed", 4, 4)]), ("arrest", [("detained", 30, 30)])],
+        ),
+        (
+            "At least 12 people were killed and 20 abducted in Norwick.",
+            [("casualties", [("killed", 12, None)]), ("abduction", [("abducted", 20, 20)])],
+        ),
+        (
+            "Gunmen kidnapped a priest and killed his driver.",
+            [("abduction", [("abducted", 1, 1)]), ("casualties", [("killed", 1, 1)])],
+        ),
+        (
+            "Bandits kidnapped 30 travellers, killing two of them.",
+            [("abduction", [("abducted", 30, 30), ("killed", 2, 2)])],
+        ),
+        (
+            "Rebels ambushed a convoy, killing 8 soldiers, capturing 5 and destroying two trucks.",
+            [("ambush", [("killed", 8, 8), ("captured", 5, 5)]), ("destruction", [("destroyed", 2, 2)])],
+        ),
         ("12 KIA and 30 WIA were reported.", [("casualties", [("killed", 12, 12), ("injured", 30, 30)])]),
         ("Soldiers freed 47 kidnapped schoolgirls on Monday.", [("release", [("released", 47, 47)])]),
         ("Ten decapitated bodies were found on a road.", [("execution", [("killed", 10, 10)])]),

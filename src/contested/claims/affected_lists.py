@@ -253,3 +253,13 @@ def is_subject(clause: Clause, end: int) -> bool:
         w.pattern in ("acts_on", "states", "happens_to") and not word.endswith("ing")
         for w in effect_lexicon().forms.get(word, ())
     )
+
+
+def company_after(clause: Clause, at: int) -> list[Group]:
+    """Those in "… were killed in Homs along with six fighters"."""
+    tree = clause.tree
+    for i in range(at, min(at + 10, clause.end - 2)):
+        if tree.lower[i] in ("along", "together") and tree.lower[i + 1] == "with":
+            group = group_at(tree, clause.counts, i + 2, clause.end)
+            return [group] if group is not None and group.told in ("number", "article", "plural") else []
+    return []

@@ -191,8 +191,8 @@ def groups_with_roles(clause: Clause) -> Iterator[tuple[Group | None, str]]:
 def turn_at(clause: Clause, i: int, role: str) -> tuple[bool, str] | None:
     """Whether the word at ``i`` ends what came before, and the role of what follows; None where it turns nothing."""
     tree, words, word = clause.tree, effect_lexicon().words, clause.tree.lower[i]
-    if i >= clause.end - 2 and word in words["copulas"]:
-        return False, role
+    if (i >= clause.end - 2 and word in words["copulas"]) or (i == clause.end - 1 and word == "as"):
+        return False, role  # "remain missing", "have been reported as wounded"
     if word == "as" and "well" in (tree.lower[i - 1], tree.lower[min(i + 1, clause.end - 1)]):
         return False, "free"
     counted = i in clause.counts

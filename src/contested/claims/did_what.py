@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from contested.claims.answered import all_answers
 from contested.claims.candidates import EXPLOSIVE, VIOLENT, Candidate, find_candidates
@@ -15,7 +15,17 @@ from contested.claims.context import Event
 from contested.claims.counts_alone import counted_alone, counted_anew
 from contested.claims.effect_words import effect_lexicon
 from contested.claims.effects import find_effects
-from contested.claims.one_event import CONSEQUENCES, VAGUE, alternatives, climbs, linked, one_event
+from contested.claims.one_event import (
+    CONSEQUENCES,
+    VAGUE,
+    alternatives,
+    beneath,
+    climbs,
+    is_listed_beside,
+    joined,
+    linked,
+    one_event,
+)
 from contested.claims.owning_up import owns_up, says_it_did
 from contested.claims.passing import NAMING_CODE, named_so, only_mentioned
 from contested.claims.silences import silences_of
@@ -264,14 +274,9 @@ def absorb_captures(events: list[Candidate], casualties: Sequence[Candidate]) ->
     return kept
 
 
-def joined(a: Token, b: Token) -> bool:
-    """Whether two verbs are coordinated."""
-    return (a.dep_ == "conj" and a.head.i == b.i) or (b.dep_ == "conj" and b.head.i == a.i)
-
-
 def takes(host: Candidate, casualty: Candidate) -> bool:
     """Whether the casualties can be the event's: taking ground kills only where the clause says so ("killing five")."""
-    if host.code in HARMLESS:
+    if host.code in HARMLESS or (host.code == "abduction" and is_listed_beside(host.head, casualty.head)):
         return False
     if host.hit.trigger.territory:
         return casualty.head.tag_ == "VBG" and climbs(casualty.head, host.head)
@@ -283,17 +288,6 @@ def against(host: Candidate | None, hosts: Sequence[Candidate]) -> Candidate | N
     if host is None:
         return None
     return next((h for h in hosts if h.hit.trigger.against and climbs(host.head, h.head)), host)
-
-
-def beneath(inner: Token, outer: Token) -> bool:
-    """Whether ``inner`` stands in a clause about those that ``outer`` acts on ("killed men who plotted attacks")."""
-    token, clause = inner, False
-    while token.head.i != token.i:
-        clause = clause or token.dep_ in ("relcl", "acl")
-        if token.head.i == outer.i:
-            return clause and token.dep_ in ("dobj", "nsubjpass")
-        token = token.head
-    return False
 
 
 def nearest(candidate: Candidate, hosts: Sequence[Candidate]) -> Candidate | None:

@@ -9,6 +9,7 @@ from contested.claims.effect_words import effect_lexicon
 from contested.claims.tree import Tree
 
 REACH = 22  # tokens from "death toll" to its number
+BE_REACH = 14  # tokens from "among the dead" to "were"
 
 
 def auxiliary(tree: Tree, verb: int, start: int) -> str:
@@ -210,16 +211,23 @@ def remains(clause: Clause, first: int) -> list[Group]:
 def among_those(clause: Clause, first: int) -> list[Group] | None:
     """Those in "three children were among the dead", "among those killed was a medic"; None where it tells a whole."""
     tree, be = clause.tree, effect_lexicon().words["be"]
-    if first - 2 < clause.start or tree.lower[first - 2] != "among" or tree.lower[first - 1] not in ("the", "those"):
+    if first - 2 < clause.start or tree.lower[first - 1] not in ("the", "those"):
+        return None
+    if tree.lower[first - 2] == "of" and first - 2 == clause.start and tree.lower[first + 1 : first + 2] == [","]:
+        group = group_at(tree, clause.counts, first + 2, clause.end)
+        return (
+            [group] if group is not None and group.end < clause.end and tree.lower[group.end] in be else []
+        )  # "of those killed, six were"
+    if tree.lower[first - 2] != "among":
         return None
     verb = first - 3
     while verb > clause.start and tree.tags[verb] in ("RB", "VBN"):
         verb -= 1
     if verb >= clause.start and tree.lower[verb] in be:
         return subjects_before(Clause(tree, clause.counts, clause.start, verb), verb)
-    if first + 1 < clause.end and tree.lower[first + 1] in be:
-        return objects_after(clause, first + 2)
-    return None
+    copula = next((k for k in range(first + 1, min(first + BE_REACH, clause.end)) if tree.lower[k] in be), None)
+    plain = copula is not None and not any(tree.tags[k] in ("VBD", "MD", "CC") for k in range(first + 1, copula))
+    return objects_after(clause, copula + 1) if copula is not None and plain else None
 
 
 def inverted(clause: Clause, at: int) -> list[Group]:
@@ -235,16 +243,6 @@ def is_singular(tree: Tree, verb: int) -> bool:
     """Whether "was", "is" or "has been" stands before a participle: a name and what it is are then one person."""
     helper = auxiliary(tree, verb, tree.first[verb])
     return helper in ("was", "is") or (helper == "been" and tree.lower[verb - 2] == "has")
-
-
-def company_after(clause: Clause, at: int) -> list[Group]:
-    """Those in "… were killed in Homs along with six fighters"."""
-    tree = clause.tree
-    for i in range(at, min(at + 10, clause.end - 2)):
-        if tree.lower[i] in ("along", "together") and tree.lower[i + 1] == "with":
-            group = group_at(tree, clause.counts, i + 2, clause.end)
-            return [group] if group is not None and group.told in ("number", "article", "plural") else []
-    return []
 
 
 def lives_lost(clause: Clause, at: int) -> list[Group]:

@@ -13,6 +13,7 @@ from contested.claims.affected_lists import (
     Clause,
     behind_colon,
     claimed,
+    company_after,
     elided_after,
     elsewhere_after,
     is_numbered,
@@ -28,7 +29,6 @@ from contested.claims.effect_patterns import (
     SLAYINGS,
     among_those,
     attributed,
-    company_after,
     inverted,
     is_active,
     is_attributive,
@@ -182,7 +182,11 @@ def is_part(tree: Tree, group: Group) -> bool:
 def are_of_those(tree: Tree, cue: Cue, group: Group, earlier: Sequence[Effect]) -> bool:
     """Whether bodies are of dead told before: "put the number of dead at 102, saying 34 bodies were buried"."""
     bodies = group.head == cue.first and tree.lower[cue.first] in effect_lexicon().words["remains"]
-    return bodies and group.told == "number" and any((effect.low or 0) > (group.low or 0) for effect in earlier)
+    return (
+        bodies
+        and group.told in ("number", "plural")
+        and any((effect.low or 0) > (group.low or 0) for effect in earlier)
+    )
 
 
 def is_shared(tree: Tree, cue: Cue) -> bool:

@@ -87,3 +87,25 @@ def climbs(low: Token, high: Token) -> bool:
             return token.dep_ in ("relcl", "acl") and token.head.i == high.i
         token = token.head
     return token.i == high.i
+
+
+def joined(a: Token, b: Token) -> bool:
+    """Whether two verbs are coordinated."""
+    return (a.dep_ == "conj" and a.head.i == b.i) or (b.dep_ == "conj" and b.head.i == a.i)
+
+
+def is_listed_beside(taken: Token, hurt: Token) -> bool:
+    """Whether those taken and those killed are told as two: "killed 12 and abducted 20", "66 killed, 119 kidnapped"."""
+    beside = hurt.dep_ == "acl" and taken.dep_ == "advcl" and hurt.head.head.i == taken.head.i
+    return joined(taken, hurt) or (beside and hurt.i < taken.i)
+
+
+def beneath(inner: Token, outer: Token) -> bool:
+    """Whether ``inner`` stands in a clause about those that ``outer`` acts on ("killed men who plotted attacks")."""
+    token, clause = inner, False
+    while token.head.i != token.i:
+        clause = clause or token.dep_ in ("relcl", "acl")
+        if token.head.i == outer.i:
+            return clause and token.dep_ in ("dobj", "nsubjpass")
+        token = token.head
+    return False

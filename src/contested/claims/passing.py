@@ -79,6 +79,8 @@ def is_told_besides(candidate: Candidate, tree: Tree) -> bool:
         return False
     if code == "abduction":
         return tree.lower[head] == "hostages" and is_harmed(tree, head)
+    if code == "protest" and tree.lower[head] in effect_lexicon().words["people"] and tree.deps[head] != "nsubj":
+        return is_harmed(tree, head)  # "soldiers killed four protesters"
     return code == "protest" and is_where_it_hit(tree, head)
 
 

@@ -104,6 +104,8 @@ def match_end(pattern: Sequence[frozenset[str] | None], words: Sequence[str], st
             # What opens the pattern stands in no gap: of "in Homs in rebel hands" only the second "in" opens it.
             if found is None or not (pattern[0] or frozenset()).isdisjoint(words[at:found]):
                 return 0
+            if any(words[j] == "and" and words[j + 1].endswith(("ed", "ing")) for j in range(at, found)):
+                return 0  # "capturing five and destroying two trucks"
             at = found
         elif at < len(words) and words[at] in forms:
             at += 1
