@@ -122,6 +122,24 @@ def told(annotator: Annotator, text: str) -> Told:
             "Rebels ambushed a convoy, killing 8 soldiers, capturing 5 and destroying two trucks.",
             [("ambush", [("killed", 8, 8), ("captured", 5, 5)]), ("destruction", [("destroyed", 2, 2)])],
         ),
+        (
+            "The army said it had rescued 346 hostages and killed all 33 attackers.",
+            [("release", [("released", 346, 346)]), ("casualties", [("killed", 33, 33)])],
+        ),
+        ("Medics rescued three people from the rubble.", []),
+        (
+            "Norland released 183 prisoners in exchange for three hostages.",
+            [("release", [("released", 183, 183)])],
+        ),
+        ("The ministry said 14 policemen were still being held by the rebels.", []),
+        (
+            "Shelling killed nine civilians who had fled their homes.",
+            [("shelling", [("killed", 9, 9)])],
+        ),
+        (
+            "The army shot down a drone, the 22nd since May.",
+            [("interception", [("destroyed", 1, 1)])],
+        ),
         ("12 KIA and 30 WIA were reported.", [("casualties", [("killed", 12, 12), ("injured", 30, 30)])]),
         ("Soldiers freed 47 kidnapped schoolgirls on Monday.", [("release", [("released", 47, 47)])]),
         ("Ten decapitated bodies were found on a road.", [("execution", [("killed", 10, 10)])]),

@@ -60,6 +60,12 @@ def answered(annotator: Annotator, text: str, events: Sequence[tuple[str, str]])
         ("HOST: General, how many of your soldiers have been killed?\nGENERAL: None.", []),
         ("The raid destroyed a three-storey building.", [("destroyed", 1, 1)]),
         ("There were body parts in the area of the blast.", []),
+        (
+            "Gunmen fired on a bus, killing three and injuring 10, two seriously.",
+            [("killed", 3, 3), ("injured", 10, 10)],
+        ),
+        ("The death toll rose by three to 15 on Monday.", [("killed", 15, 15)]),
+        ("The number of displaced people rose by 120,000 to 1.3 million.", [("displaced", 1300000, 1300000)]),
         ("466 patients have been reported as wounded and 37 have died.", [("injured", 466, 466), ("killed", 37, 37)]),
         ("Among the dead in the blast in Norwick were a woman and a child.", [("killed", 1, 1), ("killed", 1, 1)]),
         ("Of those killed, six were children.", [("killed", 6, 6)]),

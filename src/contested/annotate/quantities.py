@@ -182,8 +182,8 @@ def read_range(words: Sequence[str], at: int, number: int) -> Found | None:
     low, middle = first
     opener, link = words[at], word_at(words, middle)
     changes = number_lexicon().sets["changes"]
-    if word_at(words, number - 1) == "from" and word_at(words, number - 2) in changes:
-        return None
+    if word_at(words, number - 1) in ("from", "by") and word_at(words, number - 2) in changes:
+        return None  # "rose from 12 to 15", "rose by three to 15"
     links = {"between": {"and", *DASHES}, "from": {"to"}}.get(opener, {"to", "or", *DASHES})
     second = read_number(words, middle + 1) if link in links else None
     if second is None:

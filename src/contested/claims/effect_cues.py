@@ -53,7 +53,7 @@ def find_cues(tree: Tree, counts: Counts) -> list[Cue]:
             cue = next((ENDED[name](tree, i) for name in ENDINGS if word in lexicon.words[name]), None)
         if cue is None and word == "losses":
             cue = losing_cue(tree, counts, i)
-        if cue is not None:
+        if cue is not None and not (cue.word.kind in BESIDES and harmed_besides(tree, i, cue.word.kind)):
             cues.append(cue)
     return cues
 
@@ -72,23 +72,26 @@ def describes(tree: Tree, i: int, reading: EffectWord) -> bool:
     """Whether a word tells what people are and not what befell them: "two defected soldiers", "who had defected"."""
     after = tree.lower[i + 1] if i + 1 < len(tree.lower) else ""
     before = tree.lower[i - 1 - (tree.lower[i - 1] in effect_lexicon().words["have"])] if i > 1 else ""
-    if reading.kind in BESIDES and harmed_besides(tree, i, reading.kind):
-        return True
     return reading.kind == "surrendered" and (after in effect_lexicon().words["people"] or before in ("who", "that"))
 
 
 def harmed_besides(tree: Tree, i: int, kind: str) -> bool:
-    """Whether a participle only tells who they are: "four displaced people were killed", "freed 47 kidnapped boys"."""
+    """Whether a verb only tells who they are: "four displaced people were killed", "killed nine who had fled"."""
     noun, people = tree.heads[i], effect_lexicon().words["people"]
-    if tree.deps[i] != "amod" or tree.lower[i - 1] in ("and", "or") or tree.lower[noun] not in people:
+    if (
+        tree.deps[i] not in ("amod", "relcl", "acl")
+        or tree.lower[i - 1] in ("and", "or")
+        or tree.lower[noun] not in people
+    ):
         return False
     while tree.deps[noun] == "pobj" and tree.lower[tree.heads[noun]] == "of":
         noun = tree.heads[tree.heads[noun]]  # "two of the 30 abducted students were freed"
     verbs = [tree.heads[noun], *(k for k in tree.kids[noun] if tree.deps[k] == "acl")]
     forms = effect_lexicon().forms
+    verbs = [verb for verb in verbs if verb != i and (tree.deps[i] == "amod" or verb < i)]
     return any(
         reading.kind in BESIDES[kind]
-        for verb in verbs if verb != i for reading in forms.get(tree.lower[verb], ())
+        for verb in verbs for reading in forms.get(tree.lower[verb], ())
     )  # fmt: skip
 
 

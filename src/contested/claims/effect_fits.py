@@ -1,6 +1,8 @@
-"""Whether a group can suffer what a word tells: bodies die, houses are destroyed, towns are no prisoners."""
+"""Whether a group can suffer what a word tells, and is none of those told before: towns are no prisoners."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from contested.claims.affected import Group, looks_human
 from contested.claims.effect_cues import Cue
@@ -9,6 +11,7 @@ from contested.claims.phrases import is_question
 from contested.claims.speech import speech
 from contested.claims.surroundings import load_nouns
 from contested.claims.tree import Tree
+from contested.model.claim import Effect
 
 IN_HANDS = frozenset({"captured", "detained", "released", "abducted", "evacuated", "surrendered"})
 
@@ -22,6 +25,8 @@ def fits(tree: Tree, cue: Cue, group: Group) -> bool:
         return False
     if pattern in ("claiming", "losing"):
         return can_be_lost(group, pattern, head, person)
+    if tree.lower[cue.first] in words["rescuing"]:
+        return head in words["held"]
     if tree.lower[cue.first] in words["recovering"]:
         return head in words["things"] and group.told == "number"
     if kind in IN_HANDS:
@@ -46,6 +51,8 @@ def is_beyond_harm(tree: Tree, cue: Cue, group: Group) -> bool:
     words, head = effect_lexicon().words, tree.lower[group.head]
     if head in words["remains"] and tree.lower[group.head + 1 : group.head + 2] == ["parts"]:
         return True
+    if head[:1].isdigit() and group.told == "article":
+        return True  # "a drone, the 22nd this year"
     if head in words["remains"] and cue.word.kind in IN_HANDS:
         return True  # "handed over four bodies" frees nobody
     if head in words["tallies"] and group.told not in ("number", "plural"):
@@ -98,3 +105,30 @@ def can_be_driven(tree: Tree, told: str, group: Group) -> bool:
     if group.told == "bare" and head not in words["people"]:
         return False
     return head not in words["fighters"] | words["captives"] and (head != "population" or group.told == "number")
+
+
+def is_part(tree: Tree, group: Group) -> bool:
+    """Whether a group only tells some of those counted before it: "including 40 bodies", "41 of whom were slain"."""
+    if tree.lower[group.end - 2 : group.end] in (["of", "whom"], ["of", "which"]):
+        return True
+    behind = tree.lower[group.end : group.end + 1]
+    if (
+        not group.named
+        and tree.lower[group.start - 1] == ","
+        and behind
+        and behind[0] in effect_lexicon().words["severely"]
+    ):
+        return True  # "injuring 10, two seriously"
+    before = tree.lower[max(0, group.start - 2) : group.start]
+    before = before[:-1] if before[-1:] == ["the"] else before
+    return before[-1:] != [] and before[-1] in effect_lexicon().words["parts"]
+
+
+def are_of_those(tree: Tree, cue: Cue, group: Group, earlier: Sequence[Effect]) -> bool:
+    """Whether bodies are of dead told before: "put the number of dead at 102, saying 34 bodies were buried"."""
+    bodies = group.head == cue.first and tree.lower[cue.first] in effect_lexicon().words["remains"]
+    return (
+        bodies
+        and group.told in ("number", "plural")
+        and any((effect.low or 0) > (group.low or 0) for effect in earlier)
+    )

@@ -24,7 +24,7 @@ from contested.claims.affected_lists import (
 from contested.claims.affected_sides import subjects_before
 from contested.claims.count_givers import BREAKS, counts_given
 from contested.claims.effect_cues import Cue, chains_of, find_cues
-from contested.claims.effect_fits import fits
+from contested.claims.effect_fits import are_of_those, fits, is_part
 from contested.claims.effect_patterns import (
     SLAYINGS,
     among_those,
@@ -168,25 +168,6 @@ def add(found: list[FoundEffect], tree: Tree, told: tuple[Cue, int, bool], group
     who = who_of(tree, group)
     effect = Effect(cue.word.kind, who, group.low, group.high, mention)
     found.append(FoundEffect(effect, cue.first, tree.first[cue.first], chain, bare))
-
-
-def is_part(tree: Tree, group: Group) -> bool:
-    """Whether a group only tells some of those counted before it: "including 40 bodies", "41 of whom were slain"."""
-    if tree.lower[group.end - 2 : group.end] in (["of", "whom"], ["of", "which"]):
-        return True
-    before = tree.lower[max(0, group.start - 2) : group.start]
-    before = before[:-1] if before[-1:] == ["the"] else before
-    return before[-1:] != [] and before[-1] in effect_lexicon().words["parts"]
-
-
-def are_of_those(tree: Tree, cue: Cue, group: Group, earlier: Sequence[Effect]) -> bool:
-    """Whether bodies are of dead told before: "put the number of dead at 102, saying 34 bodies were buried"."""
-    bodies = group.head == cue.first and tree.lower[cue.first] in effect_lexicon().words["remains"]
-    return (
-        bodies
-        and group.told in ("number", "plural")
-        and any((effect.low or 0) > (group.low or 0) for effect in earlier)
-    )
 
 
 def is_shared(tree: Tree, cue: Cue) -> bool:

@@ -31,7 +31,12 @@ def only_mentioned(candidate: Candidate, tree: Tree, counted: frozenset[int]) ->
     head, words = candidate.head.i, mention_words()
     above = tree.heads[head]
     qualifies = candidate.hit.pattern.shape == "suffix" and tree.lower[above] in words["peoples"] | words["gear"]
-    qualifies = qualifies or is_told_besides(candidate, tree) or brought_by_nature(candidate, tree)
+    qualifies = (
+        qualifies
+        or holds_people(candidate, tree)
+        or is_told_besides(candidate, tree)
+        or brought_by_nature(candidate, tree)
+    )
     if qualifies or is_taken(candidate, tree) or in_a_name(tree, candidate.hit.start, candidate.hit.end):
         return True
     taken_up = answer_to(tree.lower, tree.tags, head, tree.last[head]) is not None
@@ -78,10 +83,17 @@ def is_told_besides(candidate: Candidate, tree: Tree) -> bool:
     if not tree.tags[head].startswith("N"):
         return False
     if code == "abduction":
-        return tree.lower[head] == "hostages" and is_harmed(tree, head)
+        return tree.lower[head] == "hostages" and (is_harmed(tree, head) or is_price(tree, head))
     if code == "protest" and tree.lower[head] in effect_lexicon().words["people"] and tree.deps[head] != "nsubj":
         return is_harmed(tree, head)  # "soldiers killed four protesters"
     return code == "protest" and is_where_it_hit(tree, head)
+
+
+def holds_people(candidate: Candidate, tree: Tree) -> bool:
+    """Whether those held are people and no place: "14 policemen were still being held by the rebels"."""
+    held = tree.child(candidate.head.i, "nsubjpass")
+    held = tree.heads[candidate.head.i] if held is None and tree.deps[candidate.head.i] == "acl" else held
+    return candidate.code == "control" and held is not None and tree.lower[held] in effect_lexicon().words["people"]
 
 
 def is_harmed(tree: Tree, head: int) -> bool:
@@ -92,6 +104,14 @@ def is_harmed(tree: Tree, head: int) -> bool:
         return True  # "handed over the bodies of four hostages"
     befallen = tree.deps[head] in ("dobj", "nsubj", "nsubjpass") and tree.tags[verb][:1] == "V"
     return befallen and any(word.kind != "abducted" for word in effect_lexicon().forms.get(tree.lower[verb], ()))
+
+
+def is_price(tree: Tree, head: int) -> bool:
+    """Whether people are those for whom others are freed: "released 183 prisoners in exchange for three hostages"."""
+    link = tree.heads[head]
+    bargain = tree.lower[tree.heads[link]]
+    freed = any(word.kind == "released" for word in effect_lexicon().forms.get(bargain, ()))
+    return tree.deps[head] == "pobj" and tree.lower[link] == "for" and (freed or bargain == "return")
 
 
 def is_where_it_hit(tree: Tree, head: int) -> bool:
