@@ -325,6 +325,14 @@ def test_who_rejects_a_claim_rejects_it_surely(annotator: Annotator) -> None:
     assert (claim.event, claim.factuality) == ("denial", "asserted")
 
 
+@pytest.mark.parametrize(
+    ("before", "code"),
+    [("Sarin was used in a chemical attack on Norwick.", "chemical_attack"), ("Gunmen attacked Norwick.", "attack")],
+)
+def test_that_attack_is_the_chemical_one_told_before(annotator: Annotator, before: str, code: str) -> None:
+    assert codes(annotator, f"{before} The sides have blamed each other for that attack.")[-1] == code
+
+
 def test_silences_begin_with_words_of_their_lists() -> None:
     words = silence_words()
     verbs = ("commenting", "answering", "saying", "declining", "denying", "keeping", "comments")

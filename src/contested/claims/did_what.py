@@ -30,6 +30,7 @@ from contested.claims.owning_up import owns_up, says_it_did
 from contested.claims.passing import NAMING_CODE, named_so, only_mentioned
 from contested.claims.silences import silences_of
 from contested.claims.speech import speech
+from contested.claims.taken_up import taken_up
 from contested.claims.told_apart import is_apart, is_elsewhere
 from contested.claims.tree import Tree, tree_of
 from contested.claims.triggers import Trigger, load_flying
@@ -62,8 +63,9 @@ def find_events(doc: Doc, report: Report, annotations: Annotations) -> list[Told
     told = told_of(judged, annotations, brief=False)
     if not told and len({sentence.start for sentence in doc.sents}) <= BRIEF:
         told = told_of(judged, annotations, brief=True)
-    told = [*told, *unspoken(doc, told)]
-    events = [item.event for item in told]
+    told = sorted([*told, *unspoken(doc, told)], key=lambda item: item.event.trigger.start)
+    events = list(taken_up([item.event for item in told]))
+    told = [replace(item, event=event) for item, event in zip(told, events, strict=True)]
     events += counted_anew(doc, annotations, events)
     events += counted_alone(doc, annotations, events, doc.user_data.get(WORDS, frozenset()) - likely(judged))
     ruled = [Told(event, RULED) for event in events[len(told) :]]
