@@ -140,6 +140,23 @@ def told(annotator: Annotator, text: str) -> Told:
             "The army shot down a drone, the 22nd since May.",
             [("interception", [("destroyed", 1, 1)])],
         ),
+        (
+            "21 people were killed in Harlow, including 14 by shelling of the market and seven by drone strikes.",
+            [("casualties", [("killed", 21, 21)]), ("shelling", [("killed", 14, 14)]),
+             ("air_strike", [("killed", 7, 7)])],
+        ),
+        (
+            "The army said 12 soldiers were killed: nine by a roadside bomb and three in an ambush.",
+            [("casualties", [("killed", 12, 12)]), ("ied", [("killed", 9, 9)]), ("ambush", [("killed", 3, 3)])],
+        ),
+        (
+            "At least 18 people were killed, six of them by landmines.",
+            [("casualties", [("killed", 18, None)]), ("ied", [("killed", 6, 6)])],
+        ),
+        (
+            "At least 30 people were killed, including five children, in air strikes on Harlow.",
+            [("air_strike", [("killed", 30, None)])],
+        ),
         ("12 KIA and 30 WIA were reported.", [("casualties", [("killed", 12, 12), ("injured", 30, 30)])]),
         ("Soldiers freed 47 kidnapped schoolgirls on Monday.", [("release", [("released", 47, 47)])]),
         ("Ten decapitated bodies were found on a road.", [("execution", [("killed", 10, 10)])]),

@@ -195,7 +195,8 @@ def behind_colon(clause: Clause, first: int, last: int) -> list[Group]:
     """Those in "Killed: 12. Injured: 30 people", where no count stands before the word."""
     tree, at = clause.tree, last + 2
     counted = any(end == first for end, _ in clause.counts.values())
-    if counted or tree.lower[last + 1 : at] != [":"] or at not in clause.counts:
+    passive = tree.lower[first - 1] in effect_lexicon().words["be"]  # "12 were killed: nine by a bomb"
+    if counted or passive or tree.lower[last + 1 : at] != [":"] or at not in clause.counts:
         return []
     group = group_at(tree, clause.counts, at, clause.end)
     return [] if group is None else [group]

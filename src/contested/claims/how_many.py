@@ -9,6 +9,7 @@ from contested.claims.affected import counts_of
 from contested.claims.appositions import apposed
 from contested.claims.context import Context, Event
 from contested.claims.effect_events import KINDS, implied
+from contested.claims.effect_shares import share_of, shares_of
 from contested.claims.effect_words import effect_lexicon
 from contested.claims.effects import FoundEffect, find_effects
 from contested.claims.tails import before_speaker, closing_sources, tail_tokens, without_tail
@@ -55,7 +56,8 @@ def answer(events: Sequence[Event], context: Context) -> list[tuple[Effect, ...]
     by_sentence: dict[int, Near] = {}
     for n, event in enumerate(events):
         by_sentence.setdefault(tree.first[event.trigger.root.i], []).append((n, event))
-    for cluster in clusters(find_effects(context.doc, context.annotations.quantities), by_sentence, tree):
+    found_all = find_effects(context.doc, context.annotations.quantities)
+    for cluster in clusters(found_all, by_sentence, tree):
         near = by_sentence.get(cluster[0].sentence, [])
         for found, owner in zip(cluster, owners_of(cluster, near, tree), strict=True):
             if owner is None:
@@ -66,6 +68,7 @@ def answer(events: Sequence[Event], context: Context) -> list[tuple[Effect, ...]
                     given[n].append(effect)
     counts, tails = counts_of(tree, context.annotations.quantities), tail_tokens(tree, context.attributions)
     for n, event in enumerate(events):
+        given[n].extend(e for e in shares_of(event.trigger.start, found_all, tree, counts) if e not in given[n])
         if event.code in KINDS and not any(effect.kind == KINDS[event.code] for effect in given[n]):
             given[n].extend(implied(event, tree, counts))
     speakers, text = [m for m, _ in closing_sources(context.attributions)], context.report.text
@@ -167,6 +170,7 @@ def ready_for(found: FoundEffect, near: Near, tree: Tree) -> Near:
     if found.effect.kind == "displaced" and (found.effect.low, found.effect.high) == (2, None):
         return []  # "bombed a camp housing displaced people": they were displaced before
     general = effect_lexicon().words["general"]
+    near = [(n, e) for n, e in near if found.token >= (share_of(e.trigger.start, tree) or 0)]
     violent = [
         (n, e)
         for n, e in near

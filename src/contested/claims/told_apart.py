@@ -10,6 +10,7 @@ from itertools import pairwise
 from contested.claims.candidates import Candidate
 from contested.claims.count_givers import thing_counted
 from contested.claims.effect_recounts import summing_verb
+from contested.claims.effect_shares import share_of
 from contested.claims.effect_words import effect_lexicon
 from contested.claims.filler_features import meeting
 from contested.claims.linear import load_linear
@@ -38,6 +39,7 @@ def is_apart(casualty: Candidate, host: Candidate, tree: Tree) -> bool:
         found
         or is_beginning(event, hurt, tree)
         or is_closed_off(hurt, event, tree)
+        or hurt < (share_of(host.hit.start, tree) or 0)
         or sums_up(casualty, host, tree)
         or came_before(casualty, host, tree)
         or told_anew(casualty, host, tree)
