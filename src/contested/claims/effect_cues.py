@@ -88,7 +88,8 @@ def harmed_besides(tree: Tree, i: int, kind: str) -> bool:
         noun = tree.heads[tree.heads[noun]]  # "two of the 30 abducted students were freed"
     verbs = [tree.heads[noun], *(k for k in tree.kids[noun] if tree.deps[k] == "acl")]
     forms = effect_lexicon().forms
-    verbs = [verb for verb in verbs if verb != i and (tree.deps[i] == "amod" or verb < i)]
+    rescuing = effect_lexicon().words["rescuing"]  # "rescued nine kidnapped villagers" tells of both
+    verbs = [v for v in verbs if v != i and (tree.deps[i] == "amod" or v < i) and tree.lower[v] not in rescuing]
     return any(
         reading.kind in BESIDES[kind]
         for verb in verbs for reading in forms.get(tree.lower[verb], ())

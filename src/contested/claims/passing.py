@@ -84,9 +84,7 @@ def is_told_besides(candidate: Candidate, tree: Tree) -> bool:
         return False
     if code == "abduction":
         return tree.lower[head] == "hostages" and (is_harmed(tree, head) or is_price(tree, head))
-    if code == "protest" and tree.lower[head] in effect_lexicon().words["people"] and tree.deps[head] != "nsubj":
-        return is_harmed(tree, head)  # "soldiers killed four protesters"
-    return code == "protest" and is_where_it_hit(tree, head)
+    return code == "protest" and (is_where_it_hit(tree, head) or is_slain(tree, head))
 
 
 def holds_people(candidate: Candidate, tree: Tree) -> bool:
@@ -104,6 +102,14 @@ def is_harmed(tree: Tree, head: int) -> bool:
         return True  # "handed over the bodies of four hostages"
     befallen = tree.deps[head] in ("dobj", "nsubj", "nsubjpass") and tree.tags[verb][:1] == "V"
     return befallen and any(word.kind != "abducted" for word in effect_lexicon().forms.get(tree.lower[verb], ()))
+
+
+def is_slain(tree: Tree, head: int) -> bool:
+    """Whether people are named only as those whom somebody killed or hurt: "soldiers killed four protesters"."""
+    if tree.deps[head] not in ("dobj", "nsubjpass") or tree.lower[head] not in effect_lexicon().words["people"]:
+        return False
+    told = effect_lexicon().forms.get(tree.lower[tree.heads[head]], ())
+    return any(word.kind in ("killed", "injured") for word in told)
 
 
 def is_price(tree: Tree, head: int) -> bool:
