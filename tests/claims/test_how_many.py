@@ -60,6 +60,9 @@ def answered(annotator: Annotator, text: str, events: Sequence[tuple[str, str]])
         ("HOST: General, how many of your soldiers have been killed?\nGENERAL: None.", []),
         ("The raid destroyed a three-storey building.", [("destroyed", 1, 1)]),
         ("There were body parts in the area of the blast.", []),
+        ("Two soldiers exchanged fire with a patrol.", []),
+        ("The two countries exchanged fire across the border.", []),
+        ("In all, 95 prisoners were exchanged.", [("released", 95, 95)]),
         (
             "Gunmen fired on a bus, killing three and injuring 10, two seriously.",
             [("killed", 3, 3), ("injured", 10, 10)],

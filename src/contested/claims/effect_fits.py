@@ -25,12 +25,9 @@ def fits(tree: Tree, cue: Cue, group: Group) -> bool:
         return False
     if pattern in ("claiming", "losing"):
         return can_be_lost(group, pattern, head, person)
-    if tree.lower[cue.first] in words["rescuing"]:
-        return head in words["held"]
-    if tree.lower[cue.first] in words["recovering"]:
-        return head in words["things"] and group.told == "number"
     if kind in IN_HANDS:
-        return can_be_taken(tree, cue, group) or (kind == "captured" and head in words["things"])
+        counted = group.told == "number" or tree.lower[cue.first] not in words["recovering"]
+        return can_be_taken(tree, cue, group) or (kind == "captured" and head in words["things"] and counted)
     if kind in ("destroyed", "damaged"):
         falls = pattern != "happens_to" or head in words["vehicles"]
         happens = any(head in load_nouns()[name] for name in ("happenings", "abstract"))
@@ -85,6 +82,13 @@ def is_body(tree: Tree, group: Group) -> bool:
 def can_be_taken(tree: Tree, cue: Cue, group: Group) -> bool:
     """Whether a group is of people who can be captured, held, freed or brought out."""
     words, head, tag = effect_lexicon().words, tree.lower[group.head], tree.tags[group.head]
+    told, passive = tree.lower[cue.first], tree.lower[cue.first - 1] in words["be"]
+    if told in words["swapping"] and not (head in words["people"] and (passive or group.start > cue.first)):
+        return False
+    if told in words["rescuing"] and head not in words["held"]:
+        return False
+    if told in words["recovering"]:
+        return False  # only things, and those counted
     if head in words["people"] or not group.named:
         return True
     if head in words["things"] | words["structures"]:
