@@ -127,6 +127,11 @@ def judge(annotator: Annotator, text: str, trigger: str, code: str = "attack") -
         ("The commander made it clear that the offensive would continue.", "offensive", "planned"),
         ("Gunmen suspected to be bandits abducted 20 pupils.", "abducted", "hedged"),
         ("The town may be under rebel control.", "under rebel control", "hedged"),
+        ("The court sentenced three men for the 2016 attack on a mill.", "attack", "asserted"),
+        ("Two men were jailed for an alleged attack on the convoy.", "attack", "hedged"),
+        ("The rebels apologised for the attack on the convoy.", "attack", "asserted"),
+        ("The rebels called for an attack on the mill.", "attack", "planned"),
+        ("The group could respond to the sanctions by attacking the port.", "attacking", "conditional"),
     ],
 )
 def test_factuality(annotator: Annotator, text: str, trigger: str, expected: Factuality) -> None:
@@ -146,6 +151,8 @@ def test_factuality(annotator: Annotator, text: str, trigger: str, expected: Fac
         ("The ministry did not deny that its troops fired on the crowd.", "fired", "hedged"),
         ("The army never said that it had withdrawn.", "withdrawn", "hedged"),
         ("The army did not say who carried out the attack.", "attack", "asserted"),
+        ("The army said it had no information about an air strike in the area.", "air strike", "hedged"),
+        ("The army had no information on casualties in the raids.", "raids", "asserted"),
     ],
 )
 def test_what_a_denial_or_a_silence_makes_of_what_it_is_about(

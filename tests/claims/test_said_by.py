@@ -513,6 +513,17 @@ def test_what_is_reported_of_somebody_is_not_told_by_him(annotator: Annotator) -
         ("The raid killed nine people near the market the army said in a statement posted on its site.", "army"),
         ("The raid killed nine people near the market a monitoring group said Tags Norwick Estmark war.",
          "monitoring group"),
+        ("The raid killed nine people near the market, an organisation tracking the war said on Friday.",
+         "organisation"),
+        ("The raid killed nine people, Radio Marlow quoted police as saying.", "police"),
+        ("The raid killed nine people near the market the agency quoted a medic as saying on Monday.", "medic"),
+        ("The raid hit the mill killing nine people residents said a day after monitors said ten had died in a fire.",
+         "residents"),
+        ("The raid hit men near the town of Norwick said the Marlow Watch for Human Rights a group close to exiles.",
+         "Marlow Watch for Human Rights"),
+        ("The raid ended before it reached the mill said the source stressing that nine men were dead.", "source"),
+        ("According to Norwick Farmers Association tanks and artillery were used in the raid.",
+         "Norwick Farmers Association"),
     ],
 )  # fmt: skip
 def test_who_closes_a_sentence_that_lost_its_comma(annotator: Annotator, text: str, innermost: str) -> None:

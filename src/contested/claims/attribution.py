@@ -162,9 +162,8 @@ def cited(tree: Tree, speakers: Speakers, cue: Cue, found: list[Attribution]) ->
         return []
     thing = tree.child(cue.at, "dobj")
     begin = tree.starts[tree.first[cue.at]]
-    outer = next(
-        (a for a in reversed(found) if a.source and a.cue and begin <= a.cue[0].start < tree.starts[cue.at]), None
-    )
+    end = tree.starts[cue.at] + cue.closing  # "…, Y quoted Z as saying"
+    outer = next((a for a in reversed(found) if a.source and a.cue and begin <= a.cue[0].start < end), None)
     if thing is None or thing < cue.at or outer is None:
         return []
     if tree.tags[thing][:3] != "NNP" and tree.lower[thing] not in speech().roles and not tree.words[thing].isupper():

@@ -177,6 +177,8 @@ class Certainty:
             or (tree.lower[node] == "of" and (tree.lower[head] in speech().counts or tree.lower[head] in ROUNDS))
         ):
             return True
+        if dep == "prep" and tree.lower[node] == "by" and tree.child(node, "pcomp") is not None:
+            return tree.child(head, "auxpass") is None  # "could answer by attacking the port"
         if dep == "prep" and tree.lower[head] in BE and tree.lower[node] in ("under", "in"):
             return True  # "may be under siege"
         return dep in THINGS and speech().stem(tree.lower[head]) in lexicon().sets["light"]

@@ -14,6 +14,7 @@ from contested.claims.phrases import DAYS, NOUNS, last_noun
 from contested.claims.speech import speech
 from contested.claims.surroundings import load_nouns
 from contested.claims.tree import Tree
+from contested.claims.voice_ends import sets_apart
 
 FORMS = frozenset({"VBD", "VBZ", "VBP", "VBN"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -100,14 +101,14 @@ class Closing:
     def closes(self, verb: int) -> bool:
         """Whether a verb of telling ends its sentence, but for when and where it was said."""
         tree = self.tree
+        if self.quotes(verb):
+            return True
         if tree.tags[verb] not in FORMS or speech().stem(tree.lower[verb]) not in speech().postposed:
             return False
         if any(tree.lower[k] in BE for k in tree.kids[verb] if k < verb):
             return False
         tail = [k for k in range(verb + 1, tree.last[verb]) if tree.words[k][:1].isalnum()]
-        if not tail:
-            return True
-        if tree.lower[tail[0]] in speech().labels:
+        if not tail or sets_apart(tree, tail[0]) or tree.lower[tail[0]] in speech().labels:
             return True  # "said Tags …": the page goes on
         told = speech().stem(tree.lower[verb]) == "tell"
         opens = tree.lower[tail[0]] in BEHIND or tree.lower[tail[0]] in DAYS
@@ -118,11 +119,20 @@ class Closing:
         issued = next((k for k in tail if speech().noun(tree.lower[k]) is not None), tree.last[verb])
         return not any(tree.tags[k] in FINITE or (tree.tags[k][0] == "V" and k < issued) for k in tail)
 
+    def quotes(self, verb: int) -> bool:
+        """Whether a verb ends its sentence with whom it quotes: "…, the agency quoted police as saying"."""
+        tree = self.tree
+        if tree.lower[verb] not in ("quoted", "quotes") or tree.tags[verb] not in FORMS:
+            return False
+        tail = [tree.lower[k] for k in range(verb + 1, tree.last[verb]) if tree.words[k][:1].isalnum()]
+        return len(tail) > 2 and tail[0] != "by" and tail[-2:] == ["as", "saying"]
+
     def begin(self, last: int) -> int | None:
         """Where the noun phrase begins that ends with a token; None where it is no speaker's."""
         tree = self.tree
         if tree.tags[last] not in NOUNS or not self.may_end(last):
-            return None
+            described = self.described_by(last)
+            return self.begin(described) if described is not None else None
         k = self.phrase(last)
         first, before = tree.first[last], k - 1
         if before <= first:
@@ -136,6 +146,14 @@ class Closing:
             return self.behind_object(k, last) or self.outer(before)
         acted_on = tree.tags[before] in ACTING and tree.tags[k] in OPENERS
         return (self.behind_name(k, last) if acted_on else None) or k
+
+    def described_by(self, last: int) -> int | None:
+        """The speaker whom a participle with its object describes: "a group monitoring the conflict said"."""
+        tree, k = self.tree, last
+        while k > tree.first[last] and tree.tags[k] in (*NOUNS, *OPENERS, "JJ"):
+            k -= 1
+        described = tree.tags[k] == "VBG" and k < last and k - 2 > tree.first[last] and self.speaks(k - 1)
+        return k - 1 if described and tree.tags[k - 1] in NOUNS else None
 
     def may_end(self, last: int) -> bool:
         """Whether a name or a word for who can speak ends the phrase."""

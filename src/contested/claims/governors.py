@@ -60,14 +60,20 @@ class Governors:
             above = tree.heads[head]
             ruled_out = above != head and tree.lower[above] in UNABLE
             return ruled_out or self.denied(head) or (tree.lower[above] == "able" and self.denied(tree.heads[above]))
-        if dep in ("acl", "relcl", "ccomp") and stem(tree.lower[head]) in words["proof"]:
-            that = any(tree.lower[k] == "that" for k in range(tree.left[node], node))
-            return that and any(tree.lower[k] in ("no", "without", "any") for k in tree.kids[head])
-        return False
+        that = dep in ("acl", "relcl", "ccomp") and any(tree.lower[k] == "that" for k in range(tree.left[node], node))
+        return that and self.without_proof(head)
+
+    def without_proof(self, noun: int) -> bool:
+        """Whether a noun says that nobody can tell: "no confirmation", "no information"."""
+        tree = self.tree
+        lacking = any(tree.lower[k] in ("no", "without", "any") for k in tree.kids[noun])
+        return lacking and tree.tags[noun][:2] == "NN" and stem(tree.lower[noun]) in lexicon().sets["proof"]
 
     def left_open(self, node: int, head: int, dep: str) -> bool:
         """Whether somebody is said neither to tell nor to deny it: "did not say that", "would not confirm or deny"."""
         tree = self.tree
+        if dep == "prep" and tree.lower[node] in ("of", "about", "on") and self.without_proof(head):
+            return True  # "had no information about a raid"
         if tree.tags[head][0] != "V" or dep not in ("ccomp", "dobj", "xcomp") or tree.tags[tree.left[node]][0] == "W":
             return False
         manner = speech().verb(tree.lower[head])

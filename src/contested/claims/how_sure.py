@@ -14,11 +14,11 @@ from contested.claims.doubt_marks import doubt_marked
 from contested.claims.silences import silences_of
 from contested.claims.speech import speech
 from contested.claims.sure_choice import learnt_sureness
-from contested.claims.sure_ends import is_harm_in_doubt, made_or_averted
+from contested.claims.sure_ends import is_answered_for, is_harm_in_doubt, made_or_averted
 from contested.claims.sure_signs import Told, signs_of
 from contested.claims.tree import Tree, tree_of
-from contested.claims.voice_scope import Voice
-from contested.claims.voices import Voices, chain_of, voices_of
+from contested.claims.voice_scope import Voice, chain_of
+from contested.claims.voices import Voices, voices_of
 from contested.model.claim import AuthorStance, Effect, Factuality
 
 DISTANT = frozenset({"so-called", "alleged", "allegedly", "supposed", "supposedly", "purported", "purportedly"})
@@ -102,6 +102,8 @@ class Judge:
             return True  # "denies shelling the rebel-held town"
         if "unpunished" in self.tree.lower[start:end] or self.asked_who(event):
             return True  # "will not go unpunished"
+        if is_answered_for(self.tree, event.head.i) and self.certainty.modifier(start, end) is None:
+            return True
         # The charge is hedged, not its answer.
         return event.code == "denial" and answers(self.tree.lower, self.tree.tags, start)
 

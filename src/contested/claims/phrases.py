@@ -17,7 +17,9 @@ DAYS = frozenset(
     "january february march april june july august september october november december week month year".split()
 )
 AGES = frozenset("year years month months week weeks day days".split())
-FURTHER = frozenset({"adding", "noting", "saying", "who", "from", "that", "which"})  # what may follow "said X"
+FURTHER = frozenset(
+    {"adding", "noting", "saying", "stressing", "warning", "who", "from", "that", "which"}
+)  # what may follow "said X"
 LONGEST_HEADLINE = 200  # characters
 SUFFIX = re.compile(r"\s+(?:[|•]|-(?=\s))")
 
@@ -117,8 +119,14 @@ def ends_name(tree: Tree, k: int, start: int) -> bool:
     return (
         tree.lower[k] in FURTHER
         or tree.words[k] == "("
+        or apposed(tree, k, start)
         or (k > start + 1 and tree.lower[k] in ("to", "on", "in", "at"))
     )
+
+
+def apposed(tree: Tree, k: int, start: int) -> bool:
+    """Whether an apposition begins at token k that lost its comma: "said the Norwick Watch a group close to …"."""
+    return k > start + 1 and tree.lower[k] in ("a", "an") and tree.tags[k - 1] in NOUNS
 
 
 def noun_after(tree: Tree, verb: int) -> tuple[int, int] | None:
@@ -137,7 +145,7 @@ def noun_after(tree: Tree, verb: int) -> tuple[int, int] | None:
     inside = all(
         tree.tags[k] in NOMINAL or tree.tags[k] in OPENERS or tree.lower[k] in LINKS for k in range(start, end)
     )
-    more = end < last and (tree.lower[end] in FURTHER or tree.words[end] == "(")
+    more = end < last and (tree.lower[end] in FURTHER or tree.words[end] == "(" or apposed(tree, end, start))
     tail = more or all(tree.tags[k][0] != "V" and tree.tags[k] != "MD" for k in range(end, last))
     return (start, end) if inside and tail and verb - tree.first[verb] >= 3 and tree.tags[end - 1] in NOUNS else None
 
@@ -145,7 +153,9 @@ def noun_after(tree: Tree, verb: int) -> tuple[int, int] | None:
 def name_ends(tree: Tree, start: int, end: int) -> int:
     """Where a name after "according to" ends that lost its comma: "the statement missile attacks also …"."""
     for k in range(start, end - 1):
-        if tree.lower[k] in speech().closing and tree.tags[k + 1] in NAMING and tree.lower[k + 1] not in speech().roles:
+        body = tree.tags[k] == "NNP" and tree.lower[k] in speech().bodies and tree.tags[k + 1] in ("NNS", "DT", "CD")
+        ends = body or (tree.lower[k] in speech().closing and tree.tags[k + 1] in NAMING)
+        if ends and tree.lower[k + 1] not in speech().roles:
             return k + 1
     return end
 

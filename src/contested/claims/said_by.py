@@ -9,8 +9,8 @@ from spacy.tokens import Doc
 from contested.claims.attribution import attributions_of
 from contested.claims.context import Context, Event
 from contested.claims.tree import tree_of
-from contested.claims.voice_scope import Voice
-from contested.claims.voices import chain_of, voices_of
+from contested.claims.voice_scope import Voice, chain_of
+from contested.claims.voices import voices_of
 from contested.model.annotations import Annotations, Attribution
 from contested.model.source import Source
 

@@ -35,6 +35,16 @@ def made_or_averted(tree: Tree, head: int, code: str) -> Factuality | None:
     return "denied" if ending in words["averting"] and not tried else None
 
 
+def is_answered_for(tree: Tree, head: int) -> bool:
+    """Whether somebody answers for an event, which so took place: "sentenced for the 2016 attack", "wanted for it"."""
+    above = tree.heads[head]
+    if tree.tags[head][:2] != "NN" or tree.deps[head] != "pobj" or tree.lower[above] not in ("for", "over"):
+        return False
+    known = any(tree.lower[k] in ("the", "this", "that", "his", "their", "its") for k in tree.kids[head])
+    verb = tree.heads[above]
+    return known and speech().stem(tree.lower[verb]) in lexicon().sets["answering"]
+
+
 def is_harm_in_doubt(tree: Tree, effect: Effect, trigger: tuple[int, int]) -> bool:
     """Whether it is only reported, feared or believed that those whom a trigger's event harmed came to harm."""
     start, end = tree.interval(effect.mention)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from contested.claims.answered import CHARGES, answer_to
 from contested.claims.count_givers import thing_counted
 from contested.claims.footage import is_footage
 from contested.claims.phrases import DAYS, FURTHER, headline_end, noun_before
 from contested.claims.speech import speech
 from contested.claims.tree import Tree
+from contested.claims.voice_ends import commented, finite, sets_apart, told_again
 from contested.model.annotations import Attribution
 from contested.model.mention import Mention
 from contested.model.source import SourceKind
@@ -126,6 +127,7 @@ def scope(tree: Tree, cue: int, content: list[tuple[int, int]], attribution: Att
     anew = source < cue and dated and told_again(tree, after)
     postposed = speech().stem(tree.lower[cue]) in speech().postposed and tree.lower[low - 1] not in JOINING
     anew = anew or (postposed and tree.words[after : after + 1] != [] and tree.words[after] in STARTS)
+    anew = anew or (postposed and finite(tree, first, low) and source < cue and sets_apart(tree, after))
     if spoken and low - first >= 4 and anew:
         return [(first, low)]  # what follows lost the mark between two sentences
     lone = not spoken and not behind and not clause and tree.tags[cue] in TOLD and finite(tree, after, last)
@@ -137,42 +139,6 @@ def scope(tree: Tree, cue: int, content: list[tuple[int, int]], attribution: Att
     further = goes_on or (after < last - 1 and tree.lower[after] in ("with", "and", "but"))
     ahead = [c for c in told if c[0] < cue or behind]
     return [*ahead, (first, low), *([(after, last)] if further else [])]
-
-
-def commented(tree: Tree, after: int) -> int:
-    """Where the author's own word on what is told begins ("…, a claim the army dismissed"), else the sentence's end."""
-    last = tree.last[after - 1]
-    for k in range(after + 3, last - 2):
-        if tree.lower[k] == "which" and tree.words[k - 1] == "," and doubted(tree, k):
-            return k
-        if tree.lower[k] in CHARGES and tree.lower[k - 1] in ("a", "an") and tree.tags[k + 1] in OPENING:
-            return k - 1
-        if answer_to(tree.lower, tree.tags, k, last) is not None:
-            return k
-    return last
-
-
-def doubted(tree: Tree, which: int) -> bool:
-    """Whether somebody doubts what "which" takes up: "…, which the army denies"."""
-    verb = tree.heads[which]
-    by = tree.child(verb, "nsubj")
-    return (
-        verb > which and by is not None and which < by < verb and speech().verb(tree.lower[verb]) in ("doubt", "deny")
-    )
-
-
-def told_again(tree: Tree, after: int) -> bool:
-    """Whether a sentence of its own follows that lost the mark before it: "…, X said. The raid …, Y said."."""
-    last = tree.last[after - 1]
-    end = last - 1
-    while end > after and not tree.words[end][:1].isalnum():
-        end -= 1
-    return (
-        after < end
-        and tree.words[after][:1].isupper()
-        and tree.lower[end] in ("said", "says", "reported", "added")
-        and finite(tree, after, end - 1)
-    )
 
 
 def embedded(tree: Tree, cue: int, source: int, after: int) -> bool:
@@ -187,6 +153,8 @@ def around_source(
     """What "according to X" within a sentence carries: what it parts ("The fire, according to X, spread")."""
     first, last = tree.first[cue], tree.last[cue]
     after = tree.token_at(attribution.source[0].end - 1) + 1
+    if cue == first and finite(tree, after, last) and not any(finite(tree, s, e) for s, e in content):
+        return [(after, last)]  # the comma behind X is lost
     if cue == first or after >= last - 1:
         return content if cue == first or not participial(tree, content, cue) else [(first, cue)]
     if tree.words[cue][0].isupper():  # a sentence of its own that lost its beginning
@@ -211,7 +179,6 @@ def run_on(tree: Tree, after: int, last: int, content: list[tuple[int, int]]) ->
 TELLING = frozenset({("tell", True), ("tell", False), ("doubt", True)})
 TOLD = frozenset({"VBD", "VBZ", "VBP"})
 BESIDE = frozenset({"as", "while", "after", "before", "when"})
-OPENING = frozenset({"DT", "NNP", "NNPS", "PRP", "WDT", "NNS", "JJ", "VBN"})
 CONTRASTS = frozenset({";", "but", "while", "whereas"})
 AIRED = frozenset({"aired", "broadcast", "airing"})
 MAKING = frozenset({"make", "makes", "made", "making"})
@@ -221,11 +188,6 @@ JOINING = frozenset("that and but because after while as when where which who if
 
 
 STARTS = frozenset({"The", "A", "An", "In", "On", "At", "It", "He", "She", "They", "Meanwhile", "Earlier"})
-
-
-def finite(tree: Tree, start: int, end: int) -> bool:
-    """Whether a finite verb stands in a token interval."""
-    return any(tree.tags[k] in ("VBD", "VBZ", "VBP", "MD") for k in range(start, end))
 
 
 def begins_clause(tree: Tree, cue: int, mention: Mention | None) -> bool:
@@ -297,3 +259,12 @@ def manner_at(tree: Tree, cue: Mention) -> tuple[int, str]:
         if manner is not None:
             return k, manner
     return start, "none"
+
+
+def chain_of(spans: Sequence[Span]) -> list[Voice]:
+    """The voices of spans, outermost first, each name once."""
+    chain: list[Voice] = []
+    for span in spans:
+        if span.voice is not None:
+            chain = [voice for voice in chain if voice.name != span.voice.name] + [span.voice]
+    return chain

@@ -19,7 +19,8 @@ from contested.claims.speech import speech
 from contested.claims.statements import Statement, statements_of
 from contested.claims.tree import Tree, tree_of
 from contested.claims.untold import is_untold
-from contested.claims.voice_scope import Span, Voice, bounded, finite, span_of
+from contested.claims.voice_ends import finite
+from contested.claims.voice_scope import Span, bounded, span_of
 from contested.model.annotations import Attribution
 
 VOICES = "contested.voices"
@@ -289,12 +290,3 @@ def voices_of(doc: Doc, attributions: Sequence[Attribution]) -> Voices:
     if known is None or known[0] is not attributions:
         known = doc.user_data[VOICES] = attributions, Voices.of(tree_of(doc), attributions)
     return known[1]
-
-
-def chain_of(spans: Sequence[Span]) -> list[Voice]:
-    """The voices of spans, outermost first, each name once."""
-    chain: list[Voice] = []
-    for span in spans:
-        if span.voice is not None:
-            chain = [voice for voice in chain if voice.name != span.voice.name] + [span.voice]
-    return chain

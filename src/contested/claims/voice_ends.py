@@ -1,0 +1,60 @@
+"""Where what somebody tells ends: the author's own word begins, or another time or sentence."""
+
+from __future__ import annotations
+
+from contested.claims.answered import CHARGES, answer_to
+from contested.claims.speech import speech
+from contested.claims.tree import Tree
+
+OPENING = frozenset({"DT", "NNP", "NNPS", "PRP", "WDT", "NNS", "JJ", "VBN"})
+UNITS = frozenset("day days week weeks month months hours minutes".split())
+
+
+def finite(tree: Tree, start: int, end: int) -> bool:
+    """Whether a finite verb stands in a token interval."""
+    return any(tree.tags[k] in ("VBD", "VBZ", "VBP", "MD") for k in range(start, end))
+
+
+def commented(tree: Tree, after: int) -> int:
+    """Where the author's own word on what is told begins ("…, a claim the army dismissed"), else the sentence's end."""
+    last = tree.last[after - 1]
+    for k in range(after + 3, last - 2):
+        if tree.lower[k] == "which" and tree.words[k - 1] == "," and doubted(tree, k):
+            return k
+        if tree.lower[k] in CHARGES and tree.lower[k - 1] in ("a", "an") and tree.tags[k + 1] in OPENING:
+            return k - 1
+        if answer_to(tree.lower, tree.tags, k, last) is not None:
+            return k
+    return last
+
+
+def doubted(tree: Tree, which: int) -> bool:
+    """Whether somebody doubts what "which" takes up: "…, which the army denies"."""
+    verb = tree.heads[which]
+    by = tree.child(verb, "nsubj")
+    return (
+        verb > which and by is not None and which < by < verb and speech().verb(tree.lower[verb]) in ("doubt", "deny")
+    )
+
+
+def sets_apart(tree: Tree, k: int) -> bool:
+    """Whether the words at a token set what was told against another event's day: "…, X said a day after Y said"."""
+    counted = tree.tags[k : k + 1] in (["DT"], ["CD"])
+    unit = k + counted
+    return (
+        tree.lower[unit : unit + 1] != [] and tree.lower[unit] in UNITS and tree.lower[unit + 1 : unit + 2] == ["after"]
+    )
+
+
+def told_again(tree: Tree, after: int) -> bool:
+    """Whether a sentence of its own follows that lost the mark before it: "…, X said. The raid …, Y said."."""
+    last = tree.last[after - 1]
+    end = last - 1
+    while end > after and not tree.words[end][:1].isalnum():
+        end -= 1
+    return (
+        after < end
+        and tree.words[after][:1].isupper()
+        and tree.lower[end] in ("said", "says", "reported", "added")
+        and finite(tree, after, end - 1)
+    )
