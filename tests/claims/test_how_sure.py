@@ -132,6 +132,13 @@ def judge(annotator: Annotator, text: str, trigger: str, code: str = "attack") -
         ("The rebels apologised for the attack on the convoy.", "attack", "asserted"),
         ("The rebels called for an attack on the mill.", "attack", "planned"),
         ("The group could respond to the sanctions by attacking the port.", "attacking", "conditional"),
+        ("Norland may launch an operation in the north.", "operation", "hedged"),
+        ("One theory is that they were killed by a rival cartel.", "killed", "hedged"),
+        ("The allegation is that soldiers executed 12 men.", "executed", "hedged"),
+        ("The raid could not be independently verified.", "raid", "hedged"),
+        ("A planned prisoner exchange did not take place.", "prisoner exchange", "denied"),
+        ("The raid was called off at midnight.", "raid", "denied"),
+        ("The envoys cancelled the talks.", "talks", "denied"),
     ],
 )
 def test_factuality(annotator: Annotator, text: str, trigger: str, expected: Factuality) -> None:

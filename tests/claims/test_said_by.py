@@ -196,6 +196,11 @@ def test_what_the_author_asserts_has_no_speaker(annotator: Annotator, text: str,
             "official Harlow agency",
         ),
         (
+            "Villagers said a bridge fell. The army had blamed them when shells hit the market, they said.",
+            "hit",
+            "Villagers",
+        ),
+        (
             "The Harlow Ministry said it fell. Pavel Marlow said nine died. The ministry said shells hit the market.",
             "hit",
             "Harlow Ministry",
@@ -288,6 +293,8 @@ def test_speakers_and_scopes_where_marks_were_lost(
 
 def test_a_speakers_own_blame_is_told_by_the_author(annotator: Annotator) -> None:
     assert names(annotator, "Shells hit the market, the mayor said, blaming the army.", "blaming") == []
+    assert names(annotator, "Police say a mine hit a car in the north and blame the rebels.", "blame") == []
+    assert names(annotator, "Police said rebels hit a car and blamed the army.", "blamed") == ["Police"]
 
 
 def test_a_noun_between_which_somebody_speaks_is_told(annotator: Annotator) -> None:

@@ -42,6 +42,12 @@ def test_sides_of_an_event(annotator: Annotator, text: str, initiator: str, targ
     assert any(target.casefold() in name.casefold() for name in targets)
 
 
+def test_who_accuses_or_tells_behind_a_dash_did_not_do_it(annotator: Annotator) -> None:
+    assert ["rebels"] in [who for who, _ in roles(annotator, "The army denied it and accused the rebels of shelling.")]
+    initiators, _ = roles(annotator, "Hospital in the port shelled by the army - governor")[0]
+    assert "governor" not in initiators
+
+
 @pytest.mark.parametrize(
     ("text", "struck"),
     [

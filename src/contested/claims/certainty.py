@@ -46,6 +46,8 @@ class Certainty:
         beside = self.modifier(start, end) if not act else None
         if beside is None:
             return frozenset(self.signals(start, end, cues, act))
+        if beside in ("planned", "forecast") and "denied" in self.signals(start, end, cues, act):
+            return frozenset({"denied"})  # "a planned exchange did not take place"
         if self.tree.lower[self.modifying(start, end)[0]] in VAGUE:
             ahead = frozenset(self.signals(start, end, cues, act)) & {"planned", "conditional"}
             if ahead:
@@ -76,6 +78,18 @@ class Certainty:
         return [
             j for j in range(k, stop) if tree.lower[j] in words and tree.tags[j] in PHRASE and not self.has_subject(j)
         ]
+
+    def perhaps(self, start: int, end: int) -> bool:
+        """Whether the clause of a trigger itself says that it only may be so: "may launch an operation"."""
+        tree, node = self.tree, self.governing(start, end)
+        for _ in range(3):
+            if tree.tags[node][0] == "V" or tree.lower[node] in BE:
+                return any(tree.lower[k] in ("may", "might") and tree.tags[k] == "MD" for k in tree.kids[node])
+            head, dep = self.above(node)
+            if head == node or not self.passes(node, head, dep):
+                return False
+            node = head
+        return False
 
     def by_cue(self, manner: str, cue: int) -> Factuality:
         """What the cue of the innermost voice says of its content."""

@@ -56,7 +56,13 @@ class Governors:
     def unproven(self, node: int, head: int, dep: str) -> bool:
         """Whether a clause is told not to be established: "could not confirm that", "no confirmation that"."""
         tree, words = self.tree, lexicon().sets
-        if dep == "ccomp" and speech().stem(tree.lower[head]) in words["proving"]:
+        proving = tree.tags[head][0] == "V" and speech().stem(tree.lower[head]) in words["proving"]
+        if dep == "nsubjpass" and proving and tree.tags[node][:2] == "NN":
+            return self.denied(head)  # "the raid could not be verified"
+        what = tree.child(head, "nsubj") if dep == "ccomp" and tree.lower[head] in BEING else None
+        if what is not None and lexicon().kind_of("nouns", tree.lower[what]) == "hedged":
+            return True  # "one theory is that …"
+        if dep == "ccomp" and proving:
             above = tree.heads[head]
             ruled_out = above != head and tree.lower[above] in UNABLE
             return ruled_out or self.denied(head) or (tree.lower[above] == "able" and self.denied(tree.heads[above]))

@@ -77,6 +77,7 @@ class Judge:
             return "denied", stance(self.tree, start, told.chain, "denied")
         # Signs too rare to be learnt and too plain to be doubted stay with the rule.
         doubted = self.certainty.doubted_after(start) or self.certainty.suspected_doer(start, end)
+        doubted = doubted or self.certainty.perhaps(start, end)
         if (found == "hedged" and doubted) or (found == "planned" and self.certainty.prepared(start, end)):
             return found, stance(self.tree, start, told.chain, found)
         if "whether" not in told.found:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from contested.claims.acronyms import OFFICE, spelt_out, stands_for
 from contested.claims.phrases import DAYS
 from contested.claims.speaker import Speaker
+from contested.claims.speaker_actors import NamedActors
 from contested.claims.speaker_bodies import is_agency, is_other_body
 from contested.claims.speaker_bounds import (
     after_count,
@@ -39,7 +39,6 @@ from contested.model.annotations import ActorMention
 
 MARKS = frozenset({",", "(", "[", "–", "—", ";", ":"})
 CUT = frozenset({"relcl", "acl", "appos"})
-REACH = 1500  # characters back to a name that a bare role noun means
 POINTING = frozenset({"the", "this", "that", "its", "their", "his", "her"})
 SHORTENED = frozenset({"jr.", "sr.", "inc.", "co.", "ltd.", "gov.", "govt."})
 HOME = frozenset({"-", "based"})  # behind the town of "the Norwick-based monitor"
@@ -55,11 +54,11 @@ class Speakers:
     actors: Sequence[ActorMention]
     met: list[Speaker] = field(default_factory=list)
     at: list[int] = field(default_factory=list)
-    begins: list[int] = field(default_factory=list)
+    named: NamedActors = field(init=False)
     acronyms: dict[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self.begins = [actor.mention.start for actor in self.actors]
+        self.named = NamedActors(self.tree, self.actors)
         self.acronyms = spelt_out(self.tree.text)
 
     def resolve(self, start: int, end: int) -> Speaker:
@@ -70,7 +69,7 @@ class Speakers:
         words, named = (start, end), given_name(tree, start, end)
         start, end = named or (named_before(tree, whole_name(tree, start)), end)
         start = after_count(tree, start, end)
-        start = after_harmed(tree, name_at_end(tree, start, end, self.known_at_end(start, end)), end)
+        start = after_harmed(tree, name_at_end(tree, start, end, self.named.at_end(start, end)), end)
         head = head_of(tree, start, end)
         low = tree.lower[head]
         group = speech().pronouns.get(low)
@@ -96,6 +95,9 @@ class Speakers:
         if group == "first":
             return self.met[-1] if self.met else None
         meant = next((n for n in range(len(self.met) - 1, -1, -1) if group in self.met[n].traits), None)
+        if meant and group == "many" and self.at[meant] >= self.tree.first[start]:
+            told, others = self.met[meant].traits, self.met[meant - 1].traits
+            meant -= "thing" in told and "many" in others and "thing" not in others  # not "the army …, they said"
         subject = person_before(self.tree, start) if group == "person" else None
         if subject is not None and (meant is None or self.at[meant] < self.tree.first[subject]):
             left, right = self.tree.subtree(subject)
@@ -108,7 +110,7 @@ class Speakers:
         subject = next((k for k in range(first, start) if tree.deps[k] == "nsubj"), None)
         if subject is None or group not in ("thing", "many"):
             return None
-        actor = self.actor_at(subject, subject + 1)
+        actor = self.named.at(subject, subject + 1)
         if actor is None and speech().roles.get(tree.lower[subject]) is None:
             return None
         left, right = tree.left[subject], min(tree.right[subject], start)
@@ -122,14 +124,14 @@ class Speakers:
             return None
         noun = tree.lower[head]
         if not speech().fighting.isdisjoint(tree.lower[start:head]):
-            return self.fighters_named(start, noun)
+            return self.named.fighters(start, noun)
         kinds = speech().points_to.get(noun, frozenset())
         if any(tree.tags[k][:3] == "NNP" and tree.lower[min(k + 1, head)] not in HOME for k in range(start, head + 1)):
             kinds = frozenset()
         trait = "person" if noun in speech().persons else "thing"
-        named = self.monitor_named(start, head) if "monitor" in kinds else None
+        named = self.named.monitor(start) if "monitor" in kinds else None
         since = named[0] if named is not None else -1
-        here = self.actor_at(start, head + 1)
+        here = self.named.at(start, head + 1)
         for speaker, at in zip(reversed(self.met), reversed(self.at), strict=True):
             if at < since:
                 break
@@ -146,32 +148,6 @@ class Speakers:
         if noun == "official" and self.met and self.met[-1].kind == noun and "person" in self.met[-1].traits:
             return self.met[-1]  # "a spokesman said …. The official added"
         return named[1] if named is not None else None
-
-    def fighters_named(self, start: int, noun: str) -> Speaker | None:
-        """The armed party named last before the tokens, for "the jihadist group"; None where none is near."""
-        fighting = (a for a in self.known_before(start) if a.kind in ("rebel_group", "militia"))
-        traits = frozenset({"thing", "many", "proper"})
-        return next((Speaker(party.name, "party", party.actor, noun, traits) for party in fighting), None)
-
-    def known_before(self, start: int) -> Iterator[ActorMention]:
-        """The actors the packs know that are named before the tokens, the last first, none beyond REACH."""
-        offset = self.tree.starts[start]
-        for k in range(bisect_left(self.begins, offset) - 1, -1, -1):
-            if self.begins[k] <= offset - REACH:
-                return
-            if self.actors[k].actor is not None:
-                yield self.actors[k]
-
-    def monitor_named(self, start: int, head: int) -> tuple[int, Speaker] | None:
-        """The monitor named last before the tokens, speaker or not ("the Observatory counted …. The group said")."""
-        tree = self.tree
-        for actor in self.known_before(start):
-            at, words = tree.token_at(actor.mention.start), actor.name.lower().split()
-            named = actor.kind == "organisation" and tree.tags[at][:3] in ("NNP", "DT", "JJ")
-            if named and any(speech().roles.get(word) == "monitor" for word in words):
-                traits = frozenset({"thing", "many", "proper"})
-                return at, Speaker(actor.name, "monitor", actor.actor, words[-1], traits)
-        return None
 
     def by_statement(self, start: int, head: int) -> Speaker | None:
         """Who issued the statement that "the statement" points back to."""
@@ -244,7 +220,7 @@ class Speakers:
             name = name[:-1]
         if name.endswith(".") and "." not in name[:-1] and name.rpartition(" ")[2].lower() not in SHORTENED:
             name = name[:-1]  # "according to the MoH."
-        actor = self.actor_at(begin, stop)
+        actor = self.named.at(begin, stop)
         owner = self.owner(start, head) if actor is None or actor.actor is None else None
         if owner is not None:
             name = f"{owner.name} {name}" if tree.lower[start] in ("its", "their") and begin > start else name
@@ -264,7 +240,7 @@ class Speakers:
             return None
         root = next((k for k in range(tree.first[first - 1], first) if tree.heads[k] == k), None)
         subject = tree.child(root, "nsubj", "nsubjpass") if root is not None else None
-        actor = self.actor_at(subject, subject + 1) if subject is not None else None
+        actor = self.named.at(subject, subject + 1) if subject is not None else None
         return actor if actor is not None and actor.actor is not None else None
 
     def cut(self, start: int, end: int, head: int) -> int:
@@ -277,19 +253,3 @@ class Speakers:
             k for k in range(head + 1, end) if tree.words[k] in MARKS or "\n" in tree.words[k] or told_in(tree, k)
         ]
         return max(min([end, *stops]), head + 1)
-
-    def actor_at(self, start: int, end: int) -> ActorMention | None:
-        """The actor mention that overlaps a token interval, the last of several."""
-        mention = self.tree.mention(start, end)
-        k = bisect_left(self.begins, mention.end) - 1
-        while k >= 0 and self.begins[k] > mention.start - 80:
-            if self.actors[k].mention.overlaps(mention):
-                return self.actors[k]
-            k -= 1
-        return None
-
-    def known_at_end(self, start: int, end: int) -> int | None:
-        """The token where the actor begins that the tokens end with, where it is not all of them."""
-        actor = self.actor_at(end - 1, end)
-        at = self.tree.token_at(actor.mention.start) if actor is not None and actor.actor is not None else start
-        return at if at > start else None

@@ -28,11 +28,16 @@ def made_or_averted(tree: Tree, head: int, code: str) -> Factuality | None:
     verb = tree.heads[noun]
     if tree.child(verb, "neg") is not None or (tree.deps[noun] == "dobj" and tree.tags[verb] in ("VB", "VBG")):
         return None
-    ending = speech().stem(tree.lower[verb])
+    ending = "cancel" if is_called_off(tree, verb) else speech().stem(tree.lower[verb])
     tried = attempt is not None or any(tree.lower[k] == "attempted" for k in tree.kids[noun])
     if ending in words["repelling"] and tried and code == "attack":
         return "asserted"
     return "denied" if ending in words["averting"] and not tried else None
+
+
+def is_called_off(tree: Tree, verb: int) -> bool:
+    """Whether a verb is that of "the raid was called off"."""
+    return tree.lower[verb] in ("call", "called", "calls", "calling") and "off" in tree.lower[verb + 1 : verb + 3]
 
 
 def is_answered_for(tree: Tree, head: int) -> bool:

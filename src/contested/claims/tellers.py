@@ -29,6 +29,7 @@ COMMITTING = frozenset(
     "using carrying conducting launching committing orchestrating staging perpetrating executing mounting".split()
 )
 CHARGES = frozenset({"of", "for", "over"})
+DASHES = frozenset({"-", "–", "—"})
 TELLING = frozenset({"tell", "doubt", "think"})
 
 
@@ -54,8 +55,10 @@ def without_spokesmen(parts: Parts, event: Event, context: Context) -> Parts:
     """Who is told before a colon, or only speaks for others, tells of violence and does none."""
     doers = parts.initiators
     if event.code in VIOLENT or event.code == "casualties":
-        labelled = (a for a in context.attributions if a.cue and a.cue[0].quote == ":")
-        doers = named_outside(doers, (m for a in labelled for m in a.source if m.end <= event.trigger.start_char))
+        at, labelled = event.trigger.start_char, [a for a in context.attributions if a.cue]
+        before = [m for a in labelled if a.cue[0].quote == ":" for m in a.source if m.end <= at]
+        behind = [m for a in labelled if a.cue[0].quote in DASHES for m in a.source if m.start > at]
+        doers = named_outside(doers, [*before, *behind])
     if event.code in VIOLENT:
         doers = tuple(who for who in doers if who.name.lower().split()[-1] not in wording().tellers)
         doers = without_labels(doers, context.report.text, context.annotations.places)
@@ -116,11 +119,18 @@ def without_accusers(parts: Parts, event: Event, context: Context) -> Parts:
     charged = head.dep_ in ("pcomp", "pobj") and head.head.dep_ == "prep" and head.head.lower_ in CHARGES
     verbs = [head.head.head] if charged else [kid for kid in head.children if kid.dep_ == "relcl"]
     verbs = [verb for verb in verbs if wording().accusing.match(text, verb.idx)]
-    kept = outside(parts.initiators, [kid for verb in verbs for kid in verb.children if kid.dep_ == "nsubj"])
+    kept = outside(parts.initiators, [kid for verb in verbs for kid in accusers(verb)])
     if not kept and charged:
         accused = (kid for verb in verbs for kid in verb.children if kid.dep_ == "dobj")
         kept = tuple(parties_in(accused, context))[:1]
     return replace(parts, initiators=kept)
+
+
+def accusers(verb: Token) -> list[Token]:
+    """The subject of a verb of accusing, that of the verb before it where both share one: "denied it and accused"."""
+    while verb.dep_ == "conj" and not any(kid.dep_ in SUBJECT for kid in verb.children):
+        verb = verb.head
+    return [kid for kid in verb.children if kid.dep_ == "nsubj"]
 
 
 def accused_did(parts: Parts, event: Event, context: Context) -> Parts:
@@ -129,7 +139,7 @@ def accused_did(parts: Parts, event: Event, context: Context) -> Parts:
     thing = next((kid for kid in verb.children if kid.dep_ == "dobj"), None) if verb is not None else None
     if verb is None or thing is None:
         return parts
-    others = outside(parts.initiators, [kid for kid in verb.children if kid.dep_ == "nsubj"])
+    others = outside(parts.initiators, accusers(verb))
     if others:
         return replace(parts, initiators=others)
     those = tuple(parties_in([thing, *thing.conjuncts], context))

@@ -12,6 +12,7 @@ from spacy.tokens import Doc
 from contested.claims.charges import denies, is_charge, is_matter
 from contested.claims.count_givers import thing_counted
 from contested.claims.footage import is_footage
+from contested.claims.own_acts import is_own_act
 from contested.claims.phrases import headline_end
 from contested.claims.quotation import find_quotes, quote_of
 from contested.claims.speaker_bounds import head_of, speaks
@@ -27,7 +28,6 @@ VOICES = "contested.voices"
 SEEING = frozenset({"media", "witness", "monitor", "local"})
 BLAMING, THINKING = frozenset({"pcomp", "ccomp"}), frozenset({"ccomp"})
 AIRING = frozenset({"air", "broadcast"})
-ACTS = frozenset({"blame", "deny", "pledge"})
 FINDING = frozenset({"find", "hear"})
 SPOKEN = frozenset({"tell", "doubt", "pledge", "deny", "blame"})
 SOURCES = frozenset({"source", "sources"})  # behind a colon they tell, before it they are listed
@@ -77,7 +77,9 @@ class Voices:
         inside = [
             span
             for span in (self.spans[n] for n in sorted({*self.over[start], *self.over[end - 1]}))
-            if not start <= span.cue < end and not self.own_act(span.cue, start, end) and self.carries(span, start, end)
+            if not start <= span.cue < end
+            and not is_own_act(self.tree, span.cue, start, end)
+            and self.carries(span, start, end)
         ]
         depth = {id(s): sum(o is not s and any(b <= s.cue < e for b, e in o.content) for o in inside) for s in inside}
         return sorted(
@@ -101,18 +103,6 @@ class Voices:
             if tree.heads[k] == k or tree.deps[k] == "ccomp" or tree.lower[k] == "in":
                 return False
             k = tree.heads[k]
-        return False
-
-    def own_act(self, cue: int, start: int, end: int) -> bool:
-        """Whether the trigger is the speaker's own further act of speech ("X said, blaming Y"): the author tells it."""
-        tree = self.tree
-        for k in range(start, end):
-            if tree.tags[k] != "VBG" and tree.heads[k] != cue:
-                continue
-            beside = tree.deps[k] in ("advcl", "conj") or k - cue <= 2
-            if tree.tags[k][0] == "V" and beside and cue < k < tree.last[cue]:
-                own = tree.child(k, "nsubj", "nsubjpass", "mark", "aux") is None
-                return own and speech().verb(tree.lower[k]) in ACTS
         return False
 
     def carries(self, span: Span, start: int, end: int) -> bool:
