@@ -263,6 +263,7 @@ def headline_tail(tree: Tree, speakers: Speakers) -> list[Attribution]:
         tree.tags[begin - 1] == "JJ"
         and tree.tags[begin - 2] in ("CD", "IN", "DT")
         and tree.words[last] != tree.words[last].title()
+        and not (tree.words[last].isupper() and begin == last)  # "camp for displaced NGO"
     ):
         return []
     stop = begin - 1 if not tree.words[begin - 1][:1].isalnum() else begin

@@ -201,7 +201,7 @@ class Closing:
     def noun_goes_on(self, k: int, last: int) -> bool:
         """The same for a common noun: "forces commander", "campaign spokesman", "hospital staff"."""
         tree, words = self.tree, speech()
-        low, right = tree.lower[k], tree.tags[k + 1]
+        low, right = tree.lower[k], tree.tags[k + 1] if tree.words[k + 1][:1].isupper() else "NN"
         if right in PROPER and tree.words[k][:1].isupper() and k > tree.first[k] and tree.tags[k][:2] == "NN":
             return True  # "Al-Nur Martyrs Hospital"
         person = tree.lower[k + 1] in words.persons

@@ -69,7 +69,8 @@ def speaks(name: str) -> bool:
 
 def ends_with_medium(tree: Tree, start: int, end: int) -> bool:
     """Whether a medium's name ends a phrase about others ("three people in the port X radio")."""
-    if speech().roles.get(tree.lower[end - 1]) != "media":
+    role = speech().roles.get(tree.lower[end - 1])
+    if role is None or (role != "media" and not (tree.words[end - 1].isupper() and tree.tags[end - 1] == "NNP")):
         return False
     stop = next((k for k in range(start, end) if tree.tags[k] == "IN"), start)
     if stop == start or tree.tags[stop - 1] in PROPER:

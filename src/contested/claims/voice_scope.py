@@ -156,7 +156,8 @@ def around_source(
     if cue == first and finite(tree, after, last) and not any(finite(tree, s, e) for s, e in content):
         return [(after, last)]  # the comma behind X is lost
     if cue == first or after >= last - 1:
-        return content if cue == first or not participial(tree, content, cue) else [(first, cue)]
+        whole = cue > first and (participial(tree, content, cue) or is_second_half(tree, content, cue))
+        return [(first, cue)] if whole else content
     if tree.words[cue][0].isupper():  # a sentence of its own that lost its beginning
         return [(after, last)]
     return content if finite(tree, first, cue) else [(first, cue), (after, last)]
@@ -166,6 +167,13 @@ def participial(tree: Tree, content: list[tuple[int, int]], cue: int) -> bool:
     """Whether what is told is the participle that ends a clause, which is told, too: "…, killing nine"."""
     ahead = [(s, e) for s, e in content if e <= cue]
     return len(ahead) == 1 and tree.tags[ahead[0][0]] == "VBG" and finite(tree, tree.first[cue], ahead[0][0])
+
+
+def is_second_half(tree: Tree, content: list[tuple[int, int]], cue: int) -> bool:
+    """Whether what is told joins another clause that nobody tells: "9 died and 20 fled, according to the office"."""
+    first, start = tree.first[cue], min((s for s, _ in content), default=0)
+    joined = start > first + 3 and tree.lower[start - 1] == "and" and finite(tree, first, start)
+    return joined and not is_told(tree, first, start)
 
 
 def run_on(tree: Tree, after: int, last: int, content: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -209,6 +217,20 @@ def contrasted(tree: Tree, start: int) -> bool:
     return start > tree.first[start] and tree.lower[start - 1] in CONTRASTS
 
 
+def contrast_before(tree: Tree, span: Span) -> int | None:
+    """Where the clause begins that "according to Y" ends, set against another: "…, but it held out, according to Y"."""
+    first, cue = tree.first[span.cue], span.cue
+    but = next((k for k in range(cue - 1, first, -1) if tree.lower[k] in CONTRASTS), None)
+    if but is None or any(s > cue for s, _ in span.content) or not finite(tree, but, cue):
+        return None
+    return but + 1 if is_told(tree, first, but) else None
+
+
+def is_told(tree: Tree, start: int, end: int) -> bool:
+    """Whether a verb of telling with its speaker stands between two tokens."""
+    return any(speech().verb(tree.lower[k]) and tree.child(k, "nsubj") is not None for k in range(start, end))
+
+
 def bounded(tree: Tree, spans: list[Span]) -> list[Span]:
     """The spans, each content that runs on ended where the next speaker of the sentence begins ("… and Y added …")."""
     starts = {}
@@ -221,6 +243,10 @@ def bounded(tree: Tree, spans: list[Span]) -> list[Span]:
             if contrasted(tree, at):
                 behind = [(max(s, at), e) for s, e in span.content if e > at]
                 span.content = behind or [(span.cue + 1, tree.last[span.cue])]
+        but = contrast_before(tree, span) if span.manner == "prep" and tree.lower[span.cue] == "according" else None
+        if but is not None:  # "X said it fell, but it held out, according to Y"
+            starts[span.cue] = but
+            span.content = [(but, span.cue)]
         if span.attribution.source and is_gapped(tree, span.attribution):
             starts[span.cue] = tree.token_at(span.attribution.source[0].start)
     end = headline_end(tree.text)
