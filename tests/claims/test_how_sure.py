@@ -12,7 +12,9 @@ from contested.claims.how_sure import Judge, answer
 from contested.claims.said_by import find_attributions
 from contested.claims.sure_choice import CLASSES, learnt_sureness, read_sureness
 from contested.claims.sure_signs import signs_of
+from contested.claims.sure_words import allowed
 from contested.claims.sureness import lexicon, read_lexicon
+from contested.claims.tree import tree_of
 from contested.model.annotations import Annotations
 from contested.model.claim import AuthorStance, Factuality
 from contested.model.errors import PackError
@@ -139,6 +141,10 @@ def judge(annotator: Annotator, text: str, trigger: str, code: str = "attack") -
         ("A planned prisoner exchange did not take place.", "prisoner exchange", "denied"),
         ("The raid was called off at midnight.", "raid", "denied"),
         ("The envoys cancelled the talks.", "talks", "denied"),
+        ("The army chief ruled out talks with the rebels.", "talks", "denied"),
+        ("Officials did not rule out that a drone had hit the depot.", "hit", "hedged"),
+        ("Neither side confirmed the fall of the town.", "fall", "hedged"),
+        ("The ministry said it knew nothing about the attack on the convoy.", "attack", "hedged"),
     ],
 )
 def test_factuality(annotator: Annotator, text: str, trigger: str, expected: Factuality) -> None:
@@ -245,6 +251,12 @@ def test_the_learnt_weights_load() -> None:
 def test_weights_of_other_classes_are_refused() -> None:
     with pytest.raises(ValueError, match="classes"):
         read_sureness({"classes": ["sure"], "weights": {}})
+
+
+def test_nothing_is_denied_where_no_word_denies(annotator: Annotator) -> None:
+    tree = tree_of(annotator.nlp(annotator.nlp.make_doc("A report blamed Norland, sending troops north.")))
+    assert allowed(tree, 0, "") == {"asserted", "hedged"}
+    assert "denied" in allowed(tree, 0, "deny")
 
 
 def test_no_sign_names_a_party_or_a_place(annotator: Annotator) -> None:

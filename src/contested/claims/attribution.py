@@ -104,7 +104,8 @@ def repaired(tree: Tree, cue: Cue) -> bool:
     if cue.part != "verb" or tree.deps[cue.at] != "acl" or tree.tags[cue.at] not in ("VBN", "VBD") or noun > cue.at:
         return True
     kind = speech().roles.get(tree.lower[noun])
-    if tree.deps[noun] == "ROOT" and kind not in (None, "document"):
+    acts_on = tree.child(cue.at, "dobj") is not None and cue.manner == "blame"  # "a report accused the army of"
+    if tree.deps[noun] == "ROOT" and (kind not in (None, "document") or (kind is not None and acts_on)):
         cue.source = (tree.left[noun], cue.at)
         return True
     if cue.source is None or not cue.source[0] <= noun < cue.source[1] or kind not in (None, "document"):

@@ -16,6 +16,7 @@ OBJECTS = frozenset(
     map(stem, ("deny", "suspect", "investigate", "prevent", "avert", "expect", "anticipate", "predict"))
 )
 UNABLE = frozenset({"unable", "impossible", "difficult"})
+NOBODY = frozenset({"no", "neither", "none", "nobody"})
 BEING = frozenset({"is", "are", "was", "were", "be", "been"})
 
 
@@ -70,8 +71,10 @@ class Governors:
         return that and self.without_proof(head)
 
     def without_proof(self, noun: int) -> bool:
-        """Whether a noun says that nobody can tell: "no confirmation", "no information"."""
+        """Whether a noun says that nobody can tell: "no confirmation", "no information", "knew nothing"."""
         tree = self.tree
+        if tree.lower[noun] == "nothing":
+            return speech().stem(tree.lower[tree.heads[noun]]) == "know"
         lacking = any(tree.lower[k] in ("no", "without", "any") for k in tree.kids[noun])
         return lacking and tree.tags[noun][:2] == "NN" and stem(tree.lower[noun]) in lexicon().sets["proof"]
 
@@ -82,14 +85,21 @@ class Governors:
             return True  # "had no information about a raid"
         if tree.tags[head][0] != "V" or dep not in ("ccomp", "dobj", "xcomp") or tree.tags[tree.left[node]][0] == "W":
             return False
+        if dep in ("dobj", "ccomp") and self.rules_out(head) and self.denied(head):
+            return True  # "did not rule out that a drone hit the depot"
+        if dep == "dobj" and speech().stem(tree.lower[head]) in lexicon().sets["proving"] and self.denied(head):
+            return True  # "neither side confirmed the fall of the town"
         manner = speech().verb(tree.lower[head])
         if manner == "deny":
             return is_negated(tree, head) or neither_way(tree, head) is not None
         return manner == "tell" and dep == "ccomp" and is_untold(tree, head, manner, None)
 
     def denied(self, verb: int) -> bool:
-        """Whether a negation stands beside a verb."""
-        return any(self.tree.deps[k] == "neg" for k in self.tree.kids[verb])
+        """Whether a negation stands beside a verb, or nobody is its subject."""
+        tree = self.tree
+        subject = tree.child(verb, "nsubj")
+        nobody = subject is not None and any(tree.lower[k] in NOBODY for k in (subject, *tree.kids[subject]))
+        return nobody or any(tree.deps[k] == "neg" for k in tree.kids[verb])
 
     def possible(self, head: int) -> bool:
         """Whether a form of "be" tells that what follows is only possible: "it is possible that more were killed"."""
@@ -171,9 +181,11 @@ class Governors:
         passive = any(tree.deps[k] == "auxpass" for k in tree.kids[head])
         raising = any(tree.deps[k] == "xcomp" for k in tree.kids[head])
         agent = any(tree.deps[k] == "agent" for k in tree.kids[head])
-        if (passive and not agent and key in words.sets["impersonal"] and self.told_by_nobody(node, dep, raising)) or (
-            dep in ("nsubj", "nsubjpass") and raising and key in ("appear", "seem")
-        ):
+        if dep in ("dobj", "ccomp", "nsubjpass") and self.rules_out(head):
+            yield "denied"
+        elif (
+            passive and not agent and key in words.sets["impersonal"] and self.told_by_nobody(node, dep, raising)
+        ) or (dep in ("nsubj", "nsubjpass") and raising and key in ("appear", "seem")):
             yield "hedged"
         elif dep == "xcomp" or (dep == "ccomp" and self.infinitive(node)):
             yield from self.by_control(node, head, key, kind)
@@ -189,6 +201,11 @@ class Governors:
             yield kind
         elif dep in ("dobj", "prep", "dative") and kind is not None:
             yield from self.object_of(node, key, dep, kind)
+
+    def rules_out(self, verb: int) -> bool:
+        """Whether a verb is that of "ruled out talks"."""
+        particle = self.tree.child(verb, "prt")
+        return speech().stem(self.tree.lower[verb]) == "rul" and particle is not None
 
     def by_control(self, node: int, head: int, key: str, kind: Factuality | None) -> Iterator[Factuality]:
         """What a verb says of an infinitive or gerund it governs."""

@@ -16,6 +16,7 @@ from contested.claims.speech import speech
 from contested.claims.sure_choice import learnt_sureness
 from contested.claims.sure_ends import is_answered_for, is_harm_in_doubt, made_or_averted
 from contested.claims.sure_signs import Told, signs_of
+from contested.claims.sure_words import allowed
 from contested.claims.tree import Tree, tree_of
 from contested.claims.voice_scope import Voice, chain_of
 from contested.claims.voices import Voices, voices_of
@@ -81,7 +82,9 @@ class Judge:
         if (found == "hedged" and doubted) or (found == "planned" and self.certainty.prepared(start, end)):
             return found, stance(self.tree, start, told.chain, found)
         if "whether" not in told.found:
-            found = learnt_sureness().best(signs_of(self.certainty, start, end, told))
+            manner = told.chain[-1].manner if told.chain else ""
+            kinds = allowed(self.tree, start, manner) | {found}
+            found = learnt_sureness().best(signs_of(self.certainty, start, end, told), kinds)
         if found == "asserted" and doubt_marked(self.tree, start):
             found = "hedged"
         return found, stance(self.tree, start, told.chain, found)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -22,14 +22,16 @@ class Sureness:
 
     weights: Mapping[str, tuple[int, ...]]
 
-    def best(self, signs: Iterable[str]) -> Factuality:
-        """The factuality with the highest sum of weights."""
+    def best(self, signs: Iterable[str], kinds: Collection[Factuality] = CLASSES) -> Factuality:
+        """The factuality with the highest sum of weights, of those that the words allow."""
         get = self.weights.get
         rows = [row for sign in signs if (row := get(sign)) is not None]
         if not rows:
             return "asserted"
         sums = [sum(column) for column in zip(*rows, strict=True)]
-        return CLASSES[sums.index(max(sums))]
+        return max(
+            (total, -n, kind) for n, (total, kind) in enumerate(zip(sums, CLASSES, strict=True)) if kind in kinds
+        )[2]
 
 
 @cache
