@@ -121,6 +121,7 @@ def judge(annotator: Annotator, text: str, trigger: str, code: str = "attack") -
         ("The claim that rebels shelled the market is a lie, they said.", "shelled", "denied"),
         ("The rebels scorned the claim to have taken the hill.", "taken", "asserted"),
         ("Reports of clashes near the bridge.", "clashes", "hedged"),
+        ("Unconfirmed reports of an explosion at the airbase.", "explosion", "hedged"),
         ("Attempts to infiltrate the camp were repelled.", "infiltrate", "asserted"),
         ("An attempted assault on the camp was repulsed.", "assault", "asserted"),
         ("The guards foiled an attempt to infiltrate the camp.", "infiltrate", "planned"),

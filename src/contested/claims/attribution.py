@@ -219,7 +219,9 @@ def ends_named(tree: Tree, cue: Cue) -> bool:
         return False
     if tree.lower[cue.at] == "per":
         first = cue.source[0] + (tree.lower[cue.source[0]] == "the")
-        return first < cue.source[1] and tree.tags[first] == "NNP"
+        opens = cue.at == tree.first[cue.at] or tree.words[cue.at - 1] == ","
+        role = opens and any(tree.lower[k] in speech().roles for k in range(*cue.source))  # "per local sources, …"
+        return first < cue.source[1] and (tree.tags[first] == "NNP" or role)
     return cue.how == "tail" and tree.words[cue.at] != ":"
 
 

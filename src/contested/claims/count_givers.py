@@ -39,7 +39,7 @@ def thing_counted(tree: Tree, verb: int) -> int | None:
     thing = tree.child(verb, "dobj")
     if thing is not None and any(tree.lower[k] == "no" for k in tree.kids[thing]):
         return None  # "gave no toll"
-    if thing is not None and told in RECORDING and any(tree.tags[k] == "CD" for k in tree.kids[thing]):
+    if thing is not None and told in RECORDING and is_numbered(tree, thing):
         subject = tree.child(verb, "nsubj")
         return thing if subject is not None and can_count(tree, subject) else None  # "recorded 44 attacks"
     if thing is None or told not in words["tallying"] | words["recounting"] | GIVING:
@@ -51,6 +51,13 @@ def thing_counted(tree: Tree, verb: int) -> int | None:
     subject = tree.child(verb, "nsubj")
     counting = told in words["recounting"] and is_count(tree, thing)
     return thing if counting and subject is not None and can_count(tree, subject) else None
+
+
+def is_numbered(tree: Tree, thing: int) -> bool:
+    """Whether a number stands before a noun, or before those whose harm it names: "the deaths of 12 civilians"."""
+    of = next((k for k in tree.kids[thing] if tree.lower[k] == "of"), None)
+    those = tree.child(of, "pobj") if of is not None else None
+    return any(tree.tags[k] == "CD" for noun in (thing, those) if noun is not None for k in tree.kids[noun])
 
 
 def spoken_of(tree: Tree, verb: int) -> int | None:

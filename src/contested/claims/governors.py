@@ -149,8 +149,8 @@ class Governors:
         """What a noun says of its clause or complement ("reports that …", "an attempt to …", "calls for …")."""
         tree = self.tree
         kind = lexicon().governors["nouns"].get(stem(tree.lower[head]))
-        opens = dep == "prep" and node == head + 1 and tree.lower[node] == "of" and tree.heads[head] == head
-        if tree.lower[head] == "reports" and tree.heads[head] == head and not (opens and head == tree.first[head]):
+        opens = dep == "prep" and node == head + 1 and tree.lower[node] == "of" and self.opens(head)
+        if tree.lower[head] == "reports" and tree.heads[head] == head and not opens:
             return  # the verb of a sentence that lost its comma: "…, X reports"
         if tree.lower[head] == "report" and tree.lower[tree.heads[head]] == "in":
             return  # a paper that tells, and no rumour: "said in a report that"
@@ -172,6 +172,12 @@ class Governors:
             aims = stem(tree.lower[head]) in lexicon().sets["aims"]
             if kind != "planned" or tree.lower[node] == "for" or (aims and tree.lower[node] == "of"):
                 yield kind
+
+    def opens(self, noun: int) -> bool:
+        """Whether only marks and what qualifies it stand before a noun in its sentence: "Unconfirmed reports of …"."""
+        tree, words = self.tree, lexicon().beside["modifiers"]
+        before = [k for k in range(tree.first[noun], noun) if tree.words[k][:1].isalnum()]
+        return all(tree.tags[k] == "JJ" or tree.lower[k] in words or tree.lower[k] in speech().labels for k in before)
 
     def by_verb(self, node: int, head: int, dep: str) -> Iterator[Factuality]:
         """What a governing verb says of its clause, infinitive, object or subject."""

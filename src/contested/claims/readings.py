@@ -13,6 +13,7 @@ from contested.claims.speaker_bounds import hurt_at, takes_in, with_name
 from contested.claims.speech import speech
 from contested.claims.statement_lines import statement_start
 from contested.claims.subjects import CLOSERS, Subjects
+from contested.claims.sureness import lexicon
 from contested.claims.tree import Spans, Tree
 
 BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
@@ -224,6 +225,8 @@ class Reader:
                 noun = tree.child(k, "pobj")
                 source, how = (tree.subtree(noun), "by") if noun is not None else (None, how)
             elif tree.deps[k] in ("compound", "amod") and tree.tags[k][:3] == "NNP" and source is None:
+                if tree.lower[k] in lexicon().beside["modifiers"]:
+                    continue  # "Unconfirmed reports of an explosion"
                 source, how = tree.subtree(k), "compound"
         if source is None and tree.deps[i] == "dobj" and speech().stem(tree.lower[tree.heads[i]]) in speech().light:
             source, how = self.subjects.speaker(tree.heads[i])

@@ -145,9 +145,9 @@ class Voices:
 
     def labelled(self, span: Span, trigger: int) -> bool:
         """Whether a colon's label names who tells the trigger; "according to" always does."""
+        words = span.voice.name.lower().split() if span.voice is not None else []
         if self.tree.lower[span.cue] != ":":
             return True
-        words = span.voice.name.lower().split() if span.voice is not None else []
         if self.is_topic(span) or self.is_tag(span):
             return False
         before = (
@@ -155,7 +155,7 @@ class Voices:
             and span.voice.mention is not None
             and span.voice.mention.start < self.tree.starts[span.cue]
         )
-        if not before and SOURCES & set(words):
+        if SOURCES & set(words) and (not before or len(words) > 1):
             return True
         if not before or any(word in speech().roles for word in words):
             return not speech().labels & set(words)
