@@ -670,6 +670,13 @@ def test_a_person_by_name_is_of_the_kind_that_the_role_tells(annotator: Annotato
         ("NCRD assesses that troops shelled the mill.", "shelled", "NCRD"),
         ("An NCRD report accused Norland of sending troops north.", "sending", "NCRD report"),
         ("The group took the mill, its founder Pavel Marlow claimed.", "took", "founder Pavel Marlow"),
+        ("The raid hit a clinic in a strike that killed 13 people MSF said.", "raid", "MSF"),
+        (
+            "A mill burned, the Marlow Watch - which has staff there - said. It added that shells hit.",
+            "hit",
+            "Marlow Watch",
+        ),
+        ("Shells hit a mill, according to the Marlow Watch which tracks the war.", "hit", "Marlow Watch"),
         ("A nurse corroborated that account saying she heard blasts.", "blasts", "nurse"),
         ("Sources told Radio Marlow that the militia fled adding that a raid was under way.", "raid", "Sources"),
         ("The council said the army still shells the port, citing the raid on the mill.", "raid", "council"),
@@ -686,6 +693,7 @@ def test_speakers_by_what_stands_beside_them(annotator: Annotator, text: str, tr
         ("The war went on, with militants burning homes in Harlow.", "burning"),
         ("The bombing drove out civilians estimated at 900.", "bombing"),
         ("The army has rejected the rebel claims.", "rejected"),
+        ("They were the latest of 900 dead since envoys passed a text ordering an end to sieges.", "sieges"),
     ],
 )
 def test_neither_things_nor_doers_tell(annotator: Annotator, text: str, trigger: str) -> None:

@@ -11,7 +11,8 @@ from contested.claims.country_labels import without_scenes
 from contested.claims.cues import Cue, Reading
 from contested.claims.footage import footage_shown
 from contested.claims.gapped_counts import Gapped, gapped_counts
-from contested.claims.phrases import DAYS, headline_end
+from contested.claims.headline_tails import tail_of
+from contested.claims.phrases import DAYS
 from contested.claims.readings import Reader
 from contested.claims.silences import silences_of
 from contested.claims.speaker import Speaker
@@ -99,6 +100,8 @@ def repaired(tree: Tree, cue: Cue) -> bool:
     noun = tree.heads[cue.at]
     if cue.how == "chunk" and tree.deps[cue.at] == "acl" and cue.source is not None and is_thing(tree, cue.source):
         return False  # "no injuries or damage reported"
+    if tree.deps[cue.at] == "acl" and tree.tags[noun][:2] == "JJ":
+        return False  # "they were the latest of 900 dead since the council passed a resolution ordering a truce"
     if tree.deps[cue.at] == "acl" and tree.lower[cue.at] in VALUED and tree.lower[cue.at + 1 : cue.at + 2] == ["at"]:
         return False  # "civilians estimated at nine in ten"
     if cue.part != "verb" or tree.deps[cue.at] != "acl" or tree.tags[cue.at] not in ("VBN", "VBD") or noun > cue.at:
@@ -247,40 +250,12 @@ def told(
 
 def headline_tail(tree: Tree, speakers: Speakers) -> list[Attribution]:
     """ "Clashes kill nine near Hama monitor": a headline that lost its colon."""
-    end = headline_end(tree.text)
-    if not end:
+    tail = tail_of(tree)
+    if tail is None:
         return []
-    last = tree.token_at(end - 1)
-    while last > 3 and not tree.words[last].strip("."):
-        last -= 1
-    begin = last - 1 if tree.lower[last - 1] in TAIL_FIRST or tree.lower[last] in TAIL_SECOND else last
-    if last <= 3 or tree.lower[last] not in speech().tails:
-        return []
-    if tree.lower[begin - 1] in NOT_BEFORE_TAIL and not tree.words[begin - 1].isupper():
-        return []
-    if tree.lower[last] in TAIL_SECOND and tree.lower[begin] not in TAIL_FIRST:
-        return []
-    if tree.lower[last] in ("media", "tv", "television") and begin == last:
-        return []
-    if (
-        tree.tags[begin - 1] == "JJ"
-        and tree.tags[begin - 2] in ("CD", "IN", "DT")
-        and tree.words[last] != tree.words[last].title()
-        and not (tree.words[last].isupper() and begin == last)  # "camp for displaced NGO"
-    ):
-        return []
-    stop = begin - 1 if not tree.words[begin - 1][:1].isalnum() else begin
-    speaker = speakers.resolve(begin, last + 1)
-    return [told(speaker, (tree.mention(begin, last + 1),), (), (tree.mention(0, max(1, stop)),))]
-
-
-TAIL_FIRST = frozenset(
-    "state local rights media monitor monitoring watchdog activist civil coordination hospital rescue security".split()
-)
-TAIL_SECOND = frozenset("group defence defense center centre staff".split())
-NOT_BEFORE_TAIL = frozenset(
-    "the a an of by for to from and or on in with says say as new his their its is are : that".split()
-)
+    begin, end, stop = tail
+    source = (tree.mention(begin, end),)
+    return [told(speakers.resolve(begin, end), source, (), (tree.mention(0, stop),))]
 
 
 def nested(found: list[Attribution]) -> list[Attribution]:

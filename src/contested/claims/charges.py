@@ -43,6 +43,8 @@ def is_charge(tree: Tree, noun: int) -> bool:
 def denies(tree: Tree, cue: int, charge: int) -> bool:
     """Whether a charge is the verb's object, also where the parse lets "as false" run into it."""
     above, dep = tree.heads[charge], tree.deps[charge]
+    if tree.heads[cue] == charge and tree.deps[cue] == "relcl":
+        return True  # "an accusation the army has denied"
     if above == cue:
         return dep in ("dobj", "nsubjpass")
     return dep == "pobj" and tree.lower[above] == "as" and tree.heads[above] == cue

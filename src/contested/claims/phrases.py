@@ -154,8 +154,9 @@ def name_ends(tree: Tree, start: int, end: int) -> int:
     """Where a name after "according to" ends that lost its comma: "the statement missile attacks also …"."""
     for k in range(start, end - 1):
         body = tree.tags[k] == "NNP" and tree.lower[k] in speech().bodies and tree.tags[k + 1] in ("NNS", "DT", "CD")
-        ends = body or (tree.lower[k] in speech().closing and tree.tags[k + 1] in NAMING)
-        if ends and tree.lower[k + 1] not in speech().roles:
+        agency = tree.words[k].isupper() and speech().roles.get(tree.lower[k]) == "media" and tree.tags[k] == "NNP"
+        ends = body or agency or tree.lower[k] in speech().closing
+        if ends and tree.tags[k + 1] in NAMING and tree.lower[k + 1] not in speech().roles:
             return k + 1
     return end
 

@@ -115,6 +115,8 @@ def after_harmed(tree: Tree, start: int, end: int) -> int:
     """Where a name begins that lost the full stop before it: "… left 30 injured Anna Marlow said"."""
     if start + 1 < end and tree.tags[start] == "CD" and tree.lower[start + 1] in effect_lexicon().forms:
         start += 1  # "… and 20 wounded activists said"
+    elif start + 2 == end - 1 and tree.tags[start] == "CD" and tree.lower[start + 1] in OTHERS:
+        start += 2 * tree.words[start + 2][:1].isupper()  # "… that killed 13 people MSF said"
     harmed = tree.lower[start] in effect_lexicon().forms and tree.words[start].islower()
     counted = start > 0 and tree.tags[start - 1] == "CD"
     named = start + 1 < end and (tree.tags[start + 1] == "NNP" or (counted and tree.lower[start + 1] in speech().roles))

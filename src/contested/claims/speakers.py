@@ -212,7 +212,7 @@ class Speakers:
         while begin < stop - 1 and before_name(tree, begin):
             begin += 1
         while stop - 1 > begin and (
-            tree.lower[stop - 1] in TRAILING or tree.tags[stop - 1] == "RB" or not tree.words[stop - 1].strip()
+            tree.lower[stop - 1] in TRAILING or tree.tags[stop - 1] == "RB" or not tree.words[stop - 1].strip(" -\n")
         ):
             stop -= 1
         name = " ".join(tree.mention(begin, stop).quote.split())
@@ -250,6 +250,11 @@ class Speakers:
         if tree.lower[head] in speech().persons and tree.tags[min(head + 1, end - 1)] == "NNP":
             stops = [stop for stop in stops if stop > head + 1]  # "its spokesman Anna Marlow"
         stops += [
-            k for k in range(head + 1, end) if tree.words[k] in MARKS or "\n" in tree.words[k] or told_in(tree, k)
+            k
+            for k in range(head + 1, end)
+            if tree.words[k] in MARKS
+            or tree.lower[k] in ("which", "whose")
+            or "\n" in tree.words[k]
+            or told_in(tree, k)
         ]
         return max(min([end, *stops]), head + 1)
