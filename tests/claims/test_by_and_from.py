@@ -23,7 +23,6 @@ def told(annotator: Annotator, text: str, event: str) -> Claim:
         ("The attack was claimed by the Islamic State's Sahel Province.", "responsibility", ["Islamic State"]),
         ("The bombing was blamed on al-Shabaab by Somali officials.", "bombing", ["al-Shabaab"]),
         ("The ambush has been attributed to ADF rebels.", "ambush", ["ADF rebels"]),
-        ("French troops freed four hostages held by jihadists in Burkina Faso.", "control", ["jihadists"]),
         ("Ten civilians were killed by the Syrian army and security forces in Homs.", "casualties",
          ["Syrian army", "Syrian security forces"]),
         ("Seven people were shot dead by soldiers and allied militiamen in Bamenda.", "execution",
