@@ -4,17 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from contested.annotate.pipeline import Annotator, annotations_of
-from contested.claims.compile import claims_of
-from contested.model.claim import Claim
-from contested.model.report import Report, report_id
+from contested.annotate.pipeline import Annotator
 
-
-def told(annotator: Annotator, text: str, event: str) -> Claim:
-    """The first claim of a code in a text."""
-    report = Report(report_id(text), "r", text, published="2020-02-04")
-    doc = annotator.annotate(report)
-    return next(c for c in claims_of(doc, report, annotations_of(doc)) if c.event == event)
+from .telling import first_told
 
 
 @pytest.mark.parametrize(
@@ -36,7 +28,7 @@ def told(annotator: Annotator, text: str, event: str) -> Claim:
     ],
 )
 def test_who_did_something_else(annotator: Annotator, text: str, event: str, doers: list[str]) -> None:
-    assert [who.name for who in told(annotator, text, event).initiators] == doers
+    assert [who.name for who in first_told(annotator, text, event).initiators] == doers
 
 
 @pytest.mark.parametrize(
@@ -55,4 +47,4 @@ def test_who_did_something_else(annotator: Annotator, text: str, event: str, doe
     ],
 )  # fmt: skip
 def test_who_was_not_struck(annotator: Annotator, text: str, event: str, hit: list[str]) -> None:
-    assert [who.name for who in told(annotator, text, event).targets] == hit
+    assert [who.name for who in first_told(annotator, text, event).targets] == hit

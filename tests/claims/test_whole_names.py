@@ -4,16 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from contested.annotate.pipeline import Annotator, annotations_of
-from contested.claims.compile import claims_of
-from contested.model.claim import Claim
-from contested.model.report import Report, report_id
+from contested.annotate.pipeline import Annotator
 
-
-def first_told(annotator: Annotator, text: str, event: str) -> Claim:
-    report = Report(report_id(text), "r", text, published="2020-02-04")
-    doc = annotator.annotate(report)
-    return next(c for c in claims_of(doc, report, annotations_of(doc)) if c.event == event)
+from .telling import first_told
 
 
 @pytest.mark.parametrize(

@@ -46,8 +46,9 @@ def only_mentioned(candidate: Candidate, tree: Tree, counted: frozenset[int]) ->
     if taken_up or only_thought or (candidate.code == "support" and describes(tree, head)):
         return True  # "…, an allegation the military denied": it was told before
     uncounted = candidate.hit.trigger.casualty and head not in counted
-    if not tree.tags[head].startswith(("N", "J")) or (uncounted and is_question(tree, head)):
-        return uncounted and is_question(tree, head)
+    asked = uncounted and is_question(tree, head)
+    if asked or not tree.tags[head].startswith(("N", "J")):
+        return asked
     if judged_as(tree, head, words["judging"]):
         return True
     if tree.deps[head] == "pobj":

@@ -15,6 +15,7 @@ from contested.claims.doer_words import wording
 from contested.claims.effect_words import effect_lexicon
 from contested.claims.fillers import GROUPS
 from contested.claims.passing import mention_words
+from contested.claims.readings import DASHES
 from contested.claims.speech import speech
 from contested.claims.tails import closing_sources
 from contested.claims.told_doers import named_outside, parties_in
@@ -29,7 +30,6 @@ COMMITTING = frozenset(
     "using carrying conducting launching committing orchestrating staging perpetrating executing mounting".split()
 )
 CHARGES = frozenset({"of", "for", "over"})
-DASHES = frozenset({"-", "–", "—"})
 TELLING = frozenset({"tell", "doubt", "think"})
 
 

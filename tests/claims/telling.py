@@ -1,0 +1,15 @@
+"""What the claims of a line of text are, for tests of who did what."""
+
+from __future__ import annotations
+
+from contested.annotate.pipeline import Annotator, annotations_of
+from contested.claims.compile import claims_of
+from contested.model.claim import Claim
+from contested.model.report import Report, report_id
+
+
+def first_told(annotator: Annotator, text: str, event: str) -> Claim:
+    """The first claim of a code in a text."""
+    report = Report(report_id(text), "r", text, published="2020-02-04")
+    doc = annotator.annotate(report)
+    return next(c for c in claims_of(doc, report, annotations_of(doc)) if c.event == event)
