@@ -92,7 +92,8 @@ def rare_since(view: View, tree: Tree) -> int | None:
 def told_aside(view: View, use: TimeUse, tree: Tree) -> bool:
     """Whether a time stands in a relative clause about something else: "the army, which fled in May, shelled"."""
     for verb in (use.governor, *tree.ancestors(use.governor)):
-        if tree.deps[verb] == "relcl" and not tree.left[verb] <= view.head < tree.right[verb]:
+        aside = tree.deps[verb] == "relcl" or (tree.deps[verb] == "acl" and tree.tags[verb] == "VBN" and tree.lower[tree.left[verb] - 1] == ",")
+        if aside and not tree.left[verb] <= view.head < tree.right[verb]:
             return not view.start <= tree.heads[verb] < view.end
     return False
 

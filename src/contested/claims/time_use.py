@@ -21,6 +21,7 @@ COMPARED = 60  # characters before a length in which a superlative that it bound
 WENT_ON = 5  # words: "and has continued on"
 LONGEST_NAME = 5  # tokens: "Tuesday's double car bomb attack"
 PRAYERS = frozenset({"prayer", "prayers"})  # a time of that day
+BENEATH = frozenset({"under", "beneath", "alive", "by"})  # "buried under rubble" is no burial
 DROPPED = frozenset({"until", "till", "before", "by", "after", "than", "versus"})
 KEPT = frozenset({"since", "from", "for", "in", "on", "during", "over"})
 SPENT = frozenset({"in", "over", "during", "within", "for", "of"})
@@ -138,9 +139,19 @@ def use_of(time: TimeMention, span: tuple[int, int], tree: Tree, anchor: str | N
     fronted = all(word in LEADS for word in tree.lower[first:start] if word[0].isalnum() and not word.isspace())
     if not fronted and tree.lower[governor] in when_words().speech and end <= governor:
         governor = told_before(tree, start, governor)
-    speech = is_said(tree, start, governor)
+    after = is_aftermath(tree, governor)
+    speech = after or is_said(tree, start, governor)
     since = since_clause(tree, start, first)
-    return TimeUse(time, period, start, end, governor, preposition, speech, fronted, since)
+    return TimeUse(time, period, start, end, governor, preposition, speech, fronted and not after, since)
+
+
+def is_aftermath(tree: Tree, governor: int) -> bool:
+    """Whether a time dates what came of an event: the dead were buried, the killers tried, the toll rose."""
+    words = when_words()
+    if tree.lower[governor] in words.aftermath:
+        return BENEATH.isdisjoint(tree.lower[kid] for kid in tree.kids[governor])
+    counted = tree.child(governor, "nsubj") if tree.lower[governor] in words.rises else None
+    return counted is not None and tree.lower[counted] in words.tolls
 
 
 def since_clause(tree: Tree, start: int, first: int) -> int | None:

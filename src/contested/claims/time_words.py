@@ -13,7 +13,7 @@ from contested.model.errors import PackError
 VERBS = ("VB", "MD")
 LISTS = (
     "speech", "ahead", "aims", "transparent", "background", "began", "openers", "adverbs", "vague", "general",
-    "foremost", "went_on",
+    "foremost", "went_on", "aftermath", "rises", "tolls",
 )  # fmt: skip
 
 
@@ -37,6 +37,9 @@ class WhenWords:
     general: frozenset[str]
     foremost: frozenset[str]
     went_on: frozenset[str]
+    aftermath: frozenset[str]
+    rises: frozenset[str]
+    tolls: frozenset[str]
     group: Mapping[str, str]
 
 
