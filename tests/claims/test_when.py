@@ -107,6 +107,57 @@ def test_a_day_after(annotator: Annotator) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "days"),
+    [
+        (
+            "A week after a raid killed 40 people in Pauktaw, the junta bombed the town again on Thursday.",
+            {"killed": "casualties", "bombed": "air_strike"},
+            ["2016-08-04", "2016-08-11"],
+        ),
+        ("The attack came three days after the truce collapsed on Monday.", {"attack": "attack"}, ["2016-08-11"]),
+        (
+            "Two days after the ambush, on Thursday, soldiers burned houses in the village.",
+            {"ambush": "ambush", "burned": "destruction"},
+            ["2016-08-09", "2016-08-11"],
+        ),
+    ],
+)
+def test_what_came_first_and_what_came_so_much_later(
+    annotator: Annotator, text: str, words: dict[str, str], days: list[str]
+) -> None:
+    assert dates(annotator, text, words) == [(day, day) for day in days]
+
+
+def test_each_part_between_semicolons_has_its_own_day(annotator: Annotator) -> None:
+    text = "A drone hit a bus in Kherson on Tuesday, injuring six; on Wednesday, shelling killed a woman there."
+    assert dates(annotator, text, {"hit": "air_strike", "shelling": "shelling"}) == [
+        ("2016-08-09", "2016-08-09"),
+        ("2016-08-10", "2016-08-10"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Three teachers were buried on Monday after gunmen killed them in Kaya.", {"killed": "casualties"}),
+        (
+            "The death toll from the strike on the market rose to 16 on Sunday, the mayor said.",
+            {"strike": "air_strike"},
+        ),
+        ("On Monday a court sentenced four men for the killing of a mayor.", {"killing": "casualties"}),
+        ("The army corrected on Friday its account of the raid that killed four.", {"raid": "attack"}),
+    ],
+)
+def test_what_came_of_an_event_does_not_date_it(annotator: Annotator, text: str, words: dict[str, str]) -> None:
+    assert dates(annotator, text, words) == [None]
+
+
+def test_a_burial_under_rubble_is_the_event(annotator: Annotator) -> None:
+    text = "Nine people were buried under rubble on Monday when a missile hit the block."
+    assert dates(annotator, text, {"hit": "missile_attack"}) == [("2016-08-08", "2016-08-08")]
+
+
 def test_a_state_takes_no_time_from_its_sentence(annotator: Annotator) -> None:
     text = "Warplanes bombed the rebel-held district on Wednesday."
     assert dates(annotator, text, {"bombed": "air_strike", "held": "control"}) == [("2016-08-10", "2016-08-10"), None]

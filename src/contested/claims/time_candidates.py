@@ -43,6 +43,7 @@ def own_candidates(
     found: Candidates = {}
     rare = rare_since(view, tree)
     uses = [use for use in uses if rare is None or use.end <= rare]
+    uses = of_its_part(view, uses, tree)
     costs = [cost(view, use, tree, heads) for use in uses]
     ruled = governing(view, costs, uses, tree, heads)
     least = min(costs, default=FAR)
@@ -89,10 +90,24 @@ def rare_since(view: View, tree: Tree) -> int | None:
     return next((k for k in range(view.end, stop) if tree.lower[k] == "since"), None)
 
 
+def of_its_part(view: View, uses: Sequence[TimeUse], tree: Tree) -> Sequence[TimeUse]:
+    """The times of the event's own part of a sentence that semicolons part, where it has any; else all."""
+    if len(uses) < 2 or ";" not in tree.lower[view.first : view.last]:
+        return uses
+    low, high = view.head, view.head
+    while low > view.first and tree.lower[low - 1] != ";":
+        low -= 1
+    while high < view.last and tree.lower[high] != ";":
+        high += 1
+    return [use for use in uses if low <= use.start < high] or uses
+
+
 def told_aside(view: View, use: TimeUse, tree: Tree) -> bool:
     """Whether a time stands in a relative clause about something else: "the army, which fled in May, shelled"."""
     for verb in (use.governor, *tree.ancestors(use.governor)):
-        aside = tree.deps[verb] == "relcl" or (tree.deps[verb] == "acl" and tree.tags[verb] == "VBN" and tree.lower[tree.left[verb] - 1] == ",")
+        aside = tree.deps[verb] == "relcl" or (
+            tree.deps[verb] == "acl" and tree.tags[verb] == "VBN" and tree.lower[tree.left[verb] - 1] == ","
+        )
         if aside and not tree.left[verb] <= view.head < tree.right[verb]:
             return not view.start <= tree.heads[verb] < view.end
     return False

@@ -1,17 +1,15 @@
-"""Times told through other events: "since then", "since the war began", "a day after the raid"."""
+"""Times told through other events: "since then", "since the war began"."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
 
 from contested.claims.context import Context
 from contested.claims.event_view import View
 from contested.claims.time_use import TimeUse, is_begun
 from contested.claims.tree import Tree, tree_of
-from contested.model.annotations import TimeMention
 from contested.model.claim import ClaimTime
 
 SINCE_THEN = re.compile(r"\bsince\s+then\b", re.IGNORECASE)
@@ -21,9 +19,7 @@ SINCE_WAR = re.compile(
     re.IGNORECASE,
 )
 WAR = re.compile(r"\b(?:war|conflict|uprising|crisis|revolution)\b", re.IGNORECASE)
-AFTER = re.compile(r"\s+after\b")
 LATER = re.compile(r"\b(?:days|weeks|months|years)\s+after\b", re.IGNORECASE)
-DAYS_AFTER = re.compile(r"P(\d{1,2})([DW])\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,31 +74,6 @@ def since_time(view: View, tree: Tree, spans: Sequence[Since], anchor: str | Non
 def sentence_bounds(view: View, tree: Tree) -> tuple[int, int]:
     """First and past-last code point of an event's sentence."""
     return tree.starts[view.first], tree.starts[view.last] if view.last < len(tree.words) else len(tree.text)
-
-
-def shifted_after(view: View, main: ClaimTime | None, shifts: Sequence[TimeMention], tree: Tree) -> ClaimTime | None:
-    """The day of an event that the sentence's main event came so long after ("a day after rebels shot …")."""
-    if not shifts or main is None or main.start != main.end or main.start.startswith("XXXX"):
-        return None
-    start, _ = sentence_bounds(view, tree)
-    for time in shifts:
-        match = DAYS_AFTER.match(time.value)
-        if match is None or not start <= time.mention.start < view.offset:
-            continue
-        days = int(match[1]) * (1 if match[2] == "D" else 7)
-        day = (date.fromisoformat(main.start) - timedelta(days=days)).isoformat()
-        return ClaimTime(day, day, "day", time.mention)
-    return None
-
-
-def shifts_of(context: Context) -> list[TimeMention]:
-    """The durations with "after" behind them, in text order."""
-    text = context.report.text
-    return [
-        time
-        for time in context.annotations.times
-        if DAYS_AFTER.match(time.value) and AFTER.match(text, time.mention.end)
-    ]
 
 
 def without_later(views: Sequence[View], times: Sequence[ClaimTime | None], tree: Tree) -> list[ClaimTime | None]:

@@ -15,7 +15,8 @@ from contested.claims.time_candidates import Candidates, add, add_lasting, own_c
 from contested.claims.time_choice import Weights, choose
 from contested.claims.time_lenders import Story, Told, is_recent, lenders, pair_traits, story_of, undated
 from contested.claims.time_lengths import lasting
-from contested.claims.time_since import shifted_after, shifts_of, since_spans
+from contested.claims.time_shift import shifted, shifts_of
+from contested.claims.time_since import since_spans
 from contested.claims.time_use import time_uses
 from contested.claims.tree import tree_of
 from contested.model.claim import ClaimTime
@@ -59,7 +60,7 @@ class Dating:
             add_lasting(self.own, self.views, time, self.tree, kind)
         for again in named_again(uses, self.tree):
             add_again(self.own, self.views, again, self.tree)
-        self.shifts = shifts_of(context)
+        self.uses, self.shifts = uses, shifts_of(context, self.tree)
         self.captioned = captioned(self.views, context.report.boilerplate)
         self.breaks = long_paragraphs(self.tree.text)
 
@@ -89,14 +90,11 @@ class Dating:
     def first_pass(self, weights: Weights) -> list[First]:
         """The time that each event's own sentence tells, and how sure that is."""
         chosen: list[First] = []
-        mains: dict[int, ClaimTime | None] = {}
-        for i, view in enumerate(self.views):
-            shifted = shifted_after(view, mains.get(view.first), self.shifts, self.tree)
-            own = self.own[i]
+        for i, own in enumerate(self.own):
             best, sure = choose(own, self.traits[i], self.alone(i), weights) if own else (None, 0.0)
-            time = best.time if best else None
-            chosen.append((time, sure) if shifted is None else (shifted, CERTAIN))
-            mains.setdefault(view.first, chosen[-1][0])
+            chosen.append((best.time if best else None, sure))
+        for i, time in shifted(self.shifts, self.views, [time for time, _ in chosen], self.uses):
+            chosen[i] = time, CERTAIN
         return chosen
 
     def alone(self, i: int) -> list[str]:
