@@ -104,9 +104,10 @@ def load_pipeline(model: str = DEFAULT_MODEL) -> Language:
 def parting_marks(nlp: Language) -> Language:
     """The same pipeline; marks that texts glue to words are tokens of their own.
 
-    A dash before a word, as in the wires' "Troops kill nine -ministry"; a note behind one ("in Kunduz.[12]").
+    A dash before a word, as in the wires' "Troops kill nine -ministry"; a note behind one ("in Kunduz.[12]"); the
+    typewriter's quotation mark of two grave accents.
     """
-    prefixes = [*(nlp.Defaults.prefixes or ()), r"[-–](?=[A-Za-z])"]
+    prefixes = ["``", *(nlp.Defaults.prefixes or ()), r"[-–](?=[A-Za-z])"]
     suffixes = [*(nlp.Defaults.suffixes or ()), r"\[\d{1,3}\]"]
     tokenizer = cast(Any, nlp.tokenizer)
     tokenizer.prefix_search = spacy.util.compile_prefix_regex(prefixes).search

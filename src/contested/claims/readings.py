@@ -20,6 +20,7 @@ BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 TRIM = frozenset({",", ";", "-", "–", "—", "--", ".", ":", "(", ")"})
 # "40 per cent", "12 raids per day" count; "per the ministry" tells a source.
 DASHES = frozenset({"-", "–", "—"})
+LABELLED = 4  # sentences that one label may tell
 COLONS = frozenset({":", "):"})
 RATED = frozenset("cent hour day week month year head capita person".split())
 
@@ -102,7 +103,7 @@ class Reader:
             tree.tags[k][0] == "V" or tree.words[k] in TRIM for k in range(start, stop)
         ):
             cue = Cue(i, (i, i + 1), "colon", (start, stop), "label", [])
-            self.add(cue, "line", ((i + 1, end),))
+            self.add(cue, "line", ((i + 1, self.told_by_label(i, end)),))
             self.add(cue, "after", ((i + 1, tree.last[min(i + 1, len(tree.words) - 1)]),))
             return cue
         stop = tree.last[i]
@@ -111,6 +112,14 @@ class Reader:
             self.add(cue, "before", ((tree.first[i], i),))
             return cue
         return None
+
+    def told_by_label(self, colon: int, end: int) -> int:
+        """How far a label at the head of a line tells: one sentence where a whole page runs on in the line."""
+        last, sentences = self.tree.last, 0
+        k = colon + 1
+        while k < end:
+            k, sentences = max(last[k], k + 1), sentences + 1
+        return end if sentences <= LABELLED else min(last[min(colon + 1, end - 1)], end)
 
     def ends_line(self, colon: int, start: int) -> bool:
         """Whether what stands behind a colon is only a role, that of who tells the line before, which names none."""
