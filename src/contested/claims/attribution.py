@@ -168,7 +168,7 @@ def cited(tree: Tree, speakers: Speakers, cue: Cue, found: list[Attribution]) ->
     begin = tree.starts[tree.first[cue.at]]
     end = tree.starts[cue.at] + cue.closing  # "…, Y quoted Z as saying"
     outer = next((a for a in reversed(found) if a.source and a.cue and begin <= a.cue[0].start < end), None)
-    if thing is None or thing < cue.at or outer is None:
+    if thing is None or thing < cue.at or outer is None or tells_itself(tree, cue.at):
         return []
     if tree.tags[thing][:3] != "NNP" and tree.lower[thing] not in speech().roles and not tree.words[thing].isupper():
         return []
@@ -178,6 +178,13 @@ def cited(tree: Tree, speakers: Speakers, cue: Cue, found: list[Attribution]) ->
     if speaker.kind == "document" or tree.tags[thing] == "PRP":
         return []
     return [told(speaker, (tree.mention(*source),), (tree.mention(*cue.span),), outer.content)]
+
+
+def tells_itself(tree: Tree, cue: int) -> bool:
+    """Whether a citation goes on with what the one cited tells: "…, but Y cited Z as saying ten died"."""
+    way = next((k for k in tree.children(cue, "prep") if tree.lower[k] == "as"), None)
+    saying = tree.child(way, "pcomp") if way is not None else None
+    return saying is not None and tree.child(saying, "ccomp") is not None
 
 
 FURTHER = frozenset("adding saying noting stressing reporting warning calling citing confirming indicating".split())

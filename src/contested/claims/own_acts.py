@@ -6,10 +6,15 @@ from contested.claims.speech import speech
 from contested.claims.tree import Tree
 
 ACTS = frozenset({"blame", "deny", "pledge"})
+UTTERING = frozenset({"reiterat", "repeat", "voic", "issu", "reaffirm"})  # stems of verbs whose object is the act of speech
 
 
 def is_own_act(tree: Tree, cue: int, start: int, end: int) -> bool:
     """Whether the trigger is the speaker's own further act of speech ("X said, blaming Y"): the author tells it."""
+    if speech().stem(tree.lower[cue]) in UTTERING and any(
+        tree.heads[k] == cue and tree.deps[k] == "dobj" for k in range(start, end)
+    ):
+        return True  # "reiterated calls for a truce"
     for k in range(start, end):
         if is_beside_told(tree, k, cue):
             return True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contested.claims.speaker_bounds import ARTICLES, PROPER, head_of, lost_apostrophe
 from contested.claims.speech import speech
+from contested.claims.surroundings import load_nouns
 from contested.claims.tree import Tree
 
 # "A report seen by X" is not of X's making.
@@ -76,7 +77,8 @@ def named_after(tree: Tree, start: int, end: int) -> tuple[int, int] | None:
     if tree.tags[head][:2] != "NN" or tree.tags[head] in PROPER:
         return None
     body = any(speech().roles.get(word) in ("monitor", "media") for word in tree.lower[start : head + 1])
-    if not body and tree.lower[head] not in speech().persons:
+    party = tree.tags[head] == "NN" and tree.lower[head] in load_nouns()["party"]
+    if not body and not party and tree.lower[head] not in speech().persons:
         return None
     beside = next((k for k in tree.kids[head] if head < k < end and tree.deps[k] == "appos"), None)
     if beside is None or not (tree.tags[beside] in PROPER or (tree.words[beside].isupper() and beside > head + 1)):

@@ -102,6 +102,8 @@ def scope(tree: Tree, cue: int, content: list[tuple[int, int]], attribution: Att
     source = tree.token_at(attribution.source[0].start)
     after = tree.token_at(attribution.cue[0].end - 1) + 1
     first, last = tree.first[cue], tree.last[cue]
+    if tree.tags[cue] == "VBG" and tree.lower[cue - 1] == "as" and finite(tree, after, last):
+        return [(after, last)]  # "A said nine died, but B cited C as saying ten did"
     if source > cue:
         after = max(after, tree.token_at(attribution.source[0].end - 1) + 1)
     while after < last and (tree.lower[after] in DAYS or tree.words[after] in (",", "on")):
