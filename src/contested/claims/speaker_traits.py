@@ -60,6 +60,8 @@ def traits(tree: Tree, head: int, bounds: tuple[int, int, int], actor: ActorMent
         return found | {"person"}
     role = speech().roles.get(tree.lower[head])
     state = actor is not None and actor.kind in ("government", "state_forces", "external_forces") and role is None
+    if actor is not None and not speech().persons.isdisjoint(actor.mention.quote.lower().split()):
+        return found  # "Navy Capt. Anna Marlow"
     return found - {"person"} if state and tree.tags[head] == "NNP" and found >= {"person", "thing"} else found
 
 

@@ -85,7 +85,8 @@ class Speakers:
         if speaker is None:
             speaker = self.describe(start, end, head)
             speaker = described(tree, speaker, words, named is not None)
-        if (group is None or speaker not in self.met or speaker is not self.met[-1]) and speaks(speaker.name):
+        again = group is not None and speaker in self.met and speaker is self.met[-1]
+        if not again and speaks(speaker.name) and speaker.name.lower() not in speech().labels - speech().roles.keys():
             self.met.append(speaker)
             self.at.append(start)
         return speaker
