@@ -19,8 +19,8 @@ ABBREVIATIONS = frozenset(
     "mr mrs ms dr prof gen lt col maj capt sgt cmdr brig adm sen rep gov pres st jr sr vs etc no inc ltd co corp "
     "jan feb mar apr jun jul aug sep sept oct nov dec i.e e.g u.n u.s u.k a.m p.m approx est".split()
 )
-CLOSERS = frozenset("\"'”’)]»")
-OPENERS = frozenset("\"'“‘([«")
+CLOSERS = frozenset([*"\"'”’)]»", "''"])
+OPENERS = frozenset("\"'“‘([«`")
 TERMINATORS = frozenset({".", "!", "?", "…", "..", "..."})
 BULLETS = frozenset("-–—•*·▪►‣●■◦")
 SHORTEST_HEADLINE = 20

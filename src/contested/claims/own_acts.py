@@ -6,7 +6,9 @@ from contested.claims.speech import speech
 from contested.claims.tree import Tree
 
 ACTS = frozenset({"blame", "deny", "pledge"})
-UTTERING = frozenset({"reiterat", "repeat", "voic", "issu", "reaffirm"})  # stems of verbs whose object is the act of speech
+UTTERING = frozenset(
+    {"reiterat", "repeat", "voic", "issu", "reaffirm"}
+)  # stems of verbs whose object is the act of speech
 
 
 def is_own_act(tree: Tree, cue: int, start: int, end: int) -> bool:

@@ -23,7 +23,7 @@ def find_quotes(tree: Tree) -> list[tuple[int, int]]:
                 quotes.append((begun, i))
             begun = None
         elif word in OPENING:
-            begun, curly = (i, True) if begun is None else (begun, curly)
+            begun, curly = (i, word != "``") if begun is None else (begun, curly)
         elif begun is not None and (word in CLOSING or (word in STRAIGHT and not curly)):
             quotes.append((begun, i + 1))
             begun = None

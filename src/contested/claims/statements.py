@@ -19,7 +19,9 @@ MATTER = r"(?= (?:on|about|regarding|concerning|following|after|ahead|at|to|in|t
 ISSUED = r"(?P<cue>[Ss]tatement|[Rr]emarks|[Dd]eclaration|[Mm]essage|[Aa]ddress|[Ss]peech)"
 TITLES = (
     re.compile(rf"\b{ISSUED} (?:by|from|of) (?:the )?(?P<who>[A-Z].{{2,90}}?){MATTER}"),
-    re.compile(rf"(?:\A|: )(?P<who>[A-Z][^:]{{2,60}}?)(?:['’]s)? (?:[Pp]ress )?{ISSUED}(?= (?:on|about|regarding)\b|:)"),
+    re.compile(
+        rf"(?:\A|: )(?P<who>[A-Z][^:]{{2,60}}?)(?:['’]s)? (?:[Pp]ress )?{ISSUED}(?= (?:on|about|regarding)\b|:)"
+    ),
 )
 Statement = tuple[int, int, Span]
 

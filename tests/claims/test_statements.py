@@ -1,0 +1,69 @@
+"""Whole texts and lines that one voice tells: titles, labels, quotations of old; and who is none."""
+
+from __future__ import annotations
+
+import pytest
+
+from contested.annotate.pipeline import Annotator
+from tests.claims.test_said_by import names
+
+
+@pytest.mark.parametrize(
+    ("title", "speaker"),
+    [
+        ("Foreign Secretary statement on Harlow", "Foreign Secretary"),
+        ("Statement by the High Envoy Anna Marlow on the truce in Harlow", "High Envoy Anna Marlow"),
+        ("Remarks by Anna Marlow at the donors' conference", "Anna Marlow"),
+        ("12 May: Anna Marlow's statement on the shelling of Harlow", "Anna Marlow"),
+    ],
+)
+def test_a_title_names_who_states_the_text(annotator: Annotator, title: str, speaker: str) -> None:
+    text = f"{title}\n\nI am appalled. Shells hit the camp on Monday. We call on all sides to stop."
+    assert names(annotator, text, "hit") == [speaker]
+
+
+def test_a_report_on_a_statement_is_not_told_by_its_speaker(annotator: Annotator) -> None:
+    text = "Statement by Anna Marlow on the truce\n\nThe envoy spoke for an hour. Shells hit the camp on Monday."
+    assert names(annotator, text, "hit") == []
+
+
+def test_a_label_tells_one_sentence_of_a_page_without_lines(annotator: Annotator) -> None:
+    text = (
+        "Harlow Officials: Bomb Kills 20 at Market. A car blew up near the mill. Smoke rose. "
+        "Shops closed. The town is quiet. Such attacks are common."
+    )
+    assert names(annotator, text, "Kills") == ["Harlow Officials"]
+    assert names(annotator, text, "attacks") == []
+
+
+def test_grave_accents_open_a_quotation(annotator: Annotator) -> None:
+    text = (
+        "The chief said it ``would have caused massive destruction.'' Gunmen have shelled the port since May. "
+        "``We were pushed out,'' Marlow said."
+    )
+    assert names(annotator, text, "shelled") == []
+
+
+def test_who_cites_another_is_not_told_by_him_before(annotator: Annotator) -> None:
+    text = "Spokesman Pavel Marlow said nine rebels were killed, but the Herald cited the Guard as saying ten died."
+    assert names(annotator, text, "killed")[-1:] == ["Spokesman Pavel Marlow"]
+    assert names(annotator, text, "died")[-1:] == ["Guard"]
+
+
+def test_reiterating_a_call_is_an_act_of_its_own(annotator: Annotator) -> None:
+    text = "The ministry reiterated calls for Norland to hand over maps."
+    assert names(annotator, text, "calls") == []
+
+
+def test_what_is_chanted_is_said(annotator: Annotator) -> None:
+    assert names(annotator, '"Stop the shelling of Harlow," the protesters chanted.', "shelling") == ["protesters"]
+
+
+def test_he_is_an_officer_by_his_rank(annotator: Annotator) -> None:
+    text = "A spokesman says it fell. Navy Capt. Jeff Marlow said jets flew. The raids hit a bunker, he added."
+    assert names(annotator, text, "hit", actors=("Navy Capt. Jeff Marlow",))[-1:] == ["Navy Capt. Jeff Marlow"]
+
+
+def test_neither_a_label_nor_a_way_is_he(annotator: Annotator) -> None:
+    text = "Analysis: talks fail. Shells hit the market, he said."
+    assert names(annotator, text, "hit") == ["he"]
