@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from tests.claims.test_said_by import names
 
 from contested.annotate.pipeline import Annotator
-from tests.claims.test_said_by import names
 
 
 @pytest.mark.parametrize(

@@ -58,7 +58,8 @@ def span_of(tree: Tree, attribution: Attribution) -> Span:
         content = [(cue + 1, tree.last[cue])]
     elif voice is not None and (manner, finitely) in TELLING and thing_counted(tree, cue) is None:
         stop = commented(tree, cue + 1)
-        content = [(s, min(e, stop)) for s, e in scope(tree, cue, content, attribution) if s < stop]
+        told = [(cue + 1, stop)] if is_cited(tree, cue) else scope(tree, cue, content, attribution)
+        content = [(s, min(e, stop)) for s, e in told if s < stop]
     elif voice is not None and manner in ("pledge", "think", "blame") and is_beside(tree, cue, attribution):
         content = [(max(s, cue + 1), e) for s, e in content if e > cue + 1]  # "A advances as B warns of war"
     elif manner == "prep" and tree.lower[cue] == "according" and voice is not None:
@@ -67,6 +68,11 @@ def span_of(tree: Tree, attribution: Attribution) -> Span:
         stop = commented(tree, cue + 1)
         content = [(s, min(e, stop)) for s, e in content if s < stop]
     return Span(attribution, cue, content, manner, voice)
+
+
+def is_cited(tree: Tree, cue: int) -> bool:
+    """Whether only what follows is told: "A said nine died, but B cited C as saying ten did"."""
+    return tree.tags[cue] == "VBG" and tree.lower[cue - 1] == "as" and finite(tree, cue + 1, tree.last[cue])
 
 
 def is_gapped(tree: Tree, attribution: Attribution) -> bool:
@@ -102,8 +108,6 @@ def scope(tree: Tree, cue: int, content: list[tuple[int, int]], attribution: Att
     source = tree.token_at(attribution.source[0].start)
     after = tree.token_at(attribution.cue[0].end - 1) + 1
     first, last = tree.first[cue], tree.last[cue]
-    if tree.tags[cue] == "VBG" and tree.lower[cue - 1] == "as" and finite(tree, after, last):
-        return [(after, last)]  # "A said nine died, but B cited C as saying ten did"
     if source > cue:
         after = max(after, tree.token_at(attribution.source[0].end - 1) + 1)
     while after < last and (tree.lower[after] in DAYS or tree.words[after] in (",", "on")):
