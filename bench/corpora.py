@@ -8,6 +8,7 @@ from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 from typing import Any
 
+from bench.elsewhere import is_elsewhere, write_table
 from bench.gold_texts import restore
 from contested.model.report import Report
 from contested.read.table import report_from_row
@@ -17,16 +18,23 @@ SHARED = ROOT.parent / "shared"
 REPORTS = SHARED / "data" / "reports" / "syria-2011-2016.jsonl"
 GOLD = SHARED / "eval" / "gold"
 OWN = ROOT / "bench" / "gold"
-LEARNING = ("train", "learning", "learning2", "learning3", "learning4", "calibration")  # "unseen" is never learnt from
+ELSEWHERE = ROOT / "build" / "bench" / "elsewhere.jsonl"
+# "unseen" and "elsewhere2" are never learnt from.
+LEARNING = ("train", "learning", "learning2", "learning3", "learning4", "learning5", "calibration", "elsewhere")
 
 Coded = dict[str, Any]
 
 
+def table_of(name: str) -> Path:
+    """The table with the texts of a coded set; it may be absent."""
+    return write_table(SHARED / "eval", ELSEWHERE) if is_elsewhere(name) else REPORTS
+
+
 def coded_reports(name: str) -> list[Coded]:
     """Hand-coded reports by the name of their file, with sentences and triggers as text; empty where absent."""
-    own, shared = OWN / f"{name}.jsonl", GOLD / f"{name}.jsonl"
-    if own.is_file() and REPORTS.is_file():
-        return restore(own, REPORTS)
+    own, shared, table = OWN / f"{name}.jsonl", GOLD / f"{name}.jsonl", table_of(name)
+    if own.is_file() and table.is_file() and table.stat().st_size:
+        return restore(own, table)
     return read_lines(shared) if shared.is_file() else []
 
 
@@ -43,8 +51,11 @@ def read_lines(path: Path) -> list[Coded]:
 
 def coded_with_texts(names: Sequence[str]) -> Iterator[tuple[Coded, Report]]:
     """Every coded report of the named files with its text, each ref once."""
-    texts, seen = reports_by_ref(), set()
+    seen: set[str] = set()
+    tables: dict[Path, dict[str, Report]] = {}
     for name in names:
+        table = table_of(name)
+        texts = tables[table] = tables.get(table) or reports_by_ref(table)
         for coded in coded_reports(name):
             ref = str(coded["ref"])
             if ref in texts and ref not in seen:

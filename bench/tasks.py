@@ -12,7 +12,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-from bench.corpora import GOLD, OWN, REPORTS, ROOT, SHARED, coded_reports
+from bench.corpora import GOLD, OWN, REPORTS, ROOT, SHARED, coded_reports, read_lines, table_of
 from bench.gate import Figure, Result, hash_of
 
 EVAL = SHARED / "eval"
@@ -109,11 +109,19 @@ def claims_on(gold: Path, table: Path | None = None) -> Measure:
     return measure
 
 
-def claims_unseen(work: Path) -> list[Figure]:
-    """The same on our own coding that nothing was made from."""
-    gold = work / "gold.jsonl"
-    gold.write_text("".join(json.dumps(row) + "\n" for row in coded_reports("unseen")), encoding="utf-8")
-    return claims_on(gold)(work)
+def claims_own(name: str) -> Measure:
+    """The same on a coding of our own, with its texts in a table of their own."""
+
+    def measure(work: Path) -> list[Figure]:
+        gold, table = work / "gold.jsonl", work / "reports.jsonl"
+        coded = coded_reports(name)
+        wanted = {str(row["ref"]) for row in coded}
+        texts = [row for row in read_lines(table_of(name)) if str(row["ref"]) in wanted]
+        for path, rows in ((gold, coded), (table, texts)):
+            path.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+        return claims_on(gold, table)(work)
+
+    return measure
 
 
 def claims_sample(work: Path) -> list[Figure]:
@@ -165,10 +173,15 @@ ENTITIES = {
 }
 ROLES = {f"{role} F1": (role, "F1") for role in ("PerpInd", "PerpOrg", "Target", "Victim", "Weapon", "micro")}
 DEV, UNSEEN = GOLD / "dev.jsonl", OWN / "unseen.jsonl"
+# The texts of reports of other wars, as bench/elsewhere.py names them.
+OTHERS = tuple(
+    EVAL / path for path in ("places/lgl.jsonl", "times/timebank.jsonl", "entities/dev.jsonl", "roles/dev.jsonl")
+)
 
 TASKS = (
     Task("claims-dev", "bench.claims", (DEV, REPORTS), claims_on(DEV)),
-    Task("claims-unseen", "bench.claims", (UNSEEN, REPORTS), claims_unseen),
+    Task("claims-unseen", "bench.claims", (UNSEEN, REPORTS), claims_own("unseen")),
+    Task("claims-elsewhere2", "bench.claims", (OWN / "elsewhere2.jsonl", *OTHERS), claims_own("elsewhere2")),
     Task("claims-sample", "bench.claims", (GOLD / "seed.jsonl", SAMPLE), claims_sample),
     external("attribution", "dev.jsonl", ATTRIBUTION),
     external("times", "timebank.jsonl", TIMES),
