@@ -8,8 +8,10 @@ from spacy.language import Language
 from spacy.tokens import Span
 
 from contested.annotate.entities import find_entities
+from contested.annotate.pipeline import Annotator, annotations_of
 from contested.annotate.things import read_things
 from contested.packs.load import load_packs
+from contested.read.table import report_from_row
 
 PACK = load_packs(("world", "syria"))
 
@@ -73,3 +75,8 @@ def test_mentions_are_spans_in_order(blank: Language) -> None:
 def test_the_lexicon_is_sound() -> None:
     things = read_things()
     assert {"weapon", "platform", "vehicle"} <= {kind for terms in things.index.values() for _, kind in terms}
+
+
+def test_a_weapons_name_is_no_place(annotator: Annotator) -> None:
+    report = report_from_row({"ref": "1", "text": "Police found Kalashnikov rifles in Dagestan."})
+    assert [place.name for place in annotations_of(annotator.annotate(report)).places] == ["Dagestan"]

