@@ -67,3 +67,17 @@ def test_he_is_an_officer_by_his_rank(annotator: Annotator) -> None:
 def test_neither_a_label_nor_a_way_is_he(annotator: Annotator) -> None:
     text = "Analysis: talks fail. Shells hit the market, he said."
     assert names(annotator, text, "hit") == ["he"]
+
+
+def test_a_line_gives_somebody_the_word(annotator: Annotator) -> None:
+    text = (
+        "Daily briefing\n\nAnna Marlow, spokeswoman of the mission:\n\nGood afternoon. Shells hit the camp on Monday. "
+        "We are appalled.\n\nQuestion: Have gunmen stormed the port?"
+    )
+    assert names(annotator, text, "hit") == ["Anna Marlow"]
+    assert names(annotator, text, "stormed") != ["Anna Marlow"]
+
+
+def test_a_country_before_a_colon_tells_where_though_the_desk_lies_abroad(annotator: Annotator) -> None:
+    text = "Ethiopia: Drone Strike on Funeral Kills 40\n\n(Nairobi, March 12, 2024) – Nobody else was hit."
+    assert names(annotator, text, "Strike", places=("Ethiopia", "Nairobi")) == []

@@ -338,3 +338,8 @@ def test_what_came_days_before_is_not_of_the_same_day(annotator: Annotator) -> N
     text = "Gunmen attacked a mill on Monday. The raid came days after 40 people were killed in a market."
     told = dates(annotator, text, {"attacked": "attack", "raid": "attack", "killed": "casualties"})
     assert told == [("2016-08-08", "2016-08-08"), ("2016-08-08", "2016-08-08"), None]
+
+
+def test_reports_of_an_event_do_not_take_its_day(annotator: Annotator) -> None:
+    text = "The team is alarmed by reports of airstrikes in Rakhine State, which killed 23 civilians, on Tuesday."
+    assert dates(annotator, text, {"airstrikes": "air_strike"}) == [("2016-08-09", "2016-08-09")]

@@ -20,7 +20,8 @@ def is_scene(one: Attribution, places: Sequence[PlaceMention]) -> bool:
     label = next((p for p in places if p.kind == "country" and p.mention.overlaps(one.source[0])), None)
     if label is None or label.mention.end - label.mention.start < len(one.source[0].quote.strip()):
         return False
-    behind = (p for p in places if p.mention.start >= one.cue[0].end and country_of(p) is not None)
+    told = max((part.end for part in one.content), default=0)  # a dateline below the line tells where a desk is
+    behind = (p for p in places if one.cue[0].end <= p.mention.start < told and country_of(p) is not None)
     first = next(behind, None)
     return first is None or country_of(first) == country_of(label)
 

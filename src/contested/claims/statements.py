@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from contested.claims.phrases import headline_end
 from contested.claims.speaker_traits import kind_of
-from contested.claims.statement_lines import FIRST_PERSON, statement_start
+from contested.claims.speech import speech
+from contested.claims.statement_lines import FIRST_PERSON, HEARD, statement_start
 from contested.claims.tree import Tree
 from contested.claims.voice_scope import Span, Voice
 from contested.model.annotations import Attribution
@@ -23,17 +24,22 @@ TITLES = (
         rf"(?:\A|: )(?P<who>[A-Z][^:]{{2,60}}?)(?:['’]s)? (?:[Pp]ress )?{ISSUED}(?= (?:on|about|regarding)\b|:)"
     ),
 )
+# A line that only names who speaks on below it, "Anna Marlow, spokeswoman:"; and one that gives another the word.
+SPEAKS_ON = re.compile(r"(?:\A|\n)[ \t]*(?P<who>[A-Z][^.!?:;\n]{2,90})(?P<cue>:)[ \t]*\n+(?=[A-Z])")
+TURN = re.compile(r"\n[ \t]*[A-Z][^.!?:;\n]{0,60}:[ \t]+[A-Z]")
 Statement = tuple[int, int, Span]
 
 
 def statements_of(tree: Tree, spans: Sequence[Span]) -> list[Statement]:
     """Where statements begin and end, in code points, and whose they are."""
-    found = [*titled(tree), *begun(tree, spans)]
+    found = sorted([*titled(tree), *begun(tree, spans), *lines(tree)], key=lambda one: one[0])
     starts = [start for start, _ in found]
     stated = []
     for n, (start, span) in enumerate(found):
         over = OVER.search(tree.text, start)
-        stop = min(over.start() if over else len(tree.text), *starts[n + 1 : n + 2], len(tree.text))
+        turn = TURN.search(tree.text, start)
+        ends = [end.start() for end in (over, turn) if end is not None]
+        stop = min(*ends, *starts[n + 1 : n + 2], len(tree.text), len(tree.text))
         stated.append((start, stop, span))
     return stated
 
@@ -54,8 +60,24 @@ def titled(tree: Tree) -> Iterator[tuple[int, Span]]:
     told = next((match for match in (title.search(tree.text, 0, end) for title in TITLES) if match), None)
     if told is None or FIRST_PERSON.search(tree.text, end) is None:
         return
-    start, stop = tree.token_at(told.start("who")), tree.token_at(told.end("who") - 1) + 1
-    who, cue = tree.mention(start, stop), tree.token_at(told.start("cue"))
-    kind, word = kind_of(tree, start, stop, None), tree.mention(cue, cue + 1)
-    attribution = Attribution((who,), (word,), (), who.quote, kind)
-    yield end, Span(attribution, cue, [], "tell", Voice(who.quote, kind, None, who, word, "tell"))
+    yield end, voiced(tree, told.start("who"), told.end("who"), told.start("cue"))
+
+
+def lines(tree: Tree) -> Iterator[tuple[int, Span]]:
+    """The statements below lines that only name a person by name and role."""
+    for line in SPEAKS_ON.finditer(tree.text):
+        name = line["who"].partition(",")[0]
+        heard = FIRST_PERSON.search(tree.text, line.end(), line.end() + HEARD) is not None
+        words = line["who"].lower().replace(",", " ").split()
+        tells = any(speech().verb(word) or word == "speaking" for word in words)  # "Marlow said:" is read by its verb
+        if heard and not tells and name != line["who"] and not speech().persons.isdisjoint(words):
+            yield line.end(), voiced(tree, line.start("who"), line.start("who") + len(name), line.start("cue"))
+
+
+def voiced(tree: Tree, start: int, stop: int, cue: int) -> Span:
+    """The voice of whom the code points name, by the word at another."""
+    first, last, word = tree.token_at(start), tree.token_at(stop - 1) + 1, tree.token_at(cue)
+    who, said = tree.mention(first, last), tree.mention(word, word + 1)
+    kind = kind_of(tree, first, last, None)
+    attribution = Attribution((who,), (said,), (), who.quote, kind)
+    return Span(attribution, word, [], "tell", Voice(who.quote, kind, None, who, said, "tell"))

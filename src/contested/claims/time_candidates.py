@@ -8,7 +8,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from itertools import pairwise
 
+from contested.claims.effect_words import effect_lexicon
 from contested.claims.event_view import View
+from contested.claims.surroundings import load_nouns
 from contested.claims.time_own import FAR, cost, governing, opens_clause
 from contested.claims.time_since import Since, since_time
 from contested.claims.time_use import TimeUse, is_begun
@@ -108,9 +110,20 @@ def told_aside(view: View, use: TimeUse, tree: Tree) -> bool:
         aside = tree.deps[verb] == "relcl" or (
             tree.deps[verb] == "acl" and tree.tags[verb] == "VBN" and tree.lower[tree.left[verb] - 1] == ","
         )
-        if aside and not tree.left[verb] <= view.head < tree.right[verb]:
+        if aside and not tells_harm(tree, verb) and not tree.left[verb] <= view.head < tree.right[verb]:
             return not view.start <= tree.heads[verb] < view.end
     return False
+
+
+def tells_harm(tree: Tree, verb: int) -> bool:
+    """Whether a relative clause tells what an event did, to whatever the parse ties it: "in X, which killed nine"."""
+    subject, nouns = tree.child(verb, "nsubj"), load_nouns()
+    if subject is None or tree.lower[subject] not in ("which", "that"):
+        return False
+    if tree.lower[tree.heads[verb]] in nouns["party"] | nouns["armed"]:
+        return False
+    told = effect_lexicon().forms.get(tree.lower[verb], ())
+    return any(word.pattern == "acts_on" and word.kind in ("killed", "injured") for word in told)
 
 
 def is_ahead_of(use: TimeUse, anchor: str | None) -> bool:

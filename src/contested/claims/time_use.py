@@ -11,6 +11,7 @@ from contested.claims.context import Context
 from contested.claims.event_view import root_of
 from contested.claims.time_lengths import LENGTH, run_up
 from contested.claims.time_nights import nights
+from contested.claims.time_said import is_aftermath, is_said, told_before
 from contested.claims.time_words import VERBS, when_words
 from contested.claims.tree import Tree, tree_of
 from contested.model.annotations import TimeMention
@@ -21,7 +22,6 @@ COMPARED = 60  # characters before a length in which a superlative that it bound
 WENT_ON = 5  # words: "and has continued on"
 LONGEST_NAME = 5  # tokens: "Tuesday's double car bomb attack"
 PRAYERS = frozenset({"prayer", "prayers"})  # a time of that day
-BENEATH = frozenset({"under", "beneath", "alive", "by"})  # "buried under rubble" is no burial
 DROPPED = frozenset({"until", "till", "before", "by", "after", "than", "versus"})
 KEPT = frozenset({"since", "from", "for", "in", "on", "during", "over"})
 SPENT = frozenset({"in", "over", "during", "within", "for", "of"})
@@ -38,9 +38,6 @@ JOINED = re.compile(r"\s*(?:,|and|to|or|through|until|-|–|&)?\s*(?:on\s+|into\
 WIDE = frozenset({"month", "year", "season"})
 SPAN_OF = re.compile(r"\b(?:between|from)\s+(?:the\s+)?\Z", re.IGNORECASE)
 SPANNING = re.compile(r"\s*(?:and|to|until|till|through|-|–)\s*")
-SPOKEN_BEFORE = re.compile(
-    r"(?P<w>[A-Za-z]+)(?:\s+[A-Z]\w+){0,2}(?:\s+(?:reporters|journalists|agency|late|early))*(?:\s+(?:on|in|late|early))*\s*\Z"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,29 +142,12 @@ def use_of(time: TimeMention, span: tuple[int, int], tree: Tree, anchor: str | N
     return TimeUse(time, period, start, end, governor, preposition, speech, fronted and not after, since)
 
 
-def is_aftermath(tree: Tree, governor: int) -> bool:
-    """Whether a time dates what came of an event: the dead were buried, the killers tried, the toll rose."""
-    words = when_words()
-    if tree.lower[governor] in words.aftermath:
-        return BENEATH.isdisjoint(tree.lower[kid] for kid in tree.kids[governor])
-    counted = tree.child(governor, "nsubj") if tree.lower[governor] in words.rises else None
-    return counted is not None and tree.lower[counted] in words.tolls
-
-
 def since_clause(tree: Tree, start: int, first: int) -> int | None:
     """Where "since" opens a clause that ends with a time; None where there is none."""
     if "since" not in tree.lower[first:start]:
         return None
     match = SINCE_CLAUSE.search(tree.text, max(tree.starts[first], tree.starts[start] - 90), tree.starts[start])
     return match.start() if match is not None else None
-
-
-def told_before(tree: Tree, start: int, said: int) -> int:
-    """The verb before a time that the parser hung on a later verb of speech: "… killed on Friday a monitor said"."""
-    for i in range(start - 1, tree.first[said] - 1, -1):
-        if tree.tags[i].startswith("VB") and tree.deps[i] not in ("aux", "auxpass"):
-            return i
-    return said
 
 
 def hung_on(tree: Tree, start: int, i: int) -> tuple[str, int]:
@@ -224,18 +204,6 @@ def since_day(period: Period, quote: str) -> date:
     if quote[:3].lower() != "mid":
         return start
     return start.replace(day=15) if start.month == end.month else start.replace(month=7, day=1)
-
-
-def is_said(tree: Tree, start: int, governor: int) -> bool:
-    """Whether a time dates a saying: it hangs on a verb of speech, or stands right behind one."""
-    speech = when_words().speech
-    if tree.lower[governor] in speech:
-        return True
-    if start == 0 or not speech.intersection(tree.lower[max(0, start - 6) : start]):
-        return False
-    at = tree.starts[start]
-    before = SPOKEN_BEFORE.search(tree.text[max(0, at - 60) : at])
-    return before is not None and before["w"].lower() in speech
 
 
 def is_begun(use: TimeUse, tree: Tree) -> bool:
