@@ -9,9 +9,13 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from contested.packs.load import load_packs
+from contested.packs.pack import State
+
 FACILITIES = frozenset(
     "road square base airport hospital building field dam river lake mountain island crossing camp".split()
 )
+SHORTEST = 2  # letters of initials such as "US", which stand for the country
 WORDS = ("common", "given", "never", "function", "tellers", "titles", "speaks", "bodies")
 
 
@@ -28,7 +32,6 @@ class PlaceWords:
     speaks: frozenset[str]
     bodies: frozenset[str]
     people: frozenset[str]
-    people_ends: tuple[str, ...]
     strong: frozenset[str]
     weak: frozenset[str]
     taking: frozenset[str]
@@ -59,29 +62,47 @@ def told_behind(phrases: Sequence[str]) -> re.Pattern[str]:
     return re.compile(helped + rf"(?:{'|'.join(map(re.escape, phrases))})\b")
 
 
+def peoples_of(states: Sequence[State]) -> frozenset[str]:
+    """What the peoples of some states are called, in lower case, but for words that name a country as well."""
+    countries = {state.name.lower() for state in states}
+    words = {word.lower() for state in states for word in (*state.adjectives, *state.demonyms)}
+    return frozenset(word for word in words - countries if len(word) > SHORTEST and word.replace(" ", "").isalpha())
+
+
+def nations_of(states: Sequence[State], capitals: dict[str, str]) -> dict[str, tuple[str, str]]:
+    """Each people's adjective, in lower case, with its country and capital: ``capitals``, else a state's first seat."""
+    return {
+        word.lower(): (state.name, seat)
+        for state in states
+        if (seat := capitals.get(state.name) or next(iter(state.seats), None)) is not None
+        for word in state.adjectives
+    }
+
+
 @cache
 def place_words() -> PlaceWords:
-    """The lexicon."""
+    """The lexicon, with the peoples of the states that are known to all packs."""
     raw = tomllib.loads(files("contested.annotate").joinpath("lexicon/places.toml").read_text(encoding="utf-8"))
+    states = tuple(load_packs(("world",)).states.values())
+    nations = nations_of(states, raw["capitals"])
     return PlaceWords(
         **{
             key: frozenset(raw[key])
             for key in ("common", "given", "never", "function", "tellers", "titles", "speaks", "bodies")
         },
-        people=frozenset(raw["demonyms"]["words"]),
-        people_ends=tuple(raw["demonyms"]["ends"]),
+        people=frozenset(raw["demonyms"]["words"]) | peoples_of(states),
         **{key: frozenset(raw["locative"][key]) for key in ("strong", "weak", "taking", "events", "upon", "bombed")},
         undergoes=told_behind(raw["locative"]["undergoes"]),
         kinds={word: kind for kind, words in raw["kinds"].items() for word in words},
         directions=frozenset(raw["directions"]["words"]),
         parts=frozenset(raw["directions"]["parts"]),
         heads=frozenset(raw["heads"]["words"]),
-        nations={people: (country, capital) for people, (country, capital) in raw["nations"].items()},
+        nations=nations,
         edges=frozenset(raw["edges"]["words"]),
-        capitals=frozenset(capital for _, capital in raw["nations"].values()),
+        capitals=frozenset(capital for _, capital in nations.values()),
         settled=frozenset(raw["settle"]["kinds"]) - {"region"},
         sites=frozenset(raw["sites"]["words"]),
-        by_country={country.lower(): (country, capital) for country, capital in raw["nations"].values()},
+        by_country={country.lower(): (country, capital) for country, capital in nations.values()},
         nation_nouns={noun: kind for kind, nouns in raw["nation_nouns"].items() for noun in nouns},
     )
 
