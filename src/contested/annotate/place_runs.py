@@ -7,9 +7,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from contested.annotate.place_known import POSSESSIVE, is_nation, is_word, known, notable
+from contested.annotate.place_known import POSSESSIVE, is_nation, known, notable
 from contested.annotate.place_people import People, add_person
-from contested.annotate.place_words import PlaceWords, english_words
+from contested.annotate.place_wholes import (
+    LANDS,
+    LIST_END,
+    is_double,
+    is_one_name,
+    is_quarter_of_body,
+    is_village,
+    known_with_noun,
+    owns_next,
+    speaks,
+)
+from contested.annotate.place_words import PlaceWords
 from contested.annotate.time_words import time_words
 from contested.gazetteer.lookup import Gazetteer, Match
 
@@ -22,6 +33,7 @@ SHORT = (
 ABBREVIATION = rf"(?:[A-Z]\.){{2,}}|W\. Va\.|(?:{'|'.join(SHORT.split())})\.|[A-Z]\.(?= [A-Z])"
 WORD = rf"(?:{ABBREVIATION}|[{UP}][\w]*(?:['’`ʿ‘ʼ]\w+)*)"
 LINKS = "e|i|ye|al|el|sur|de|en|le|la|au|aux|du|des|sous|do|da|of|on|upon|l[eè]s"
+PARTICLES = "of|of the|al|de|del|la|da|do|dos|das"
 # a dash only joins the ends of a road: "the Norwick–Calder highway"
 DASHED = rf"–{WORD}(?= (?:road|highway|motorway|route|railway)\b)"
 TAIL = rf"[-‐](?:{ARTICLE})?[{UP}\d][\w’'`]*|[-‐](?:{LINKS})[-‐]{WORD}|{DASHED}"
@@ -29,24 +41,18 @@ UNIT = rf"(?:{ARTICLE})?{WORD}(?:{TAIL})*"
 # The look ahead at one letter only spares most places in a text the rest of the pattern.
 RUN = re.compile(
     rf"(?=[{UP}aeu])"
-    rf"(?:(?<![\w.@/-])|(?<= [RDI]-)|(?<=[(\s]DFL-)){UNIT}(?:(?: (?:of|of the|al|de|del|la) | ?/ ?| ){UNIT})*"
+    rf"(?:(?<![\w.@/-])|(?<= [RDI]-)|(?<=[(\s]DFL-)){UNIT}(?:(?: (?:{PARTICLES}) | ?/ ?| ){UNIT})*"
 )
 PIECE = re.compile(UNIT)
 ARTICLED = re.compile(ARTICLE, re.I)
 ROADS = frozenset("street road avenue boulevard lane drive highway st. rd. ave. blvd. way parkway court".split())
 MOST_WORDS = 5
-NEXT_WORD = re.compile(r" (\w+)")
-PLACED = re.compile(r"\b(?i:in|at|near|around|outside|towards?) \Z")
-ONE_OF = re.compile(r"\b(?:village|town|hamlet|settlement) of \Z")
-LONGEST_NOUN = 16
 PLURAL = re.compile(r"s of (?:the )?\Z")
-LIST_END = re.compile(r",? and (?:the )?(?:[A-Z]|al-|el-)")
 SHEIKH = re.compile(r"[ae]l[-‐]Sh[ae]ikh", re.I)
 # "of the faith": the end of a name, never one by itself
 FAITH = re.compile(r"(?:(?:[ae]l|[aeu]d)[-‐]?|[ea])?d(?:ine?|een|ien)\Z", re.I)
 
 
-LANDS = frozenset({"region", "province", "state", "country"})
 OPERATIONS = frozenset({"Operation", "Exercise", "OPERATION"})
 
 
@@ -120,14 +126,12 @@ def is_list(text: str, end: int, parts: list[Part], words: PlaceWords) -> bool:
     )
 
 
-def speaks(text: str, end: int, words: PlaceWords) -> bool:
-    """Whether a verb of speech follows, as after two names of which each may be a place's but both are a person's."""
-    following = NEXT_WORD.match(text, end)
-    return following is not None and following.group(1) in words.speaks
-
-
 def split(text: str, units: list[tuple[int, int]], gazetteer: Gazetteer, words: PlaceWords) -> Iterator[Part]:
     """The longest known names from the left; between them, unknown ones as their heads and articles divide them."""
+    if len(units) > 2 and owns_next(text[slice(*units[0])], gazetteer):
+        yield from split(text, units[:1], gazetteer, words)
+        yield from split(text, units[1:], gazetteer, words)
+        return
     i = 0
     unknown: list[tuple[int, int]] = []
     one = is_quarter_of_body(text, units, words) or is_one_name(text, units, gazetteer, words)
@@ -149,57 +153,6 @@ def split(text: str, units: list[tuple[int, int]], gazetteer: Gazetteer, words: 
     yield from divide(text, unknown, words)
 
 
-def is_quarter_of_body(text: str, units: list[tuple[int, int]], words: PlaceWords) -> bool:
-    """Whether a quarter is called for a body, a housing association say: "the al-Zahraa Association quarter"."""
-    following = NEXT_WORD.match(text, units[-1][1])
-    noun = following.group(1) if following is not None else ""
-    last = text[slice(*units[-1])].lower()
-    return len(units) > 1 and last in words.bodies and words.kinds.get(noun) == "neighbourhood"
-
-
-def is_one_name(text: str, units: list[tuple[int, int]], gazetteer: Gazetteer, words: PlaceWords) -> bool:
-    """Whether two words name one village though the first alone is a place's name: "the village of Adan Yabaal"."""
-    if len(units) != 2 or ONE_OF.search(text, max(0, units[0][0] - LONGEST_NOUN), units[0][0]) is None:
-        return False
-    last = text[slice(*units[1])]
-    lower = last.lower()
-    other = lower in words.never or lower in words.kinds or lower in words.bodies or words.names_people(lower)
-    common = lower in english_words() or lower.endswith("ing")
-    if other or common or len(last) < 4 or speaks(text, units[1][1], words):
-        return False
-    return not known(last, gazetteer)[1] and not known(text[units[0][0] : units[1][1]], gazetteer, whole=True)[1]
-
-
-def is_village(text: str, units: list[tuple[int, int]], gazetteer: Gazetteer, words: PlaceWords) -> bool:
-    """Whether words that no gazetteer knows together name the village that follows them: "Oe Htein Kwin village"."""
-    following = NEXT_WORD.match(text, units[-1][1])
-    if not 2 <= len(units) <= 3 or following is None or following.group(1) not in ("village", "hamlet", "town"):
-        return False
-    for name in (text[start:end] for start, end in units):
-        if is_word(name, words):
-            return False
-        if any(notable(match) for match in known(name, gazetteer)[1]):
-            return False
-    return longest_known(text, units, 0, gazetteer, words, 2) is None
-
-
-def is_double(text: str, units: list[tuple[int, int]], gazetteer: Gazetteer, words: PlaceWords) -> bool:
-    """Whether two words behind "in" name one place though each may be another's: "in Cabo Norte", "in Mir Ali"."""
-    if len(units) != 2 or PLACED.search(text, max(0, units[0][0] - LONGEST_NOUN), units[0][0]) is None:
-        return False
-    if LIST_END.match(text, units[1][1]):
-        return False  # "in A B and C", of which a comma was lost
-    names = [text[start:end] for start, end in units]
-    if text[units[0][1] : units[1][0]] != " " or is_word(names[1], words) or names[1].isupper():
-        return False
-    if known(" ".join(names), gazetteer, whole=True)[1] or speaks(text, units[1][1], words):
-        return False
-    found = [known(name, gazetteer)[1] for name in names]
-    if not found[0] or any(notable(m) and m.own for matches in found for m in matches if m.level == "exact"):
-        return False
-    return {m.place.country for m in found[0]}.isdisjoint(m.place.country for m in found[1])
-
-
 def longest_known(
     text: str, units: list[tuple[int, int]], i: int, gazetteer: Gazetteer, words: PlaceWords, least: int
 ) -> tuple[int, Part] | None:
@@ -213,6 +166,8 @@ def longest_known(
         if count == 1 and not may_stand_alone(text, units, i, words, gazetteer):
             return None
         shorter, matches = known(name, gazetteer, whole=count > 1)
+        if count > 1 and not matches and i + count == len(units):
+            matches = known_with_noun(text, start, end, gazetteer)
         ends_as_body = count > 1 and text[units[i + count - 1][0] : end].lower().rstrip(".") in words.bodies
         if ends_as_body and not any(m.own and m.level == "exact" and m.place.kind in LANDS for m in matches):
             continue  # "the Aleppo Association"; but "the West Bank"

@@ -59,6 +59,8 @@ def shape_of(text: str, start: int, end: int, kind: str | None) -> Shape:
         before = None
     first = before.start() if before else start
     after = AFTER.match(text, end)
+    if after is not None and after.start(1) > end and text[after.start(1) + 1].isupper():
+        after = None  # "Norland's South-West region": a region's own name
     last = after.end() if after else end
     relation = RELATION.search(text, max(0, first - 50), first)
     word = relation.group(1).lower() if relation else None

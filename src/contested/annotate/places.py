@@ -13,6 +13,7 @@ from contested.annotate.place_borders import borders
 from contested.annotate.place_crowds import is_side
 from contested.annotate.place_evidence import ACCEPT, REJECT, Found, is_party, is_told_by, judge
 from contested.annotate.place_extents import in_region, joined, radius_of, where_prec_of
+from contested.annotate.place_holders import BESIDE, relate
 from contested.annotate.place_lists import accept_listed, governed_list, governed_lists, is_compound, spread_lists
 from contested.annotate.place_nations import of_nations, peoples
 from contested.annotate.place_people import People
@@ -23,7 +24,6 @@ from contested.annotate.place_words import english_words, place_words
 from contested.gazetteer.choose import NAMED_AFTER, Asked, choose
 from contested.gazetteer.lookup import SETTLED, Gazetteer, Match
 from contested.gazetteer.lying import distance_km, lies_in
-from contested.gazetteer.seats import REGIONS
 from contested.model.annotations import ActorMention, PlaceMention
 from contested.model.mention import Mention
 from contested.model.place import Candidate, Place
@@ -35,20 +35,11 @@ KIN = re.compile(
 )
 NAMED = re.compile(r"\b(?:of|called|named) (?:the )?\Z")
 OPEN = 0.2
+TOWN, AROUND = 20_000, 3
 ASKED_KINDS = frozenset({"province", "district", "city", "town", "village", "neighbourhood"}) | NAMED_AFTER
 # below this a candidate is a guess, and its region no region of the text
 LIKELY = 0.5
-TOWN, AROUND = 20_000, 3
-ARTICLES = ("al-", "Al-", "el-", "El-")
-BESIDE = re.compile(
-    r"(?: farms?| area| village| town)*,? (?:near|outside|close to|just \w+ of|(?:north|south|east|west)\w* of)"
-    r"(?: the)?(?: \w+)?(?: (?:city|town|village) of)? "
-)
 WITHIN = re.compile(r" in (?:the )?(?:(?:north|south)?(?:east|west)?(?:ern)? )?(?:countryside of )?")
-CONTAINER_GAP = re.compile(
-    r"(?:, | \(|,? an? (?:[\w-]+ ){1,4}(?:in|of|from) (?:the )?|,? in (?:the )?| [a-z]+ in (?:the )?"
-    r"| [a-z]+ of (?:the )?|s? )(?:\w+ern )?(?:\w+ of )?\Z"
-)
 
 
 def find_places(doc: Doc, gazetteer: Gazetteer, actors: Sequence[ActorMention]) -> list[PlaceMention]:
@@ -171,20 +162,8 @@ def resolve(text: str, found: list[Found], gazetteer: Gazetteer) -> list[PlaceMe
     for n, here in enumerate(order):
         asked[here].around.update(order[max(0, n - AROUND) : n + AROUND + 1])
     for here, there, left, right in zip(order, order[1:], found, found[1:], strict=False):
-        if here != there and is_quarter(text, left, right):
-            asked[there].near.append(here)
-        elif (
-            here != there
-            and CONTAINER_GAP.match(text, left.end, right.part.start)
-            and (right.part.start > left.end + 1 or holds_others(asked[there].matches))
-        ):
-            asked[here].within.append(there)
-            asked[there].party = False
-            # "Adra east of Damascus" lies beside it as much as in the land around it
-            if BESIDE.fullmatch(text, left.end, right.part.start):
-                asked[here].near.append(there)
-        elif here != there and BESIDE.fullmatch(text, left.end, right.part.start):
-            asked[here].near.append(there)
+        if here != there:
+            relate(text, (left, right), (asked[here], asked[there]), (here, there))
     candidates = choose(asked, peoples(text, gazetteer, words))
     about = surroundings(candidates, [a.count for a in asked])
     tops = [c[0].place if c and c[0].weight >= LIKELY else None for c in candidates]
@@ -200,20 +179,6 @@ def is_country(found: Found) -> bool:
     """Whether a name is a whole country's, though words of a smaller kind stand before it ("districts in Norway")."""
     top = found.part.matches[0] if found.part.matches else None
     return top is not None and top.place.kind == "country" and top.level == "exact" and top.own
-
-
-def holds_others(matches: Sequence[Match]) -> bool:
-    """Whether a name is only that of a country or region, so that a town right before it lies there ("Lima Ohio")."""
-    return bool(matches) and (
-        matches[0].place.kind in ("country", "state") or all(match.place.kind in REGIONS for match in matches)
-    )
-
-
-def is_quarter(text: str, left: Found, right: Found) -> bool:
-    """Whether a name with the article right behind a town's may be a part of it ("Norwick al-Mahatta")."""
-    if right.part.start != left.end + 1 or text[left.end] != " " or not text.startswith(ARTICLES, right.part.start):
-        return False
-    return all(match.place.population < TOWN for match in right.part.matches)
 
 
 def holders(name: Asked, tops: Sequence[Place | None]) -> list[Place | None]:
@@ -240,10 +205,17 @@ def lies_about(candidates: tuple[Candidate, ...], about: Sequence[Place]) -> boo
 
 
 def matches_of(text: str, found: Found, gazetteer: Gazetteer) -> Sequence[Match]:
-    """What the gazetteer has for a name: for a facility, its full name first."""
+    """What the gazetteer has for a name: for a facility, its full name first; for a nation's embassy, nothing."""
+    if found.alias is not None and found.kind == "building":
+        return ()
     if is_facility(found.kind) and found.end > found.part.end:
         full = gazetteer.matches(text[found.part.start : found.end], "strict")
         return full or found.part.matches
+    if found.end > found.part.end and not any(m.own and m.level == "exact" for m in found.part.matches):
+        # "the Far North region", where "Far North" alone is no region's name
+        whole = gazetteer.matches(text[found.part.start : found.end], "exact", whole=True)
+        if whole:
+            return whole
     loose = found.part.matches or gazetteer.matches(found.part.text, "loose")
     return found.part.matches or [m for m in loose if m.place.kind != "country" or found.kind != "province"]
 

@@ -208,7 +208,7 @@ def is_stray(number: int, name: Asked, match: Match, setting: Setting) -> bool:
     doubtful = match.level != "exact" or name.kind in NAMED_AFTER
     if within and doubtful and not any(lies_in(place, holder) for holder in within):
         return True
-    if within and not place.population and all(holder.country not in (None, place.country) for holder in within):
+    if within and all(holder.country not in (None, place.country) for holder in within):
         return True
     beside = [other for i in name.near if (other := setting.chosen[i]) is not None and other.kind not in KIND_POINTS]
     if beside and all(distance_km(place, other) > BORDER_KM for other in beside):

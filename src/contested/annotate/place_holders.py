@@ -1,0 +1,68 @@
+"""What the words between two names say of them: one lies in the other, or beside it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from contested.annotate.place_evidence import Found
+from contested.gazetteer.choose import Asked
+from contested.gazetteer.lookup import Match
+from contested.gazetteer.seats import REGIONS
+
+TOWN = 20_000
+ARTICLES = ("al-", "Al-", "el-", "El-")
+BESIDE = re.compile(
+    r"(?: farms?| area| village| town)*,? (?:near|outside|close to|just \w+ of|(?:north|south|east|west)\w* of)"
+    r"(?: the)?(?: \w+)?(?: (?:city|town|village) of)? "
+)
+OWNER_GAP = re.compile(r"(?:['’]s?|s) (?:(?:north|south|east|west|central)\w* |(?:far|upper|lower) )?")
+OF_GAP = re.compile(r" of (?:the )?")
+CONTAINER_GAP = re.compile(
+    r"(?:, | \(|,? an? (?:[\w-]+ ){1,4}(?:in|of|from) (?:the )?|,? in (?:the )?| [a-z]+ in (?:the )?"
+    r"| [a-z]+ of (?:the )?|s? )(?:\w+ern )?(?:\w+ of )?\Z"
+)
+
+
+def relate(text: str, found: tuple[Found, Found], asked: tuple[Asked, Asked], numbers: tuple[int, int]) -> None:
+    """Note of two neighbours, by their ``numbers``, which one lies within or near the other."""
+    (left, right), (first, second), (here, there) = found, asked, numbers
+    if is_quarter(text, left, right):
+        second.near.append(here)
+    elif is_owner(text, left, right):
+        second.within.append(here)
+        first.party = False
+    elif is_held(text, left, right) and (right.part.start > left.end + 1 or holds_others(second.matches)):
+        first.within.append(there)
+        second.party = False
+        # "Adra east of Damascus" lies beside it as much as in the land around it
+        if BESIDE.fullmatch(text, left.end, right.part.start):
+            first.near.append(there)
+    elif BESIDE.fullmatch(text, left.end, right.part.start):
+        first.near.append(there)
+
+
+def is_held(text: str, left: Found, right: Found) -> bool:
+    """Whether a name lies in the next, by a word between or by its noun ("the Red Wells locality of Norwick")."""
+    if CONTAINER_GAP.match(text, left.end, right.part.start):
+        return True
+    return left.end > left.part.end and OF_GAP.fullmatch(text, left.end, right.part.start) is not None
+
+
+def is_quarter(text: str, left: Found, right: Found) -> bool:
+    """Whether a name with the article right behind a town's may be a part of it ("Norwick al-Mahatta")."""
+    if right.part.start != left.end + 1 or text[left.end] != " " or not text.startswith(ARTICLES, right.part.start):
+        return False
+    return all(match.place.population < TOWN for match in right.part.matches)
+
+
+def is_owner(text: str, left: Found, right: Found) -> bool:
+    """Whether a country, or a place beside a smaller one, owns the next by its possessive ("Norland's Red Zone")."""
+    return left.end == left.part.end and OWNER_GAP.fullmatch(text, left.end, right.part.start) is not None
+
+
+def holds_others(matches: Sequence[Match]) -> bool:
+    """Whether a name is only that of a country or region, so that a town right before it lies there ("Lima Ohio")."""
+    return bool(matches) and (
+        matches[0].place.kind in ("country", "state") or all(match.place.kind in REGIONS for match in matches)
+    )

@@ -1,0 +1,50 @@
+"""What the words round a name say contains it, and names that only the noun behind makes whole."""
+
+from __future__ import annotations
+
+import pytest
+
+from contested.annotate.pipeline import Annotator
+from contested.annotate.places import find_places
+from contested.model.annotations import PlaceMention
+
+
+def places(annotator: Annotator, text: str) -> dict[str, PlaceMention]:
+    """The places of a text by their names."""
+    return {place.name: place for place in find_places(annotator.nlp.make_doc(text), annotator.gazetteer, [])}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("Shells hit the Karari locality of Omdurman.", "Karari locality", "SD"),
+        ("Rockets landed in Baghdad's Green Zone.", "Green Zone", "IQ"),
+        ("Gunmen raided Solhan, a village in Burkina Faso's Yagha province.", "Solhan", "BF"),
+        ("Rockets landed near the US embassy in Baghdad.", "US embassy", "IQ"),
+    ],
+)
+def test_a_name_is_no_namesake_outside_of_what_contains_it(
+    annotator: Annotator, text: str, name: str, country: str
+) -> None:
+    assert places(annotator, text)[name].country == country
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Gunmen raided Kolofata in Cameroon's Far North region.", ["Kolofata", "Cameroon", "Far North region"]),
+        ("Troops burnt a village in Cameroon's South-West region.", ["Cameroon", "South-West region"]),
+        ("Drones hit a depot in Russia's Krasnodar Krai.", ["Russia", "Krasnodar Krai"]),
+        ("Shells fell on the Bostan Diwan neighborhood.", ["Bostan Diwan neighborhood"]),
+        ("Gunmen attacked Mocímboa da Praia in Cabo Delgado.", ["Mocímboa da Praia", "Cabo Delgado"]),
+        ("They attacked the Plaine Savo camp in Ituri.", ["Plaine Savo camp", "Ituri"]),
+        ("A bomb went off in Yala's Bannang Sata district.", ["Yala", "Bannang Sata district"]),
+    ],
+)
+def test_names_of_several_words_are_whole(annotator: Annotator, text: str, names: list[str]) -> None:
+    assert list(places(annotator, text)) == names
+
+
+def test_a_region_known_only_with_its_noun_resolves(annotator: Annotator) -> None:
+    found = places(annotator, "Gunmen raided a village in the Far North region.")["Far North region"]
+    assert [c.place.id for c in found.candidates] == ["admin1:CM.12"]
