@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from contested.annotate.place_evidence import ACCEPT, Found
+from contested.annotate.place_found import ACCEPT, Found
 
 LONGEST = 45
 LINE = r"(?:border|frontier|boundary)s?(?: (?:line|fence|area|region|zone)s?)?"

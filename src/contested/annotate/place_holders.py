@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from contested.annotate.place_evidence import Found
+from contested.annotate.place_found import Found
 from contested.gazetteer.choose import Asked
 from contested.gazetteer.lookup import Match
 from contested.gazetteer.seats import REGIONS

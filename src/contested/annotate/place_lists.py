@@ -7,7 +7,8 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 
-from contested.annotate.place_evidence import ACCEPT, REJECT, Found, is_never
+from contested.annotate.place_evidence import is_never
+from contested.annotate.place_found import ACCEPT, REJECT, Found
 from contested.annotate.place_runs import ARTICLED, UNIT, Part
 from contested.annotate.place_words import english_words, place_words
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
+from functools import cache
 
-from contested.annotate.place_evidence import ACCEPT, Found
+from contested.annotate.place_found import ACCEPT, Found
 from contested.annotate.place_runs import Part
-from contested.annotate.place_words import PlaceWords, nation_before, nation_noun, people_name
+from contested.annotate.place_words import PlaceWords, nation_before, nation_noun, people_name, place_words
 from contested.gazetteer.lookup import Gazetteer
 
 PEOPLE = 0.5
@@ -15,7 +17,7 @@ PEOPLE = 0.5
 
 def of_nations(text: str, gazetteer: Gazetteer, words: PlaceWords) -> list[Found]:
     """Places named by a nation alone: "the Syrian capital", "the Turkish border", "the Russian embassy"."""
-    found = []
+    found = [embassies(m) for m in embassies_of().finditer(text)]
     for noun in nation_noun().finditer(text):
         m = nation_before().search(text, max(0, noun.start() - 45), noun.start())
         if m is None:
@@ -30,6 +32,19 @@ def of_nations(text: str, gazetteer: Gazetteer, words: PlaceWords) -> list[Found
         edge = noun.group(1).lower() in words.edges
         found.append(Found(part, ACCEPT, kind, noun.end(), alias=name if kind == "city" else whole, edge=edge))
     return found
+
+
+@cache
+def embassies_of() -> re.Pattern[str]:
+    """Embassies told by their countries behind: "the embassy of Norland", "embassies of Norland, Estmark and Sarn"."""
+    lands = "|".join(map(re.escape, sorted({c for c, _ in place_words().nations.values()}, key=len, reverse=True)))
+    list_of = rf"(?:the )?(?:{lands})(?:(?:,| and|, and) (?:the )?(?:{lands}))*"
+    return re.compile(rf"\b(?:[Ee]mbass(?:y|ies)|[Cc]onsulates?) of {list_of}\b")
+
+
+def embassies(m: re.Match[str]) -> Found:
+    """Embassies with the countries they are of, which are not where they stand."""
+    return Found(Part(m.start(), m.end(), m[0], 2), ACCEPT, "building", m.end(), alias=m[0])
 
 
 def peoples(text: str, gazetteer: Gazetteer, words: PlaceWords) -> dict[str, float]:

@@ -46,6 +46,7 @@ RUN = re.compile(
 PIECE = re.compile(UNIT)
 ARTICLED = re.compile(ARTICLE, re.I)
 ROADS = frozenset("street road avenue boulevard lane drive highway st. rd. ave. blvd. way parkway court".split())
+CAPITAL_ARTICLES = frozenset({"Al", "El"})
 MOST_WORDS = 5
 PLURAL = re.compile(r"s of (?:the )?\Z")
 SHEIKH = re.compile(r"[ae]l[-‐]Sh[ae]ikh", re.I)
@@ -90,6 +91,8 @@ def runs(text: str) -> Iterator[list[tuple[int, int]]]:
             if piece[0].lower() in days:
                 yield from [units] if units else []
                 units = []
+            elif units and text[slice(*units[-1])] in CAPITAL_ARTICLES and text[units[-1][1] : piece.start()] == " ":
+                units[-1] = (units[-1][0], piece.end())  # "Wad Al Noor"
             else:
                 units.append(piece.span())
         yield from [units] if units else []

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from contested.annotate.place_evidence import ACCEPT, Found
+from contested.annotate.place_found import ACCEPT, Found
 from contested.annotate.place_runs import Part
 from contested.annotate.place_words import english_words, place_words
 from contested.gazetteer.lookup import Gazetteer

@@ -11,8 +11,9 @@ from spacy.tokens import Doc
 
 from contested.annotate.place_borders import borders
 from contested.annotate.place_crowds import is_side
-from contested.annotate.place_evidence import ACCEPT, REJECT, Found, is_party, is_told_by, judge
+from contested.annotate.place_evidence import judge
 from contested.annotate.place_extents import in_region, joined, radius_of, where_prec_of
+from contested.annotate.place_found import ACCEPT, REJECT, Found, is_party, is_told_by
 from contested.annotate.place_holders import BESIDE, relate
 from contested.annotate.place_lists import accept_listed, governed_list, governed_lists, is_compound, spread_lists
 from contested.annotate.place_nations import of_nations, peoples
