@@ -7,14 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from contested.claims.place_owners import is_placed_otherwise, only_tells_whose
 from contested.claims.place_scene import Scene, Telling, coarse_kind, coarseness
 from contested.claims.place_seats import is_seat
 from contested.claims.placed import Placed, place_nouns
-from contested.claims.surroundings import load_nouns
 from contested.claims.tree import Tree
 
-OTHERS = frozenset({"invasion", "war", "conflict", "crisis", "intervention", "occupation", "annexation", "campaign"})
-OFFICES = frozenset({"department", "ministry", "government", "army", "military", "parliament", "president", "minister"})
 BOUNDARY = {
     **dict.fromkeys("ccomp relcl parataxis csubj".split(), 2),
     **dict.fromkeys("advcl acl pcomp xcomp".split(), 1),
@@ -49,29 +47,27 @@ def features(telling: Telling, placed: Placed, scene: Scene) -> list[str]:
 
 def can_hold(telling: Telling, placed: Placed, scene: Scene) -> bool:
     """Whether a place of an event's sentence can be where it happened at all."""
-    if placed.describes in ("dateline", "elsewhere") or does_another(telling, placed, scene.tree):
+    if placed.describes in ("dateline", "elsewhere") or only_tells_whose(telling, placed, scene):
         return False
-    return not (on_a_journey(telling, placed, scene.tree) or is_seat(telling, placed, scene))
+    return not (on_a_journey(telling, placed, scene) or is_seat(telling, placed, scene))
 
 
-def does_another(telling: Telling, placed: Placed, tree: Tree) -> bool:
-    """Whether the place is only whose another happening or an office is ("since Norland's invasion of Estmark")."""
-    owner = placed.last - 1
-    noun = tree.heads[owner]
-    if tree.deps[owner] != "poss" or telling.first <= noun < telling.last:
-        return False
-    return tree.lower[noun] in load_nouns()["happenings"] or tree.lower[noun] in OTHERS | OFFICES
-
-
-def on_a_journey(telling: Telling, placed: Placed, tree: Tree) -> bool:
-    """Whether the place is only where a person goes ("… before he flew to Norwick"), and the event is another."""
-    anchor = placed.anchor
+def on_a_journey(telling: Telling, placed: Placed, scene: Scene) -> bool:
+    """Whether the place is only where somebody goes ("… before he flew to Norwick"), and the event is another."""
+    anchor, tree = placed.anchor, scene.tree
     if placed.prep not in ("to", "for", "from", "in") or telling.first <= anchor < telling.last:
         return False
     if tree.lower[anchor] in place_nouns()["trips"]:
         return placed.prep == "to"
+    if is_on_the_way(placed, tree) and is_placed_otherwise(telling, placed, scene):
+        return True
     subject = tree.child(anchor, "nsubj") if tree.lower[anchor] in place_nouns()["travelling"] else None
     return subject is not None and (tree.lower[subject] in ("he", "she") or tree.tags[subject] == "NNP")
+
+
+def is_on_the_way(placed: Placed, tree: Tree) -> bool:
+    """Whether the place is an end of a journey on which it happened ("a bus travelling from Norwick to Calder")."""
+    return placed.mention.relation == "between" and tree.lower[placed.anchor] in place_nouns()["journeys"]
 
 
 def role_of(placed: Placed, telling: Telling) -> str:

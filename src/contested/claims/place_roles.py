@@ -136,18 +136,19 @@ def spoken_by(placed: Placed, tree: Tree) -> str:
     return "speaker" if word in nouns["saying"] and placed.prep in ("in", "at", "from") else ""
 
 
-def is_elsewhere(first: int, lower: Sequence[str]) -> bool:
+def is_elsewhere(first: int, tree: Tree) -> bool:
     """Whether the words before a place tell where a force acts from, or whose branch it is, not where it acts."""
     at = first - 1
-    if at > 0 and lower[at] == "the":
+    if at > 0 and tree.lower[at] == "the":
         at -= 1
-    return at > 0 and lower[at] in ("in", "at") and lower[at - 1] in place_nouns()["afar"]
+    # a capital makes it part of a name: "Operation Silver Branch in Norwick"
+    return at > 0 and tree.lower[at] in ("in", "at") and tree.words[at - 1] in place_nouns()["afar"]
 
 
 def described(first: int, last: int, tree: Tree) -> str:
     """What the words round the mention make of it: somebody's origin or seat, an actor's name, an adjective."""
     nouns, lower = place_nouns(), tree.lower
-    if is_elsewhere(first, lower):
+    if is_elsewhere(first, tree):
         return "elsewhere"
     before = lower[first - 1] if first else ""
     two = lower[first - 2] if first > 1 else ""

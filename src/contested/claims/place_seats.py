@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
+from contested.claims.place_owners import is_placed_otherwise
 from contested.claims.place_powers import is_power
 from contested.claims.place_scene import Scene, Telling
 from contested.claims.placed import Placed, place_nouns
+from contested.claims.tree import Tree
+
+ACCORDING = re.compile(r"\b[Aa]ccording to (?:[\w’'.-]+ ){1,6}in (?:the )?\Z")
+LONGEST_TELLER = 80
 
 
 def is_seat(telling: Telling, placed: Placed, scene: Scene) -> bool:
@@ -13,6 +20,10 @@ def is_seat(telling: Telling, placed: Placed, scene: Scene) -> bool:
     if placed.role != "locative" or placed.prep not in ("in", "at", "from"):
         return False
     noun = placed.anchor
+    if tree.lower[noun] in nouns["addresses"] and not telling.first <= noun < telling.last:
+        return True
+    if is_tellers(placed, tree) and is_placed_otherwise(telling, placed, scene):
+        return True
     if noun in telling.above and tree.lower[noun] in nouns["saying"]:
         return noun != telling.head and placed.mention.kind != "country" and is_far_from_others(telling, placed, scene)
     verb = tree.heads[noun]
@@ -22,6 +33,12 @@ def is_seat(telling: Telling, placed: Placed, scene: Scene) -> bool:
     if tree.lower[verb] in nouns["saying"] and verb != telling.head:
         return (office and is_power(placed.mention)) or is_far_from_others(telling, placed, scene)
     return office and is_far_from_others(telling, placed, scene)
+
+
+def is_tellers(placed: Placed, tree: Tree) -> bool:
+    """Whether the place is where the one is whom words are according to ("according to the court in Norwick, …")."""
+    start = placed.mention.mention.start
+    return ACCORDING.search(tree.text, max(0, start - LONGEST_TELLER), start) is not None
 
 
 def is_far_from_others(telling: Telling, placed: Placed, scene: Scene) -> bool:

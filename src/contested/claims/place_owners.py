@@ -1,0 +1,72 @@
+"""Places that only tell whose or which something is: where it happened is another place, or none."""
+
+from __future__ import annotations
+
+import re
+
+from contested.claims.place_scene import Scene, Telling
+from contested.claims.placed import Placed, place_nouns
+from contested.claims.surroundings import load_nouns
+from contested.claims.tree import Tree
+
+OTHERS = frozenset({"invasion", "war", "conflict", "crisis", "intervention", "occupation", "annexation", "campaign"})
+OFFICES = frozenset({"department", "ministry", "government", "army", "military", "parliament", "president", "minister"})
+# "a resident of Norwick", "who hails from Calder"
+HOME = re.compile(
+    r"\b(?:(?:an?|the) (?:[\w-]+ )?(?:resident|native|inhabitant|citizen|son|daughter) of"
+    r"|(?:born|raised|grew up|buried) in|(?:originally|hails?|hailing|comes?|came|coming|natives) from)"
+    r" (?:the )?(?:(?:nearby )?(?:city|town|village|district|province|area|region) of )?\Z"
+)
+LONGEST_HOME = 60
+
+
+def only_tells_whose(telling: Telling, placed: Placed, scene: Scene) -> bool:
+    """Whether the place is only somebody's home, a force's name, a treaty's, or another happening's."""
+    tree = scene.tree
+    if does_another(telling, placed, tree) or names_a_deal(telling, placed, tree):
+        return True
+    return (is_home(placed, tree) or names_a_force(placed, tree)) and is_placed_otherwise(telling, placed, scene)
+
+
+def does_another(telling: Telling, placed: Placed, tree: Tree) -> bool:
+    """Whether the place is only whose another happening or an office is ("since Norland's invasion of Estmark")."""
+    owner = placed.last - 1
+    noun = tree.heads[owner]
+    if tree.deps[owner] != "poss" or telling.first <= noun < telling.last:
+        return False
+    return tree.lower[noun] in load_nouns()["happenings"] or tree.lower[noun] in OTHERS | OFFICES
+
+
+def names_a_deal(telling: Telling, placed: Placed, tree: Tree) -> bool:
+    """Whether a deal is called for the place where it was made ("in breach of the Norwick agreement")."""
+    noun = placed.last
+    if placed.role != "modifier" or noun >= len(tree.lower) or telling.first <= noun < telling.last:
+        return False
+    return tree.lower[noun] in place_nouns()["deals"]
+
+
+def names_a_force(placed: Placed, tree: Tree) -> bool:
+    """Whether the place stands right before a word for armed people, whose name it is ("Norwick separatists")."""
+    noun = placed.last
+    return placed.role == "modifier" and noun < len(tree.lower) and tree.lower[noun] in place_nouns()["armed"]
+
+
+def is_home(placed: Placed, tree: Tree) -> bool:
+    """Whether the place is where somebody comes from."""
+    start = placed.mention.mention.start
+    return HOME.search(tree.text, max(0, start - LONGEST_HOME), start) is not None
+
+
+def is_placed_otherwise(telling: Telling, placed: Placed, scene: Scene) -> bool:
+    """Whether the event's own clause names another place, which the first neither contains nor lies in."""
+    for other in telling.here:
+        kin = other is placed or (other in (placed.inside, placed.holds) and not is_parted(placed, other, scene.tree))
+        if not kin and not other.describes and telling.head in other.above:
+            return True
+    return False
+
+
+def is_parted(one: Placed, other: Placed, tree: Tree) -> bool:
+    """Whether a verb stands between two places, so that neither says where the other lies."""
+    low, high = min(one.last, other.last), max(one.first, other.first)
+    return any(tag.startswith("V") for tag in tree.tags[low:high])

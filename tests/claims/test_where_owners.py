@@ -1,0 +1,52 @@
+"""Places that only tell whose or which something is, on texts made for the purpose."""
+
+from __future__ import annotations
+
+import pytest
+from tests.claims.test_where import where
+
+from contested.annotate.pipeline import Annotator
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "trigger", "names"),
+    [
+        ("Azov fighters attacked positions near Toretsk.", "attack", "attacked", ["Toretsk"]),
+        ("Donetsk separatists shelled Avdiivka.", "shelling", "shelled", ["Avdiivka"]),
+        ("Homs rebels shelled a checkpoint.", "shelling", "shelled", ["Homs"]),
+    ],
+)
+def test_a_forces_name_is_a_place_only_where_nothing_else_is(
+    annotator: Annotator, text: str, code: str, trigger: str, names: list[str]
+) -> None:
+    assert where(annotator, text, (code, trigger)) == [names]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "names"),
+    [
+        ("Ahmad Saleh, a resident of Idlib, was killed in Aleppo.", "killed", ["Aleppo"]),
+        ("The victim, who hails from the town of Anadan, was killed in Aleppo.", "killed", ["Aleppo"]),
+        ("A resident of Homs was killed by a sniper.", "killed", ["Homs"]),
+    ],
+)
+def test_a_home_is_no_second_place(annotator: Annotator, text: str, trigger: str, names: list[str]) -> None:
+    assert where(annotator, text, ("casualties", trigger)) == [names]
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "trigger", "names"),
+    [
+        ("Violating the Jeddah Declaration, troops shelled Omdurman.", "shelling", "shelled", ["Omdurman"]),
+        ("The Minsk agreements ended the fighting in Debaltseve.", "armed_clash", "fighting", ["Debaltseve"]),
+        ("According to Amnesty International in London, six men died in Homs.", "casualties", "died", ["Homs"]),
+        ("In a speech in Moscow, he said his men had taken a village.", "territory_gained", "taken", []),
+        ("Jets stopped a plane flying from Moscow to Damascus over Homs.", "interception", "stopped", ["Homs"]),
+        ("A bus travelling from Bamako to Gao hit a mine near Ansongo.", "ied", "hit", ["Ansongo"]),
+        ("Troops began Operation Olive Branch in Afrin.", "armed_clash", "Operation", ["Afrin"]),
+    ],
+)
+def test_deals_speeches_and_journeys_are_elsewhere(
+    annotator: Annotator, text: str, code: str, trigger: str, names: list[str]
+) -> None:
+    assert where(annotator, text, (code, trigger)) == [names]
