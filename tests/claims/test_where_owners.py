@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from tests.claims.test_where import where
 
 from contested.annotate.pipeline import Annotator
+
+from .test_where import where
 
 
 @pytest.mark.parametrize(
@@ -43,6 +44,14 @@ def test_a_home_is_no_second_place(annotator: Annotator, text: str, trigger: str
         ("In a speech in Moscow, he said his men had taken a village.", "territory_gained", "taken", []),
         ("Jets stopped a plane flying from Moscow to Damascus over Homs.", "interception", "stopped", ["Homs"]),
         ("A bus travelling from Bamako to Gao hit a mine near Ansongo.", "ied", "hit", ["Ansongo"]),
+        ("Thousands fled to Chad after fighters attacked El Geneina.", "attack", "attacked", ["El Geneina"]),
+        ("Many fled to Chad after the massacre.", "attack_on_civilians", "massacre", []),
+        (
+            "They raided a house in Atmeh, in northern Syria, near the border with Turkey.",
+            "attack",
+            "raided",
+            ["Atmeh", "northern Syria"],
+        ),
         ("Troops began Operation Olive Branch in Afrin.", "armed_clash", "Operation", ["Afrin"]),
     ],
 )

@@ -39,7 +39,7 @@ def look_ahead(found: Found, text: str, words: PlaceWords) -> None:
         return
     after = kind_after().match(text, part.end)
     if after is not None and not NUMBER.match(part.text):
-        noun = after.group(1)
+        noun = after.group(2)
         if not part.matches and noun[0].isupper() and OF_NAME.match(text, after.end()):
             return
         if noun[0].isupper() and is_title_case(part, found.prep, words):
@@ -56,6 +56,8 @@ def look_ahead(found: Found, text: str, words: PlaceWords) -> None:
             and noun.islower()
         ):
             found.kind = words.kinds[noun.lower()]
+            if after.group(1):
+                part.matches = ()  # "Kilo 5 village" is no Kilo
             vague = not part.matches and found.kind in ("building", "hospital", "square")
             found.points += 2.0 if not vague else 1.0 if noun.islower() else 0.5
             if vague and (found.prep in words.weak or found.prep in words.taking):

@@ -116,10 +116,10 @@ def english_words() -> frozenset[str]:
 
 @cache
 def kind_after() -> re.Pattern[str]:
-    """A common noun of place right after a name ("airbase", "national hospital"), its kind's word in group 1."""
+    """A common noun of place right after a name ("airbase", "national hospital") in group 2; a number before in 1."""
     words = sorted({*place_words().kinds} - {"capital"}, key=len, reverse=True)
     before = "military |main |national |border |old |refugee |residential |Palestinian refugee "
-    return re.compile(rf"[ \-](?:{before})?({'|'.join(words)})\b", re.I)
+    return re.compile(rf"(?: (\d{{1,3}}))?[ \-](?:{before})?({'|'.join(words)})\b", re.I)
 
 
 @cache

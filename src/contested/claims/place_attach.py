@@ -59,6 +59,8 @@ def on_a_journey(telling: Telling, placed: Placed, scene: Scene) -> bool:
         return False
     if tree.lower[anchor] in place_nouns()["trips"]:
         return placed.prep == "to"
+    if placed.prep == "to" and tree.lower[anchor] in place_nouns()["fleeing"] and telling.group != "people":
+        return True  # where people flee to, nothing made them flee
     if is_on_the_way(placed, tree) and is_placed_otherwise(telling, placed, scene):
         return True
     subject = tree.child(anchor, "nsubj") if tree.lower[anchor] in place_nouns()["travelling"] else None

@@ -107,6 +107,8 @@ def nest(here: Sequence[Placed], text: str) -> None:
         lies_on = is_line(right.mention) and left.mention.kind not in WIDE and BORDERING.fullmatch(gap)
         if lies_on or is_far(gap) or (is_edge(right.mention) and NEAR.fullmatch(gap)):
             right.near = left
+        elif is_line(right.mention) and left.holds is not None and BORDERING.fullmatch(gap):
+            right.near = left.holds  # "in Calder, in northern Norland, near the border with Estmark"
         if len(gap) < 40 and LISTED.fullmatch(gap):
             left.listed.append(right)
             right.listed.append(left)
