@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from contested.annotate.pipeline import Annotator
 from contested.gazetteer.embedded import read_data, read_lexicon
 
 
@@ -18,3 +19,10 @@ def test_no_name_stands_twice_in_a_country() -> None:
     for iso, rows in read_lexicon("regions.toml").items():
         names = Counter(name.casefold() for code, ways in rows.items() if code != "kind" for name in ways)
         assert max(names.values()) == 1, iso
+
+
+def test_regions_at_war_are_known_by_name(annotator: Annotator) -> None:
+    told = {"Chhattisgarh": "IN", "Nagorno-Karabakh": "AZ", "Apure": "VE", "Narathiwat": "TH", "North Ossetia": "RU"}
+    for name, country in told.items():
+        found = annotator.gazetteer.matches(name, "exact")
+        assert any(m.place.country == country and m.own for m in found), name

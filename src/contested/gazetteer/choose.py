@@ -18,6 +18,7 @@ SURENESS = {"exact": 1.0, "strict": 0.9, "loose": 0.6, "typo": 0.4}
 KIND_POINTS = {"country": 8.0, "continent": 8.0, "state": 6.2, "region": 5.0, "province": 3.0}
 MOST_CANDIDATES, MOST_MATCHES, MOST_ANCHORS = 5, 20, 40
 NEAR_KM, BORDER_KM = 120.0, 60.0
+WIDEST_KM = 3500.0  # from the middle of a region of several countries to its edge
 LEAST_FOCUS, LEAST_FOLDED, LARGE = 2.0, 0.05, 100_000
 QUARTER, QUARTER_KM, FEW_ANCHORS = "neighbourhood", 12.0, 2
 QUARTER_SIZE = 20_000
@@ -208,7 +209,7 @@ def is_stray(number: int, name: Asked, match: Match, setting: Setting) -> bool:
     doubtful = match.level != "exact" or name.kind in NAMED_AFTER
     if within and doubtful and not any(lies_in(place, holder) for holder in within):
         return True
-    if within and all(holder.country not in (None, place.country) for holder in within):
+    if within and all(is_outside(place, holder) for holder in within):
         return True
     beside = [other for i in name.near if (other := setting.chosen[i]) is not None and other.kind not in KIND_POINTS]
     if beside and all(distance_km(place, other) > BORDER_KM for other in beside):
@@ -229,6 +230,13 @@ def is_stray(number: int, name: Asked, match: Match, setting: Setting) -> bool:
     if place.country is None or elsewhere < least or here >= elsewhere / 4:
         return False
     return all(distance_km(place, other) > BORDER_KM for other in setting.named_beside(number, place))
+
+
+def is_outside(place: Place, holder: Place) -> bool:
+    """Whether what the text says contains a place cannot: it is of another country, or of several and far away."""
+    if holder.country is not None:
+        return holder.country != place.country
+    return holder.kind != "continent" and distance_km(place, holder) > WIDEST_KM
 
 
 def is_remote(number: int, name: Asked, place: Place, setting: Setting) -> bool:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from contested.model.errors import GazetteerError
 
-VERSION = 12
+VERSION = 13
 MAPPED = 1 << 28  # bytes
 TABLES = """
 CREATE TABLE origins (id INTEGER PRIMARY KEY, name TEXT UNIQUE, licence TEXT, url TEXT, added TEXT);
