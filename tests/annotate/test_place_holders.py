@@ -51,3 +51,23 @@ def test_names_of_several_words_are_whole(annotator: Annotator, text: str, names
 def test_a_region_known_only_with_its_noun_resolves(annotator: Annotator) -> None:
     found = places(annotator, "Gunmen raided a village in the Far North region.")["Far North region"]
     assert [c.place.id for c in found.candidates] == ["admin1:CM.12"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "region"),
+    [
+        ("In the Kupiansk direction, they attacked near Synkivka and Petropavlivka.", "Petropavlivka", "Kharkiv"),
+        (
+            "A bomb went off in the Mugunga displacement camp on the outskirts of Goma.",
+            "Mugunga displacement camp",
+            "North Kivu",
+        ),
+    ],
+)
+def test_a_direction_and_outskirts_tell_the_region(annotator: Annotator, text: str, name: str, region: str) -> None:
+    assert places(annotator, text)[name].admin[:1] == (region,)
+
+
+def test_the_bank_of_a_river_is_no_town_of_its_name(annotator: Annotator) -> None:
+    place = places(annotator, "Troops hold the left bank of the Dnipro.")["Dnipro"]
+    assert [c.place.kind for c in place.candidates] == ["river"]

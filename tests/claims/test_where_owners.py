@@ -52,6 +52,14 @@ def test_a_home_is_no_second_place(annotator: Annotator, text: str, trigger: str
             "raided",
             ["Atmeh", "northern Syria"],
         ),
+        ("The minister, who was in Washington, condemned the attack.", "attack", "attack", []),
+        ("The junta expelled troops and turned to Russia.", "territory_gained", "expelled", []),
+        (
+            "Gangs burned homes in Artibonite department, some 90 km north of Goma.",
+            "destruction",
+            "burned",
+            ["Artibonite"],
+        ),
         ("Troops began Operation Olive Branch in Afrin.", "armed_clash", "Operation", ["Afrin"]),
     ],
 )

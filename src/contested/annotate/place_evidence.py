@@ -19,6 +19,7 @@ HELD = re.compile(
 )
 ACRONYM = re.compile(r"[A-Z.]{2,5}s?\Z")
 POSSESSIVE = re.compile(r"['’]?s\Z|['’]\Z")
+BANKS = frozenset("bank banks riverbank riverbanks".split())
 BESIDE = frozenset("near nearby around outside towards toward".split())
 
 
@@ -87,6 +88,9 @@ def look_back(found: Found, back: list[str], words: PlaceWords) -> None:
         token = back[i].lower()
         if token in ("of", "called", "named") and i and back[i - 1].lower() in words.kinds:
             of_kind = words.kinds[back[i - 1].lower()]
+            i -= 2
+        elif token == "of" and i and back[i - 1] in BANKS:
+            of_kind = "river"
             i -= 2
         elif token in ("of",) and i and (back[i - 1].lower() in words.directions or back[i - 1].lower() in words.parts):
             found.points += 1.5

@@ -11,6 +11,10 @@ from contested.gazetteer.lookup import Match
 from contested.gazetteer.seats import REGIONS
 
 TOWN = 20_000
+# "In the Norwick direction, … near A and B": A and B lie about Norwick
+DIRECTION = re.compile(r" (?:direction|axis|front|sector)s?\b")
+LONG = frozenset({"river", "road", "sea"})
+SENTENCE_END = re.compile(r"[.;!?]\s|\n")
 ARTICLES = ("al-", "Al-", "el-", "El-")
 BESIDE = re.compile(
     r"(?: farms?| area| village| town)*,? (?:near|outside|close to|just \w+ of|(?:north|south|east|west)\w* of)"
@@ -20,8 +24,21 @@ OWNER_GAP = re.compile(r"(?:['’]s?|s) (?:(?:north|south|east|west|central)\w* 
 OF_GAP = re.compile(r" of (?:the )?")
 CONTAINER_GAP = re.compile(
     r"(?:, | \(|,? an? (?:[\w-]+ ){1,4}(?:in|of|from) (?:the )?|,? in (?:the )?| [a-z]+ in (?:the )?"
-    r"| [a-z]+ of (?:the )?|s? )(?:\w+ern )?(?:\w+ of )?\Z"
+    r"| on the (?:[a-z]+ )?(?:outskirts|edges?) of (?:the )?| [a-z]+ of (?:the )?|s? )(?:\w+ern )?(?:\w+ of )?\Z"
 )
+
+
+def lead(text: str, found: Sequence[Found], asked: Sequence[Asked], order: Sequence[int]) -> None:
+    """Note that what a sentence names behind a direction of the front lies near the town that the direction is of."""
+    for n, (head, here) in enumerate(zip(found, order, strict=True)):
+        if not DIRECTION.match(text, head.part.end):
+            continue
+        end = SENTENCE_END.search(text, head.part.end)
+        for other, there in zip(found[n + 1 :], order[n + 1 :], strict=True):
+            if DIRECTION.match(text, other.part.end) or (end is not None and other.part.start > end.start()):
+                break
+            if there != here and other.kind not in LONG and here not in asked[there].near:
+                asked[there].near.append(here)
 
 
 def relate(text: str, found: tuple[Found, Found], asked: tuple[Asked, Asked], numbers: tuple[int, int]) -> None:

@@ -118,7 +118,8 @@ def english_words() -> frozenset[str]:
 def kind_after() -> re.Pattern[str]:
     """A common noun of place right after a name ("airbase", "national hospital") in group 2; a number before in 1."""
     words = sorted({*place_words().kinds} - {"capital"}, key=len, reverse=True)
-    before = "military |main |national |border |old |refugee |residential |Palestinian refugee "
+    before = "military |main |national |border |old |residential |(?:Palestinian )?refugee |"
+    before += "displacement |displaced persons |IDP |transit "
     return re.compile(rf"(?: (\d{{1,3}}))?[ \-](?:{before})?({'|'.join(words)})\b", re.I)
 
 

@@ -14,7 +14,7 @@ from contested.annotate.place_crowds import is_side
 from contested.annotate.place_evidence import judge
 from contested.annotate.place_extents import in_region, joined, radius_of, where_prec_of
 from contested.annotate.place_found import ACCEPT, REJECT, Found, is_party, is_told_by
-from contested.annotate.place_holders import BESIDE, relate
+from contested.annotate.place_holders import BESIDE, lead, relate
 from contested.annotate.place_lists import accept_listed, governed_list, governed_lists, is_compound, spread_lists
 from contested.annotate.place_nations import of_nations, peoples
 from contested.annotate.place_people import People
@@ -165,6 +165,7 @@ def resolve(text: str, found: list[Found], gazetteer: Gazetteer) -> list[PlaceMe
     for here, there, left, right in zip(order, order[1:], found, found[1:], strict=False):
         if here != there:
             relate(text, (left, right), (asked[here], asked[there]), (here, there))
+    lead(text, found, asked, order)
     candidates = choose(asked, peoples(text, gazetteer, words))
     about = surroundings(candidates, [a.count for a in asked])
     tops = [c[0].place if c and c[0].weight >= LIKELY else None for c in candidates]
@@ -209,6 +210,8 @@ def matches_of(text: str, found: Found, gazetteer: Gazetteer) -> Sequence[Match]
     """What the gazetteer has for a name: for a facility, its full name first; for a nation's embassy, nothing."""
     if found.alias is not None and found.kind == "building":
         return ()
+    if found.kind == "river" and found.end == found.part.end:
+        return gazetteer.matches(f"{found.part.text} River", "exact", whole=True)
     if is_facility(found.kind) and found.end > found.part.end:
         full = gazetteer.matches(text[found.part.start : found.end], "strict")
         return full or found.part.matches

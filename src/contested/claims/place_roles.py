@@ -28,7 +28,8 @@ NEAR = re.compile(
 )
 # "in Norwick, some 200 km (120 miles) south of Calder": Calder only tells where Norwick is
 DISTANT = re.compile(
-    r",?(?: (?:which|that) (?:is|lies))?(?: (?:located|lying|situated|some|about|around|roughly|nearly|over)){0,3}"
+    r"(?: (?:department|province|region|district|county|state))?,?(?: (?:which|that) (?:is|lies))?"
+    r"(?: (?:located|lying|situated|some|about|around|roughly|nearly|over)){0,3}"
     r" (\d[\d,.]*) ?-?(km|kilomet(?:er|re)s?|miles?)(?: \([^)]*\))?(?: to the)?"
     r"(?: (?:north|south|east|west)[\w-]* (?:of|from)| from| away from| outside)"
     r"(?: the)?(?: (?:capital|city|town)(?: of)?)? ?"

@@ -11,12 +11,18 @@ from contested.claims.placed import Placed, place_nouns
 from contested.claims.tree import Tree
 
 ACCORDING = re.compile(r"\b[Aa]ccording to (?:[\w’'.-]+ ){1,6}in (?:the )?\Z")
+STAYS = re.compile(
+    r", (?:who (?:is|was|has been) (?:(?:now|then|currently) )?(?:in|at|visiting|on a visit to)"
+    r"|visiting|on a visit to) (?:the )?\Z"
+)
 LONGEST_TELLER = 80
 
 
 def is_seat(telling: Telling, placed: Placed, scene: Scene) -> bool:
     """Whether the place is only the seat of who tells of the event, or of the office that does it elsewhere."""
     tree, nouns = scene.tree, place_nouns()
+    if is_where_one_is(placed, tree):
+        return True
     if placed.role != "locative" or placed.prep not in ("in", "at", "from"):
         return False
     noun = placed.anchor
@@ -33,6 +39,12 @@ def is_seat(telling: Telling, placed: Placed, scene: Scene) -> bool:
     if tree.lower[verb] in nouns["saying"] and verb != telling.head:
         return (office and is_power(placed.mention)) or is_far_from_others(telling, placed, scene)
     return office and is_far_from_others(telling, placed, scene)
+
+
+def is_where_one_is(placed: Placed, tree: Tree) -> bool:
+    """Whether the place is only where somebody stays who does or says something of what happened elsewhere."""
+    start = placed.mention.mention.start
+    return STAYS.search(tree.text, max(0, start - LONGEST_TELLER), start) is not None
 
 
 def is_tellers(placed: Placed, tree: Tree) -> bool:
