@@ -40,6 +40,8 @@ def test_a_name_is_no_namesake_outside_of_what_contains_it(
         ("Fighters attacked Kilo 5 village on Monday.", ["Kilo 5 village"]),
         ("Gunmen stormed Crocus City Hall near Moscow.", ["Crocus City Hall", "Moscow"]),
         ("Militants launched an attack on Kibbutz Beeri.", ["Kibbutz Beeri"]),
+        ("Mortars hit the Halane base camp in Mogadishu.", ["Halane base camp", "Mogadishu"]),
+        ("They raided Bajaur's Mamund tehsil.", ["Bajaur", "Mamund tehsil"]),
         ("They attacked the Plaine Savo camp in Ituri.", ["Plaine Savo camp", "Ituri"]),
         ("A bomb went off in Yala's Bannang Sata district.", ["Yala", "Bannang Sata district"]),
     ],

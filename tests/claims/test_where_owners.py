@@ -60,6 +60,9 @@ def test_a_home_is_no_second_place(annotator: Annotator, text: str, trigger: str
             "burned",
             ["Artibonite"],
         ),
+        ("Residents in Homs said warplanes struck Talbiseh.", "air_strike", "struck", ["Talbiseh"]),
+        ("Three men died in Talbiseh, said a doctor at a hospital in Homs.", "casualties", "died", ["Talbiseh"]),
+        ("Residents in Homs said shells fell on their street.", "shelling", "fell", ["Homs"]),
         ("Troops began Operation Olive Branch in Afrin.", "armed_clash", "Operation", ["Afrin"]),
     ],
 )

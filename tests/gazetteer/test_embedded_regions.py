@@ -26,3 +26,7 @@ def test_regions_at_war_are_known_by_name(annotator: Annotator) -> None:
     for name, country in told.items():
         found = annotator.gazetteer.matches(name, "exact")
         assert any(m.place.country == country and m.own for m in found), name
+
+
+def test_a_code_of_three_letters_is_no_name_of_a_country(annotator: Annotator) -> None:
+    assert all(match.place.kind != "country" for match in annotator.gazetteer.matches("Est", "exact"))

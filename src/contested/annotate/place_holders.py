@@ -13,6 +13,9 @@ from contested.gazetteer.seats import REGIONS
 TOWN = 20_000
 # "In the Norwick direction, … near A and B": A and B lie about Norwick
 DIRECTION = re.compile(r" (?:direction|axis|front|sector)s?\b")
+BETWEEN = re.compile(r"\bbetween (?:the )?(?:(?:towns?|villages?|cities) of )?\Z")
+AND = re.compile(r" and (?:the )?")
+LONGEST = 30
 LONG = frozenset({"river", "road", "sea"})
 SENTENCE_END = re.compile(r"[.;!?]\s|\n")
 ARTICLES = ("al-", "Al-", "el-", "El-")
@@ -39,6 +42,14 @@ def lead(text: str, found: Sequence[Found], asked: Sequence[Asked], order: Seque
                 break
             if there != here and other.kind not in LONG and here not in asked[there].near:
                 asked[there].near.append(here)
+
+
+def share(text: str, found: Sequence[Found], asked: Sequence[Asked], order: Sequence[int]) -> None:
+    """Note that both ends of "between A and B in C" lie in C."""
+    for left, right, here, there in zip(found, found[1:], order, order[1:], strict=False):
+        opened = BETWEEN.search(text, max(0, left.part.start - LONGEST), left.part.start)
+        if here != there and opened is not None and AND.fullmatch(text, left.end, right.part.start):
+            asked[here].within.extend(i for i in asked[there].within if i not in (here, *asked[here].within))
 
 
 def relate(text: str, found: tuple[Found, Found], asked: tuple[Asked, Asked], numbers: tuple[int, int]) -> None:

@@ -221,7 +221,7 @@ def joins(text: str, units: list[tuple[int, int]], i: int, words: PlaceWords) ->
     """Whether unit ``i`` belongs to the name of the unit before it."""
     before = text[units[i - 1][0] : units[i - 1][1]]
     here = text[units[i][0] : units[i][1]]
-    if text[units[i - 1][1] : units[i][0]] != " ":
+    if text[units[i - 1][1] : units[i][0]] != " " or POSSESSIVE.search(before):
         return False
     if here.lower() in words.never or here.lower().rstrip(".") in words.kinds:
         return False

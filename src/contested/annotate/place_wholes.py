@@ -58,7 +58,7 @@ def is_village(text: str, units: list[tuple[int, int]], gazetteer: Gazetteer, wo
     if not 2 <= len(units) <= 3 or following is None or following.group(1) not in SETTLEMENTS:
         return False
     for name in (text[start:end] for start, end in units):
-        if is_word(name, words):
+        if is_word(name, words) or POSSESSIVE.search(name):
             return False
         if any(notable(match) and match.own for match in known(name, gazetteer)[1]):
             return False

@@ -14,7 +14,7 @@ from contested.annotate.place_crowds import is_side
 from contested.annotate.place_evidence import judge
 from contested.annotate.place_extents import in_region, joined, radius_of, where_prec_of
 from contested.annotate.place_found import ACCEPT, REJECT, Found, is_party, is_told_by
-from contested.annotate.place_holders import BESIDE, lead, relate
+from contested.annotate.place_holders import BESIDE, lead, relate, share
 from contested.annotate.place_lists import accept_listed, governed_list, governed_lists, is_compound, spread_lists
 from contested.annotate.place_nations import of_nations, peoples
 from contested.annotate.place_people import People
@@ -40,6 +40,7 @@ TOWN, AROUND = 20_000, 3
 ASKED_KINDS = frozenset({"province", "district", "city", "town", "village", "neighbourhood"}) | NAMED_AFTER
 # below this a candidate is a guess, and its region no region of the text
 LIKELY = 0.5
+OWNS = re.compile("['’]s ")
 WITHIN = re.compile(r" in (?:the )?(?:(?:north|south)?(?:east|west)?(?:ern)? )?(?:countryside of )?")
 
 
@@ -116,11 +117,14 @@ def is_open(found: Found) -> bool:
 
 def spread_near(text: str, judged: list[Found]) -> None:
     """A name that lies "near" or "north of" a place is a place, and so are Arabic ones governed and "in" a place."""
+    governing = place_words().strong | place_words().taking
     for n, (left, right) in enumerate(pairwise(judged)):
         if not right.points >= ACCEPT > left.points > REJECT:
             continue
         if BESIDE.fullmatch(text, left.part.end, right.part.start) and not is_side(text, left.part):
             left.points += 1.0
+        elif right.sure and left.prep in governing and OWNS.fullmatch(text, left.end, right.part.start):
+            left.points = max(left.points, ACCEPT)  # "in Mohmar's Safi district"
         elif WITHIN.fullmatch(text, left.end, right.part.start):
             listed = governed_list(text, judged, n)
             if any(is_compound(f.part) for f in listed):
@@ -166,6 +170,7 @@ def resolve(text: str, found: list[Found], gazetteer: Gazetteer) -> list[PlaceMe
         if here != there:
             relate(text, (left, right), (asked[here], asked[there]), (here, there))
     lead(text, found, asked, order)
+    share(text, found, asked, order)
     candidates = choose(asked, peoples(text, gazetteer, words))
     about = surroundings(candidates, [a.count for a in asked])
     tops = [c[0].place if c and c[0].weight >= LIKELY else None for c in candidates]

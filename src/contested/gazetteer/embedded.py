@@ -93,7 +93,7 @@ def state_entries(points: Points, features: Mapping[str, Any]) -> Iterator[Entry
     for iso, row in read_data("countries.json").items():
         if iso not in by_country:
             continue
-        names = (*aliases.get(iso, ()), row["iso3"])
+        names = tuple(aliases.get(iso, ()))
         lat, lon = middle(by_country[iso])
         yield Entry(
             f"geonames:{row['geonameid']}", row["name"], lat, lon, "country", iso, (), row["population"], names, False
