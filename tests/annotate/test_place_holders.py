@@ -20,6 +20,8 @@ def places(annotator: Annotator, text: str) -> dict[str, PlaceMention]:
         ("Shells hit the Karari locality of Omdurman.", "Karari locality", "SD"),
         ("Rockets landed in Baghdad's Green Zone.", "Green Zone", "IQ"),
         ("Gunmen raided Solhan, a village in Burkina Faso's Yagha province.", "Solhan", "BF"),
+        ("Rockets hit a base in Anbar.", "Anbar", "IQ"),
+        ("Rebels took four soldiers in Tame, Arauca.", "Tame", "CO"),
         ("Rockets landed near the US embassy in Baghdad.", "US embassy", "IQ"),
     ],
 )

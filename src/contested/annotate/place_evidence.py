@@ -42,6 +42,8 @@ def judge(text: str, part: Part, words: PlaceWords, people: People) -> Found:
         found.points = REJECT
         return found
     look_inside(found, lower, back, words)
+    if lower in words.common and found.prep in words.strong and is_exact(part) and is_followed_by_region(text, part):
+        found.points += 1.0  # "in Tame, Arauca"
     if part.words == 1 and not found.sure and lower in people.surnames and not is_followed_by_region(text, part):
         found.points -= 1.5
     return found

@@ -23,6 +23,7 @@ LEAST_FOCUS, LEAST_FOLDED, LARGE = 2.0, 0.05, 100_000
 QUARTER, QUARTER_KM, FEW_ANCHORS = "neighbourhood", 12.0, 2
 QUARTER_SIZE = 20_000
 AGREED = 1.5
+OTHER_NAME = 2.0  # what a place is also called, where another is called so first
 # of which a town of the name only tells whereabouts
 NAMED_AFTER, NAMED_KM = frozenset({"building", "hospital", "square"}), 25.0
 
@@ -90,6 +91,8 @@ def prior(match: Match, name: Asked) -> float:
         size = max(size, 5.0)
     if match.agreed:
         size += AGREED
+    if not match.own and any(other.own and other.level == "exact" for other in name.matches):
+        size -= OTHER_NAME
     if name.kind is not None:
         size += 3.5 if fits(name.kind, place.kind) else -3.0
     return size - (0.0 if match.level == "exact" else FOLDED + APART * (1.0 - min(match.closeness, 1.0)))
