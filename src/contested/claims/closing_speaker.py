@@ -212,7 +212,7 @@ class Closing:
             return not (right in PROPER and low not in words.persons and words.roles.get(low) != "media")
         if right in PROPER:
             return tree.lower[k - 1] in words.persons  # "chief economist Anna Marlow"
-        listed = any(low in load_nouns()[name] for name in LISTED)
+        listed = any(low in load_nouns()[name] for name in LISTED) and tree.words[k - 1] != ","
         return not (listed and self.bare(last)) or (person and tree.tags[k - 1] in PROPER)
 
     def joins(self, k: int) -> bool:

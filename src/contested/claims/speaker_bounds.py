@@ -38,7 +38,10 @@ def lost_apostrophe(tree: Tree, k: int) -> bool:
 
 
 def whole_name(tree: Tree, start: int) -> int:
-    """Where a name begins that the parse broke at its hyphen ("al-…")."""
+    """Where a name begins that the parse broke at its hyphen ("al-…"), or behind its verb ("Save the Children")."""
+    asks = tree.tags[start - 1] in ("VB", "VBP") and tree.words[start - 1].istitle()
+    if asks and start > tree.first[start] and tree.words[start] == "the" and tree.words[start + 1].istitle():
+        return start - 1
     if not 2 <= start < len(tree.words) or start - 2 < tree.first[start]:
         return start
     at = start if tree.words[start] == "-" else start - 1 if tree.words[start - 1] == "-" else 0

@@ -9,6 +9,7 @@ from contested.claims.acronyms import OFFICE, spelt_out, stands_for
 from contested.claims.phrases import DAYS
 from contested.claims.speaker import Speaker
 from contested.claims.speaker_actors import NamedActors
+from contested.claims.speaker_asides import before_place
 from contested.claims.speaker_bodies import is_agency, is_other_body
 from contested.claims.speaker_bounds import (
     after_count,
@@ -180,7 +181,8 @@ class Speakers:
     def by_name(self, start: int, end: int) -> Speaker | None:
         """The earlier speaker whose full name a short name is part of."""
         tree = self.tree
-        words = [tree.lower[k] for k in range(start, end) if tree.tags[k][:3] == "NNP" and tree.lower[k] not in DAYS]
+        stop = before_place(tree, start, end)
+        words = [tree.lower[k] for k in range(start, stop) if tree.tags[k][:3] == "NNP" and tree.lower[k] not in DAYS]
         if not words:
             return None
         for speaker in reversed(self.met):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from contested.claims.phrases import DAYS, noun_after, noun_before
+from contested.claims.speaker_asides import antecedent, before_aside
 from contested.claims.speech import speech
 from contested.claims.tree import Tree
 
@@ -51,6 +52,9 @@ class Subjects:
         """The source of the verb at token i, whose auxiliaries begin at ``start``, and the way to it."""
         tree = self.tree
         source, how = self.speaker(i)
+        opener = before_aside(tree, i, start, source)
+        if opener is not None:
+            return opener, "subject"
         if how == "subject" and source is not None and self.tree.words[start - 1] == "," and self.opens_clause(i):
             return source, how  # "Norland, which has troops in Estmark, said"
         if self.quoted_passive(i):
@@ -162,7 +166,7 @@ class Subjects:
             return self.inherited(i)
         if subject is not None:
             if tree.lower[subject] in RELATIVE and tree.deps[i] == "relcl":
-                head = tree.heads[i]
+                head = antecedent(tree, tree.heads[i], subject)
                 return (tree.left[head], subject + 1), "relative"
             if subject > i and tree.left[subject] <= i:
                 return None, "none"

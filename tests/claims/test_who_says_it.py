@@ -1,0 +1,43 @@
+"""Who tells a claim, by whole reports: speakers with places and asides, tails of headlines, verbs of telling."""
+
+from __future__ import annotations
+
+import pytest
+from tests.claims.telling import first_told
+
+from contested.annotate.pipeline import Annotator
+
+
+def teller(annotator: Annotator, text: str, event: str) -> str | None:
+    """Who tells the first claim of a code, None where the author does."""
+    told = first_told(annotator, text, event).attribution
+    return told[-1].name if told else None
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "name"),
+    [
+        (
+            "A resident of Wad Madani, who asked not to be named, said fighters looted her house.",
+            "looting",
+            "resident of Wad Madani",
+        ),
+        (
+            "The Wad Madani Emergency Room said 12 were killed. A resident of Wad Madani said shells hit a school.",
+            "shelling",
+            "resident of Wad Madani",
+        ),
+        (
+            "A doctor at Al-Nao hospital, the last one working in Omdurman, said shells hit the ward.",
+            "shelling",
+            "doctor at Al-Nao hospital",
+        ),
+        ("Save the Children said an airstrike hit a school in Kayah.", "air_strike", "Save the Children"),
+        ("An airstrike hit a school in Kayah, Save the Children said.", "air_strike", "Save the Children"),
+        ("Two people were killed in Kassala, aid workers said.", "casualties", "aid workers"),
+        ("The attack killed nine people in Kassala, aid groups said.", "attack", "aid groups"),
+        ("Two died in Kassala, aid workers and residents said.", "casualties", "aid workers and residents"),
+    ],
+)
+def test_speakers_with_a_place_an_aside_or_a_work(annotator: Annotator, text: str, event: str, name: str) -> None:
+    assert teller(annotator, text, event) == name
