@@ -41,3 +41,33 @@ def teller(annotator: Annotator, text: str, event: str) -> str | None:
 )
 def test_speakers_with_a_place_an_aside_or_a_work(annotator: Annotator, text: str, event: str, name: str) -> None:
     assert teller(annotator, text, event) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "name"),
+    [
+        ("Russian strikes kill two – Prokudin", "air_strike", "Prokudin"),
+        ("Israeli strike kills two in Tyre: NNA", "air_strike", "NNA"),
+        ("The army accepted that its aircraft had bombed the wedding.", "air_strike", "army"),
+        ("The army later corrected that four soldiers, not six, had been killed.", "casualties", "army"),
+        ("The governor said two people died; the army called for a truce in Goma.", "casualties", "governor"),
+    ],
+)
+def test_tails_of_headlines_and_words_of_owning_up(annotator: Annotator, text: str, event: str, name: str) -> None:
+    assert teller(annotator, text, event) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("A message seen by AFP warned of an attack on the base in Gao.", "attack"),
+        ("It was not possible to verify the claim that 40 soldiers had been killed.", "casualties"),
+        ("The governor said two people died; the army called for a truce in Goma.", "demand"),
+        ("The ministry said rebels opened fire near Lachin; Yerevan called the report a lie.", "denial"),
+        ("The army accepted a ceasefire in Jeddah.", "agreement"),
+    ],
+)
+def test_neither_readers_nor_it_nor_speakers_of_another_clause_tell(
+    annotator: Annotator, text: str, event: str
+) -> None:
+    assert teller(annotator, text, event) is None

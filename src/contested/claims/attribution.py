@@ -16,6 +16,7 @@ from contested.claims.phrases import DAYS
 from contested.claims.readings import Reader
 from contested.claims.silences import silences_of
 from contested.claims.speaker import Speaker
+from contested.claims.speaker_names import SEEN
 from contested.claims.speakers import Speakers
 from contested.claims.speech import speech
 from contested.claims.tree import Tree
@@ -98,6 +99,8 @@ def repaired(tree: Tree, cue: Cue) -> bool:
     What "the figures announced in Norwick" were announced by is not the figures.
     """
     noun = tree.heads[cue.at]
+    if tree.deps[cue.at] == "acl" and tree.lower[cue.at] in SEEN and speech().noun(tree.lower[noun]) is not None:
+        return False  # "a message seen by the agency warned"
     if cue.how == "chunk" and tree.deps[cue.at] == "acl" and cue.source is not None and is_thing(tree, cue.source):
         return False  # "no injuries or damage reported"
     if tree.deps[cue.at] == "acl" and tree.tags[noun][:2] == "JJ":
@@ -201,7 +204,8 @@ def leniency(tree: Tree, cue: Cue) -> float:
     if cue.part == "prep":
         return 4.0
     if cue.how in LABELLED and cue.source is not None:  # "Norwick officials: two attacks kill 12"
-        return LABELLED[cue.how] if names_office(tree, cue.source) else 0.0
+        short = cue.how == "tail" and is_initials(tree, cue.source)
+        return LABELLED[cue.how] if short or names_office(tree, cue.source) else 0.0
     if cue.part == "adverb" or cue.source is None:
         return 0.0
     aired = tree.lower[cue.at] in AIRED
@@ -221,6 +225,12 @@ def leniency(tree: Tree, cue: Cue) -> float:
 def names_office(tree: Tree, source: tuple[int, int]) -> bool:
     """Whether a label has a word for a role or an office: "security sources", "UN", "MoD"."""
     return any(word in speech().roles for word in tree.lower[slice(*source)])
+
+
+def is_initials(tree: Tree, source: tuple[int, int]) -> bool:
+    """Whether a source is one word in capitals: "… kill two in Norwick: NNA"."""
+    words = [word for word in tree.words[slice(*source)] if word.isalnum()]
+    return len(words) == 1 and words[0].isupper() and len(words[0]) > 2
 
 
 def ends_named(tree: Tree, cue: Cue) -> bool:

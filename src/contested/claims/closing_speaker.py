@@ -94,7 +94,8 @@ class Closing:
     def is_person(self, tail: range) -> bool:
         """Whether the words are a name that is no place's: "… 25 wounded - Basurin"."""
         tree = self.tree
-        proper = all(tree.tags[k] in PROPER and tree.words[k].istitle() for k in tail)
+        alone = len(tail) == 1 and tree.tags[tail[0]] == "JJ"  # a name that the tagger does not know
+        proper = all((tree.tags[k] in PROPER or alone) and tree.words[k].istitle() for k in tail)
         mute = speech().labels | DAYS
         return proper and not any(k in self.places or tree.lower[k] in mute for k in tail)
 

@@ -66,7 +66,8 @@ class Governors:
         if dep == "ccomp" and proving:
             above = tree.heads[head]
             ruled_out = above != head and tree.lower[above] in UNABLE
-            return ruled_out or self.denied(head) or (tree.lower[above] == "able" and self.denied(tree.heads[above]))
+            able = tree.lower[above] in ("able", "possible") and self.denied(tree.heads[above])
+            return ruled_out or self.denied(head) or able
         that = dep in ("acl", "relcl", "ccomp") and any(tree.lower[k] == "that" for k in range(tree.left[node], node))
         return that and self.without_proof(head)
 

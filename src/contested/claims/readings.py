@@ -18,10 +18,9 @@ from contested.claims.tree import Spans, Tree
 
 BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 TRIM = frozenset({",", ";", "-", "–", "—", "--", ".", ":", "(", ")"})
+DASHES, COLONS = frozenset({"-", "–", "—"}), frozenset({":", "):"})
 # "40 per cent", "12 raids per day" count; "per the ministry" tells a source.
-DASHES = frozenset({"-", "–", "—"})
 LABELLED = 4  # sentences that one label may tell
-COLONS = frozenset({":", "):"})
 RATED = frozenset("cent hour day week month year head capita person".split())
 
 
@@ -34,12 +33,13 @@ class Reader:
     inside: list[int]
     subjects: Subjects
     closing: Closing
+    places: Collection[int]
 
     @classmethod
     def of(cls, tree: Tree, places: Collection[int] = ()) -> Reader:
         """Find the quotations of a Tree; ``places`` are the tokens of places that it names."""
         quotes = find_quotes(tree)
-        return cls(tree, quotes, quote_of(quotes, len(tree.words)), Subjects(tree), Closing(tree, places))
+        return cls(tree, quotes, quote_of(quotes, len(tree.words)), Subjects(tree), Closing(tree, places), places)
 
     def cues(self, known: Known) -> Iterator[Cue]:
         """Every possible cue in text order, with at least one reading."""
@@ -96,9 +96,8 @@ class Reader:
         alert = next((k for k in range(start + 1, min(start + 3, i)) if tree.words[k] == ":"), start)
         if alert > start and tree.words[start].isupper():
             start = alert + 1  # "UPDATE: Ministry of Health: toll rises"
-        stop = self.before_initials(start, i)
-        if self.ends_line(i, start):
-            stop = start  # "Ten dead in Norwick strike: mayor"
+        # "Ten dead in Norwick strike: mayor" has no label
+        stop = start if self.ends_line(i, start) else self.before_initials(start, i)
         if 0 < stop - start <= 6 and not any(
             tree.tags[k][0] == "V" or tree.words[k] in TRIM for k in range(start, stop)
         ):
@@ -127,7 +126,9 @@ class Reader:
         behind = [k for k in range(colon + 1, tree.last[colon]) if tree.words[k].strip(" .\n")]
         named = all(tree.tags[k][:2] == "NN" or tree.tags[k] == "JJ" for k in behind)
         last = tree.lower[behind[-1]] if behind else ""
-        return named and last in roles and len(behind) <= 4 and roles.keys().isdisjoint(tree.lower[start:colon])
+        short = len(behind) == 1 and len(last) > 2 and behind[0] not in self.places and tree.words[behind[0]].isupper()
+        speaks = (last in roles and len(behind) <= 4) or short
+        return named and speaks and roles.keys().isdisjoint(tree.lower[start:colon])
 
     def before_initials(self, start: int, colon: int) -> int:
         """Where a label's name ends before its initials in brackets: "Norwick News Agency (NNA): …"."""
@@ -148,7 +149,7 @@ class Reader:
         span = self.verb_span(i)
         closing = self.closing.speaker(i, span[0])
         source, how = (closing, "chunk") if closing else self.subjects.source_of(i, span[0])
-        if source is not None and tree.lower[max(source[0] - 1, 0)] == "than":
+        if source is not None and tree.lower[source[0] - 1] == "than":
             return None  # "one more than the office reported"
         cue = Cue(i, span, "verb", source, how, [], closing=closing is not None)
         if closing is not None and not any(self.inside[k] >= 0 for k in range(tree.first[i], closing[0])):

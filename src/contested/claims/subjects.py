@@ -245,6 +245,8 @@ class Subjects:
                 if thing is not None and thing < i:
                     return tree.subtree(thing), "object"
             subject = tree.child(above, "nsubj", "nsubjpass")
+            if subject is not None and tree.lower[subject] == "it" and tree.child(above, "acomp") is not None:
+                break  # "it was not possible to verify"
             if subject is not None and subject < i and not self.is_told(i, above, subject):
                 if tree.lower[subject] in RELATIVE and tree.deps[above] == "relcl":
                     return (tree.left[tree.heads[above]], subject + 1), f"from-{dep}"

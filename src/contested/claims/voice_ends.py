@@ -7,6 +7,7 @@ from contested.claims.speech import speech
 from contested.claims.tree import Tree
 
 OPENING = frozenset({"DT", "NNP", "NNPS", "PRP", "WDT", "NNS", "JJ", "VBN"})
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
 UNITS = frozenset("day days week weeks month months hours minutes".split())
 
 
@@ -44,6 +45,13 @@ def sets_apart(tree: Tree, k: int) -> bool:
     return (
         tree.lower[unit : unit + 1] != [] and tree.lower[unit] in UNITS and tree.lower[unit + 1 : unit + 2] == ["after"]
     )
+
+
+def speaks_behind(tree: Tree, mark: int) -> bool:
+    """Whether somebody speaks in the clause that begins behind a mark."""
+    verbs = (k for k in range(mark + 2, tree.last[mark]) if tree.tags[k] in FINITE and speech().verb(tree.lower[k]))
+    subjects = (tree.child(verb, "nsubj") for verb in verbs)
+    return any(subject is not None and tree.left[subject] == mark + 1 for subject in subjects)
 
 
 def told_again(tree: Tree, after: int) -> bool:

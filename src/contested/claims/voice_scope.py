@@ -10,7 +10,7 @@ from contested.claims.footage import is_footage
 from contested.claims.phrases import DAYS, FURTHER, headline_end, noun_before
 from contested.claims.speech import speech
 from contested.claims.tree import Tree
-from contested.claims.voice_ends import commented, finite, sets_apart, told_again
+from contested.claims.voice_ends import commented, finite, sets_apart, speaks_behind, told_again
 from contested.model.annotations import Attribution
 from contested.model.mention import Mention
 from contested.model.source import SourceKind
@@ -262,8 +262,9 @@ def bounded(tree: Tree, spans: list[Span]) -> list[Span]:
             for cue, at in starts.items()
             if cue > span.cue and tree.first[cue] == tree.first[span.cue] and at > span.cue
         ]
-        if tree.starts[span.cue] < end:  # "A says it hit the port; ship attacked off B"
-            cuts += [k for k in range(span.cue + 1, tree.last[span.cue]) if tree.words[k] == ";"]
+        marks = [k for k in range(span.cue + 1, tree.last[span.cue]) if tree.words[k] == ";"]
+        # "A says it hit the port; ship attacked off B" in a headline, "A said it fell; B called that a lie"
+        cuts += [k for k in marks if tree.starts[span.cue] < end or speaks_behind(tree, k)]
         if cuts:
             cut = min(cuts)
             span.content = [

@@ -33,7 +33,7 @@ SPOKEN = frozenset({"tell", "doubt", "pledge", "deny", "blame"})
 SOURCES = frozenset({"source", "sources"})  # behind a colon they tell, before it they are listed
 LABEL = 3  # tokens of a country's name before a colon
 CONFIRMING = frozenset({"confirm", "verify"})
-BARE, DECLARING = frozenset({"claim", "comment"}), frozenset({"declar"})
+BARE, DECLARING = frozenset({"claim", "comment"}), frozenset({"declar", "accept", "correct"})
 FIRST_PERSON = frozenset({"We", "we", "Our", "our", "us", "I", "My", "my", "me", "ours"})
 
 
