@@ -6,6 +6,7 @@ from contested.claims.speech import speech
 from contested.claims.tree import Tree
 
 CHARGING = frozenset({"tell", "doubt"})  # manners of nouns
+SUPPOSED = frozenset({"suggestion", "suggestions", "speculation", "notion", "theory", "theories"})
 UNTOLD = frozenset({"statement", "word", "speech", "interview", "message", "letter", "briefing", "news"})
 # On the way from an event up to the clause of the charge: what it leaves, no other clause's word, tells the charge.
 WITHIN = frozenset({"dobj", "ccomp", "xcomp", "pcomp", "nsubjpass", "acomp", "attr", "pobj"})
@@ -28,16 +29,22 @@ def is_charge_denied(tree: Tree, cue: int, event: int) -> bool:
         if dep == "prep":
             if tree.lower[head] not in BEHIND:
                 return False
-        elif dep not in WITHIN:
+        elif dep not in WITHIN and not (dep == "nsubj" and is_new(tree, node)):
             return False
         node = head
     return False
 
 
+def is_new(tree: Tree, noun: int) -> bool:
+    """Whether a noun is told of for the first time: "reports that a strike killed nine" tell the strike, too."""
+    plain = not any(tree.deps[k] in ("det", "poss") for k in tree.kids[noun])
+    return tree.tags[noun] in ("NN", "NNS") and (plain or any(tree.lower[k] in ("a", "an") for k in tree.kids[noun]))
+
+
 def is_charge(tree: Tree, noun: int) -> bool:
     """Whether a noun tells something that may be denied: "claims", "reports", "allegations", not "a statement"."""
     named = tree.tags[noun] in ("NN", "NNS") and tree.lower[noun].removesuffix("s") not in UNTOLD
-    return named and speech().noun(tree.lower[noun]) in CHARGING
+    return named and (speech().noun(tree.lower[noun]) in CHARGING or tree.lower[noun] in SUPPOSED)
 
 
 def denies(tree: Tree, cue: int, charge: int) -> bool:
@@ -55,6 +62,22 @@ def tells(tree: Tree, node: int, charge: int, dep: str) -> bool:
     if dep in CLAUSES:
         return node > charge and any(tree.lower[k] == "that" for k in range(tree.left[node], node))
     return dep == "prep" and tree.lower[node] in ABOUT
+
+
+def told_aside(tree: Tree, cue: int, event: int) -> bool:
+    """Whether an event only tells of somebody whom a denial names: "denies backing the militia that took the town"."""
+    node = event
+    for _ in range(8):
+        head = tree.heads[node]
+        if head in (node, cue):
+            return False
+        relative = tree.deps[node] == "relcl" and tree.tags[tree.left[node]] in ("WDT", "WP")
+        if relative and node > cue and not is_charge(tree, head):
+            return any(
+                tree.deps[k] in ("nsubj", "nsubjpass") and tree.tags[k] in ("WDT", "WP") for k in tree.kids[node]
+            )
+        node = head
+    return False
 
 
 def is_matter(tree: Tree, cue: int, event: int) -> bool:

@@ -1,9 +1,10 @@
-"""Marks by which a bulletin leaves a whole line open: "(unconfirmed)", "UNVERIFIED:", "…, unconfirmed."."""
+"""Marks by which a line is left open: "(unconfirmed)", "UNVERIFIED:", "…, unconfirmed.", "unconfirmed reports say"."""
 
 from __future__ import annotations
 
 from contested.claims.sureness import lexicon
 from contested.claims.tree import Tree
+from contested.model.mention import Mention
 
 
 def doubt_marked(tree: Tree, token: int) -> bool:
@@ -18,3 +19,11 @@ def doubt_marked(tree: Tree, token: int) -> bool:
         if (before in ("(", "[") and after in (")", "]")) or (i == first and after == ":") or apart:
             return True
     return False
+
+
+def unconfirmed(tree: Tree, speaker: Mention | None) -> bool:
+    """Whether those who tell it are themselves left open: "unconfirmed reports"."""
+    if speaker is None:
+        return False
+    start, end = tree.interval(speaker)
+    return any(tree.lower[k] in lexicon().sets["marked"] for k in range(start, min(start + 2, end)))

@@ -10,11 +10,12 @@ from contested.claims.certainty import Certainty
 from contested.claims.charges import is_charge_denied
 from contested.claims.clause_signs import Act
 from contested.claims.context import Context, Event
-from contested.claims.doubt_marks import doubt_marked
+from contested.claims.doubt_marks import doubt_marked, unconfirmed
 from contested.claims.silences import silences_of
 from contested.claims.speech import speech
 from contested.claims.sure_choice import learnt_sureness
 from contested.claims.sure_ends import is_answered_for, is_harm_in_doubt, made_or_averted
+from contested.claims.sure_plain import plainly
 from contested.claims.sure_signs import Told, signs_of
 from contested.claims.sure_words import allowed
 from contested.claims.tree import Tree, tree_of
@@ -72,6 +73,9 @@ class Judge:
         ended = made_or_averted(self.tree, self.tree.head_of(start, end), event.code)
         if ended is not None and found in ("asserted", "planned", "denied"):
             return ended, stance(self.tree, start, told.chain, ended)
+        plain = plainly(self.tree, self.tree.head_of(start, end)) if event.code not in SPEECH_ACTS else None
+        if plain is not None:
+            return plain, stance(self.tree, start, told.chain, plain)
         if self.presupposed(event):
             return "asserted", stance(self.tree, start, told.chain, "asserted")
         if self.charged(event, told.chain):
@@ -85,7 +89,8 @@ class Judge:
             manner = told.chain[-1].manner if told.chain else ""
             kinds = allowed(self.tree, start, manner) | {found}
             found = learnt_sureness().best(signs_of(self.certainty, start, end, told), kinds)
-        if found == "asserted" and doubt_marked(self.tree, start):
+        unchecked = bool(told.chain) and unconfirmed(self.tree, told.chain[-1].mention)
+        if found == "asserted" and (unchecked or doubt_marked(self.tree, start)):
             found = "hedged"
         return found, stance(self.tree, start, told.chain, found)
 

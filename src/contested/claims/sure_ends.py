@@ -13,6 +13,7 @@ from contested.model.claim import Effect, Factuality
 
 OBJECTS = frozenset({"dobj", "nsubjpass"})
 OTHERS = frozenset({"other", "others", "another", "more"})  # whose fellows are told as known
+FOR = frozenset({"for", "over", "at", "about"})
 NEAR = 4  # tokens around those who are counted
 
 
@@ -43,11 +44,13 @@ def is_called_off(tree: Tree, verb: int) -> bool:
 def is_answered_for(tree: Tree, head: int) -> bool:
     """Whether somebody answers for an event, which so took place: "sentenced for the 2016 attack", "wanted for it"."""
     above = tree.heads[head]
-    if tree.tags[head][:2] != "NN" or tree.deps[head] != "pobj" or tree.lower[above] not in ("for", "over"):
+    if tree.tags[head][:2] != "NN" or tree.deps[head] != "pobj" or tree.lower[above] not in FOR:
         return False
     known = any(tree.lower[k] in ("the", "this", "that", "his", "their", "its") for k in tree.kids[head])
     verb = tree.heads[above]
-    return known and speech().stem(tree.lower[verb]) in lexicon().sets["answering"]
+    felt = tree.tags[verb][:2] == "NN" and tree.lower[verb] in lexicon().sets["felt"]
+    answers = speech().stem(tree.lower[verb]) in lexicon().sets["answering"] and tree.lower[above] in ("for", "over")
+    return known and (felt or answers)
 
 
 def is_harm_in_doubt(tree: Tree, effect: Effect, trigger: tuple[int, int]) -> bool:
@@ -56,7 +59,7 @@ def is_harm_in_doubt(tree: Tree, effect: Effect, trigger: tuple[int, int]) -> bo
     low, high = max(tree.first[start], start - NEAR), min(tree.last[start], end + NEAR)
     known = effect.kind == "killed" and OTHERS.isdisjoint(tree.lower[low:high])
     for k in range(low, high - 1):
-        told = known and tree.lower[k] in lexicon().sets["harm_told"] and tree.tags[k] == "VBN"
+        told = known and ((tree.lower[k] in lexicon().sets["harm_told"] and tree.tags[k] == "VBN") or may_have(tree, k))
         if told or lexicon().beside["adverbs"].get(tree.lower[k]) == "hedged":
             to = 2 * (tree.lower[k + 1] == "to")  # "reported to have been killed"
             harm = next(
@@ -65,6 +68,13 @@ def is_harm_in_doubt(tree: Tree, effect: Effect, trigger: tuple[int, int]) -> bo
             if harm is not None and of_event(tree, harm, trigger):
                 return True
     return False
+
+
+def may_have(tree: Tree, k: int) -> bool:
+    """Whether a word ends "may have", "could have been" before what may have become of somebody."""
+    k -= tree.lower[k] == "been"
+    able = tree.lower[k - 1] in ("may", "might", "could") and tree.tags[k - 2] != "CD"  # not "since 21 May"
+    return tree.lower[k] == "have" and able
 
 
 def of_event(tree: Tree, harm: int, trigger: tuple[int, int]) -> bool:

@@ -9,7 +9,7 @@ from typing import cast
 
 from spacy.tokens import Doc
 
-from contested.claims.charges import denies, is_charge, is_matter
+from contested.claims.charges import denies, is_charge, is_matter, told_aside
 from contested.claims.count_givers import thing_counted
 from contested.claims.footage import is_footage
 from contested.claims.own_acts import is_own_act
@@ -122,7 +122,7 @@ class Voices:
             return voice.kind in SEEING and not self.is_record(span)
         if span.manner in ("blame", "think", "pledge"):
             return self.clausal(span.cue, start, BLAMING if span.manner == "blame" else THINKING)
-        return span.manner == "deny"
+        return span.manner == "deny" and not told_aside(self.tree, cue, self.tree.head_of(start, end))
 
     def charges(self, span: Span, start: int, end: int) -> bool:
         """Whether the trigger is a charge that the speaker denies, or what a denied report is on: the author's word."""

@@ -1,0 +1,96 @@
+"""Constructions that plainly tell how sure an event is, too rare to be learnt: "fears are growing of an attack"."""
+
+from __future__ import annotations
+
+from contested.claims.charges import UNTOLD, is_charge
+from contested.claims.speech import speech
+from contested.claims.subjects import CLOSERS
+from contested.claims.sureness import lexicon
+from contested.claims.tree import Tree
+from contested.model.claim import Factuality
+
+BE = frozenset({"is", "are", "was", "were", "be", "been"})
+CLAUSES = frozenset({"acl", "relcl", "ccomp"})
+WAY = 6  # steps up from an event
+
+
+def plainly(tree: Tree, head: int) -> Factuality | None:
+    """What the words on the way up from an event at a token plainly tell of it; None where they do not."""
+    node = head
+    for _ in range(WAY):
+        above, dep = tree.heads[node], tree.deps[node]
+        if above == node:
+            return due(tree, head)
+        if dep in ("ccomp", "advcl") and answered_no(tree, above):
+            return "denied"
+        if called_false(tree, node, above):
+            return "denied"
+        told = spread_word(tree, node, above)
+        if told is not None:
+            return told
+        if seems_shown(tree, above, dep):
+            return "hedged"
+        node = above
+    return due(tree, head)
+
+
+def answered_no(tree: Tree, asked: int) -> bool:
+    """Whether a question is answered with "no" in its sentence: "Asked whether the army shelled it, X said no"."""
+    verb = tree.heads[asked]
+    if tree.lower[asked] != "asked" or tree.deps[asked] != "advcl" or speech().verb(tree.lower[verb]) != "tell":
+        return False
+    behind = tree.lower[verb + 1 : verb + 4]
+    return "no" in behind and tree.tags[verb + 1 + behind.index("no")] in ("UH", "DT", "RB")
+
+
+def called_false(tree: Tree, node: int, above: int) -> bool:
+    """Whether a charge that tells the event is said to be false: "reports that …, are untrue", "no truth in"."""
+    text = is_charge(tree, above) or tree.lower[above] in UNTOLD or tree.lower[above] in CLOSERS
+    if not text or node < above or tree.deps[above] not in ("nsubj", "nsubjpass"):
+        return False
+    if tree.deps[node] in CLAUSES:
+        if not any(tree.lower[k] == "that" for k in range(tree.left[node], node)):
+            return False
+    elif tree.lower[node] not in ("of", "about"):
+        return False
+    return not_so(tree, tree.heads[above])
+
+
+def not_so(tree: Tree, verb: int) -> bool:
+    """Whether a clause says that its subject is not so: "were false", "are not true", "did not match reality"."""
+    words = lexicon().sets
+    negated = any(tree.deps[k] == "neg" for k in tree.kids[verb])
+    if tree.lower[verb] in BE:
+        state = tree.child(verb, "acomp", "attr")
+        if state is None:
+            return False
+        return tree.lower[state] in (words["true"] if negated else words["false"])
+    return negated and tree.lower[verb] in ("correspond", "match", "reflect")
+
+
+def spread_word(tree: Tree, node: int, above: int) -> Factuality | None:
+    """What a fear or a report that grows or comes up makes of an event: "fears grow of", "reports emerge that"."""
+    words, what = lexicon().sets, tree.child(above, "nsubj")
+    linked = tree.deps[node] == "ccomp" or (tree.deps[node] == "prep" and tree.lower[node] == "of")
+    if what is None or what > node or not linked or speech().stem(tree.lower[above]) not in words["spreading"]:
+        return None
+    kind = lexicon().kind_of("nouns", tree.lower[what])
+    return kind if kind in ("forecast", "hedged") else None
+
+
+def seems_shown(tree: Tree, verb: int, dep: str) -> bool:
+    """Whether a picture only seems to show it: "images appear to show that the bridge was destroyed"."""
+    if tree.deps[verb] != "xcomp" or dep not in ("ccomp", "dobj") or tree.tags[verb] != "VB":
+        return False
+    seems = speech().stem(tree.lower[tree.heads[verb]]) in ("appear", "seem", "purport")
+    return seems and speech().verb(tree.lower[verb]) in ("perceive", "tell")
+
+
+def due(tree: Tree, head: int) -> Factuality | None:
+    """Whether an event is to begin or go on: "talks are to resume on Thursday"."""
+    verb = tree.heads[head]
+    act = tree.child(verb, "xcomp") if tree.lower[verb] in ("is", "are") else None
+    if tree.deps[head] != "nsubj" or act is None or tree.tags[head][:2] != "NN":
+        return None
+    bare = tree.lower[act - 1] == "to" and tree.tags[act] == "VB" and tree.child(verb, "acomp", "neg") is None
+    return "planned" if bare and speech().stem(tree.lower[act]) in lexicon().sets["light"] else None
