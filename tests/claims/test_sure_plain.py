@@ -39,6 +39,9 @@ from contested.annotate.pipeline import Annotator
         ("The mission expressed concern over the killing of 14 civilians in Djugu.", "attack_on_civilians", "asserted"),
         ("The ministry denies backing the militia, which seized Rutshuru on Thursday.", "territory_gained", "asserted"),
         ("The group denied sheltering fighters who attacked the checkpoint in Chitral.", "attack", "asserted"),
+        ("The attacks on hospitals must stop, the mayor said.", "attack", "asserted"),
+        ("The group warns that, should the port remain closed, stocks will run out.", "warning", "asserted"),
+        ("The army is believed to have carried out 90 airstrikes, according to a survey.", "air_strike", "hedged"),
         ("The group denied that it had attacked the checkpoint in Chitral.", "attack", "denied"),
     ],
 )

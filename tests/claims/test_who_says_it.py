@@ -71,3 +71,34 @@ def test_neither_readers_nor_it_nor_speakers_of_another_clause_tell(
     annotator: Annotator, text: str, event: str
 ) -> None:
     assert teller(annotator, text, event) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The WHO said nine people were killed in Rafah.",
+        "Nine people were killed in Rafah, the WHO said.",
+        "According to the WHO, nine people were killed in Rafah.",
+    ],
+)
+def test_a_body_whose_initials_spell_who_speaks(annotator: Annotator, text: str) -> None:
+    assert teller(annotator, text, "casualties") == "WHO"
+
+
+def test_its_officials_keep_their_name(annotator: Annotator) -> None:
+    text = "WHO officials said nine people were killed in Rafah."
+    assert teller(annotator, text, "casualties") == "WHO officials"
+
+
+def test_it_is_who_spoke_in_the_sentence_before(annotator: Annotator) -> None:
+    text = (
+        "The army said it had regained the bridge. The Relief Forces (RF) dismissed the claim. "
+        "In a post on X, it said its fighters held the eastern end and shelled a depot."
+    )
+    assert teller(annotator, text, "shelling") == "Relief Forces"
+
+
+def test_who_makes_no_mention_of_an_event_is_no_voice_of_it(annotator: Annotator) -> None:
+    text = "State radio reported clashes near Goma but made no mention of an airstrike."
+    assert teller(annotator, text, "armed_clash") == "State radio"
+    assert teller(annotator, text, "air_strike") is None

@@ -89,6 +89,8 @@ class Judge:
             manner = told.chain[-1].manner if told.chain else ""
             kinds = allowed(self.tree, start, manner) | {found}
             found = learnt_sureness().best(signs_of(self.certainty, start, end, told), kinds)
+        if found in ("conditional", "planned", "forecast") and self.is_said(event):
+            found = "asserted"
         unchecked = bool(told.chain) and unconfirmed(self.tree, told.chain[-1].mention)
         if found == "asserted" and (unchecked or doubt_marked(self.tree, start)):
             found = "hedged"
@@ -122,6 +124,12 @@ class Judge:
             return False
         cue = self.tree.token_at(chain[-1].cue.end - 1)
         return is_charge_denied(self.tree, cue, self.tree.head_of(event.trigger.start, event.trigger.end))
+
+    def is_said(self, event: Event) -> bool:
+        """Whether a finite verb is an act of speech, which is done whatever it says: "they warn that, should …"."""
+        head = event.head.i
+        acts = act_of(event.code) == "said" and self.tree.tags[head] in ("VBD", "VBZ", "VBP")
+        return acts and not any(self.tree.tags[k] == "MD" for k in self.tree.kids[head])
 
     def asked_who(self, event: Event) -> bool:
         """Whether only the doer of what is presupposed is asked for: "not known which jets carried out the raid"."""

@@ -62,6 +62,8 @@ def head_of(tree: Tree, start: int, end: int) -> int:
 
 def speaks(name: str) -> bool:
     """Whether a name can be a speaker's: "clashes with militants" never is, whatever a broken parse makes of it."""
+    if name.endswith("WHO"):
+        return True  # no "who", but the body
     words = PREPOSITION.split(name.casefold(), maxsplit=1)[0].split()
     while words and words[-1] in DAYS:
         words.pop()
@@ -149,7 +151,7 @@ def after_count(tree: Tree, start: int, end: int) -> int:
 
 def bare_name(tree: Tree, start: int, end: int) -> tuple[int, int]:
     """A name without what opens its clause before it and the day of speaking behind it ("which X on Sunday said")."""
-    if end - start > 1 and tree.lower[start] in RELATIVE:
+    if end - start > 1 and tree.lower[start] in RELATIVE and tree.words[start] != "WHO":
         start += 1
     if (
         end - start > 2

@@ -139,6 +139,28 @@ def person_before(tree: Tree, start: int) -> int | None:
     return None
 
 
+def teller_before(tree: Tree, start: int) -> int | None:
+    """Who speaks in the sentence before the tokens, of whatever kind: "The front dismissed the claim. It said …"."""
+    first = tree.first[start]
+    last = first - 1
+    while last > 0 and not tree.words[last].strip():
+        last -= 1
+    root = next((k for k in range(tree.first[last], last + 1) if tree.heads[k] == k), None) if last > 0 else None
+    if (
+        root is None
+        or tree.tags[root] not in ("VB", "VBD", "VBZ", "VBP", "VBN")
+        or speech().verb(tree.lower[root]) is None
+    ):
+        return None
+    subject = tree.child(root, "nsubj")
+    named = (
+        subject is not None
+        and subject < root
+        and (tree.tags[subject][:3] == "NNP" or speech().roles.get(tree.lower[subject]) is not None)
+    )
+    return subject if named else None
+
+
 def is_the_person(tree: Tree, subject: int) -> bool:
     """Whether a subject is one known person, by a role or a title in its phrase."""
     within = range(tree.left[subject], subject + 1)

@@ -32,6 +32,7 @@ from contested.claims.speaker_names import (
     named_before,
     of_another,
     person_before,
+    teller_before,
 )
 from contested.claims.speaker_traits import described, kind_of, traits
 from contested.claims.speech import speech
@@ -100,6 +101,11 @@ class Speakers:
         if meant and group == "many" and self.at[meant] >= self.tree.first[start]:
             told, others = self.met[meant].traits, self.met[meant - 1].traits
             meant -= "thing" in told and "many" in others and "thing" not in others  # not "the army …, they said"
+        heard = teller_before(self.tree, start) if group != "person" else None
+        if heard is not None and (meant is None or self.at[meant] < self.tree.first[heard]):
+            found = self.resolve(self.tree.left[heard], heard + 1)
+            if group in found.traits or {"many", "proper"} <= found.traits:  # "the Relief Forces …. It said"
+                return found
         subject = person_before(self.tree, start) if group == "person" else None
         if subject is not None and (meant is None or self.at[meant] < self.tree.first[subject]):
             left, right = self.tree.subtree(subject)
@@ -215,7 +221,9 @@ class Speakers:
         while begin < stop - 1 and before_name(tree, begin):
             begin += 1
         while stop - 1 > begin and (
-            tree.lower[stop - 1] in TRAILING or tree.tags[stop - 1] == "RB" or not tree.words[stop - 1].strip(" -\n")
+            (tree.lower[stop - 1] in TRAILING and tree.words[stop - 1] != "WHO")
+            or tree.tags[stop - 1] == "RB"
+            or not tree.words[stop - 1].strip(" -\n")
         ):
             stop -= 1
         name = " ".join(tree.mention(begin, stop).quote.split())

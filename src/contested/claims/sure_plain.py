@@ -16,7 +16,7 @@ WAY = 6  # steps up from an event
 
 def plainly(tree: Tree, head: int) -> Factuality | None:
     """What the words on the way up from an event at a token plainly tell of it; None where they do not."""
-    node = head
+    node, tight = head, True
     for _ in range(WAY):
         above, dep = tree.heads[node], tree.deps[node]
         if above == node:
@@ -25,12 +25,14 @@ def plainly(tree: Tree, head: int) -> Factuality | None:
             return "denied"
         if called_false(tree, node, above):
             return "denied"
+        if goes_on(tree, node, above):
+            return "asserted"
         told = spread_word(tree, node, above)
         if told is not None:
             return told
-        if seems_shown(tree, above, dep):
+        if seems_shown(tree, above, dep) or (tight and is_thought(tree, node, above)):
             return "hedged"
-        node = above
+        node, tight = above, tight and dep in ("dobj", "xcomp")
     return due(tree, head)
 
 
@@ -84,6 +86,20 @@ def seems_shown(tree: Tree, verb: int, dep: str) -> bool:
         return False
     seems = speech().stem(tree.lower[tree.heads[verb]]) in ("appear", "seem", "purport")
     return seems and speech().verb(tree.lower[verb]) in ("perceive", "tell")
+
+
+def is_thought(tree: Tree, node: int, above: int) -> bool:
+    """Whether somebody is only believed or said to have done it: "is believed to have carried out nine raids"."""
+    passive = tree.child(above, "auxpass") is not None and tree.child(above, "agent") is None
+    thought = speech().stem(tree.lower[above]) in lexicon().sets["impersonal"] and tree.deps[node] == "xcomp"
+    return passive and thought and any(tree.lower[k] == "have" for k in tree.kids[node])
+
+
+def goes_on(tree: Tree, node: int, above: int) -> bool:
+    """Whether what must end goes on: "the attacks must stop immediately"."""
+    ends = speech().stem(tree.lower[above]) in lexicon().sets["ending"]
+    asked = any(tree.lower[k] in ("must", "should", "ought") for k in tree.kids[above])
+    return ends and asked and tree.deps[node] in ("nsubj", "nsubjpass") and tree.tags[node][:2] == "NN"
 
 
 def due(tree: Tree, head: int) -> Factuality | None:

@@ -30,3 +30,12 @@ def is_refused(tree: Tree, cue: int) -> bool:
     """Whether somebody declines to do what the verb tells: "refused to say"."""
     above = tree.heads[cue]
     return tree.deps[cue] == "xcomp" and tree.lower[above] in silence_words()["declining"]
+
+
+def unmentioned(tree: Tree, event: int) -> bool:
+    """Whether somebody tells of much but not of the event at a token: "made no mention of the raid"."""
+    above = tree.heads[event]
+    noun = tree.heads[above]
+    if tree.deps[event] != "pobj" or tree.lower[above] != "of" or tree.lower[noun] != "mention":
+        return False
+    return any(tree.lower[k] == "no" for k in tree.kids[noun])

@@ -19,7 +19,7 @@ from contested.claims.speaker_bounds import head_of, speaks
 from contested.claims.speech import speech
 from contested.claims.statements import Statement, statements_of
 from contested.claims.tree import Tree, tree_of
-from contested.claims.untold import is_untold
+from contested.claims.untold import is_untold, unmentioned
 from contested.claims.voice_ends import finite
 from contested.claims.voice_scope import Span, bounded, span_of
 from contested.model.annotations import Attribution
@@ -67,7 +67,7 @@ class Voices:
         known = self.asked.get((start, end))
         if known is None:
             known = []
-            if not self.dates(start, end):
+            if not self.dates(start, end) and not unmentioned(self.tree, self.tree.head_of(start, end)):
                 known = self.mirrored(start, end) or self.covering(start, end) or self.continued(start, end)
             self.asked[start, end] = known
         return known
