@@ -19,8 +19,8 @@ from contested.claims.tree import Spans, Tree
 BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 TRIM = frozenset({",", ";", "-", "–", "—", "--", ".", ":", "(", ")"})
 DASHES, COLONS = frozenset({"-", "–", "—"}), frozenset({":", "):"})
-# "40 per cent", "12 raids per day" count; "per the ministry" tells a source.
 LABELLED = 4  # sentences that one label may tell
+# "40 per cent", "12 raids per day" count; "per the ministry" tells a source.
 RATED = frozenset("cent hour day week month year head capita person".split())
 
 
