@@ -27,7 +27,8 @@ OWNER_GAP = re.compile(r"(?:['’]s?|s) (?:(?:north|south|east|west|central)\w* 
 OF_GAP = re.compile(r" of (?:the )?")
 CONTAINER_GAP = re.compile(
     r"(?:, | \(|,? an? (?:[\w-]+ ){1,4}(?:in|of|from) (?:the )?|,? in (?:the )?| [a-z]+ in (?:the )?"
-    r"| on the (?:[a-z]+ )?(?:outskirts|edges?) of (?:the )?| [a-z]+ of (?:the )?|s? )(?:\w+ern )?(?:(?:[A-Z]\w+ )?\w+ of )?\Z"
+    r"| on the (?:[a-z]+ )?(?:outskirts|edges?) of (?:the )?| [a-z]+ of (?:the )?|s? )"
+    r"(?:\w+ern )?(?:(?:[A-Z]\w+ )?\w+ of )?\Z"
 )
 
 
@@ -46,9 +47,11 @@ def lead(text: str, found: Sequence[Found], asked: Sequence[Asked], order: Seque
 
 def share(text: str, found: Sequence[Found], asked: Sequence[Asked], order: Sequence[int]) -> None:
     """Note that both ends of "between A and B in C" lie in C, and A of "A in B's C" in C as well."""
-    for first, left, right in zip(order, order[1:], order[2:], strict=False):
-        if left in asked[first].within and left in asked[right].within and right not in (first, *asked[first].within):
-            asked[first].within.append(right)
+    for one, owner, owned in zip(order, order[1:], order[2:], strict=False):
+        known = any(match.level == "exact" for match in asked[owned].matches)
+        told = known and owner in asked[one].within and owner in asked[owned].within
+        if told and owned not in (one, *asked[one].within):
+            asked[one].within.append(owned)
     for left, right, here, there in zip(found, found[1:], order, order[1:], strict=False):
         opened = BETWEEN.search(text, max(0, left.part.start - LONGEST), left.part.start)
         if here != there and opened is not None and AND.fullmatch(text, left.end, right.part.start):
