@@ -28,6 +28,7 @@ def test_a_forces_name_is_a_place_only_where_nothing_else_is(
     [
         ("Ahmad Saleh, a resident of Idlib, was killed in Aleppo.", "killed", ["Aleppo"]),
         ("The victim, who hails from the town of Anadan, was killed in Aleppo.", "killed", ["Aleppo"]),
+        ("A soldier from Texas was killed in Homs.", "killed", ["Homs"]),
         ("A resident of Homs was killed by a sniper.", "killed", ["Homs"]),
     ],
 )
@@ -63,6 +64,8 @@ def test_a_home_is_no_second_place(annotator: Annotator, text: str, trigger: str
         ("Residents in Homs said warplanes struck Talbiseh.", "air_strike", "struck", ["Talbiseh"]),
         ("Three men died in Talbiseh, said a doctor at a hospital in Homs.", "casualties", "died", ["Talbiseh"]),
         ("Residents in Homs said shells fell on their street.", "shelling", "fell", ["Homs"]),
+        ("Injured men were taken to hospitals in Maiduguri after a blast in Gwoza.", "bombing", "blast", ["Gwoza"]),
+        ("Police arrested ten men in Nairobi over an attack in Lamu.", "attack", "attack", ["Lamu"]),
         ("Troops began Operation Olive Branch in Afrin.", "armed_clash", "Operation", ["Afrin"]),
     ],
 )

@@ -18,12 +18,19 @@ HOME = re.compile(
     r" (?:the )?(?:(?:nearby )?(?:city|town|village|district|province|area|region) of )?\Z"
 )
 LONGEST_HOME = 60
+NEARBY = frozenset({"near", "along", "outside", "around", "by", "beside", "of", "from"})
+CLOSE = 3  # words
+MOVES = frozenset({"people", "move", "taken"})
 
 
 def only_tells_whose(telling: Telling, placed: Placed, scene: Scene) -> bool:
     """Whether the place is only somebody's home, a force's name, a treaty's, or another happening's."""
     tree = scene.tree
     if does_another(telling, placed, tree) or names_a_deal(telling, placed, tree):
+        return True
+    if telling.group not in MOVES and is_carried_to(telling, placed, tree):
+        return is_placed_otherwise(telling, placed, scene)
+    if not telling.verbal and is_of_what_led_to_it(telling, placed, scene):
         return True
     return (is_home(placed, tree) or names_a_force(placed, tree)) and is_placed_otherwise(telling, placed, scene)
 
@@ -53,8 +60,42 @@ def names_a_force(placed: Placed, tree: Tree) -> bool:
 
 def is_home(placed: Placed, tree: Tree) -> bool:
     """Whether the place is where somebody comes from."""
+    if placed.prep == "from" and tree.lower[placed.anchor] in place_nouns()["natives"]:
+        return True
     start = placed.mention.mention.start
     return HOME.search(tree.text, max(0, start - LONGEST_HOME), start) is not None
+
+
+def is_carried_to(telling: Telling, placed: Placed, tree: Tree) -> bool:
+    """Whether the place is where the dead and hurt are brought ("the wounded were taken to hospitals in Norwick")."""
+    for token in placed.above:
+        if tree.lower[token] in place_nouns()["bringing"]:
+            return token != telling.head and "to" in tree.lower[min(token, placed.first) : placed.first]
+        if token == telling.head:
+            return False
+    return False
+
+
+def is_of_what_led_to_it(telling: Telling, placed: Placed, scene: Scene) -> bool:
+    """Whether a noun's event has a place of its own, far from this one ("arrests in Norwick over a raid in Calder")."""
+    own = [other for other in telling.here if other.role == "locative" and is_on(telling, other)]
+    if not own or is_on(telling, placed) or placed.holds is not None or placed.inside is not None:
+        return False
+    if any(other in placed.listed or tells_more_of(placed, other) for other in own):
+        return False
+    return all(scene.standing(placed.mention, other.mention) == "far" for other in own)
+
+
+def tells_more_of(placed: Placed, own: Placed) -> bool:
+    """Whether a place tells where the one right before it lies, or is one of those in a country told before."""
+    if own.mention.kind == "country" and placed.mention.kind != "country":
+        return True
+    return placed.prep in NEARBY and 0 <= placed.first - own.last <= CLOSE
+
+
+def is_on(telling: Telling, placed: Placed) -> bool:
+    """Whether the place hangs on the words that name the event."""
+    return telling.first <= placed.anchor < telling.last
 
 
 def is_placed_otherwise(telling: Telling, placed: Placed, scene: Scene) -> bool:
