@@ -58,6 +58,13 @@ def share(text: str, found: Sequence[Found], asked: Sequence[Asked], order: Sequ
             asked[here].within.extend(i for i in asked[there].within if i not in (here, *asked[here].within))
 
 
+def inherit(asked: Sequence[Asked]) -> None:
+    """Put what lies in a name that no gazetteer knows also in what the text says contains that name."""
+    for name in asked:
+        unknown = [asked[i] for i in name.within if not asked[i].matches]
+        name.within.extend(i for holder in unknown for i in holder.within if i not in name.within)
+
+
 def relate(text: str, found: tuple[Found, Found], asked: tuple[Asked, Asked], numbers: tuple[int, int]) -> None:
     """Note of two neighbours, by their ``numbers``, which one lies within or near the other."""
     (left, right), (first, second), (here, there) = found, asked, numbers

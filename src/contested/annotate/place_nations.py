@@ -13,6 +13,7 @@ from contested.annotate.place_words import PlaceWords, nation_before, nation_nou
 from contested.gazetteer.lookup import Gazetteer
 
 PEOPLE = 0.5
+LONGEST_ADJECTIVE = 60
 
 
 def of_nations(text: str, gazetteer: Gazetteer, words: PlaceWords) -> list[Found]:
@@ -45,6 +46,21 @@ def embassies_of() -> re.Pattern[str]:
 def embassies(m: re.Match[str]) -> Found:
     """Embassies with the countries they are of, which are not where they stand."""
     return Found(Part(m.start(), m.end(), m[0], 2), ACCEPT, "building", m.end(), alias=m[0])
+
+
+@cache
+def town_of_nation() -> re.Pattern[str]:
+    """A people's adjective with a noun of place that a name follows: "the southern Lebanese town of "."""
+    nations = place_words().nations
+    adjectives = "|".join(re.escape(people.title()) for people in nations if len(people) > len("u.s."))
+    nouns = "city|town|village|hamlet|district|province|region|state|governorate|port|capital|island|area|county|resort"
+    return re.compile(rf"\b({adjectives})(?: (?!border)[a-z-]+){{0,2}} (?:{nouns})s?(?: of(?: the)?)? \Z")
+
+
+def holder_nation(text: str, start: int) -> str | None:
+    """The country of which the words before a name make it a town or region."""
+    m = town_of_nation().search(text, max(0, start - LONGEST_ADJECTIVE), start)
+    return place_words().nations[m[1].lower()][0] if m is not None else None
 
 
 def peoples(text: str, gazetteer: Gazetteer, words: PlaceWords) -> dict[str, float]:

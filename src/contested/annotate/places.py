@@ -14,9 +14,9 @@ from contested.annotate.place_crowds import is_side
 from contested.annotate.place_evidence import judge
 from contested.annotate.place_extents import in_region, joined, radius_of, where_prec_of
 from contested.annotate.place_found import ACCEPT, REJECT, Found, is_party, is_told_by
-from contested.annotate.place_holders import BESIDE, lead, relate, share
+from contested.annotate.place_holders import BESIDE, inherit, lead, relate, share
 from contested.annotate.place_lists import accept_listed, governed_list, governed_lists, is_compound, spread_lists
-from contested.annotate.place_nations import of_nations, peoples
+from contested.annotate.place_nations import holder_nation, of_nations, peoples
 from contested.annotate.place_people import People
 from contested.annotate.place_runs import Part, find_parts
 from contested.annotate.place_shapes import is_facility, shape_of
@@ -169,8 +169,10 @@ def resolve(text: str, found: list[Found], gazetteer: Gazetteer) -> list[PlaceMe
     for here, there, left, right in zip(order, order[1:], found, found[1:], strict=False):
         if here != there:
             relate(text, (left, right), (asked[here], asked[there]), (here, there))
+    hold_by_nations(text, found, asked, order, gazetteer)
     lead(text, found, asked, order)
     share(text, found, asked, order)
+    inherit(asked)
     candidates = choose(asked, peoples(text, gazetteer, words))
     about = surroundings(candidates, [a.count for a in asked])
     tops = [c[0].place if c and c[0].weight >= LIKELY else None for c in candidates]
@@ -180,6 +182,21 @@ def resolve(text: str, found: list[Found], gazetteer: Gazetteer) -> list[PlaceMe
     ]
     settled = [f.points >= ACCEPT or lies_about(candidates[i], about) for f, i in zip(found, order, strict=True)]
     return joined(text, [mention for mention, keep in zip(mentions, settled, strict=True) if keep])
+
+
+def hold_by_nations(
+    text: str, found: Sequence[Found], asked: list[Asked], order: Sequence[int], gazetteer: Gazetteer
+) -> None:
+    """Put names in the countries whose adjectives make them theirs ("the Norse town of Calder"), asked for as well."""
+    numbers: dict[str, int] = {}
+    for f, here in zip(found, order, strict=True):
+        country = holder_nation(text, f.part.start)
+        if country is None or is_country(f):
+            continue
+        if country not in numbers:
+            numbers[country] = len(asked)
+            asked.append(Asked(gazetteer.matches(country, "exact"), count=0))
+        asked[here].within.append(numbers[country])
 
 
 def is_country(found: Found) -> bool:
