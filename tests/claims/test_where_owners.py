@@ -29,6 +29,7 @@ def test_a_forces_name_is_a_place_only_where_nothing_else_is(
         ("Ahmad Saleh, a resident of Idlib, was killed in Aleppo.", "killed", ["Aleppo"]),
         ("The victim, who hails from the town of Anadan, was killed in Aleppo.", "killed", ["Aleppo"]),
         ("A soldier from Texas was killed in Homs.", "killed", ["Homs"]),
+        ("A strike on a car near Homs killed a commander from the Rashidieh camp.", "killed", ["Homs"]),
         ("A resident of Homs was killed by a sniper.", "killed", ["Homs"]),
     ],
 )
@@ -66,6 +67,13 @@ def test_a_home_is_no_second_place(annotator: Annotator, text: str, trigger: str
         ("Residents in Homs said shells fell on their street.", "shelling", "fell", ["Homs"]),
         ("Injured men were taken to hospitals in Maiduguri after a blast in Gwoza.", "bombing", "blast", ["Gwoza"]),
         ("Police arrested ten men in Nairobi over an attack in Lamu.", "attack", "attack", ["Lamu"]),
+        (
+            "Six men were hurt in clashes in Rastan, Homs province, near the border with Lebanon.",
+            "armed_clash",
+            "clashes",
+            ["Rastan", "Homs province"],
+        ),
+        ("Gunmen attacked Diallassagou and two nearby villages.", "attack", "attacked", ["Diallassagou"]),
         ("Troops began Operation Olive Branch in Afrin.", "armed_clash", "Operation", ["Afrin"]),
     ],
 )
@@ -73,3 +81,9 @@ def test_deals_speeches_and_journeys_are_elsewhere(
     annotator: Annotator, text: str, code: str, trigger: str, names: list[str]
 ) -> None:
     assert where(annotator, text, (code, trigger)) == [names]
+
+
+def test_what_another_verb_takes_is_not_taken_by_the_first(annotator: Annotator) -> None:
+    text = "Rebels captured Talbiseh in June and have since surrounded Rastan."
+    events = (("territory_gained", "captured"), ("siege", "surrounded"))
+    assert where(annotator, text, *events) == [["Talbiseh"], ["Rastan"]]

@@ -16,6 +16,11 @@ TROOPS = re.compile(
     r" (?:(?:operational|tactical|strategic|military|army)(?:[- ](?:tactical|strategic))? )*[Gg]roup(?:ing)?s?"
     r"(?: of (?:the )?(?:[\w-]+ )?(?:[Tt]roops|[Ff]orces)|(?<=al group)|(?<=ic group))\b"
 )
+# "attacked Calder and two nearby villages"
+OTHER_VILLAGES = re.compile(
+    r",? and (?:[\w-]+ )?(?:nearby|other|neighbou?ring|surrounding|adjacent|more)"
+    r" (?:villages?|towns?|hamlets?|settlements?)\b"
+)
 UNITS = frozenset({"battalion", "regiment"})
 NUMBER = re.compile(r"\d+\Z")
 PLURAL = re.compile(r"(?:areas|hoods|villages|towns|cities|districts|provinces|regions|suburbs)\Z", re.I)
@@ -87,6 +92,8 @@ def is_title_case(part: Part, prep: str, words: PlaceWords) -> bool:
 def look_past(found: Found, text: str, words: PlaceWords) -> None:
     """Count a speech verb after the name, or the rest of a longer name."""
     part = found.part
+    if OTHER_VILLAGES.match(text, part.end):
+        found.points += 2.0
     if part.matches and found.prep not in words.speaks and words.undergoes.match(text, part.end):
         found.points += 1.0
     following = TOKEN.findall(text[part.end : part.end + 30])[:2]

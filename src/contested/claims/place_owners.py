@@ -30,6 +30,8 @@ def only_tells_whose(telling: Telling, placed: Placed, scene: Scene) -> bool:
         return True
     if telling.group not in MOVES and is_carried_to(telling, placed, tree):
         return is_placed_otherwise(telling, placed, scene)
+    if is_of_another(telling, placed):
+        return True
     if not telling.verbal and is_of_what_led_to_it(telling, placed, scene):
         return True
     return (is_home(placed, tree) or names_a_force(placed, tree)) and is_placed_otherwise(telling, placed, scene)
@@ -60,7 +62,8 @@ def names_a_force(placed: Placed, tree: Tree) -> bool:
 
 def is_home(placed: Placed, tree: Tree) -> bool:
     """Whether the place is where somebody comes from."""
-    if placed.prep == "from" and tree.lower[placed.anchor] in place_nouns()["natives"]:
+    before = tree.lower[max(0, placed.first - 3) : placed.first]
+    if "from" in before[1:] and before[before.index("from", 1) - 1] in place_nouns()["natives"]:
         return True
     start = placed.mention.mention.start
     return HOME.search(tree.text, max(0, start - LONGEST_HOME), start) is not None
@@ -74,6 +77,14 @@ def is_carried_to(telling: Telling, placed: Placed, tree: Tree) -> bool:
         if token == telling.head:
             return False
     return False
+
+
+def is_of_another(telling: Telling, placed: Placed) -> bool:
+    """Whether the place is another verb's object, and the event has one of its own ("took A after capturing B")."""
+    if placed.role != "object" or is_on(telling, placed) or not any(is_on(one, placed) for one in telling.rivals):
+        return False
+    own = [other for other in telling.here if other.role == "object" and is_on(telling, other)]
+    return bool(own) and not any(other in placed.listed for other in own)
 
 
 def is_of_what_led_to_it(telling: Telling, placed: Placed, scene: Scene) -> bool:

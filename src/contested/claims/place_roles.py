@@ -23,7 +23,8 @@ CONTAINS = re.compile(r"(?:,? in |, | of | \(|,? [a-z]+ of |,? in the )(?:the )?
 ORIGIN = re.compile(r"\bfrom the (?:\w+ )?(?:bank|side|shore|direction) of (?:the )?(?:occupied )?\Z", re.IGNORECASE)
 HOME = re.compile(r", \d{1,3},? (?:of|from) \Z")  # "Adam Marlow, 42, of Norwick, died in Harlow"
 NEAR = re.compile(
-    r",?(?: (?:located|lying|situated|some|about|around|just|\d[\d.,]*|\([^)]*\)|km|kilomet(?:er|re)s?|miles?)){0,5}"
+    r"(?:, an? [\w-]+)?,?"
+    r"(?: (?:located|lying|situated|some|about|around|just|\d[\d.,]*|\([^)]*\)|km|kilomet(?:er|re)s?|miles?)){0,5}"
     r" (?:near|close to|not far from|from)(?: the)? ?"
 )
 # "in Norwick, some 200 km (120 miles) south of Calder": Calder only tells where Norwick is
@@ -36,7 +37,7 @@ DISTANT = re.compile(
 )
 FAR_KM, FAR_MILES = 50, 30
 BORDERING = re.compile(
-    r",?(?: [\w-]+)?(?: (?:located|lying|situated|right))? (?:near|on|along|close to|from)(?: the)? ?"
+    r",?(?: [\w-]+)?,?(?: (?:located|lying|situated|right))? (?:near|on|along|close to|from)(?: the)? ?"
 )
 SOME_TOWN = re.compile(
     r"\ban? (?:[\w-]+ ){0,4}(?:town|village|city|resort|hamlet|area)s? (?:near|on|along|close to) the \Z"
