@@ -21,6 +21,7 @@ def places(annotator: Annotator, text: str) -> list[PlaceMention]:
     [
         ("Philippine troops killed five militants in Marawi.", ["Marawi"]),
         ("Nigerien and Chadian soldiers died near Diffa.", ["Diffa"]),
+        ("Clashes in Abyei between Twic Dinka and Ngok Dinka left many dead.", ["Abyei"]),
         ("Two Rwandans and a Portuguese were hurt in Goma.", ["Goma"]),
         ("Sri Lankan police searched a house in Kandy.", ["Kandy"]),
     ],

@@ -23,7 +23,11 @@ OTHER_VILLAGES = re.compile(
 )
 UNITS = frozenset({"battalion", "regiment"})
 NUMBER = re.compile(r"\d+\Z")
-PLURAL = re.compile(r"(?:areas|hoods|villages|towns|cities|districts|provinces|regions|suburbs)\Z", re.I)
+PLURAL = re.compile(
+    r"(?:areas|hoods|villages|towns|townships|cities|districts|provinces|regions|suburbs|quarters|camps|counties"
+    r"|municipalities|communes|woredas|oblasts|raions|hromadas|states|localities)\Z",
+    re.I,
+)
 OF_NAME = re.compile(r" of (?:the )?[A-Z]")
 BEARING = re.compile(r"(?:north|south|east|west) of \Z")
 INTO = frozenset("in near inside outside around".split())

@@ -66,7 +66,8 @@ def is_never(part: Part, lower: str, words: PlaceWords) -> bool:
         return True
     if ACRONYM.match(part.text) and not any(notable(m) for m in part.matches):
         return True
-    return words.names_people(lower.partition("-")[0]) and not part.matches
+    of_people = words.names_people(lower.partition("-")[0]) or words.names_people(lower.rpartition(" ")[2])
+    return of_people and not part.matches
 
 
 def is_person(part: Part, lower: str, back: list[str], words: PlaceWords) -> bool:

@@ -15,6 +15,7 @@ TOWN = 20_000
 DIRECTION = re.compile(r" (?:direction|axis|front|sector)s?\b")
 BETWEEN = re.compile(r"\bbetween (?:the )?(?:(?:towns?|villages?|cities) of )?\Z")
 AND = re.compile(r" and (?:the )?")
+LISTED = re.compile(r",? and (?:the )?|, ?")
 LONGEST = 30
 LONG = frozenset({"river", "road", "sea"})
 SENTENCE_END = re.compile(r"[.;!?]\s|\n")
@@ -55,6 +56,14 @@ def share(text: str, found: Sequence[Found], asked: Sequence[Asked], order: Sequ
     for left, right, here, there in zip(found, found[1:], order, order[1:], strict=False):
         opened = BETWEEN.search(text, max(0, left.part.start - LONGEST), left.part.start)
         if here != there and opened is not None and AND.fullmatch(text, left.end, right.part.start):
+            asked[here].within.extend(i for i in asked[there].within if i not in (here, *asked[here].within))
+
+
+def share_list(text: str, found: Sequence[Found], asked: Sequence[Asked], order: Sequence[int]) -> None:
+    """Note that all of "A, B and C townships in D" lie in D."""
+    pairs = list(zip(found, found[1:], order, order[1:], strict=False))
+    for left, right, here, there in reversed(pairs):
+        if here != there and left.plural and right.plural and LISTED.fullmatch(text, left.end, right.part.start):
             asked[here].within.extend(i for i in asked[there].within if i not in (here, *asked[here].within))
 
 

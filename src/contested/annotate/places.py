@@ -14,7 +14,7 @@ from contested.annotate.place_crowds import is_side
 from contested.annotate.place_evidence import judge
 from contested.annotate.place_extents import in_region, joined, radius_of, where_prec_of
 from contested.annotate.place_found import ACCEPT, REJECT, Found, is_party, is_told_by
-from contested.annotate.place_holders import BESIDE, inherit, lead, relate, share
+from contested.annotate.place_holders import BESIDE, inherit, lead, relate, share, share_list
 from contested.annotate.place_lists import accept_listed, governed_list, governed_lists, is_compound, spread_lists
 from contested.annotate.place_nations import holder_nation, of_nations, peoples
 from contested.annotate.place_people import People
@@ -172,6 +172,7 @@ def resolve(text: str, found: list[Found], gazetteer: Gazetteer) -> list[PlaceMe
     hold_by_nations(text, found, asked, order, gazetteer)
     lead(text, found, asked, order)
     share(text, found, asked, order)
+    share_list(text, found, asked, order)
     inherit(asked)
     candidates = choose(asked, peoples(text, gazetteer, words))
     about = surroundings(candidates, [a.count for a in asked])
