@@ -25,7 +25,7 @@ BESIDE = re.compile(
     r"(?: the)?(?: \w+)?(?: (?:city|town|village) of)? "
 )
 OWNER_GAP = re.compile(r"(?:['’]s?|s) (?:(?:north|south|east|west|central)\w* |(?:far|upper|lower) )?")
-OF_GAP = re.compile(r" of (?:the )?")
+OF_GAP = re.compile(r" of (?:the )?(?:[a-z-]+ )?")
 CONTAINER_GAP = re.compile(
     r"(?:, | \(|,? an? (?:[\w-]+ ){1,4}(?:in|of|from) (?:the )?|,? in (?:the )?| [a-z]+ in (?:the )?"
     r"| on the (?:[a-z]+ )?(?:outskirts|edges?) of (?:the )?| [a-z]+ of (?:the )?|s? )"
