@@ -66,6 +66,7 @@ def test_a_home_is_no_second_place(annotator: Annotator, text: str, trigger: str
         ("Three men died in Talbiseh, said a doctor at a hospital in Homs.", "casualties", "died", ["Talbiseh"]),
         ("Residents in Homs said shells fell on their street.", "shelling", "fell", ["Homs"]),
         ("Injured men were taken to hospitals in Maiduguri after a blast in Gwoza.", "bombing", "blast", ["Gwoza"]),
+        ("Men died in raids in Aleppo, a second in Homs.", "air_strike", "raids", ["Aleppo", "Homs"]),
         ("Police arrested ten men in Nairobi over an attack in Lamu.", "attack", "attack", ["Lamu"]),
         (
             "Six men were hurt in clashes in Rastan, Homs province, near the border with Lebanon.",

@@ -20,6 +20,7 @@ HOME = re.compile(
 LONGEST_HOME = 60
 NEARBY = frozenset({"near", "along", "outside", "around", "by", "beside", "of", "from"})
 CLOSE = 3  # words
+COUNTED = frozenset({"one", "another", "second", "third", "fourth", "others"})
 MOVES = frozenset({"people", "move", "taken"})
 
 
@@ -92,7 +93,8 @@ def is_of_what_led_to_it(telling: Telling, placed: Placed, scene: Scene) -> bool
     own = [other for other in telling.here if other.role == "locative" and is_on(telling, other)]
     if not own or is_on(telling, placed) or placed.holds is not None or placed.inside is not None:
         return False
-    if any(other in placed.listed or tells_more_of(placed, other) for other in own):
+    counted = scene.tree.lower[placed.anchor] in COUNTED  # "raids in A, a second in B"
+    if counted or any(other in placed.listed or tells_more_of(placed, other) for other in own):
         return False
     return all(scene.standing(placed.mention, other.mention) == "far" for other in own)
 
