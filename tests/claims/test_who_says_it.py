@@ -102,3 +102,25 @@ def test_who_makes_no_mention_of_an_event_is_no_voice_of_it(annotator: Annotator
     text = "State radio reported clashes near Goma but made no mention of an airstrike."
     assert teller(annotator, text, "armed_clash") == "State radio"
     assert teller(annotator, text, "air_strike") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "name"),
+    [
+        ("The airport in Aleppo was hit, SANA reported, quoting a military source.", "attack", "military source"),
+        ("The Journal reported, citing two officials, that troops shelled the port.", "shelling", "two officials"),
+        (
+            "Reuters reported on Monday, citing two officials, that troops shelled the port.",
+            "shelling",
+            "two officials",
+        ),
+        ("The bridge is open, the mayor said, even as shells fell on Sake.", "shelling", None),
+        ("The town was retaken, its mayor said, while rebels shelled the market.", "shelling", None),
+        ("A truce was agreed, the envoy announced, although shelling was heard in Goma.", "shelling", None),
+        ("Rebels fled, the army said, while acknowledging that shells hit the market.", "shelling", "army"),
+    ],
+)
+def test_who_is_cited_and_where_the_author_goes_on(
+    annotator: Annotator, text: str, event: str, name: str | None
+) -> None:
+    assert teller(annotator, text, event) == name

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from contested.claims.tree import Tree
+from contested.model.annotations import Attribution
+
+CITING = frozenset({"citing", "quoting"})
+APART = frozenset({";", "but", "while", "whereas"})
 
 
 def opening_citation(tree: Tree, cue: int, source: tuple[int, int]) -> tuple[int, int]:
@@ -16,3 +20,14 @@ def opening_citation(tree: Tree, cue: int, source: tuple[int, int]) -> tuple[int
     while stop > opener + 1 and (tree.words[stop - 1] == "," or tree.tags[stop - 1] == "DT"):
         stop -= 1
     return opener, stop
+
+
+def cited_content(tree: Tree, cue: int, attribution: Attribution) -> list[tuple[int, int]]:
+    """What the one cited tells: the sentence around "citing X", back to a clause set against it; else nothing."""
+    if tree.lower[cue] not in CITING or not attribution.source:
+        return []
+    start, end = tree.interval(attribution.source[0])
+    if not cue < start <= cue + 2:
+        return []
+    begin = next((k + 1 for k in range(cue - 1, tree.first[cue], -1) if tree.lower[k] in APART), tree.first[cue])
+    return [span for span in ((begin, cue), (end, tree.last[cue])) if span[0] < span[1]]

@@ -8,6 +8,8 @@ from contested.claims.tree import Tree
 
 OPENING = frozenset({"DT", "NNP", "NNPS", "PRP", "WDT", "NNS", "JJ", "VBN"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
+BESIDE = frozenset({"as", "although", "though", "while"})
+STARTING = frozenset({"DT", "NNP", "NNPS", "NNS", "NN", "JJ", "CD"})
 UNITS = frozenset("day days week weeks month months hours minutes".split())
 
 
@@ -38,8 +40,19 @@ def doubted(tree: Tree, which: int) -> bool:
     )
 
 
+def sets_beside(tree: Tree, k: int) -> bool:
+    """Whether a clause of the author's begins at a token: "…, X said, even as shells fell", "… while rebels fled"."""
+    opener = k + (tree.lower[k : k + 1] == ["even"])
+    if tree.lower[opener : opener + 1] == [] or tree.lower[opener] not in BESIDE:
+        return False
+    gerund = tree.tags[opener + 1] == "VBG" and finite(tree, opener + 2, opener + 3)  # "although shelling was heard"
+    return (gerund or tree.tags[opener + 1] in STARTING) and finite(tree, opener, tree.last[k])
+
+
 def sets_apart(tree: Tree, k: int) -> bool:
-    """Whether the words at a token set what was told against another event's day: "…, X said a day after Y said"."""
+    """Whether the words at a token set what was told beside another event: "…, X said a day after Y", "… as Y fell"."""
+    if sets_beside(tree, k):
+        return True
     counted = tree.tags[k : k + 1] in (["DT"], ["CD"])
     unit = k + counted
     return (

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from contested.claims.citing import cited_content
 from contested.claims.count_givers import thing_counted
 from contested.claims.footage import is_footage
 from contested.claims.phrases import DAYS, FURTHER, headline_end, noun_before
@@ -54,7 +55,9 @@ def span_of(tree: Tree, attribution: Attribution) -> Span:
         voice = Voice(attribution.name, attribution.kind, attribution.actor, attribution.source[0], mention, manner)
     if not attribution.cue or is_gapped(tree, attribution) or is_footage(tree, cue):
         return Span(attribution, cue, content, "tell", voice)
-    if voice is not None and tree.lower[cue] in AIRED:
+    if voice is not None and (cited := cited_content(tree, cue, attribution)):
+        content = cited
+    elif voice is not None and tree.lower[cue] in AIRED:
         content = [(cue + 1, tree.last[cue])]
     elif voice is not None and (manner, finitely) in TELLING and thing_counted(tree, cue) is None:
         stop = commented(tree, cue + 1)
