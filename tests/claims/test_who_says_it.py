@@ -124,3 +124,16 @@ def test_who_is_cited_and_where_the_author_goes_on(
     annotator: Annotator, text: str, event: str, name: str | None
 ) -> None:
     assert teller(annotator, text, event) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "name"),
+    [
+        ("Witnesses heard explosions near the airport.", "bombing", "Witnesses"),
+        ("Residents saw helicopters bombing the village.", "air_strike", "Residents"),
+        ("A reporter saw a girl crying as doctors treated the wounded.", "casualties", "reporter"),
+        ("A reporter saw a burned truck after shells hit the market.", "shelling", None),
+    ],
+)
+def test_who_saw_or_heard_it(annotator: Annotator, text: str, event: str, name: str | None) -> None:
+    assert teller(annotator, text, event) == name

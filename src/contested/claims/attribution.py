@@ -213,7 +213,8 @@ def leniency(tree: Tree, cue: Cue) -> float:
     if aired or (tree.lower[cue.at] == "quoted" and cue.how == "chunk"):
         return 4.0
     if cue.manner == "perceive":
-        return 1.5 if any(speech().roles.get(word) in SEEING for word in tree.lower[slice(*cue.source)]) else 0.0
+        kinds = {speech().roles.get(word) for word in tree.lower[slice(*cue.source)]}
+        return 4.0 if kinds & SEEING else 2.0 if "local" in kinds and cue.how == "subject" else 0.0
     if (
         cue.how in ("subject", "chunk", "quoted", "inverted")
         and speech().stem(tree.lower[cue.at]) in speech().postposed

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from contested.claims.speech import speech
 from contested.claims.tree import Tree
 from contested.model.annotations import Attribution
 
+TERMS = frozenset({"deal", "agreement", "accord", "plan", "plans", "terms", "law", "rules", "schedule"})
 CITING = frozenset({"citing", "quoting"})
 APART = frozenset({";", "but", "while", "whereas"})
 
@@ -31,3 +33,17 @@ def cited_content(tree: Tree, cue: int, attribution: Attribution) -> list[tuple[
         return []
     begin = next((k + 1 for k in range(cue - 1, tree.first[cue], -1) if tree.lower[k] in APART), tree.first[cue])
     return [span for span in ((begin, cue), (end, tree.last[cue])) if span[0] < span[1]]
+
+
+def own_words(tree: Tree, attribution: Attribution) -> bool:
+    """Whether "according to his statement", "to their shape" only tells where or by what the speaker told it."""
+    start, end = (tree.token_at(offset) for offset in (attribution.source[0].start, attribution.source[0].end - 1))
+    if not set(tree.lower[start : min(start + 2, end + 1)]).isdisjoint(TERMS):
+        return True  # "according to the deal"
+    if tree.tags[start] != "PRP$":
+        return False
+    words = tree.lower[start : end + 1]
+    if any(speech().roles.get(word) == "document" or speech().noun(word) is not None for word in words):
+        return True
+    named = any(tag[:3] == "NNP" for tag in tree.tags[start : end + 1])
+    return not named and not any(word in speech().roles for word in words)

@@ -8,6 +8,7 @@ from contested.claims.tree import Tree
 
 OPENING = frozenset({"DT", "NNP", "NNPS", "PRP", "WDT", "NNS", "JJ", "VBN"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
+PAST = frozenset({"after", "before", "when", "but", "where", "which"})
 BESIDE = frozenset({"as", "although", "though", "while"})
 STARTING = frozenset({"DT", "NNP", "NNPS", "NNS", "NN", "JJ", "CD"})
 UNITS = frozenset("day days week weeks month months hours minutes".split())
@@ -38,6 +39,17 @@ def doubted(tree: Tree, which: int) -> bool:
     return (
         verb > which and by is not None and which < by < verb and speech().verb(tree.lower[verb]) in ("doubt", "deny")
     )
+
+
+def seen_until(tree: Tree, cue: int) -> int:
+    """Where what a witness saw ends: "saw bodies in the street as rescuers came | after shells hit the market"."""
+    ends = (k for k in range(cue + 2, tree.last[cue]) if tree.lower[k] in PAST or answers_mark(tree, k))
+    return next(ends, tree.last[cue])
+
+
+def answers_mark(tree: Tree, k: int) -> bool:
+    """Whether a mark or "and" begins a clause with a speaker of its own."""
+    return tree.words[k] == ";" or (tree.lower[k] == "and" and speaks_behind(tree, k))
 
 
 def sets_beside(tree: Tree, k: int) -> bool:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from contested.claims.citing import cited_content
+from contested.claims.citing import cited_content, own_words
 from contested.claims.count_givers import thing_counted
 from contested.claims.footage import is_footage
 from contested.claims.phrases import DAYS, FURTHER, headline_end, noun_before
 from contested.claims.speech import speech
 from contested.claims.tree import Tree
-from contested.claims.voice_ends import commented, finite, sets_apart, speaks_behind, told_again
+from contested.claims.voice_ends import commented, finite, seen_until, sets_apart, speaks_behind, told_again
 from contested.model.annotations import Attribution
 from contested.model.mention import Mention
 from contested.model.source import SourceKind
@@ -59,6 +59,8 @@ def span_of(tree: Tree, attribution: Attribution) -> Span:
         content = cited
     elif voice is not None and tree.lower[cue] in AIRED:
         content = [(cue + 1, tree.last[cue])]
+    elif voice is not None and manner == "perceive" and finitely and voice.kind in SEEING:
+        content = [*content, (cue + 1, seen_until(tree, cue))]
     elif voice is not None and (manner, finitely) in TELLING and thing_counted(tree, cue) is None:
         stop = commented(tree, cue + 1)
         told = [(cue + 1, stop)] if is_cited(tree, cue) else scope(tree, cue, content, attribution)
@@ -90,20 +92,6 @@ def is_beside(tree: Tree, cue: int, attribution: Attribution) -> bool:
     """Whether a speaker and what is said only stand beside another clause: "… as B warns of war"."""
     first = tree.token_at(attribution.source[0].start)
     return tree.first[cue] < first < cue and tree.lower[first - 1] in BESIDE and not ends_sentence(tree, cue)
-
-
-def own_words(tree: Tree, attribution: Attribution) -> bool:
-    """Whether "according to his statement", "to their shape" only tells where or by what the speaker told it."""
-    start, end = (tree.token_at(offset) for offset in (attribution.source[0].start, attribution.source[0].end - 1))
-    if not set(tree.lower[start : min(start + 2, end + 1)]).isdisjoint(TERMS):
-        return True  # "according to the deal"
-    if tree.tags[start] != "PRP$":
-        return False
-    words = tree.lower[start : end + 1]
-    if any(speech().roles.get(word) == "document" or speech().noun(word) is not None for word in words):
-        return True
-    named = any(tag[:3] == "NNP" for tag in tree.tags[start : end + 1])
-    return not named and not any(word in speech().roles for word in words)
 
 
 def scope(tree: Tree, cue: int, content: list[tuple[int, int]], attribution: Attribution) -> list[tuple[int, int]]:
@@ -193,13 +181,13 @@ def run_on(tree: Tree, after: int, last: int, content: list[tuple[int, int]]) ->
     return [*content, (after, max(stop, after + 1))]
 
 
+SEEING = frozenset({"media", "witness"})
 TELLING = frozenset({("tell", True), ("tell", False), ("doubt", True)})
 TOLD = frozenset({"VBD", "VBZ", "VBP"})
 BESIDE = frozenset({"as", "while", "after", "before", "when"})
 CONTRASTS = frozenset({";", "but", "while", "whereas"})
 AIRED = frozenset({"aired", "broadcast", "airing"})
 MAKING = frozenset({"make", "makes", "made", "making"})
-TERMS = frozenset({"deal", "agreement", "accord", "plan", "plans", "terms", "law", "rules", "schedule"})
 GOING_ON = frozenset({"VBG", "DT", "NN", "NNS"})  # "…, X said, a district of …"
 JOINING = frozenset("that and but because after while as when where which who if although though since before".split())
 
