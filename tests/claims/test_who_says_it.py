@@ -137,3 +137,13 @@ def test_who_is_cited_and_where_the_author_goes_on(
 )
 def test_who_saw_or_heard_it(annotator: Annotator, text: str, event: str, name: str | None) -> None:
     assert teller(annotator, text, event) == name
+
+
+def test_neither_of_two_tells_what_neither_confirms(annotator: Annotator) -> None:
+    text = "Neither the army nor the rebels have confirmed the fall of Bunagana."
+    assert teller(annotator, text, "territory_gained") is None
+
+
+def test_a_researcher_keeps_her_name(annotator: Annotator) -> None:
+    text = '"It is a crime," said its senior researcher Anna Marlow, adding that troops had shelled a clinic.'
+    assert teller(annotator, text, "shelling") == "senior researcher Anna Marlow"

@@ -85,7 +85,8 @@ class ClauseSigns:
 
     def weighs(self, node: int) -> bool:
         """Whether a clause only judges what its subject would be: "an attack would be a mistake"."""
-        return self.tree.lower[node] == "be" and self.tree.child(node, "attr", "acomp") is not None
+        judged = self.tree.lower[node] == "be" and self.tree.child(node, "attr", "acomp") is not None
+        return judged or self.tree.lower[node] in ("amount", "constitute", "represent")
 
     def counterfactual(self, node: int) -> bool:
         """Whether a clause tells what happened by what else had not: "would not have fled had it not been for …"."""

@@ -13,7 +13,21 @@ from contested.claims.untold import is_negated, is_untold
 from contested.model.claim import Factuality
 
 OBJECTS = frozenset(
-    map(stem, ("deny", "suspect", "investigate", "prevent", "avert", "expect", "anticipate", "predict"))
+    map(
+        stem,
+        (
+            "deny",
+            "suspect",
+            "investigate",
+            "prevent",
+            "avert",
+            "expect",
+            "anticipate",
+            "predict",
+            "fabricate",
+            "invent",
+        ),
+    )
 )
 UNABLE = frozenset({"unable", "impossible", "difficult"})
 NOBODY = frozenset({"no", "neither", "none", "nobody"})

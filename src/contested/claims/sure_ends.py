@@ -13,7 +13,7 @@ from contested.model.claim import Effect, Factuality
 
 OBJECTS = frozenset({"dobj", "nsubjpass"})
 OTHERS = frozenset({"other", "others", "another", "more"})  # whose fellows are told as known
-FOR = frozenset({"for", "over", "at", "about"})
+FOR = frozenset({"for", "over", "at", "about", "into"})
 NEAR = 4  # tokens around those who are counted
 
 
@@ -44,9 +44,11 @@ def is_called_off(tree: Tree, verb: int) -> bool:
 def is_answered_for(tree: Tree, head: int) -> bool:
     """Whether somebody answers for an event, which so took place: "sentenced for the 2016 attack", "wanted for it"."""
     above = tree.heads[head]
+    known = any(tree.lower[k] in ("the", "this", "that", "his", "their", "its") for k in tree.kids[head])
+    if tree.deps[head] == "dobj" and known:
+        return speech().stem(tree.lower[above]) in lexicon().sets["taking_up"]
     if tree.tags[head][:2] != "NN" or tree.deps[head] != "pobj" or tree.lower[above] not in FOR:
         return False
-    known = any(tree.lower[k] in ("the", "this", "that", "his", "their", "its") for k in tree.kids[head])
     verb = tree.heads[above]
     felt = tree.tags[verb][:2] == "NN" and tree.lower[verb] in lexicon().sets["felt"]
     answers = speech().stem(tree.lower[verb]) in lexicon().sets["answering"] and tree.lower[above] in ("for", "over")
@@ -58,6 +60,7 @@ def is_harm_in_doubt(tree: Tree, effect: Effect, trigger: tuple[int, int]) -> bo
     start, end = tree.interval(effect.mention)
     low, high = max(tree.first[start], start - NEAR), min(tree.last[start], end + NEAR)
     known = effect.kind == "killed" and OTHERS.isdisjoint(tree.lower[low:high])
+    high = min(tree.last[start], high + 2)  # "… are thought to have been killed"
     for k in range(low, high - 1):
         told = known and ((tree.lower[k] in lexicon().sets["harm_told"] and tree.tags[k] == "VBN") or may_have(tree, k))
         if told or lexicon().beside["adverbs"].get(tree.lower[k]) == "hedged":

@@ -11,6 +11,7 @@ from contested.model.claim import Factuality
 
 BE = frozenset({"is", "are", "was", "were", "be", "been"})
 CLAUSES = frozenset({"acl", "relcl", "ccomp"})
+PROVEN = frozenset({"confirmed", "verified", "true", "proven"})
 WAY = 6  # steps up from an event
 
 
@@ -20,20 +21,26 @@ def plainly(tree: Tree, head: int) -> Factuality | None:
     for _ in range(WAY):
         above, dep = tree.heads[node], tree.deps[node]
         if above == node:
-            return due(tree, head)
-        if dep in ("ccomp", "advcl") and answered_no(tree, above):
-            return "denied"
-        if called_false(tree, node, above):
-            return "denied"
-        if goes_on(tree, node, above):
-            return "asserted"
-        told = spread_word(tree, node, above)
+            break
+        told = step(tree, node, above)
+        if told is None and tight and is_thought(tree, node, above):
+            told = "hedged"
         if told is not None:
             return told
-        if seems_shown(tree, above, dep) or (tight and is_thought(tree, node, above)):
-            return "hedged"
         node, tight = above, tight and dep in ("dobj", "xcomp")
     return due(tree, head)
+
+
+def step(tree: Tree, node: int, above: int) -> Factuality | None:
+    """What one step of the way up tells, from a word to what governs it."""
+    dep = tree.deps[node]
+    if (dep in ("ccomp", "advcl") and answered_no(tree, above)) or called_false(tree, node, above):
+        return "denied"
+    if inverted(tree, node):
+        return "conditional"
+    if unproved(tree, above) or if_confirmed(tree, node) or seems_shown(tree, above, dep):
+        return "hedged"
+    return "asserted" if goes_on(tree, node, above) else spread_word(tree, node, above)
 
 
 def answered_no(tree: Tree, asked: int) -> bool:
@@ -93,6 +100,34 @@ def is_thought(tree: Tree, node: int, above: int) -> bool:
     passive = tree.child(above, "auxpass") is not None and tree.child(above, "agent") is None
     thought = speech().stem(tree.lower[above]) in lexicon().sets["impersonal"] and tree.deps[node] == "xcomp"
     return passive and thought and any(tree.lower[k] == "have" for k in tree.kids[node])
+
+
+def inverted(tree: Tree, node: int) -> bool:
+    """Whether a condition is told without "if": "Had the missile hit the dam, thousands would have drowned"."""
+    first = tree.first[node]
+    if tree.lower[first] != "had" or tree.left[node] != first or tree.tags[node][0] != "V":
+        return False
+    return any(tree.lower[k] in ("would", "could", "might") for k in range(node, tree.last[node]))
+
+
+def unproved(tree: Tree, charge: int) -> bool:
+    """Whether nobody could prove the charge that tells it: "had no information to corroborate the claim that"."""
+    verb = tree.heads[charge]
+    if not is_charge(tree, charge) or tree.deps[charge] != "dobj":
+        return False
+    if speech().stem(tree.lower[verb]) not in lexicon().sets["proving"]:
+        return False
+    above = tree.heads[verb]
+    lacking = tree.deps[verb] == "acl" and any(tree.lower[k] == "no" for k in tree.kids[above])
+    return lacking or any(tree.deps[k] == "neg" for k in tree.kids[verb])
+
+
+def if_confirmed(tree: Tree, node: int) -> bool:
+    """Whether a clause hangs on proof by an aside: "the raid, if confirmed, would be the first"."""
+    if tree.deps[node] not in ("nsubj", "nsubjpass"):
+        return False
+    behind = range(node + 1, min(node + 8, tree.last[node] - 1))
+    return any(tree.lower[k] == "if" and tree.lower[k + 1] in PROVEN for k in behind)
 
 
 def goes_on(tree: Tree, node: int, above: int) -> bool:

@@ -15,7 +15,8 @@ def is_untold(tree: Tree, cue: int, manner: str, source: Mention | None) -> bool
     """Whether who stands as the speaker of a verb of saying is said not to say it, or is nobody."""
     if manner not in SILENT or tree.tags[cue][0] != "V":
         return False
-    if source is not None and tree.lower[tree.token_at(source.start)] in NOBODY:
+    first = tree.token_at(source.start) if source is not None else 0
+    if source is not None and not NOBODY.isdisjoint(tree.lower[max(first - 1, 0) : first + 1]):
         return True
     return is_negated(tree, cue) or is_refused(tree, cue)
 
