@@ -50,6 +50,8 @@ from contested.annotate.pipeline import Annotator
         ("The council will discuss the attack on the convoy on Tuesday.", "attack", "asserted"),
         ("It had no information to corroborate the claim that a drone was shot down.", "interception", "hedged"),
         ("The attack, if confirmed, would be the first on Kosti.", "attack", "hedged"),
+        ("Residents worry the militia will attack the camp.", "attack", "forecast"),
+        ("Rights groups have reported deaths in besieged areas.", "casualties", "asserted"),
         ("The group denied that it had attacked the checkpoint in Chitral.", "attack", "denied"),
     ],
 )

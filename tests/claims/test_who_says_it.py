@@ -139,6 +139,26 @@ def test_who_saw_or_heard_it(annotator: Annotator, text: str, event: str, name: 
     assert teller(annotator, text, event) == name
 
 
+@pytest.mark.parametrize(
+    ("text", "event", "name"),
+    [
+        (
+            "The office's director also said Northern Relief Units (NRU) backed by rebels killed ten men on Sunday.",
+            "casualties",
+            "office's director",
+        ),
+        (
+            "Egypt, Qatar and the United States said a truce had been agreed in Gaza.",
+            "agreement",
+            "Egypt, Qatar and the United States",
+        ),
+        ("Hezbollah, which Israel says fired rockets on Monday, denied attacking the town.", "attack", "Hezbollah"),
+    ],
+)
+def test_speakers_whole_and_first(annotator: Annotator, text: str, event: str, name: str) -> None:
+    assert teller(annotator, text, event) == name
+
+
 def test_neither_of_two_tells_what_neither_confirms(annotator: Annotator) -> None:
     text = "Neither the army nor the rebels have confirmed the fall of Bunagana."
     assert teller(annotator, text, "territory_gained") is None

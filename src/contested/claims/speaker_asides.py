@@ -45,3 +45,11 @@ def before_place(tree: Tree, start: int, end: int) -> int:
     if tree.lower[start] not in SOMEBODY:
         return end
     return next((k for k in range(start + 1, end) if tree.lower[k] in LOCAL and tree.tags[k - 1] in NOUNS), end)
+
+
+def goes_on_listing(tree: Tree, head: int, comma: int) -> bool:
+    """Whether a comma stands in a list of names that all tell it: "Norland, the Estmark Union and experts say"."""
+    listed = next((k for k in tree.kids[head] if k > comma and tree.deps[k] == "conj"), None)
+    if listed is None or tree.words[comma] != "," or tree.left[listed] != comma + 1 or not may_speak(tree, listed):
+        return False
+    return tree.tags[head] == "NNP" and tree.child(listed, "cc") is not None

@@ -69,7 +69,12 @@ def speaks(name: str) -> bool:
         words.pop()
     if words[-1:] == ["province"] and "state" in words:
         return True  # "the Islamic State's Norwick Province": a branch of the group by its own name
-    return bool(words) and words[-1] not in speech().mute and words[-1] not in load_nouns()["happenings"]
+    return (
+        any(map(str.isalnum, name))
+        and bool(words)
+        and words[-1] not in speech().mute
+        and words[-1] not in load_nouns()["happenings"]
+    )
 
 
 def ends_with_medium(tree: Tree, start: int, end: int) -> bool:
@@ -142,7 +147,7 @@ def takes_in(tree: Tree, i: int) -> bool:
 def after_count(tree: Tree, start: int, end: int) -> int:
     """Where a name begins behind a number, a day or a time that lost its comma: "wounded at least 50 a group said"."""
     for k in range(end - 2, start, -1):
-        if tree.lower[k] in DAYS and tree.lower[k - 1] == "on":
+        if tree.lower[k] in DAYS and tree.lower[k - 1] == "on" and tree.words[k + 1][:1].isalnum():
             return k + 1
         if tree.lower[k] in ("a", "an", "the") and (tree.tags[k - 1] == "CD" or tree.lower[k - 1] in CLOSING):
             return k

@@ -9,7 +9,7 @@ from contested.claims.acronyms import OFFICE, spelt_out, stands_for
 from contested.claims.phrases import DAYS
 from contested.claims.speaker import Speaker
 from contested.claims.speaker_actors import NamedActors
-from contested.claims.speaker_asides import before_place
+from contested.claims.speaker_asides import before_place, goes_on_listing
 from contested.claims.speaker_bodies import is_agency, is_other_body
 from contested.claims.speaker_bounds import (
     after_count,
@@ -263,7 +263,7 @@ class Speakers:
         stops += [
             k
             for k in range(head + 1, end)
-            if tree.words[k] in MARKS
+            if (tree.words[k] in MARKS and not goes_on_listing(tree, head, k))
             or tree.lower[k] in ("which", "whose")
             or "\n" in tree.words[k]
             or told_in(tree, k)

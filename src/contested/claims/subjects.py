@@ -78,18 +78,21 @@ class Subjects:
 
     def opens(self, i: int, source: Source) -> bool:
         """Whether a subject that can speak stands just before the verb, with nothing told before it."""
-        tree = self.tree
-        subject = tree.child(i, "nsubj")
-        if source is None or source[1] != i or subject is None or not self.speaks(subject):
+        tree, stop = self.tree, i if source is None else source[0]
+        told = any(tree.tags[k] in ("VBD", "VBZ", "VBP", "MD", "''") for k in range(tree.first[i], stop))
+        return source is not None and self.is_beside(source[1], i) and not told
+
+    def is_beside(self, end: int, verb: int) -> bool:
+        """Whether a subject that can speak ends just before the verb, but for an adverb: "the director also said"."""
+        subject = self.tree.child(verb, "nsubj")
+        if end > verb or subject is None or not self.speaks(subject):
             return False
-        return not any(tree.tags[k] in ("VBD", "VBZ", "VBP", "MD", "''") for k in range(tree.first[i], source[0]))
+        return all(self.tree.tags[k] == "RB" for k in range(end, verb))
 
     def says_of(self, i: int, source: Source, behind: tuple[int, int]) -> bool:
         """Whether who stands just before the verb tells of who stands behind it: "officials said X could …"."""
-        subject = self.tree.child(i, "nsubj")
-        if source is None or source[1] != i or subject is None or not self.speaks(subject):
-            return False
-        return any(self.tree.deps[k] in ("nsubj", "nsubjpass") and i < self.tree.heads[k] for k in range(*behind))
+        about = any(self.tree.deps[k] in ("nsubj", "nsubjpass") and i < self.tree.heads[k] for k in range(*behind))
+        return source is not None and self.is_beside(source[1], i) and about
 
     def opens_clause(self, i: int) -> bool:
         """Whether the subject of a verb begins its sentence with a name that can speak."""

@@ -62,7 +62,9 @@ def is_harm_in_doubt(tree: Tree, effect: Effect, trigger: tuple[int, int]) -> bo
     known = effect.kind == "killed" and OTHERS.isdisjoint(tree.lower[low:high])
     high = min(tree.last[start], high + 2)  # "… are thought to have been killed"
     for k in range(low, high - 1):
-        told = known and ((tree.lower[k] in lexicon().sets["harm_told"] and tree.tags[k] == "VBN") or may_have(tree, k))
+        heard = tree.lower[k] in lexicon().sets["harm_told"] and tree.tags[k] == "VBN"
+        heard = heard and tree.lower[k - 1] not in ("has", "have", "had")  # "the group has reported deaths"
+        told = known and (heard or may_have(tree, k))
         if told or lexicon().beside["adverbs"].get(tree.lower[k]) == "hedged":
             to = 2 * (tree.lower[k + 1] == "to")  # "reported to have been killed"
             harm = next(
