@@ -159,6 +159,13 @@ def test_speakers_whole_and_first(annotator: Annotator, text: str, event: str, n
     assert teller(annotator, text, event) == name
 
 
+def test_who_gives_a_toll_tells_it(annotator: Annotator) -> None:
+    text = (
+        "According to the latest toll from the health ministry in Gaza, 31,184 people have been killed since October."
+    )
+    assert teller(annotator, text, "casualties") == "health ministry in Gaza"
+
+
 def test_neither_of_two_tells_what_neither_confirms(annotator: Annotator) -> None:
     text = "Neither the army nor the rebels have confirmed the fall of Bunagana."
     assert teller(annotator, text, "territory_gained") is None

@@ -52,8 +52,17 @@ class Voices:
     def __post_init__(self) -> None:
         self.over = defaultdict(list)
         for n, span in enumerate(self.spans):
-            for token in (k for start, end in span.content for k in range(start, end)):
+            for token in (k for start, end in (*span.content, *self.counted(span)) for k in range(start, end)):
                 self.over[token].append(n)
+
+    def counted(self, span: Span) -> list[tuple[int, int]]:
+        """The words of a toll that somebody gives, which he tells, too: "according to a toll from the ministry"."""
+        if span.manner != "prep" or not span.attribution.source:
+            return []
+        start, end = self.tree.interval(span.attribution.source[0])
+        head = head_of(self.tree, start, end)
+        given = self.tree.lower[head] in speech().counts and span.voice is not None
+        return [(head, head + 1)] if given else []
 
     @classmethod
     def of(cls, tree: Tree, attributions: Sequence[Attribution]) -> Voices:
