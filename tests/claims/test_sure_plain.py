@@ -52,6 +52,7 @@ from contested.annotate.pipeline import Annotator
         ("The attack, if confirmed, would be the first on Kosti.", "attack", "hedged"),
         ("Residents worry the militia will attack the camp.", "attack", "forecast"),
         ("Rights groups have reported deaths in besieged areas.", "casualties", "asserted"),
+        ("If true, it would be the first time that the army has attacked Goma.", "attack", "hedged"),
         ("The group denied that it had attacked the checkpoint in Chitral.", "attack", "denied"),
     ],
 )

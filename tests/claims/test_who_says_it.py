@@ -65,6 +65,7 @@ def test_tails_of_headlines_and_words_of_owning_up(annotator: Annotator, text: s
         ("The governor said two people died; the army called for a truce in Goma.", "demand"),
         ("The ministry said rebels opened fire near Lachin; Yerevan called the report a lie.", "denial"),
         ("The army accepted a ceasefire in Jeddah.", "agreement"),
+        ("The army has vowed to respond after rebels killed 14 soldiers in Gao.", "casualties"),
     ],
 )
 def test_neither_readers_nor_it_nor_speakers_of_another_clause_tell(

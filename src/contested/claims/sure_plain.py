@@ -124,6 +124,9 @@ def unproved(tree: Tree, charge: int) -> bool:
 
 def if_confirmed(tree: Tree, node: int) -> bool:
     """Whether a clause hangs on proof by an aside: "the raid, if confirmed, would be the first"."""
+    first = tree.first[node]
+    if tree.lower[first] == "if" and tree.lower[first + 1] in PROVEN and tree.lower[first + 2] == ",":
+        return True  # "If true, it would be …"
     if tree.deps[node] not in ("nsubj", "nsubjpass"):
         return False
     behind = range(node + 1, min(node + 8, tree.last[node] - 1))

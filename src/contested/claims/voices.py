@@ -208,7 +208,13 @@ class Voices:
             return False  # "declared a caliphate in the land that it holds"
         if stem in AIRING and span.voice is not None and span.voice.kind == "media":
             return True  # "state television aired footage of the ruins"
-        return stem not in speech().clause_only or any(finite(tree, s, e) for s, e in span.content if s <= trigger < e)
+        told = any(finite(tree, s, e) for s, e in span.content if s <= trigger < e) and not self.besides(cue, trigger)
+        return told or stem not in speech().clause_only
+
+    def besides(self, cue: int, trigger: int) -> bool:
+        """Whether a trigger only tells when or why somebody spoke: "vowed to respond after rebels fired"."""
+        path = [trigger, *self.tree.ancestors(trigger)]
+        return cue in path[1:] and self.tree.deps[path[path.index(cue) - 1]] in ("advcl", "prep")
 
     def clausal(self, cue: int, trigger: int, deps: frozenset[str]) -> bool:
         """Whether the way from the trigger up to the cue ends with one of these relations, "of" or "for" with blame."""
