@@ -160,6 +160,11 @@ def test_speakers_whole_and_first(annotator: Annotator, text: str, event: str, n
     assert teller(annotator, text, event) == name
 
 
+def test_what_is_said_to_be_false_is_no_false_speaker(annotator: Annotator) -> None:
+    text = "The reports that rebels shelled the camp are false state media said."
+    assert teller(annotator, text, "shelling") == "state media"
+
+
 def test_who_gives_a_toll_tells_it(annotator: Annotator) -> None:
     text = (
         "According to the latest toll from the health ministry in Gaza, 31,184 people have been killed since October."

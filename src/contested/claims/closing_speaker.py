@@ -106,7 +106,7 @@ class Closing:
             return True
         if tree.tags[verb] not in FORMS or speech().stem(tree.lower[verb]) not in speech().postposed:
             return False
-        if any(tree.lower[k] in BE for k in tree.kids[verb] if k < verb):
+        if any(tree.lower[k] in BE and tree.deps[k] != "ccomp" for k in tree.kids[verb] if k < verb):
             return False
         tail = [k for k in range(verb + 1, tree.last[verb]) if tree.words[k][:1].isalnum()]
         if not tail or sets_apart(tree, tail[0]) or tree.lower[tail[0]] in speech().labels:
@@ -193,6 +193,8 @@ class Closing:
             return tag != "CD"
         if low in ("of", "for", "and"):
             return self.joins(k)
+        if tag == "JJ" and tree.lower[k - 1] in BE:
+            return False  # "the reports are false state media said"
         if tag == "JJ":
             return tree.words[k][:1].isupper() or tree.tags[k + 1] not in PROPER
         if tag in ("VBN", "VBG"):
