@@ -343,3 +343,31 @@ def test_what_came_days_before_is_not_of_the_same_day(annotator: Annotator) -> N
 def test_reports_of_an_event_do_not_take_its_day(annotator: Annotator) -> None:
     text = "The team is alarmed by reports of airstrikes in Rakhine State, which killed 23 civilians, on Tuesday."
     assert dates(annotator, text, {"airstrikes": "air_strike"}) == [("2016-08-09", "2016-08-09")]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "days"),
+    [
+        (
+            "Three days of intense fighting in the hills ended on Wednesday.",
+            {"fighting": "armed_clash"},
+            ("2016-08-07", "2016-08-10"),
+        ),
+        ("It is the second day of an offensive by the army.", {"offensive": "armed_clash"}, ("2016-08-11", FRIDAY)),
+        ("Tuesday was the fifth day of clashes in Harlow.", {"clashes": "armed_clash"}, ("2016-08-05", "2016-08-09")),
+        (
+            "The ministry vowed on Wednesday, on the third day of a major offensive, to go on.",
+            {"offensive": "armed_clash"},
+            ("2016-08-08", "2016-08-10"),
+        ),
+        (
+            "After a nearly three-week siege rebels took the base on August 6.",
+            {"siege": "siege"},
+            ("2016-07-16", "2016-08-06"),
+        ),
+    ],
+)
+def test_an_event_whose_length_is_told_lasted_so_long(
+    annotator: Annotator, text: str, words: dict[str, str], days: tuple[str, str]
+) -> None:
+    assert dates(annotator, text, words) == [days]

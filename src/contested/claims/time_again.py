@@ -20,7 +20,7 @@ SPAN = re.compile(
     r" (?:day|night|morning|afternoon|evening|period)\b(?! (?:after|before|of|when|that|to))", re.IGNORECASE
 )
 AGAIN = re.compile(r"\b(?:that|the same|that same|on the|in the|of the)\Z", re.IGNORECASE)
-DAYS = re.compile(r"P(?:(?P<days>[1-9])D|T(?P<hours>24|48|72)H)")
+DAYS = re.compile(r"P(?:(?P<days>[1-9])D|(?P<weeks>[1-9])W|T(?P<hours>24|48|72)H)")
 REACH = 12
 BACK = 60  # tokens: two sentences
 STEPS = ((5, "close"), (11, "near"))
@@ -75,7 +75,7 @@ def up_to_day(context: Context, uses: Mapping[int, Sequence[TimeUse]], tree: Tre
         match = DAYS.fullmatch(time.value) if time.type == "DURATION" else None
         if match is None:
             continue
-        count = int(match["days"] or int(match["hours"]) // 24)
+        count = int(match["days"] or 0) + 7 * int(match["weeks"] or 0) + int(match["hours"] or 0) // 24
         for use in uses.get(tree.first[tree.token_at(time.mention.start)], ()):
             day = use.period
             if (

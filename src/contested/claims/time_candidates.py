@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -20,6 +21,8 @@ from contested.model.annotations import TimeMention
 from contested.model.claim import ClaimTime
 
 Days = tuple[str, str]
+ITS_LENGTH = "of it"  # "three days of fighting": how long the event itself lasted
+OF_IT = re.compile(r".*-(?:day|week|month) (?:[a-z]+ )?|(?:.{0,6}\s)?of (?:(?!(?:and|of|in|by)\b)[a-z-]+ ){0,3}")
 DURING = frozenset("in for of after over within a the during past last".split())
 CLOSE = 5
 RARE, NEAR = 12, 5  # tokens from an event to the "since" behind it, and back to the superlative before it
@@ -102,6 +105,15 @@ def of_its_part(view: View, uses: Sequence[TimeUse], tree: Tree) -> Sequence[Tim
     while high < view.last and tree.lower[high] != ";":
         high += 1
     return [use for use in uses if low <= use.start < high] or uses
+
+
+def own_length(found: Candidates) -> Candidate | None:
+    """The days of an event whose length its sentence tells, up to the day told where there is one."""
+    for kind in ("to_day", "lasting"):
+        told = [c for c in found.values() if ITS_LENGTH in c.reasons.get(kind, ())]
+        if told:
+            return told[0]
+    return None
 
 
 def told_aside(view: View, use: TimeUse, tree: Tree) -> bool:
@@ -196,4 +208,7 @@ def add_lasting(
             break
         gap = views[i].start - at
         place = "right_behind" if 0 < gap <= CLOSE else "behind" if gap > 0 else "ahead"
-        add(own[i], claim, kind, [place, f"word:{before}" if before in DURING else "word"])
+        traits = [place, f"word:{before}" if before in DURING else "word"]
+        between = tree.text[time.mention.end : views[i].offset]
+        whole = OF_IT.fullmatch(time.mention.quote[-6:] + between) is not None and (gap > 0)
+        add(own[i], claim, kind, [*traits, ITS_LENGTH] if whole else traits)

@@ -13,7 +13,7 @@ from contested.model.annotations import TimeMention
 from contested.model.mention import Mention
 from contested.model.period import Period
 
-BESIDE = 6  # characters: ", the "
+WITHIN = 150  # characters of a sentence
 LENGTH = re.compile(r"P(\d{1,3})([DWMY])")
 NUMBERS = {
     word: n for n, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)
@@ -52,7 +52,7 @@ def counted(text: str, anchor: str, times: Sequence[TimeMention]) -> Iterator[Ti
         match = NTH.search(text, max(0, day.start() - REACH), day.start())
         count = counted_by(match) if match is not None else 0
         if match is not None and count > 1 and (match["for"] or match["straight"] or day["of"]):
-            end = run_up(day_before(match.start(), times) or anchor, count - 1, "D", False)
+            end = run_up(day_before(text, match.start(), times) or anchor, count - 1, "D", False)
             yield length(text, (match.start(), day.end()), end, f"P{count}D")
     for old in OLD.finditer(text):
         match = AGED.search(text, max(0, old.start() - REACH), old.start())
@@ -73,10 +73,11 @@ def whole(word: str) -> int:
     return int(word) if word.isdigit() else 0
 
 
-def day_before(start: int, times: Sequence[TimeMention]) -> str | None:
-    """The single day named right before an offset ("on Sunday, the fifth day of …")."""
-    for time in times:
-        if 0 <= start - time.mention.end <= BESIDE and time.period is not None and time.period.precision == "day":
+def day_before(text: str, start: int, times: Sequence[TimeMention]) -> str | None:
+    """The single day that the sentence names before an offset: "on Sunday, the fifth day", "Sunday was the fifth"."""
+    for time in reversed(times):
+        near = 0 <= start - time.mention.end <= WITHIN and ". " not in text[time.mention.end : start]
+        if near and time.period is not None and time.period.precision == "day":
             return time.period.start if not time.period.is_open else None
     return None
 

@@ -11,7 +11,7 @@ from contested.claims.event_traits import around
 from contested.claims.event_view import View
 from contested.claims.paragraphs import paragraph_breaks
 from contested.claims.time_again import add_again, named_again, up_to_day
-from contested.claims.time_candidates import Candidates, add, add_lasting, own_candidates
+from contested.claims.time_candidates import Candidates, add, add_lasting, own_candidates, own_length
 from contested.claims.time_choice import Weights, choose
 from contested.claims.time_lenders import Story, Told, is_recent, lenders, pair_traits, story_of, undated
 from contested.claims.time_lengths import lasting
@@ -92,7 +92,8 @@ class Dating:
         chosen: list[First] = []
         for i, own in enumerate(self.own):
             best, sure = choose(own, self.traits[i], self.alone(i), weights) if own else (None, 0.0)
-            chosen.append((best.time if best else None, sure))
+            whole = own_length(own)
+            chosen.append((whole.time, CERTAIN) if whole else (best.time if best else None, sure))
         for i, time in shifted(self.shifts, self.views, [time for time, _ in chosen], self.uses):
             chosen[i] = time, CERTAIN
         return chosen
