@@ -17,7 +17,9 @@ SPEECH = re.compile(r"\b(?:said|says|told|reported|announced|added)\b", re.IGNOR
 # "By Friday all but one of the villages had been recaptured"
 BY_THEN = re.compile(r"[^.;!?\n]*?\b(?:had|was|were)\b", re.IGNORECASE)
 # "from Friday until Sunday" lies where Friday lies
-FROM = re.compile(r"\bfrom\s+(?:\w+\s+){1,3}(?:until|till|through)\s+\Z")
+FROM = re.compile(
+    r"\b(?:from\s+(?:\w+\s+){1,3}|(?:continued|lasted|raged|persisted|went\s+on)\s+)(?:until|till|through)\s+\Z"
+)
 HAPPENED = re.compile(r"\b(?:was|were|killed|wounded|injured|died|fell|struck|hit|took place|shelled|bombed)\b")
 PLANNED = re.compile(r"\b(?:set|scheduled|due|planned|slated|expected|postponed|delayed|until|deadline)\b")
 DUE = re.compile(

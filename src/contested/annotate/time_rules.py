@@ -148,7 +148,7 @@ def date_rules() -> tuple[Rule, ...]:
     words = time_words()
     month, week = words.month(), words.weekday()
     lead = rf"(?:(?P<lead>{week})\.?,?{GAP})?"
-    more = rf"(?:{GAP}?(?:[-–&/]|to|and|or|until|through){GAP}?(?P<d2>{DAY}){ORDINAL}(?![-–:.]?\d))?"
+    more = rf"(?:{GAP}?(?:[-–&/]|to|and|or|until|through){GAP}?(?:the{GAP})?(?P<d2>{DAY}){ORDINAL}(?![-–:.]?\d))?"
     short = rf"(?P<y>{YEAR}|[’']\d\d)"
     return (
         Rule.of(
