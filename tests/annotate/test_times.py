@@ -102,6 +102,7 @@ def test_value(text: str, words: str, value: str) -> None:
         ("Between 3 and 5 March they dug in.", "2016-03-03/2016-03-05"),
         ("The truce of 3-5 May held.", "2016-05-03/2016-05-05"),
         ("Between the 5th and the 7th of March they dug in.", "2016-03-05/2016-03-07"),
+        ("On 2, 3 and 4 March they dug in.", "2016-03-02/2016-03-04"),
         ("In the past two days they dug in.", "2016-08-10/2016-08-12"),
         ("In early July they dug in.", "2016-07-01/2016-07-10"),
         ("In the first week of July they dug in.", "2016-07-01/2016-07-07"),

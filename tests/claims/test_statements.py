@@ -81,3 +81,17 @@ def test_a_line_gives_somebody_the_word(annotator: Annotator) -> None:
 def test_a_country_before_a_colon_tells_where_though_the_desk_lies_abroad(annotator: Annotator) -> None:
     text = "Ethiopia: Drone Strike on Funeral Kills 40\n\n(Nairobi, March 12, 2024) – Nobody else was hit."
     assert names(annotator, text, "Strike", places=("Ethiopia", "Nairobi")) == []
+
+
+def test_a_bullet_ends_with_who_tells_all_of_it(annotator: Annotator) -> None:
+    text = "KEY POINTS\n- At least 18 people were killed and 30 injured, according to the Harlow Union.\n- Roads are cut.\n"
+    assert names(annotator, text, "killed") == ["Harlow Union"]
+
+
+def test_neither_a_date_nor_another_army_is_who_speaks(annotator: Annotator) -> None:
+    text = (
+        "Footage published on March 8 and 9 shows that troops stormed the mill. The Norland Armed Forces denied raids."
+    )
+    assert names(annotator, text, "stormed") in ([], ["Footage"])
+    context = "Shelling by the Rapid Support Forces went on. The Norland Armed Forces denied targeting civilians."
+    assert names(annotator, context, "targeting", actors=("Rapid Support Forces",)) == ["Norland Armed Forces"]

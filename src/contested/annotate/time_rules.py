@@ -150,7 +150,11 @@ def date_rules() -> tuple[Rule, ...]:
     lead = rf"(?:(?P<lead>{week})\.?,?{GAP})?"
     more = rf"(?:{GAP}?(?:[-–&/]|to|and|or|until|through){GAP}?(?:the{GAP})?(?P<d2>{DAY}){ORDINAL}(?![-–:.]?\d))?"
     short = rf"(?P<y>{YEAR}|[’']\d\d)"
+    several = (
+        rf"(?P<d>{DAY}){ORDINAL},{GAP}(?:{DAY}{ORDINAL},{GAP})*{DAY}{ORDINAL},?{GAP}and{GAP}(?P<d2>{DAY}){ORDINAL}"
+    )
     return (
+        Rule.of(rf"{lead}{several}{JOIN}(?:of{GAP})?(?P<m>{month})\b\.?(?:,?{JOIN}{short})?", day_of_month),
         Rule.of(
             rf"{lead}(?:the{GAP})?(?P<d>{DAY}){ORDINAL}{more}{JOIN}(?:of{GAP})?(?P<m>{month})\b\.?(?:,?{JOIN}{short})?",
             day_of_month,

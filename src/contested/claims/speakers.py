@@ -131,7 +131,8 @@ class Speakers:
         if tree.lower[start] not in POINTING or tree.tags[head][:2] != "NN":
             return None
         noun = tree.lower[head]
-        if not speech().fighting.isdisjoint(tree.lower[start:head]):
+        proper = any(tree.tags[k][:3] == "NNP" for k in range(start + 1, head + 1))
+        if not proper and not speech().fighting.isdisjoint(tree.lower[start:head]):
             return self.named.fighters(start, noun)
         kinds = speech().points_to.get(noun, frozenset())
         if any(tree.tags[k][:3] == "NNP" and tree.lower[min(k + 1, head)] not in HOME for k in range(start, head + 1)):

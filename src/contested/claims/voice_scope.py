@@ -152,7 +152,7 @@ def around_source(
     after = tree.token_at(attribution.source[0].end - 1) + 1
     if cue == first and finite(tree, after, last) and not any(finite(tree, s, e) for s, e in content):
         return [(after, last)]  # the comma behind X is lost
-    if cue == first or after >= last - 1:
+    if cue == first or not any(tree.words[k][:1].isalnum() for k in range(after, last)):
         whole = cue > first and (participial(tree, content, cue) or is_second_half(tree, content, cue))
         return [(first, cue)] if whole else content
     if tree.words[cue][0].isupper():  # a sentence of its own that lost its beginning
