@@ -84,7 +84,7 @@ def test_a_country_before_a_colon_tells_where_though_the_desk_lies_abroad(annota
 
 
 def test_a_bullet_ends_with_who_tells_all_of_it(annotator: Annotator) -> None:
-    text = "KEY POINTS\n- At least 18 people were killed and 30 injured, according to the Harlow Union.\n- Roads are cut.\n"
+    text = "KEY POINTS\n- At least 18 were killed and 30 injured, according to the Harlow Union.\n- Roads are cut.\n"
     assert names(annotator, text, "killed") == ["Harlow Union"]
 
 
