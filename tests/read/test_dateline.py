@@ -2,8 +2,9 @@ from __future__ import annotations
 
 import pytest
 
+from contested.model.mention import Mention
 from contested.model.report import Dateline
-from contested.read.dateline import find_dateline
+from contested.read.dateline import find_dateline, titled
 
 NEWS = "Shells fell on the market of the old town, residents said."
 
@@ -114,3 +115,17 @@ def dateline(text: str, published: str | None = None) -> Dateline:
     found = find_dateline(text, 0, None, published)
     assert found is not None
     return found
+
+
+@pytest.mark.parametrize(
+    ("title", "day"),
+    [
+        ("Regional Overview: Africa, 8 March 2024", "2024-03-08"),
+        ("Campaign Assessment (March 9, 2024)", "2024-03-09"),
+        ("Raids of 8 March 2024", None),
+        ("Two killed, 9 wounded", None),
+    ],
+)
+def test_a_title_may_end_with_the_reports_day(title: str, day: str | None) -> None:
+    found = titled(f"{title}\n\n{NEWS}", Mention.of(title, 0, len(title)))
+    assert (found.day if found else None) == day

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from contested.model.mention import Mention
 from contested.model.report import Boilerplate, Report, report_id
 from contested.read.boilerplate import find_boilerplate
-from contested.read.dateline import find_dateline, skip_space
+from contested.read.dateline import find_dateline, skip_space, titled
 from contested.read.dates import iso_day
 from contested.read.headline import find_headline, site_suffix
 from contested.read.language import detect_language, language_code
@@ -43,6 +43,8 @@ def compose(draft: Draft, options: ReadOptions) -> Report:
         headline = Mention.of(text, headline.start, suffix.start)
     before = find_dateline(text[: headline.start], 0, None, published) if headline and headline.start else None
     dateline = before or find_dateline(text, body, headline.quote if headline else None, published)
+    if dateline is None and headline is not None and published is None:
+        dateline = titled(text, headline)
     head = max(body, dateline.mention.end) if dateline else body
     origin = find_origin(text, body, draft, options, dateline)
     marked = find_boilerplate(text, body, head, (origin.author or "",))

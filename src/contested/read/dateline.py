@@ -73,6 +73,9 @@ def filing() -> Filing:
     )
 
 
+TITLE_MARK = re.compile(r"(?:,|:|\(|\s[–—-])\s*")
+
+
 def alternation(names: list[str]) -> str:
     """A pattern for any of the names, the longest first."""
     return "(?:" + "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True)) + r")\b"
@@ -90,6 +93,15 @@ def find_dateline(text: str, start: int, title: str | None, published: str | Non
         if day or place:
             return join(text, day, place)
     return stamped(text, start, published)
+
+
+def titled(text: str, title: Mention) -> Dateline | None:
+    """The day that ends a title and dates a report without another: "Regional Overview, 8 March 2024"."""
+    for mark in TITLE_MARK.finditer(text, title.start, title.end):
+        day = read_day(text, mark.end())
+        if day is not None and day.has_year and day.day and not text[day.end : title.end].strip(" .)"):
+            return Dateline(Mention.of(text, day.start, day.end), day.day, None, None)
+    return None
 
 
 def is_chronology(text: str, start: int) -> bool:
