@@ -2,8 +2,9 @@
 
     python -m bench.calibration [NAME…] [--json OUT]
 
-NAME is a coded file (dev and unseen by default, on neither of which weights are learnt). A claim is right when it
+NAME is a coded file (by default those on which nothing is learnt: dev, unseen, elsewhere2). A claim is right when it
 answers a coded one as the claims scorer has it, an optional one too. Files that weights were learnt from tell nothing.
+Of several files the error of all their claims together is given, too: of one with few claims chance moves it far.
 """
 
 from __future__ import annotations
@@ -24,6 +25,8 @@ from contested.model.claim import Claim
 from contested.model.wire import claim_to_json
 
 BINS = 10
+BLIND = ("dev", "unseen", "elsewhere2")
+TOGETHER = "together"
 Judged = tuple[float, bool]
 
 
@@ -73,24 +76,31 @@ def binned(judged: Sequence[Judged], bins: int = BINS) -> list[list[Judged]]:
     return groups
 
 
+def show(name: str, reports: Sequence[Sequence[Judged]]) -> float:
+    """Print how sure and how right the claims of some reports are; the calibration error."""
+    judged = [claim for report in reports for claim in report]
+    error = calibration_error(judged)
+    note = " (learnt from: tells nothing)" if name in LEARNING else ""
+    low, high = interval(reports) if reports else (0.0, 0.0)
+    spread = f"(90 % of resampled reports: {low:.3f} to {high:.3f})"
+    print(f"{name}: {len(judged)} claims, expected calibration error {error:.4f} {spread}{note}")
+    for group in filter(None, binned(judged)):
+        sure, right = (sum(values) / len(group) for values in zip(*group, strict=True))
+        print(f"  {len(group):5} claims: confidence {sure:.3f}, right {right:.3f}")
+    return error
+
+
 def main() -> None:
     """Measure, print, write."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("names", nargs="*")
     parser.add_argument("--json", type=Path)
     args = parser.parse_args()
-    figures = []
-    for name in args.names or ["dev", "unseen"]:
-        reports = list(judged_reports(name))
-        judged = [claim for report in reports for claim in report]
-        figures.append(Figure(f"ECE {name}", calibration_error(judged), ceiling=True, slack=0.01))
-        note = " (learnt from: tells nothing)" if name in LEARNING else ""
-        low, high = interval(reports) if reports else (0.0, 0.0)
-        spread = f"(90 % of resampled reports: {low:.3f} to {high:.3f})"
-        print(f"{name}: {len(judged)} claims, expected calibration error {figures[-1].value:.4f} {spread}{note}")
-        for group in filter(None, binned(judged)):
-            sure, right = (sum(values) / len(group) for values in zip(*group, strict=True))
-            print(f"  {len(group):5} claims: confidence {sure:.3f}, right {right:.3f}")
+    names = args.names or list(BLIND)
+    found = {name: list(judged_reports(name)) for name in names}
+    if len(names) > 1:
+        found[TOGETHER] = [report for reports in found.values() for report in reports]
+    figures = [Figure(f"ECE {name}", show(name, reports), ceiling=True, slack=0.01) for name, reports in found.items()]
     if args.json is not None:
         args.json.write_text(json.dumps([asdict(figure) for figure in figures]), encoding="utf-8")
 

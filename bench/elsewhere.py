@@ -31,7 +31,7 @@ def rows(evaluation: Path) -> Iterator[Row]:
         told = {"ref": f"re3d-{row['id']}", "publisher": row["source"], "published": None}
         yield told | {"title": row["title"], "text": row["text"]}
     for row in read(evaluation / "roles" / "dev.jsonl"):
-        yield {"ref": f"muc-{row['id']}", "publisher": None, "published": None, "text": row["text"]}
+        yield {"ref": f"muc4-{row['id']}", "publisher": None, "published": None, "text": row["text"]}
 
 
 def read(path: Path) -> Iterator[Row]:

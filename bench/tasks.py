@@ -190,7 +190,12 @@ TASKS = (
     external("roles", "dev.jsonl", ROLES),
     Task("incidents", "bench.incidents", (GOLD / "incidents-dev.jsonl", REPORTS), own("incidents")),
     Task("neutrality", "bench.neutrality", (GOLD / "train.jsonl", DEV, REPORTS), own("neutrality")),
-    Task("calibration", "bench.calibration", (DEV, UNSEEN, REPORTS), own("calibration")),
+    Task(
+        "calibration",
+        "bench.calibration",
+        (DEV, UNSEEN, OWN / "elsewhere2.jsonl", REPORTS, *OTHERS),
+        own("calibration"),
+    ),
     Task("speed", "bench.speed", (REPORTS,), own("speed")),
     Task("gazetteer", "bench.gazetteer", (PLACES_TABLE,), gazetteer),
 )
