@@ -95,3 +95,8 @@ def test_neither_a_date_nor_another_army_is_who_speaks(annotator: Annotator) -> 
     assert names(annotator, text, "stormed") in ([], ["Footage"])
     context = "Shelling by the Rapid Support Forces went on. The Norland Armed Forces denied targeting civilians."
     assert names(annotator, context, "targeting", actors=("Rapid Support Forces",)) == ["Norland Armed Forces"]
+
+
+def test_mr_marlow_goes_by_his_whole_name(annotator: Annotator) -> None:
+    text = "Minister Pavel Marlow visited Harlow.\n\nMr Marlow said shells hit the camp."
+    assert names(annotator, text, "hit") == ["Pavel Marlow"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from contested.claims.speaker_bounds import ARTICLES, PROPER, head_of, lost_apostrophe
 from contested.claims.speech import speech
 from contested.claims.surroundings import load_nouns
@@ -11,6 +13,7 @@ from contested.claims.tree import Tree
 SEEN = frozenset({"seen", "obtained", "reviewed", "verified", "viewed", "examined", "cited", "quoted", "carried"})
 BASES = frozenset({"britain", "uk", "london"})  # "the Britain-based group"
 GIVING_NAME = frozenset({"uses", "used", "goes", "went", "gave", "gives", "identified", "is", "was", "asked"})
+POLITE = re.compile(r"(?:Mr|Mrs|Ms|Dr|Sir)\.? (?P<name>[A-Z][\w’'-]+)")
 NAMED = frozenset({"name", "identified", "known", "named"})
 
 
@@ -34,6 +37,15 @@ def issuer(tree: Tree, start: int, end: int) -> tuple[int, int] | None:
             if noun is not None and (tree.tags[noun][:3] == "NNP" or tree.lower[noun] in speech().roles):
                 return tree.subtree(noun)
     return None
+
+
+def in_full(name: str, text: str) -> str:
+    """The name with the given name that the text has elsewhere, for "Mr Marlow"."""
+    polite = POLITE.fullmatch(name)
+    if polite is None:
+        return name
+    whole = re.search(rf"\b(?!(?:Mr|Mrs|Ms|Dr|Sir)\b)[A-Z][\w’'-]+ {re.escape(polite['name'])}\b", text)
+    return whole[0] if whole is not None and whole[0].split()[0].lower() not in speech().persons else name
 
 
 def person_after(tree: Tree, start: int) -> bool:

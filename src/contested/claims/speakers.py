@@ -29,6 +29,7 @@ from contested.claims.speaker_bounds import (
 from contested.claims.speaker_names import (
     alike,
     given_name,
+    in_full,
     named_before,
     of_another,
     person_before,
@@ -232,6 +233,7 @@ class Speakers:
             name = name[:-1]
         if name.endswith(".") and "." not in name[:-1] and name.rpartition(" ")[2].lower() not in SHORTENED:
             name = name[:-1]  # "according to the MoH."
+        name = in_full(name, tree.text)
         actor = self.named.at(begin, stop)
         owner = self.owner(start, head) if actor is None or actor.actor is None else None
         if owner is not None:
