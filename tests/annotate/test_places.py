@@ -384,3 +384,8 @@ def test_a_border_is_told_by_the_lands_on_its_sides(find, text: str, names: list
 def test_a_border_has_no_countrys_pin(find) -> None:  # type: ignore[no-untyped-def] # noqa: ANN001
     place = find("Troops massed along the border with Rwanda.")[0]
     assert (place.candidates, place.kind, place.relation) == ((), "region", "along")
+
+
+def test_a_text_without_capitals_has_places(find) -> None:  # type: ignore[no-untyped-def]
+    text = "gunmen attacked a police post in san salvador on monday, killing three officers. fighting went on in lima."
+    assert quotes(find(text)) == ["san salvador", "lima"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from contested.annotate.pipeline import Annotator
-from contested.annotate.sentences import LONGEST
+from contested.annotate.sentences import LONGEST, mark_sentences
 from contested.model.mention import Mention
 from contested.model.report import Dateline, Report, report_id
 
@@ -65,3 +65,9 @@ def test_a_list_without_full_stops_is_cut_at_its_seams(annotator: Annotator, sea
 def test_words_without_any_seam_are_cut_too(annotator: Annotator) -> None:
     found = sentences(annotator, "boom " * 1000)
     assert [len(sentence.split()) for sentence in found[:-1]] == [LONGEST] * (len(found) - 1)
+
+
+def test_a_text_without_capitals_has_sentences(annotator: Annotator) -> None:
+    text = "gunmen attacked the mill on monday.  gen. marlow said nine people died. the army is looking for them."
+    doc = annotator.nlp.make_doc(text)
+    assert [sent.text.split()[0] for sent in mark_sentences(doc).sents] == ["gunmen", "gen", "the"]

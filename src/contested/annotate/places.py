@@ -21,6 +21,7 @@ from contested.annotate.place_people import People
 from contested.annotate.place_runs import Part, find_parts
 from contested.annotate.place_shapes import is_facility, shape_of
 from contested.annotate.place_sites import sites
+from contested.annotate.place_small import as_written, with_capitals
 from contested.annotate.place_words import english_words, place_words
 from contested.gazetteer.choose import NAMED_AFTER, Asked, choose
 from contested.gazetteer.lookup import SETTLED, Gazetteer, Match
@@ -49,10 +50,11 @@ def find_places(doc: Doc, gazetteer: Gazetteer, actors: Sequence[ActorMention]) 
     # Doc.text is put together from its tokens each time it is asked for; the report it was made from has it ready
     report = doc.user_data.get(REPORT)
     text = report.text if report is not None else doc.text
-    found = recognise(text, gazetteer, actors)
-    found += sites(text, gazetteer)
-    found += of_nations(text, gazetteer, place_words())
-    return resolve(text, borders(text, apart(found)), gazetteer)
+    loud = with_capitals(text)
+    found = recognise(loud, gazetteer, actors)
+    found += sites(loud, gazetteer)
+    found += of_nations(loud, gazetteer, place_words())
+    return as_written(resolve(loud, borders(loud, apart(found)), gazetteer), text)
 
 
 def apart(found: list[Found]) -> list[Found]:

@@ -24,6 +24,7 @@ OPENERS = frozenset("\"'“‘([«`")
 TERMINATORS = frozenset({".", "!", "?", "…", "..", "..."})
 BULLETS = frozenset("-–—•*·▪►‣●■◦")
 SHORTEST_HEADLINE = 20
+SMALL = 12  # words from which on a text without a capital is one that knows none
 LONGEST = 240  # words; reports written in prose have 110 at most, tables and lists without full stops any number
 SEAMS = (frozenset({";", "|", "•", "·", "*"}), frozenset({",", ":", "-", "–", "—"}))  # where an overlong one is cut
 BEHIND_A_COPY = frozenset(string.ascii_uppercase + string.digits + '"“‘(')
@@ -82,6 +83,7 @@ def breaks_of(report: Report) -> Iterator[int]:
 def sentence_starts(words: list[str], spaced: list[bool]) -> set[int]:
     """The indices of words that begin a sentence; ``spaced[i]`` tells whether white space follows word i."""
     starts = {0, *clocked_lines(words)} if words else set()
+    small = len(words) >= SMALL and not any(word[0].isupper() for word in words)  # a text without capitals
     i, count = 0, len(words)
     while i < count:
         word = words[i]
@@ -93,7 +95,7 @@ def sentence_starts(words: list[str], spaced: list[bool]) -> set[int]:
                 after += 1
             while after < count and words[after].isspace():
                 after += 1
-            if after < count and (begins_sentence(words, after) or is_bullet(words, spaced, after)):
+            if after < count and (small or begins_sentence(words, after) or is_bullet(words, spaced, after)):
                 starts.add(after)
             i = max(i, after - 1)
         i += 1
