@@ -153,4 +153,6 @@ def speaks(phrase: Phrase, words: Words, syntax: Syntax) -> bool:
     house = alias is not None and alias.spelling.startswith("the ")
     if label == "dobj" and before.startswith(ADDRESSING):
         return True
+    if label == "conj" and before in ("and", "or") and not house:  # "Norwick and Tarby exchanged prisoners"
+        return syntax.subject_listed(words.starts[phrase.last])
     return house or label == "nsubj" or (label in ("pobj", "conj") and before in BEFORE_SEAT)

@@ -120,7 +120,8 @@ def taken_from(parts: Parts, event: Event, context: Context) -> Parts:
     """From whom a place is taken is who lost it: "troops retook the town from rebels"."""
     if parts.targets:
         return parts
-    nouns = [one for noun in behind(event.head, ("from",)) for one in list_of(noun)]
+    heads = [event.head, *behind(event.head, ("by",)), *(kid for kid in event.head.children if kid.dep_ == "dobj")]
+    nouns = [one for head in heads for noun in behind(head, ("from",)) for one in list_of(noun)]
     armed = load_nouns()["armed"]
     those = [party_of(one, context, "unknown") for one in nouns if one.lower_ in armed] or parties_in(nouns, context)
     lost = tuple(who for who in those if who.kind in ARMED or who.kind == "unknown")

@@ -21,7 +21,8 @@ class Wording:
     ``members``: words for one of a party that stand for all of it before a noun. ``laying``, ``denying``, ``freeing``:
     beginnings of verbs that lay a deed on others, that deny a charge, that free captives. ``answering``: verbs of who
     answers a deed of others; ``harmed``: past forms that tell what was done to somebody; ``finding``: verbs of who
-    finds, names, takes in or buries the dead and the wounded; ``mutual``: verbs of headlines for what two do together.
+    finds, names, takes in or buries the dead and the wounded; ``mutual``: verbs of headlines for what two do together;
+    ``supposing``: past forms of verbs that tell who somebody may be.
     """
 
     by: re.Pattern[str]
@@ -40,6 +41,7 @@ class Wording:
     harmed: frozenset[str]
     finding: frozenset[str]
     mutual: frozenset[str]
+    supposing: re.Pattern[str]
 
 
 @cache
@@ -48,7 +50,8 @@ def wording() -> Wording:
     raw = tomllib.loads(files("contested.claims").joinpath("lexicon/doers.toml").read_text(encoding="utf-8"))
     try:
         ways, *verbs = (
-            alternatives(raw[name]) for name in ("carried_out", "repelled", "accusing", "taken_by", "answering")
+            alternatives(raw[name])
+            for name in ("carried_out", "repelled", "accusing", "taken_by", "answering", "supposing")
         )
         weapons, tellers, members = (frozenset(map(str, raw[name])) for name in ("weapons", "tellers", "members"))
         always, armed = (frozenset(map(str, raw[name])) for name in ("acting_on", "acting"))
@@ -57,10 +60,10 @@ def wording() -> Wording:
     except KeyError as error:
         raise PackError("claims/lexicon/doers.toml", f"has no list {error}", "add it") from error
     by = re.compile(rf"\s+(?:(?:{ways})\s+)?by\s", re.IGNORECASE)
-    repelled, accusing, taken, answering = (re.compile(rf"(?:{some})\b", re.IGNORECASE) for some in verbs)
+    repelled, accusing, taken, answering, supposing = (re.compile(rf"(?:{some})\b", re.IGNORECASE) for some in verbs)
     return Wording(
         by, repelled, accusing, taken, weapons, tellers, always, armed, members, laying, denying, freeing, answering,
-        harmed | always | armed, finding, both,
+        harmed | always | armed, finding, both, supposing,
     )  # fmt: skip
 
 

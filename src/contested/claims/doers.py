@@ -63,6 +63,7 @@ from contested.claims.told_doers import (
 from contested.claims.unknown_doers import unknown_doers
 from contested.claims.who_by_rule import Parts
 from contested.claims.whole_names import wholly_named
+from contested.claims.worded_roles import worded_roles
 from contested.model.actor import Participant
 from contested.model.claim import Effect
 
@@ -103,7 +104,7 @@ def doers_told(parts: Parts, event: Event, context: Context, effects: Sequence[E
     parts = laid_on(both_sides(accused_did(parts, event, context), event, context), event, context)
     parts = by_and_from(unknown_doers(accused_of(parts, event, context), event, context), event, context)
     parts = without_borrowed_nations(not_struck(struck_subjects(parts, event, context), event, context), event)
-    parts = wholly_named(owned(parts, context), event, context)
+    parts = wholly_named(owned(worded_roles(parts, event, context), context), event, context)
     return plainly_named(once(apart(both_in_headlines(parts, event, context), context), context), context)
 
 
@@ -156,8 +157,12 @@ def without_harmed(parts: Parts, event: Event, effects: Sequence[Effect]) -> Par
     """Who is counted among the event's dead or hurt is no doer, unless he blew himself up."""
     if event.code in THEMSELVES or not effects or not parts.initiators:
         return parts
-    harmed = (e.mention for e in effects if e.kind in HARMS)
-    return replace(parts, initiators=named_outside(parts.initiators, harmed))
+    harmed = [e for e in effects if e.kind in HARMS]
+    doers = named_outside(parts.initiators, (e.mention for e in harmed))
+    behind = {e.who.lower() for e in harmed if e.who}  # "nine officers were killed; five in an attack"
+    if event.head.tag_[:1] == "N" and not any(kid.lower_ == "by" for kid in event.head.children):
+        doers = tuple(who for who in doers if who.name.lower() not in behind)
+    return replace(parts, initiators=doers)
 
 
 def without_inner(parts: Parts, event: Event) -> Parts:

@@ -31,6 +31,7 @@ FAR = 4  # steps from an event up to the verb of who finds or names its dead
 
 def not_struck(parts: Parts, event: Event, context: Context) -> Parts:
     """The participants without targets whom the sentence ties to something else; who lost men is no doer of it."""
+    parts = whole_nouns(parts, context)
     if event.code == "condemnation":
         deeds = [kid for kid in event.head.children if kid.dep_ in ("dobj", "nsubjpass")]
         judged = (w for w in parts.targets if not any(names_ground(w, deed, context) for deed in deeds))
@@ -44,7 +45,6 @@ def not_struck(parts: Parts, event: Event, context: Context) -> Parts:
     found_by = [*finders(event)]
     if event.code == "casualties":
         parts = replace(parts, initiators=named_outside(parts.initiators, found_by))
-    parts = whole_nouns(parts, context)
     elsewhere = [*found_by, *suspects(event), *of_what_follows(event), *possessors(parts, context)]
     elsewhere += carriers(event)
     others = named_outside(parts.targets, elsewhere)

@@ -139,6 +139,9 @@ def accused_did(parts: Parts, event: Event, context: Context) -> Parts:
     thing = next((kid for kid in verb.children if kid.dep_ == "dobj"), None) if verb is not None else None
     if verb is None or thing is None:
         return parts
+    if is_each_other(thing):
+        both = [one for subject in accusers(verb) for one in (subject, *subject.conjuncts)]
+        return replace(parts, initiators=tuple(parties_in(both, context)))
     others = outside(parts.initiators, accusers(verb))
     if others:
         return replace(parts, initiators=others)
@@ -150,6 +153,12 @@ def accused_did(parts: Parts, event: Event, context: Context) -> Parts:
         mention = Mention(end - len(bare), end, bare)
         those = (Participant(bare, None, "unknown", mention),)
     return replace(parts, initiators=those)
+
+
+def is_each_other(thing: Token) -> bool:
+    """Whether an object stands for both of those who act: "accused each other", "blamed one another"."""
+    words = {thing.lower_, *(kid.lower_ for kid in thing.children)}
+    return {"each", "other"} <= words or {"one", "another"} <= words
 
 
 def charge_of(event: Event, text: str) -> Token | None:
