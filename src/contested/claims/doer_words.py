@@ -22,7 +22,8 @@ class Wording:
     beginnings of verbs that lay a deed on others, that deny a charge, that free captives. ``answering``: verbs of who
     answers a deed of others; ``harmed``: past forms that tell what was done to somebody; ``finding``: verbs of who
     finds, names, takes in or buries the dead and the wounded; ``mutual``: verbs of headlines for what two do together;
-    ``supposing``: past forms of verbs that tell who somebody may be.
+    ``supposing``: past forms of verbs that tell who somebody may be; ``using``: verbs whose object is a means;
+    ``trading``: beginnings of verbs that two do to each other.
     """
 
     by: re.Pattern[str]
@@ -42,6 +43,8 @@ class Wording:
     finding: frozenset[str]
     mutual: frozenset[str]
     supposing: re.Pattern[str]
+    using: frozenset[str]
+    trading: tuple[str, ...]
 
 
 @cache
@@ -55,15 +58,19 @@ def wording() -> Wording:
         )
         weapons, tellers, members = (frozenset(map(str, raw[name])) for name in ("weapons", "tellers", "members"))
         always, armed = (frozenset(map(str, raw[name])) for name in ("acting_on", "acting"))
-        harmed, finding, both = (frozenset(map(str, raw[name])) for name in ("harmed", "finding", "mutual"))
-        laying, denying, freeing = (tuple(map(str, raw[name])) for name in ("laying", "denying", "freeing"))
+        harmed, finding, both, using = (
+            frozenset(map(str, raw[name])) for name in ("harmed", "finding", "mutual", "using")
+        )
+        laying, denying, freeing, trading = (
+            tuple(map(str, raw[name])) for name in ("laying", "denying", "freeing", "trading")
+        )
     except KeyError as error:
         raise PackError("claims/lexicon/doers.toml", f"has no list {error}", "add it") from error
     by = re.compile(rf"\s+(?:(?:{ways})\s+)?by\s", re.IGNORECASE)
     repelled, accusing, taken, answering, supposing = (re.compile(rf"(?:{some})\b", re.IGNORECASE) for some in verbs)
     return Wording(
         by, repelled, accusing, taken, weapons, tellers, always, armed, members, laying, denying, freeing, answering,
-        harmed | always | armed, finding, both, supposing,
+        harmed | always | armed, finding, both, supposing, using, trading,
     )  # fmt: skip
 
 

@@ -19,6 +19,7 @@ from contested.claims.candidates import VIOLENT
 from contested.claims.clauses_beside import within_part, without_beside, without_earlier, without_later
 from contested.claims.context import Context, Event
 from contested.claims.doer_words import wording
+from contested.claims.joined_roles import joined_roles
 from contested.claims.laid_on import laid_on
 from contested.claims.lost_commas import apart
 from contested.claims.not_doers import not_doers
@@ -104,7 +105,8 @@ def doers_told(parts: Parts, event: Event, context: Context, effects: Sequence[E
     parts = laid_on(both_sides(accused_did(parts, event, context), event, context), event, context)
     parts = by_and_from(unknown_doers(accused_of(parts, event, context), event, context), event, context)
     parts = without_borrowed_nations(not_struck(struck_subjects(parts, event, context), event, context), event)
-    parts = wholly_named(owned(worded_roles(parts, event, context), context), event, context)
+    parts = joined_roles(worded_roles(parts, event, context), event, context)
+    parts = wholly_named(owned(parts, context), event, context)
     return plainly_named(once(apart(both_in_headlines(parts, event, context), context), context), context)
 
 

@@ -60,7 +60,7 @@ def of_other_deeds(event: Event, context: Context) -> Iterator[Mention]:
     subject = next((kid for kid in verb.children if kid.dep_ == "nsubj" and kid.tag_[:1] != "W"), None)
     if verb.tag_[:1] != "V" or subject is None:
         return
-    if event.code != "suicide_bombing" and not is_somebody(subject, context):
+    if event.code != "suicide_bombing" and not surely_people(subject, context):
         return
     for by in verb.sent[: max(0, verb.i - verb.sent.start)]:
         if by.dep_ == "agent" and by.head.lower_ in wording().harmed and by.head.i != verb.i:
@@ -74,8 +74,8 @@ def of_captors(event: Event) -> Iterator[Mention]:
             yield from (words_of(by) for by in token.head.children if by.dep_ == "agent")
 
 
-def is_somebody(noun: Token, context: Context) -> bool:
-    """Whether a noun names people, who act themselves, and no deed or weapon of somebody else."""
+def surely_people(noun: Token, context: Context) -> bool:
+    """Whether a noun is known to name people, who act themselves, and no deed or weapon of somebody else."""
     low = noun.lower_
     known = low in load_nouns()["armed"] or low in load_nouns()["people"] or low in words("civil")
     return known or next(parties_in([noun], context), None) is not None

@@ -34,14 +34,15 @@ def unknown_doers(parts: Parts, event: Event, context: Context) -> Parts:
     if event.code not in SUFFERED:
         return parts
     parts = by_voice(parts, event)
-    armed = tuple(parties_in(armers(event), context)) if event.code in EXPLOSIVE else ()
+    laid = [noun for noun in armers(event) if event.code in {*EXPLOSIVE, "casualties"}]
+    armed = tuple(phrase_of(noun, context) for noun in laid if may_be_people(noun, context))
     if armed:
         hit = named_outside(parts.targets, [who.mention for who in armed])
         return replace(parts, targets=hit, initiators=parts.initiators or armed)
     if parts.initiators:
         return parts
     nouns = [
-        noun for noun in (*agents_of(event.head), *killers(event), *subject_of(event)) if is_somebody(noun, context)
+        noun for noun in (*agents_of(event.head), *killers(event), *subject_of(event)) if may_be_people(noun, context)
     ]
     doers = [phrase_of(noun, context) for noun in nouns]
     hit_names = [who.mention for who in parts.targets]
@@ -104,12 +105,13 @@ def subject_of(event: Event) -> Iterator[Token]:
     on = any(kid.dep_ in ("dobj", "npadvmod") and kid.i > verb.i for kid in verb.children)
     if verb.lower_ in KILLING and on and not acted:  # several, since a storm or a mine kills, too
         names = (kid for kid in verb.children if kid.dep_ == "nsubj" and kid.i < verb.i)
-        yield from (kid for kid in names if kid.tag_ in ("NNS", "NNPS"))
+        armed = load_nouns()["armed"]
+        yield from (kid for kid in names if kid.tag_ in ("NNS", "NNPS") or kid.lower_ in armed)
     if told and on and not acted and verb.tag_ in ("VBD", "VBN", "VBP", "VBZ"):
         yield from (kid for kid in verb.children if kid.dep_ == "nsubj" and kid.i < verb.i)
 
 
-def is_somebody(noun: Token, context: Context) -> bool:
+def may_be_people(noun: Token, context: Context) -> bool:
     """Whether a noun may stand for people who act: no deed, weapon, thing or place."""
     nouns, low = load_nouns(), noun.lower_
     other = low in nouns["abstract"] or low in nouns["means"] or low in nouns["vehicles"] or low in load_struck()
