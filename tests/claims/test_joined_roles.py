@@ -27,6 +27,11 @@ from .telling import first_told
         ("Kyiv and Moscow traded accusations over the strike on the plant.", "air_strike", [], ["plant"]),
         ("The army and the RSF traded fire in Omdurman.", "armed_clash", ["army", "RSF"], []),
         ("Troops repelled 14 attacks of the aggressor near Toretsk.", "attack", ["aggressor"], []),
+        ("The Zetas and the Gulf Cartel fought in Reynosa.", "armed_clash", ["Zetas", "Gulf Cartel"], []),
+        ("Clashes between Tajik and Kyrgyz border guards erupted.", "armed_clash",
+         ["Tajik", "Kyrgyz border guards"], []),
+        ("A shell hit a school, a bus and three houses in Nikopol.", "shelling", [], ["school", "bus", "houses"]),
+        ("Jets are targeting residential areas not military sites.", "air_strike", ["Jets"], ["residential areas"]),
         ("Sicarios murdered a journalist in Acapulco.", "attack_on_civilians", ["Sicarios"], ["journalist"]),
     ],
 )  # fmt: skip

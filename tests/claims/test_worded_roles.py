@@ -14,6 +14,12 @@ from .telling import first_told
     [
         ("A civilian was killed by SDF fire in the village of Hazwan.", "casualties", ["SDF"], ["civilian"]),
         ("Gunmen suspected to be bandits killed a farmer.", "casualties", ["Gunmen"], ["farmer"]),
+        ("Unidentified gunmen believed to be herders invaded the community and killed six persons.", "casualties",
+         ["Unidentified gunmen"], ["persons"]),
+        ("President Petro ordered an end of the truce with the EMC after it attacked a community.", "attack",
+         ["EMC"], []),
+        ("A missile which the Houthis fired towards Israel was intercepted.", "interception", [], ["missile"]),
+        ("Russia launched 28 drones, of which 22 were shot down.", "interception", [], ["drones"]),
         ("Ukraine used the mall as a human shield, the ministry said.", "abduction", ["Ukraine"], ["mall"]),
         ("The militants used villagers as human shields.", "abduction", ["militants"], ["villagers"]),
         ("The town was recaptured by the Syrian army from Hayat Tahrir al-Sham.", "territory_gained",

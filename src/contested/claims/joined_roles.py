@@ -14,8 +14,9 @@ from contested.claims.context import Context, Event
 from contested.claims.doer_words import wording
 from contested.claims.fillers import GROUPS
 from contested.claims.not_doers import surely_people, words_of
+from contested.claims.struck import load_struck
 from contested.claims.surroundings import load_nouns
-from contested.claims.told_doers import is_weapon, named_outside, parties_in
+from contested.claims.told_doers import is_weapon, named_outside, of_token, parties_in
 from contested.claims.tree import tree_of
 from contested.claims.unknown_doers import agents_of, may_be_people, phrase_of
 from contested.claims.who_by_rule import Parts
@@ -36,6 +37,7 @@ def joined_roles(parts: Parts, event: Event, context: Context) -> Parts:
     """The participants with those who share the deed, and without those of a deed joined to it."""
     parts = noun_agent(own_object(without_teller_above(parts, event), event), event, context)
     parts = between_both(shared_agent(parts, event, context), event, context)
+    parts = struck_list(listed_names(parts, event, context), event, context)
     return charged_denier(traded(used_by(parts, event, context), event, context), event, context)
 
 
@@ -101,6 +103,7 @@ def between_both(parts: Parts, event: Event, context: Context) -> Parts:
     preps = [kid for kid in event.head.children if kid.lower_ == "between"]
     nouns = [one for prep in preps for kid in prep.children if kid.dep_ == "pobj" for one in list_of(kid)]
     both = [phrase_of(noun, context) for noun in dict.fromkeys(nouns) if noun.tag_[:1] == "N"]
+    both += [of_token(kid) for noun in nouns for kid in noun.children if is_peoples_word(kid)]
     known = parts.initiators[0].mention
     if not any(who.mention.overlaps(known) for who in both):
         return parts
@@ -108,6 +111,51 @@ def between_both(parts: Parts, event: Event, context: Context) -> Parts:
     hit = named_outside(parts.targets, [who.mention for who in more])
     those = sorted((*parts.initiators, *more), key=lambda who: who.mention.start)
     return replace(parts, initiators=tuple(those), targets=hit)
+
+
+def is_peoples_word(word: Token) -> bool:
+    """Whether a word shares the noun behind it with another such word: the first of "Norland and Tarland guards"."""
+    joined = any(kid.dep_ == "conj" and kid.text[:1].isupper() for kid in word.children)
+    return word.dep_ == "amod" and word.text[:1].isupper() and joined
+
+
+def listed_names(parts: Parts, event: Event, context: Context) -> Parts:
+    """All names of a list do what one of them does, also those that nobody knows: "the X and the Y cartel fought"."""
+    verb = event.head
+    if event.code not in VIOLENT or verb.tag_[:1] != "V" or not parts.initiators:
+        return parts
+    subjects = [kid for kid in verb.children if kid.dep_ == "nsubj" and kid.i < verb.i]
+    names = [one for kid in subjects for one in (kid, *kid.conjuncts) if one.tag_[:3] == "NNP" and one.i < verb.i]
+    those = [phrase_of(one, context) for one in names if may_be_people(one, context)]
+    known = [who.mention for who in (*parts.initiators, *parts.targets)]
+    more = [who for who in those if not any(who.mention.overlaps(m) for m in known)]
+    if not any(one.idx == w.mention.start or w.mention.holds(one.idx) for one in names for w in parts.initiators):
+        return parts
+    both = sorted((*parts.initiators, *more), key=lambda who: who.mention.start)
+    return replace(parts, initiators=tuple(both)) if more else parts
+
+
+def struck_list(parts: Parts, event: Event, context: Context) -> Parts:
+    """All things of a list are struck that the first is: "a shell hit a school, a bus and three houses"."""
+    verb = event.head if event.head.tag_[:1] == "V" else event.head.head
+    first = [kid for kid in verb.children if kid.dep_ == "dobj" and kid.i > verb.i]
+    if event.code not in VIOLENT or not any(w.mention.holds(kid.idx) for kid in first for w in parts.targets):
+        return parts
+    last = [kid for kid in verb.children if kid.dep_ == "npadvmod" and kid.i > first[0].i and kid.tag_[:2] == "NN"]
+    nouns = [
+        one for kid in (*first, *last) for one in list_of(kid) if load_struck().get(one.lower_) in ("built", "gear")
+    ]
+    said = [one for one in dict.fromkeys(nouns) if not any(token.lower_ == "not" for token in before(one))]
+    more = [phrase_of(one, context) for one in said]
+    known = [who.mention for who in (*parts.initiators, *parts.targets)]
+    more = [who for who in more if not any(who.mention.overlaps(m) for m in known)]
+    hit = sorted((*parts.targets, *more), key=lambda who: who.mention.start)
+    return replace(parts, targets=tuple(hit)) if more else parts
+
+
+def before(noun: Token) -> Iterator[Token]:
+    """The words of a noun's phrase before it and the word before that: "not military sites"."""
+    yield from noun.doc[max(0, noun.left_edge.i - 1) : noun.i]
 
 
 def used_by(parts: Parts, event: Event, context: Context) -> Parts:

@@ -12,13 +12,16 @@ from contested.claims.filler_features import ARMED
 from contested.claims.not_doers import words_of
 from contested.claims.surroundings import load_nouns
 from contested.claims.told_doers import is_initials, is_weapon, named_outside, of_token, parties_in
+from contested.claims.tree import tree_of
 from contested.claims.unknown_doers import agents_of, phrase_of
 from contested.claims.who_by_rule import Parts
+from contested.model.actor import Participant
 
 SUFFERED = VIOLENT | {"casualties"}
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 SHIELDS = frozenset({"shield", "shields"})
 TAKEN = frozenset({"seizure", "destruction"})
+LEAST = 4  # words of "men believed to be"
 CHARGES = frozenset({"accusation", "denial", "demand", "threat"})
 
 
@@ -26,7 +29,8 @@ def worded_roles(parts: Parts, event: Event, context: Context) -> Parts:
     """The participants with those whom such a wording names, and without those whom it excludes."""
     parts = shielded_by(suspected_doer(parts, event, context), event, context)
     parts = not_by_teller(fired_by(parts, event, context), event)
-    return without_described(whose_charge(parts, event, context), event)
+    parts = not_what_they_may_be(bodies_for_it(parts, event, context), context)
+    return without_described(shot_at(whose_charge(parts, event, context), event, context), event)
 
 
 def fired_by(parts: Parts, event: Event, context: Context) -> Parts:
@@ -100,3 +104,50 @@ def without_described(parts: Parts, event: Event) -> Parts:
     nouns += [verb.head] if verb.dep_ == "acl" and verb.i > verb.head.i else []
     told = [kid for noun in nouns for kid in noun.children if kid.dep_ == "relcl" and kid.right_edge.i < verb.i]
     return replace(parts, targets=named_outside(parts.targets, [words_of(kid) for kid in told]))
+
+
+def not_what_they_may_be(parts: Parts, context: Context) -> Parts:
+    """Who is believed to be somebody stands for himself: "men believed to be rebels raided a town and killed six"."""
+    doc, tree = context.doc, tree_of(context.doc)
+    for who in (*parts.initiators, *parts.targets):
+        at = tree.interval(who.mention)[0]
+        if at < LEAST or doc[at - 2 : at].text.lower() != "to be" or doc[at - LEAST].tag_[:1] != "N":
+            continue
+        if wording().supposing.match(doc[at - 3].lower_):
+            own = phrase_of(doc[at - LEAST], context)
+            doers = tuple(own if one == who else one for one in parts.initiators)
+            return replace(parts, initiators=doers, targets=tuple(one for one in parts.targets if one != who))
+    return parts
+
+
+def bodies_for_it(parts: Parts, event: Event, context: Context) -> Parts:
+    """No person with a title is "it": the last body named before is, as in "… talks with the EMC after it attacked"."""
+    wrong = [who for who in parts.initiators if who.mention.quote.lower() == "it" and is_titled(who)]
+    if not wrong or event.code not in SUFFERED:
+        return parts
+    it = tree_of(context.doc).interval(wrong[0].mention)[0]
+    before = [token for token in event.trigger.sent if token.i < it and token.tag_[:2] == "NN"]
+    known = (next(parties_in([token], context), None) for token in reversed(before))
+    bodies = [of_token(token) for token in reversed(before) if is_initials(token)]
+    bodies = bodies or [who for who in known if who is not None and who.kind in ARMED]
+    others = [who for who in parts.initiators if who not in wrong]
+    return replace(parts, initiators=(*others, *bodies[:1]))
+
+
+def is_titled(who: Participant) -> bool:
+    """Whether a name tells a person's office."""
+    return any(word in load_nouns()["person"] for word in who.name.lower().split())
+
+
+def shot_at(parts: Parts, event: Event, context: Context) -> Parts:
+    """What was shot down, not who sent it: "a missile that X fired was intercepted", "of which 22 were shot down"."""
+    verb = event.head
+    struck = [kid for kid in verb.children if kid.dep_ == "nsubjpass"]
+    if event.code != "interception" or not struck or any(True for _ in agents_of(verb)):
+        return parts
+    told = [words_of(kid) for noun in struck for kid in noun.children if kid.dep_ == "relcl"]
+    parts = replace(parts, initiators=named_outside(parts.initiators, told))
+    of_them = any(kid.lower_ == "of" and any(k.tag_ == "WDT" for k in kid.children) for kid in verb.children)
+    if parts.targets or not of_them or verb.dep_ != "relcl":
+        return parts
+    return replace(parts, targets=(phrase_of(verb.head, context),))
