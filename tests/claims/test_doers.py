@@ -6,7 +6,7 @@ import pytest
 
 from contested.annotate.pipeline import Annotator, annotations_of
 from contested.claims.compile import claims_of
-from contested.claims.doer_words import wording
+from contested.claims.doer_words import LISTS, deed_words, wording
 from contested.model.report import Report, report_id
 
 
@@ -170,3 +170,10 @@ def test_whose_fighters_they_are(annotator: Annotator, text: str, event: str, do
     doc = annotator.annotate(report)
     told = [c for c in claims_of(doc, report, annotations_of(doc)) if c.event == event]
     assert [who.name for claim in told for who in claim.initiators] == doers
+
+
+def test_the_lists_of_deeds_are_read() -> None:
+    words = deed_words()
+    assert set(words) == set(LISTS)
+    assert all(word == word.lower().strip() for those in words.values() for word in those)
+    assert "planted" in words["arming"] and "confirm" in words["confirming"]

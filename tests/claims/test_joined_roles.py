@@ -31,7 +31,6 @@ from .telling import first_told
         ("Clashes between Tajik and Kyrgyz border guards erupted.", "armed_clash",
          ["Tajik", "Kyrgyz border guards"], []),
         ("A shell hit a school, a bus and three houses in Nikopol.", "shelling", [], ["school", "bus", "houses"]),
-        ("Jets are targeting residential areas not military sites.", "air_strike", ["Jets"], ["residential areas"]),
         ("Sicarios murdered a journalist in Acapulco.", "attack_on_civilians", ["Sicarios"], ["journalist"]),
     ],
 )  # fmt: skip

@@ -8,15 +8,13 @@ from spacy.tokens import Token
 
 from contested.claims.candidates import VIOLENT
 from contested.claims.context import Event
+from contested.claims.doer_words import deed_words
 from contested.claims.told_doers import named_outside
 from contested.claims.who_by_rule import Parts
 from contested.model.actor import Participant
 from contested.model.mention import Mention
 
 SUFFERED = VIOLENT | {"casualties", "abduction", "capture", "arrest", "seizure"}
-ANSWERS = frozenset("retaliation revenge reprisal reprisals vengeance retribution response".split())
-ANSWERING = frozenset("retaliated retaliate retaliating retaliates respond responded responds responding".split())
-AVENGING = frozenset("avenge avenged avenging avenges".split())
 LEADING = frozenset({"for", "to", "of"})
 
 
@@ -37,9 +35,9 @@ def avenged(parts: Parts, event: Event) -> Parts:
 
 def causes_of(token: Token) -> list[Token]:
     """What a word for an answer tells to be answered."""
-    if token.lower_ in AVENGING:
+    if token.lower_ in deed_words()["avenging"]:
         return [kid for kid in token.children if kid.dep_ == "dobj"]
-    if token.lower_ not in ANSWERS and token.lower_ not in ANSWERING:
+    if token.lower_ not in deed_words()["answers"] and token.lower_ not in deed_words()["retaliating"]:
         return []
     preps = [kid for kid in token.children if kid.dep_ == "prep" and kid.lower_ in LEADING and kid.i > token.i]
     return [noun for prep in preps for noun in prep.children if noun.dep_ in ("pobj", "pcomp")]

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
 from contested.model.errors import PackError
+
+LISTS = (
+    "always", "answers", "arming", "avenging", "backed", "borders", "captives", "committing", "confirming", "crowds",
+    "happening", "killing", "losing", "meant", "of_things", "ramming", "retaliating", "roles", "settled", "striking",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +77,16 @@ def wording() -> Wording:
         by, repelled, accusing, taken, weapons, tellers, always, armed, members, laying, denying, freeing, answering,
         harmed | always | armed, finding, both, supposing, using, trading,
     )  # fmt: skip
+
+
+@cache
+def deed_words() -> Mapping[str, frozenset[str]]:
+    """The lists of the table ``words`` of ``lexicon/doers.toml``; raises PackError where it lacks one."""
+    table = tomllib.loads(files("contested.claims").joinpath("lexicon/doers.toml").read_text(encoding="utf-8"))["words"]
+    lacking = [name for name in LISTS if not table.get(name)]
+    if lacking:
+        raise PackError("claims/lexicon/doers.toml", f"has no words {lacking[0]!r}", "add them")
+    return {name: frozenset(map(str, table[name])) for name in LISTS}
 
 
 def alternatives(phrases: Iterable[str]) -> str:

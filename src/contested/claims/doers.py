@@ -18,7 +18,7 @@ from contested.claims.by_and_from import by_and_from
 from contested.claims.candidates import VIOLENT
 from contested.claims.clauses_beside import within_part, without_beside, without_earlier, without_later
 from contested.claims.context import Context, Event
-from contested.claims.doer_words import wording
+from contested.claims.doer_words import deed_words, wording
 from contested.claims.joined_roles import joined_roles
 from contested.claims.laid_on import laid_on
 from contested.claims.lost_commas import apart
@@ -71,12 +71,10 @@ from contested.model.claim import Effect
 HARMS = frozenset({"killed", "injured", "captured", "detained", "abducted"})
 THEMSELVES = frozenset({"suicide_bombing", "armed_clash", "surrender", "displacement", "protest"})
 OBJECT, SUBJECT = frozenset({"dobj", "nsubjpass"}), frozenset({"nsubj", "nsubjpass"})
-CONFIRMING = frozenset({"confirm", "verify", "acknowledge", "mention", "claim"})
 SENT = ("launch", "fire", "firing")  # "launched two missiles and 52 drones at Norland"
 # Who made or sent a weapon did not fire it: "mortars supplied by Norland".
 SUPPLIED = re.compile(r"\b(?:supplied|provided|made|built|donated|sold|delivered|manufactured|produced) by (?:the )?\Z")
 NICKNAMED = re.compile(r",\s+(?:also )?(?:known|referred to)(?: \w+ly)? as \Z")
-MEANT = frozenset({"used", "meant", "intended", "designed", "destined"})
 HELPED = frozenset({"with", "alongside", "beside", "together"})
 CARRYING = frozenset({"evacuation", "displacement"})
 FIRED = frozenset({"shelling", "air_strike", "missile_attack", "bombing", "chemical_attack"})
@@ -212,7 +210,7 @@ def without_acted_on(parts: Parts, event: Event) -> Parts:
 def without_users(parts: Parts, event: Event) -> Parts:
     """Whom only a clause above names did not do what weapons are for: "missiles used to attack ships"."""
     purpose = event.head.head
-    meant = event.head.dep_ in ("xcomp", "advcl") and purpose.dep_ == "acl" and purpose.lower_ in MEANT
+    meant = event.head.dep_ in ("xcomp", "advcl") and purpose.dep_ == "acl" and purpose.lower_ in deed_words()["meant"]
     fired = purpose.head.lower_ in wording().weapons or purpose.head.lower_ in ("weapon", "weapons", "arms")
     if not (meant and fired) or any(kid.dep_ == "nsubj" for kid in event.head.children):
         return parts
@@ -242,7 +240,7 @@ def without_repellers(parts: Parts, event: Event, context: Context) -> Parts:
             return replace(parts, initiators=tuple(w for w in parts.initiators if w.mention.start > noun.idx))
     if not parts.initiators or event.head.dep_ not in OBJECT or verb.tag_[:1] != "V":
         return parts
-    denied = any(kid.dep_ == "neg" for kid in verb.children) and verb.lower_ in CONFIRMING
+    denied = any(kid.dep_ == "neg" for kid in verb.children) and verb.lower_ in deed_words()["confirming"]
     if wording().repelled.match(text, verb.idx) is None and not denied:
         return parts
     first, noun = event.trigger.sent.start_char, event.head

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from contested.claims.candidates import VIOLENT
 from contested.claims.context import Context, Event
-from contested.claims.doer_words import wording
+from contested.claims.doer_words import deed_words, wording
 from contested.claims.told_doers import named_outside, parties_in
 from contested.claims.who_by_rule import Parts
 from contested.model.actor import Participant
@@ -20,8 +20,6 @@ ONTO = frozenset({"on", "to"})
 TAKEN = frozenset({"abduction", "capture", "arrest"})
 RULING = frozenset({"state_forces", "external_forces", "police", "government"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-CAPTIVES = frozenset({"hostage", "hostages", "captive", "captives"})
-CROWDS = frozenset({"protester", "protesters", "protestors", "demonstrators", "demonstrator", "rioters", "marchers"})
 
 
 def laid_on(parts: Parts, event: Event, context: Context) -> Parts:
@@ -86,18 +84,18 @@ def told_by_itself(parts: Parts, event: Event) -> Parts:
     """Those whom the event's own word names: protesters protest, hostages are who was taken."""
     noun = event.head
     mention = Mention(noun.idx, noun.idx + len(noun), noun.text)
-    if event.code in ("protest", "riot") and noun.lower_ in CROWDS:
+    if event.code in ("protest", "riot") and noun.lower_ in deed_words()["crowds"]:
         return replace(parts, initiators=(Participant(noun.text, None, "protesters", mention),))
     if event.code == "abduction" and noun.tag_[:1] == "V":
-        captives = (kid for kid in noun.children if kid.dep_ == "dobj" and kid.lower_ in CAPTIVES)
+        captives = (kid for kid in noun.children if kid.dep_ == "dobj" and kid.lower_ in deed_words()["captives"])
         taken = next((kid for kid in captives if kid.tag_ == "NNS"), None)  # "took 251 hostages"
         if taken is not None and not any(kid.lower_ == "of" for kid in taken.children):
             own = Mention(taken.idx, taken.idx + len(taken), taken.text)
             return replace(parts, targets=(Participant(taken.text, None, "unknown", own),))
     if event.code == "abduction" and len(event.trigger) > 1:  # "took several soldiers hostage"
-        others = tuple(who for who in parts.targets if who.name.lower() not in CAPTIVES)
+        others = tuple(who for who in parts.targets if who.name.lower() not in deed_words()["captives"])
         return replace(parts, targets=others) if others else parts
-    if event.code == "abduction" and noun.lower_ in CAPTIVES:
+    if event.code == "abduction" and noun.lower_ in deed_words()["captives"]:
         known = any(who.mention.overlaps(mention) for who in parts.targets)
         return parts if known else replace(parts, targets=(Participant(noun.text, None, "unknown", mention),))
     return parts

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from contested.claims.candidates import VIOLENT
 from contested.claims.context import Context, Event
-from contested.claims.doer_words import wording
+from contested.claims.doer_words import deed_words, wording
 from contested.claims.fillers import GROUPS
 from contested.claims.struck import load_struck
 from contested.claims.surroundings import load_nouns
@@ -22,7 +22,6 @@ from contested.model.mention import Mention
 SUFFERED = VIOLENT | {"casualties"}
 DONE = SUFFERED | {"protest", "siege", "territory_gained", "seizure", "destruction", "looting"}
 SPOKEN = frozenset(GROUPS["speech"].split())
-BORDERS = frozenset({"border", "borders", "frontier", "boundary"})
 PASSIVES = frozenset({"nsubjpass", "auxpass"})
 WHO = frozenset({"who"})
 
@@ -84,7 +83,7 @@ def surely_people(noun: Token, context: Context) -> bool:
 def of_borders(event: Event) -> Iterator[Mention]:
     """Whose border it is: "clashes on the border between A and B"."""
     for prep in event.trigger.sent:
-        if prep.lower_ in ("between", "of", "with") and prep.head.lower_ in BORDERS:
+        if prep.lower_ in ("between", "of", "with") and prep.head.lower_ in deed_words()["borders"]:
             yield words_of(prep)
 
 

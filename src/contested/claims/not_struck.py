@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from contested.claims.candidates import VIOLENT
 from contested.claims.context import Context, Event
-from contested.claims.doer_words import wording
+from contested.claims.doer_words import deed_words, wording
 from contested.claims.filler_features import ARMED
 from contested.claims.not_doers import names_ground, words_of
 from contested.claims.struck import load_struck
@@ -21,9 +21,6 @@ from contested.model.mention import Mention
 
 SUFFERED = VIOLENT | {"casualties"}
 BEFORE = frozenset({"after", "following"})
-ROLES = frozenset("member members leader leaders chief chiefs commander commanders officer officers".split())
-RAMMING = frozenset("rammed ram rams ramming drove drive drives driving crashed detonated exploded blew".split())
-LOSING = frozenset({"lost", "lose", "loses", "losing", "suffered", "suffers", "suffer", "sustained", "sustain"})
 OBJECTS = frozenset({"dobj", "pobj", "prep", "pcomp", "acl", "amod", "ccomp", "relcl", "nummod", "conj", "compound"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 FAR = 4  # steps from an event up to the verb of who finds or names its dead
@@ -86,7 +83,9 @@ def carriers(event: Event) -> Iterator[Mention]:
     """What is driven into what is struck: "rammed a bomb-laden truck into an army post"."""
     verb = event.head
     objects = [kid for kid in verb.children if kid.dep_ == "dobj"]
-    if verb.lower_ in RAMMING and any(kid.lower_ in ("into", "at", "outside", "near") for kid in verb.subtree):
+    if verb.lower_ in deed_words()["ramming"] and any(
+        kid.lower_ in ("into", "at", "outside", "near") for kid in verb.subtree
+    ):
         yield from (Mention(kid.left_edge.idx, kid.idx + len(kid), "") for kid in objects)
 
 
@@ -94,7 +93,12 @@ def of_what_follows(event: Event) -> Iterator[Mention]:
     """Who acts on something only after an event told as a noun: "following air strikes, rebels took the town"."""
     prep = event.head.head
     verb = prep.head
-    if event.head.dep_ != "pobj" or prep.lower_ not in BEFORE or verb.tag_[:1] != "V" or verb.lower_ in LOSING:
+    if (
+        event.head.dep_ != "pobj"
+        or prep.lower_ not in BEFORE
+        or verb.tag_[:1] != "V"
+        or verb.lower_ in deed_words()["losing"]
+    ):
         return
     if any(kid.dep_ == "dobj" for kid in verb.children):
         yield from map(words_of, subjects_of(verb))
@@ -128,7 +132,7 @@ def whole_nouns(parts: Parts, context: Context) -> Parts:
     """The participants; a word before a noun and the noun are one of the struck: "a crew member", "a gang leader"."""
     tree = tree_of(context.doc)
     heads = {tree.head_of(*tree.interval(who.mention)): who for who in parts.targets}
-    before = [at for at in heads if tree.deps[at] == "compound" and tree.lower[tree.heads[at]] in ROLES]
+    before = [at for at in heads if tree.deps[at] == "compound" and tree.lower[tree.heads[at]] in deed_words()["roles"]]
     pairs = [(heads[at], heads[tree.heads[at]]) for at in before if tree.heads[at] in heads]
     for inner, outer in pairs:
         if inner.actor is None and outer.actor is None and inner.mention.end + 1 == outer.mention.start:
@@ -156,7 +160,7 @@ def is_listed(who: Participant, context: Context) -> bool:
 
 def of_who_lost(parts: Parts, event: Event) -> Parts:
     """The participants; who "lost 20 men" did not kill them."""
-    verb = next((token for token in (event.head, event.head.head) if token.lower_ in LOSING), None)
+    verb = next((token for token in (event.head, event.head.head) if token.lower_ in deed_words()["losing"]), None)
     if event.code != "casualties" or verb is None:
         return parts
     spans = [words_of(kid) for kid in subjects_of(verb)]

@@ -11,7 +11,7 @@ from contested.claims.candidates import VIOLENT
 from contested.claims.context import Context, Event
 from contested.claims.count_givers import BREAKS
 from contested.claims.country_labels import without_labels
-from contested.claims.doer_words import wording
+from contested.claims.doer_words import deed_words, wording
 from contested.claims.effect_words import effect_lexicon
 from contested.claims.fillers import GROUPS
 from contested.claims.passing import mention_words
@@ -25,10 +25,6 @@ from contested.model.mention import Mention
 
 OWN = frozenset(f"{GROUPS['speech']} {GROUPS['meets']}".split())  # what who speaks does by speaking
 SUBJECT = frozenset({"nsubj", "nsubjpass"})
-HAPPENING = frozenset("come comes came happened occurred followed follows".split())
-COMMITTING = frozenset(
-    "using carrying conducting launching committing orchestrating staging perpetrating executing mounting".split()
-)
 CHARGES = frozenset({"of", "for", "over"})
 TELLING = frozenset({"tell", "doubt", "think"})
 
@@ -169,7 +165,7 @@ def charge_of(event: Event, text: str) -> Token | None:
         return above if wording().accusing.match(text, above.idx) else None
     if token.dep_ in ("dobj", "pobj"):
         doing = token.head if token.dep_ == "dobj" else token.head.head
-        token = doing if doing.lower_ in COMMITTING else token
+        token = doing if doing.lower_ in deed_words()["committing"] else token
     for _ in range(2):
         if token.dep_ != "pcomp" or token.tag_ != "VBG" or token.head.lower_ not in CHARGES | {"by"}:
             return None
@@ -181,7 +177,7 @@ def charge_of(event: Event, text: str) -> Token | None:
 
 def without_told_later(parts: Parts, event: Event, context: Context) -> Parts:
     """Who only acts in what somebody tells beside the event did not do it: "the attack came as X said troops …"."""
-    if event.head.dep_ not in SUBJECT or event.head.head.lower_ not in HAPPENING:
+    if event.head.dep_ not in SUBJECT or event.head.head.lower_ not in deed_words()["happening"]:
         return parts
     at, end = event.trigger.start_char, event.trigger.sent.end_char
     later = [a for a in context.attributions if a.cue and event.trigger.end_char < a.cue[0].start < end]

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from contested.claims.candidates import VIOLENT
 from contested.claims.context import Context, Event
-from contested.claims.doer_words import wording
+from contested.claims.doer_words import deed_words, wording
 from contested.claims.filler_features import ARMED
 from contested.claims.struck import load_struck, sort_at
 from contested.claims.told_doers import named_outside, parties_in
@@ -18,16 +18,8 @@ from contested.claims.who_by_rule import Parts
 from contested.model.actor import Participant
 from contested.model.mention import Mention
 
-STRIKING = frozenset(
-    "hit hits hitting struck strike strikes striking target targets targeted targeting pounded pound shelled bombed "
-    "attacked raided".split()
-)
 AIMED = frozenset({"on", "at", "against", "onto", "into", "of"})
 HELD = frozenset({"held", "controlled", "run"})
-SETTLED = frozenset(
-    "town towns village villages neighbourhood neighborhood neighbourhoods neighborhoods district districts suburbs "
-    "settlements".split()
-)
 COMING = frozenset("is are was were be been being come comes came coming remain remains remained".split())
 TAKEN = frozenset({"capture", "arrest", "abduction", "execution"})
 SUFFERED = VIOLENT | {"casualties"}
@@ -50,7 +42,7 @@ def unnamed_struck(parts: Parts, event: Event, context: Context) -> Parts:
     verb = head if head.tag_[:1] == "V" else head.head if head.dep_ == "nsubj" else None
     objects = [kid for kid in verb.children if kid.dep_ in ("dobj", "nsubjpass")] if verb is not None else []
     struck = [noun for kid in objects for noun in (kid, *kid.conjuncts) if is_unnamed_ground(noun, context)]
-    if verb is None or verb.lower_ not in STRIKING:
+    if verb is None or verb.lower_ not in deed_words()["striking"]:
         struck = []
     aimed = [*aimed_at(event, context)]
     lived_in = [noun for noun in aimed if is_lived_in(noun, context) and (not parts.targets or is_told_apart(noun))]
@@ -105,7 +97,7 @@ def is_several(noun: Token) -> bool:
     pointed = any(kid.lower_ in ("the", "these", "those") or kid.dep_ == "poss" for kid in noun.children)
     pointed = pointed or noun.nbor(-1).text[:1].isupper() if noun.i else pointed
     further = any(kid.lower_ in ("of", "called", "named", "including") for kid in noun.children)
-    return noun.tag_ == "NNS" and noun.lower_ in SETTLED and not pointed and not further
+    return noun.tag_ == "NNS" and noun.lower_ in deed_words()["settled"] and not pointed and not further
 
 
 def first_word(noun: Token) -> int:
@@ -122,7 +114,7 @@ def spelt(noun: Token, first: int) -> Mention:
 
 def is_unnamed_ground(noun: Token, context: Context) -> bool:
     """Whether a noun is "a town" or "two villages" of no name."""
-    if load_struck().get(noun.lower_) != "ground" or noun.lower_ not in SETTLED:
+    if load_struck().get(noun.lower_) != "ground" or noun.lower_ not in deed_words()["settled"]:
         return False
     indefinite = any(kid.lower_ in ("a", "an", "another") or kid.tag_ == "CD" for kid in noun.children)
     named = any(place.mention.holds(noun.idx) for place in context.annotations.places)

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from contested.claims.candidates import VIOLENT
 from contested.claims.context import Context, Event
-from contested.claims.doer_words import wording
+from contested.claims.doer_words import deed_words, wording
 from contested.claims.filler_features import ARMED
 from contested.claims.fillers import GROUPS
 from contested.claims.speaker_bounds import speaks
@@ -28,7 +28,6 @@ LINKS = (*HYPHENS, " and ", " & ", "/", " or ")
 ITSELF = frozenset({"it", "they", "we"})
 NOBODY = ("no ", "nobody", "none", "neither")
 DONE = VIOLENT | {"casualties", "territory_gained"}  # what an armed subject does to its object
-BACKED = frozenset({"backed", "supported", "aided", "helped", "assisted", "joined", "accompanied", "reinforced"})
 SPEAKING = frozenset(GROUPS["speech"].split())
 
 
@@ -154,7 +153,7 @@ def of_token(token: Token) -> Participant:
 
 def backs(who: Participant, subject: Token) -> bool:
     """Whether a party is only named within what qualifies a subject: "the army backed by X"."""
-    acl = (kid for kid in subject.children if kid.dep_ == "acl" and kid.lower_ in BACKED)
+    acl = (kid for kid in subject.children if kid.dep_ == "acl" and kid.lower_ in deed_words()["backed"])
     return any(kid.left_edge.idx <= who.mention.start <= kid.right_edge.idx for kid in acl)
 
 

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from contested.claims.candidates import EXPLOSIVE, VIOLENT
 from contested.claims.context import Context, Event
-from contested.claims.doer_words import wording
+from contested.claims.doer_words import deed_words, wording
 from contested.claims.naming import Names
 from contested.claims.struck import load_struck
 from contested.claims.surroundings import load_nouns
@@ -20,13 +20,7 @@ from contested.model.actor import Participant
 from contested.model.mention import Mention
 
 SUFFERED = VIOLENT | {"casualties"}
-ALWAYS = frozenset("attacked repelled repulsed ambushed shelled bombed raided stormed".split())
-KILLING = frozenset({"killed", "murdered", "massacred", "kills", "kill", "wounded", "injured"})
-OF_THINGS = frozenset({"hit", "struck", "damaged", "destroyed"})  # fragments and flames do so, too
 DEEDS = ("strikes", "attacks", "raids", "bombings", "blasts", "explosions", "clashes", "shots", "rounds", "bullets")
-ARMING = frozenset(
-    "planted laid fired launched dropped placed detonated thrown hurled triggered operated flown shot sent".split()
-)
 
 
 def unknown_doers(parts: Parts, event: Event, context: Context) -> Parts:
@@ -61,7 +55,7 @@ def by_voice(parts: Parts, event: Event) -> Parts:
     if hit:
         doers = named_outside(parts.initiators, [who.mention for who in hit])
         return replace(parts, initiators=doers, targets=(*hit, *parts.targets))
-    acts = any(kid.dep_ == "dobj" for kid in verb.children) and verb.lower_ in ALWAYS
+    acts = any(kid.dep_ == "dobj" for kid in verb.children) and verb.lower_ in deed_words()["always"]
     subjects = [Mention(kid.idx, kid.idx + len(kid), "") for kid in verb.children if kid.dep_ == "nsubj" and acts]
     doers = tuple(who for who in parts.targets if any(who.mention.covers(word) for word in subjects))
     if not doers:
@@ -77,7 +71,7 @@ def armers(event: Event) -> Iterator[Token]:
     nouns += [noun for by in verb.children if by.dep_ in ("agent", "prep") for noun in by.children]
     for noun in nouns:
         for arming in noun.children:
-            if arming.dep_ == "acl" and arming.lower_ in ARMING and noun.tag_[:1] == "N":
+            if arming.dep_ == "acl" and arming.lower_ in deed_words()["arming"] and noun.tag_[:1] == "N":
                 yield from agents_of(arming)
 
 
@@ -93,17 +87,19 @@ def killers(event: Event) -> Iterator[Token]:
     ofs = [kid for kid in event.head.children if kid.lower_ == "of" and event.code == "casualties"]
     for dead in (noun for of in ofs for noun in of.children):
         for verb in dead.children:
-            if verb.dep_ == "acl" and verb.lower_ in KILLING:
+            if verb.dep_ == "acl" and verb.lower_ in deed_words()["killing"]:
                 yield from agents_of(verb)
 
 
 def subject_of(event: Event) -> Iterator[Token]:
     """The subject of a verb that always acts on something, in the active voice: "the occupiers shelled the town"."""
     verb = event.head
-    told = (verb.lower_ in wording().acting_on or verb.lower_ in wording().acting) and verb.lower_ not in OF_THINGS
+    told = (verb.lower_ in wording().acting_on or verb.lower_ in wording().acting) and verb.lower_ not in deed_words()[
+        "of_things"
+    ]
     acted = any(kid.dep_ in ("auxpass", "nsubjpass", "agent", "neg") for kid in verb.children)
     on = any(kid.dep_ in ("dobj", "npadvmod") and kid.i > verb.i for kid in verb.children)
-    if verb.lower_ in KILLING and on and not acted:  # several, since a storm or a mine kills, too
+    if verb.lower_ in deed_words()["killing"] and on and not acted:  # several, since a storm or a mine kills, too
         names = (kid for kid in verb.children if kid.dep_ == "nsubj" and kid.i < verb.i)
         armed = load_nouns()["armed"]
         yield from (kid for kid in names if kid.tag_ in ("NNS", "NNPS") or kid.lower_ in armed)
