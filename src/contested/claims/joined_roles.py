@@ -19,6 +19,7 @@ from contested.claims.surroundings import load_nouns
 from contested.claims.told_doers import is_weapon, named_outside, of_token, parties_in
 from contested.claims.tree import tree_of
 from contested.claims.unknown_doers import agents_of, may_be_people, phrase_of
+from contested.claims.vocabulary import words
 from contested.claims.who_by_rule import Parts
 from contested.model.actor import Participant
 
@@ -35,7 +36,8 @@ UP = frozenset({"pobj", "agent", "prep", "acl", "compound", "amod"})
 
 def joined_roles(parts: Parts, event: Event, context: Context) -> Parts:
     """The participants with those who share the deed, and without those of a deed joined to it."""
-    parts = noun_agent(own_object(without_teller_above(parts, event), event), event, context)
+    parts = noun_agent(armed_subject(parts, event, context), event, context)
+    parts = own_object(without_teller_above(parts, event), event)
     parts = between_both(shared_agent(parts, event, context), event, context)
     parts = struck_list(listed_names(parts, event, context), event, context)
     return charged_denier(traded(used_by(parts, event, context), event, context), event, context)
@@ -94,6 +96,23 @@ def noun_agent(parts: Parts, event: Event, context: Context) -> Parts:
     doers = [phrase_of(one, context) for one in nouns]
     doers = [who for who in doers if not is_weapon(who)]
     return replace(parts, initiators=tuple(doers), targets=named_outside(parts.targets, [w.mention for w in doers]))
+
+
+def armed_subject(parts: Parts, event: Event, context: Context) -> Parts:
+    """A plain noun for armed people that is the subject of the deed: "the aggressor launched six assaults"."""
+    head = event.head
+    light = head.dep_ == "dobj" and head.head.lower_ in words("light")
+    verb = head.head if head.tag_[:2] == "NN" and light else head
+    passive = any(kid.dep_ in ("auxpass", "neg") for kid in verb.children)
+    if parts.initiators or event.code not in VIOLENT or verb.tag_[:1] != "V" or passive:
+        return parts
+    if verb.dep_ == "conj" and verb.head.tag_ == verb.tag_ and not any(k.dep_ in SUBJECTS for k in verb.children):
+        verb = verb.head
+    acting = any(kid.dep_ == "dobj" for kid in verb.children)
+    subjects = [kid for kid in verb.children if kid.dep_ == "nsubj" and kid.lower_ in load_nouns()["armed"] and acting]
+    doers = [phrase_of(kid, context) for kid in subjects]
+    known = [who.mention for who in parts.targets]
+    return replace(parts, initiators=tuple(w for w in doers if not any(w.mention.overlaps(m) for m in known)))
 
 
 def between_both(parts: Parts, event: Event, context: Context) -> Parts:

@@ -13,7 +13,7 @@ from contested.claims.not_doers import words_of
 from contested.claims.surroundings import load_nouns
 from contested.claims.told_doers import is_initials, is_weapon, named_outside, of_token, parties_in
 from contested.claims.tree import tree_of
-from contested.claims.unknown_doers import agents_of, phrase_of
+from contested.claims.unknown_doers import agents_of, by_voice, phrase_of
 from contested.claims.who_by_rule import Parts
 from contested.model.actor import Participant
 
@@ -27,6 +27,8 @@ CHARGES = frozenset({"accusation", "denial", "demand", "threat"})
 
 def worded_roles(parts: Parts, event: Event, context: Context) -> Parts:
     """The participants with those whom such a wording names, and without those whom it excludes."""
+    if event.code == "territory_gained" and any(True for _ in agents_of(event.head)):
+        parts = by_voice(parts, event)  # "the rebels were driven out by X"
     parts = shielded_by(suspected_doer(parts, event, context), event, context)
     parts = not_by_teller(fired_by(parts, event, context), event)
     parts = not_what_they_may_be(bodies_for_it(parts, event, context), context)
