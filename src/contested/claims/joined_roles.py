@@ -110,7 +110,7 @@ def armed_subject(parts: Parts, event: Event, context: Context) -> Parts:
         verb = verb.head
     acting = any(kid.dep_ == "dobj" for kid in verb.children)
     subjects = [kid for kid in verb.children if kid.dep_ == "nsubj" and kid.lower_ in load_nouns()["armed"] and acting]
-    doers = [phrase_of(kid, context) for kid in subjects]
+    doers = [who for who in (phrase_of(kid, context) for kid in subjects) if not is_weapon(who)]
     known = [who.mention for who in parts.targets]
     return replace(parts, initiators=tuple(w for w in doers if not any(w.mention.overlaps(m) for m in known)))
 
