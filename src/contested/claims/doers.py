@@ -22,6 +22,7 @@ from contested.claims.doer_words import deed_words, wording
 from contested.claims.joined_roles import joined_roles
 from contested.claims.laid_on import laid_on
 from contested.claims.lost_commas import apart
+from contested.claims.named_people import named_people
 from contested.claims.not_doers import not_doers
 from contested.claims.not_struck import not_struck
 from contested.claims.owned import owned
@@ -104,6 +105,7 @@ def doers_told(parts: Parts, event: Event, context: Context, effects: Sequence[E
     parts = by_and_from(unknown_doers(accused_of(parts, event, context), event, context), event, context)
     parts = without_borrowed_nations(not_struck(struck_subjects(parts, event, context), event, context), event)
     parts = joined_roles(worded_roles(parts, event, context), event, context)
+    parts = named_people(parts, event, context)
     parts = wholly_named(owned(parts, context), event, context)
     return plainly_named(once(apart(both_in_headlines(parts, event, context), context), context), context)
 

@@ -90,8 +90,19 @@ def surroundings_of(tree: Tree, bounds: tuple[int, int], marks: Marks, number: i
     if begins(marks.actors, start, end):
         has |= {"party", "armed"}
     spans = tuple(zip(marks.places[first:last], marks.ends[first:last], strict=True))
+    if is_of_named(tree, bounds, spans):
+        has |= {"party", "person"}
     named = marks.named[bisect_left(marks.named, (start, 0)) : bisect_left(marks.named, (end, 0))]
     return Surroundings(frozenset(has), is_headline(tree.words[bounds[0] : bounds[1]]), number, spans, tuple(named))
+
+
+def is_of_named(tree: Tree, bounds: tuple[int, int], places: Sequence[tuple[int, int]]) -> bool:
+    """Whether somebody by name meets or visits somebody in a clause of the sentence: "Marlow met the envoy"."""
+    called = load_nouns()["calls"]
+    for k in range(*bounds):
+        if tree.tags[k] == "NNP" and tree.deps[k] == "nsubj" and tree.lower[tree.heads[k]] in called:
+            return not any(start <= tree.starts[k] < end for start, end in places)
+    return False
 
 
 def begins(starts: Sequence[int], start: int, end: int) -> bool:
