@@ -23,6 +23,8 @@ from .telling import first_told
             ["Saddam Hussein"],
             [],
         ),
+        ('"I condemn the attack on the camp," Anna Marlow said.', "condemnation", ["Anna Marlow"], []),
+        ('"We destroyed two tanks," a fighter said.', "destruction", ["fighter"], ["tanks"]),
         ("The Observatory reported fighting in the western districts.", "armed_clash", [], []),
     ],
 )

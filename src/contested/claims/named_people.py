@@ -13,10 +13,11 @@ from contested.claims.surroundings import load_nouns
 from contested.claims.told_doers import parties_in
 from contested.claims.tree import Tree, tree_of
 from contested.claims.unknown_doers import phrase_of
+from contested.claims.voices import voices_of
 from contested.claims.who_by_rule import Parts
 from contested.model.actor import Participant
 
-HE = frozenset({"he", "she"})
+HE, US = frozenset({"he", "she"}), frozenset({"i", "we"})
 HAPPENING = frozenset({"casualties", "displacement", "protest", "riot"})  # the subject is struck, or is the event
 TALKS = frozenset({"talks"})
 CLAUSES = frozenset({"ROOT", "ccomp", "xcomp", "conj", "relcl", "advcl", "parataxis"})
@@ -30,6 +31,8 @@ def named_people(parts: Parts, event: Event, context: Context) -> Parts:
     tree = tree_of(context.doc)
     verb = deed_of(event, tree)
     subject = subject_of(verb, tree) if verb is not None else None
+    if subject is not None and tree.lower[subject] in US:
+        return replace(parts, initiators=speaking(event, context, tree))
     if verb is None or subject is None or (event.code in VIOLENT and tree.child(verb, "dobj", "prep") is None):
         return parts
     doers = tuple(people(subject, context, tree))
@@ -80,6 +83,15 @@ def meant(pronoun: int, verb: int, tree: Tree) -> int | None:
         if subject is not None and subject != pronoun:
             return subject if tree.lower[subject] not in HE else None
     return None
+
+
+def speaking(event: Event, context: Context, tree: Tree) -> tuple[Participant, ...]:
+    """Who says "I" or "we" where the event is told; nobody where nobody is told to speak."""
+    spans = voices_of(context.doc, context.attributions).ruled(event.trigger.start, event.trigger.end)
+    voice = spans[-1].voice if spans else None
+    if voice is None or voice.mention is None:
+        return ()
+    return (Participant(voice.name, voice.actor, "unknown", voice.mention),)
 
 
 def people(noun: int, context: Context, tree: Tree) -> Iterator[Participant]:
