@@ -12,6 +12,7 @@ from contested.claims.adjectives import plainly_named
 from contested.claims.appositions import once
 from contested.claims.avenged import avenged
 from contested.claims.bare_passives import struck_in_headlines
+from contested.claims.between import between_them
 from contested.claims.borrowed_nations import without_borrowed_nations
 from contested.claims.both_sides import both_sides
 from contested.claims.by_and_from import by_and_from
@@ -105,6 +106,7 @@ def doers_told(parts: Parts, event: Event, context: Context, effects: Sequence[E
     parts = by_and_from(unknown_doers(accused_of(parts, event, context), event, context), event, context)
     parts = without_borrowed_nations(not_struck(struck_subjects(parts, event, context), event, context), event)
     parts = joined_roles(worded_roles(parts, event, context), event, context)
+    parts = between_them(parts, event, context)
     parts = named_people(parts, event, context)
     parts = wholly_named(owned(parts, context), event, context)
     return plainly_named(once(apart(both_in_headlines(parts, event, context), context), context), context)

@@ -23,6 +23,7 @@ PHRASE = NAMES | {"DT", "HYPH"}
 ARMED = frozenset({"rebel_group", "militia", "unknown", "state_forces", "external_forces", "police"})
 THINGS = frozenset({"built", "gear", "gathering"})
 STRIKING = frozenset(f"{GROUPS['violence']} {GROUPS['land']} destruction looting seizure base_established".split())
+SIDES = frozenset({"between", "among", "by", "against", "with"})  # they lead to who acts, not to where
 INSIDE = frozenset({"del", "de", "la", "al", "el", "-", "–"})  # small words within a name
 
 
@@ -123,7 +124,7 @@ def is_led(start: int, tree: Tree) -> bool:
     at = start - 1
     while at > tree.first[start] and tree.tags[at] in PHRASE:
         at -= 1
-    return at >= tree.first[start] and tree.tags[at] in ("IN", "TO")
+    return at >= tree.first[start] and tree.tags[at] in ("IN", "TO") and tree.lower[at] not in SIDES
 
 
 def hangs_in(token: int, first: int, last: int, tree: Tree) -> bool:
