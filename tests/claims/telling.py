@@ -10,6 +10,11 @@ from contested.model.report import Report, report_id
 
 def first_told(annotator: Annotator, text: str, event: str) -> Claim:
     """The first claim of a code in a text."""
+    return next(claim for claim in all_told(annotator, text) if claim.event == event)
+
+
+def all_told(annotator: Annotator, text: str) -> list[Claim]:
+    """The claims of a text."""
     report = Report(report_id(text), "r", text, published="2020-02-04")
     doc = annotator.annotate(report)
-    return next(c for c in claims_of(doc, report, annotations_of(doc)) if c.event == event)
+    return claims_of(doc, report, annotations_of(doc))

@@ -16,7 +16,10 @@ from contested.model.actor import Participant
 
 MUTUAL = frozenset({"armed_clash", "riot", "talks", "agreement"})
 JOINING = frozenset({"between", "among", "amongst"})
-HAPPENING = frozenset({"break", "erupt", "start", "occur", "take", "flare", "resume", "begin", "continue", "happen"})
+HAPPENING = frozenset(
+    "broke break breaks broken erupted erupt started occurred took flared resumed began begun continued continue "
+    "happened raged".split()
+)
 PHRASE = ("NN", "JJ", "DT", "CD", "VBN", "POS", "HYPH", "PRP$", ",", "CC")
 LINKS = frozenset({",", "and", "&"})
 
@@ -50,7 +53,7 @@ def between_them(parts: Parts, event: Event, context: Context) -> Parts:
 def preps_of(event: Event) -> Iterator[Token]:
     """The "between" that hangs on an event, or on the verb that only says that it happened."""
     head = event.head
-    above = [head, head.head] if head.dep_ == "nsubj" and head.head.lemma_ in HAPPENING else [head]
+    above = [head, head.head] if head.dep_ == "nsubj" and head.head.lower_ in HAPPENING else [head]
     for token in above:
         yield from (kid for kid in token.children if kid.lower_ in JOINING and kid.i > head.i)
 

@@ -21,7 +21,7 @@ from contested.model.annotations import Attribution
 from contested.model.mention import Mention
 
 BEHIND, LAST = 60, 3  # characters behind an event in which its doer begins; the length of a " by" that is its own
-STANDING = frozenset({"be", "stand"})
+STANDING = frozenset("is are was were be been being stands stood stand".split())
 POINTING = frozenset({"the", "this", "that", "these", "those"})
 HYPHENS = ("-", "–")
 LINKS = (*HYPHENS, " and ", " & ", "/", " or ")
@@ -39,7 +39,7 @@ def behind_it(parts: Parts, event: Event, context: Context) -> Parts:
         event.code not in VIOLENT
         or head.dep_ != "pobj"
         or above.lower_ != "behind"
-        or above.head.lemma_ not in STANDING
+        or above.head.lower_ not in STANDING
     ):
         return parts
     subject = next((kid for kid in above.head.children if kid.dep_ == "nsubj"), None)
