@@ -67,6 +67,7 @@ from contested.claims.told_doers import (
 from contested.claims.unknown_doers import unknown_doers
 from contested.claims.who_by_rule import Parts
 from contested.claims.whole_names import wholly_named
+from contested.claims.whose_word import whose_word
 from contested.claims.worded_roles import worded_roles
 from contested.model.actor import Participant
 from contested.model.claim import Effect
@@ -108,6 +109,7 @@ def doers_told(parts: Parts, event: Event, context: Context, effects: Sequence[E
     parts = without_borrowed_nations(not_struck(struck_subjects(parts, event, context), event, context), event)
     parts = joined_roles(worded_roles(parts, event, context), event, context)
     parts = between_them(acts_in_clause(parts, event, context), event, context)
+    parts = whose_word(parts, event, context)
     parts = named_people(parts, event, context)
     parts = wholly_named(owned(parts, context), event, context)
     return plainly_named(once(apart(both_in_headlines(parts, event, context), context), context), context)
