@@ -25,6 +25,13 @@ from .telling import first_told
         ("Niger's army said it had killed 21 terrorists in retaliation for the ambush.", "ambush", []),
         ("Police said the attack was retaliation for the killing of two fighters by vigilantes.", "attack", []),
         ("In response to a raid by rebels, the army shelled the town.", "shelling", ["army"]),
+        ("Extremists have bombed two towns since Sinn Fein was expelled from peace talks on Feb. 20.", "talks", []),
+        ("Soldiers found the bodies of nine men abducted from Mocoa.", "abduction", []),
+        (
+            "The minister may withdraw troops in exchange for guarantees that Israel would not be attacked.",
+            "attack",
+            [],
+        ),
     ],
 )
 def test_who_did_something_else(annotator: Annotator, text: str, event: str, doers: list[str]) -> None:

@@ -10,6 +10,7 @@ from spacy.tokens import Token
 
 from contested.claims.adjectives import plainly_named
 from contested.claims.appositions import once
+from contested.claims.apart_passives import passives_apart
 from contested.claims.avenged import avenged
 from contested.claims.bare_passives import struck_in_headlines
 from contested.claims.between import between_them
@@ -110,6 +111,7 @@ def doers_told(parts: Parts, event: Event, context: Context, effects: Sequence[E
     parts = joined_roles(worded_roles(parts, event, context), event, context)
     parts = between_them(acts_in_clause(parts, event, context), event, context)
     parts = whose_word(parts, event, context)
+    parts = passives_apart(whose_word(parts, event, context), event, context)
     parts = named_people(parts, event, context)
     parts = wholly_named(owned(parts, context), event, context)
     return plainly_named(once(apart(both_in_headlines(parts, event, context), context), context), context)
