@@ -9,8 +9,8 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from contested.claims.adjectives import plainly_named
-from contested.claims.appositions import once
 from contested.claims.apart_passives import passives_apart
+from contested.claims.appositions import once
 from contested.claims.avenged import avenged
 from contested.claims.bare_passives import struck_in_headlines
 from contested.claims.between import between_them
@@ -18,6 +18,7 @@ from contested.claims.borrowed_nations import without_borrowed_nations
 from contested.claims.both_sides import both_sides
 from contested.claims.by_and_from import by_and_from
 from contested.claims.candidates import VIOLENT
+from contested.claims.capitals import all_capitals
 from contested.claims.clause_doers import acts_in_clause
 from contested.claims.clauses_beside import within_part, without_beside, without_earlier, without_later
 from contested.claims.context import Context, Event
@@ -112,6 +113,7 @@ def doers_told(parts: Parts, event: Event, context: Context, effects: Sequence[E
     parts = between_them(acts_in_clause(parts, event, context), event, context)
     parts = whose_word(parts, event, context)
     parts = passives_apart(whose_word(parts, event, context), event, context)
+    parts = passives_apart(all_capitals(whose_word(parts, event, context), event, context), event, context)
     parts = named_people(parts, event, context)
     parts = wholly_named(owned(parts, context), event, context)
     return plainly_named(once(apart(both_in_headlines(parts, event, context), context), context), context)

@@ -8,8 +8,10 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from contested.claims.context import Context, Event
+from contested.claims.not_doers import words_of
 from contested.claims.surroundings import load_nouns
-from contested.claims.told_doers import parties_in
+from contested.claims.told_doers import named_outside, parties_in
+from contested.claims.unknown_doers import phrase_of
 from contested.claims.who_by_rule import Parts
 from contested.model.actor import Participant
 from contested.model.mention import Mention
@@ -20,12 +22,29 @@ NEAR = 5  # tokens before a protest in which "anti-" stands
 
 def protested(parts: Parts, event: Event, context: Context) -> Parts:
     """The participants; whom a protest's own words tell that it is against is its target, where nobody else is."""
-    if event.code not in PROTESTS or parts.targets:
+    if event.code not in PROTESTS:
+        return parts
+    parts = who_marches(parts, event, context)
+    if parts.targets:
         return parts
     named = anti(event, context) or next(against(event.head, context), None)
     if named is None or any(who.mention.overlaps(named.mention) for who in parts.initiators):
         return parts
     return replace(parts, targets=(named,))
+
+
+def who_marches(parts: Parts, event: Event, context: Context) -> Parts:
+    """Who marches "to protest" a deed protests, neither its doer nor whom it struck."""
+    verb = event.head
+    if verb.tag_ != "VB" or verb.dep_ not in ("advcl", "xcomp") or verb.head.tag_[:1] != "V":
+        return parts
+    subject = next((kid for kid in verb.head.children if kid.dep_ == "nsubj" and kid.tag_[:2] == "NN"), None)
+    deeds = [words_of(kid) for kid in verb.children if kid.dep_ == "dobj" and kid.tag_ in ("NNS", "NN")]
+    if subject is None or not deeds:
+        return parts
+    deeds += [words_of(kid) for kid in verb.children if kid.lower_ == "by"]
+    doers = named_outside(parts.initiators, deeds) or (phrase_of(subject, context),)
+    return replace(parts, initiators=doers, targets=named_outside(parts.targets, deeds))
 
 
 def anti(event: Event, context: Context) -> Participant | None:

@@ -29,6 +29,7 @@ ITSELF = frozenset({"it", "they", "we"})
 NOBODY = ("no ", "nobody", "none", "neither")
 DONE = VIOLENT | {"casualties", "territory_gained"}  # what an armed subject does to its object
 SPEAKING = frozenset(GROUPS["speech"].split())
+RULING = frozenset({"government", "police", "state_forces"})
 
 
 def behind_it(parts: Parts, event: Event, context: Context) -> Parts:
@@ -219,6 +220,8 @@ def of_who_tells(parts: Parts, event: Event, context: Context) -> Parts:
         light = verb.dep_ == "dobj" and verb.head.lower_ in words("light")
         inside = verb.head.lower_ == "in" and any(kid.dep_ == "dobj" for kid in verb.head.head.children)
         verb = verb.head if light else verb.head.head if inside else verb
+    if verb.dep_ == "xcomp" and verb.head.tag_[:1] == "V":  # "say they are trying to eliminate X"
+        verb = verb.head
     subject = next((kid for kid in verb.children if kid.dep_ == "nsubj"), None)
     if parts.initiators or verb.dep_ != "ccomp" or subject is None or subject.lower_ not in ITSELF:
         return parts
@@ -237,7 +240,7 @@ def of_who_tells(parts: Parts, event: Event, context: Context) -> Parts:
 def may_act(told: Attribution, context: Context) -> bool:
     """Whether a speaker may be an armed party: one by its words, or a body by initials that nobody else is known by."""
     named = [a for a in context.annotations.actors if told.source and a.mention == told.source[0]]
-    if told.kind == "party" or any(a.kind == "government" for a in named):  # "Norland said it had killed nine"
+    if told.kind == "party" or any(a.kind in RULING for a in named):  # "Norland said it had killed nine"
         return True
     return told.kind == "unnamed" and told.name is not None and told.name.isupper() and 2 <= len(told.name) <= 6
 
