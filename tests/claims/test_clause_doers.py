@@ -15,7 +15,8 @@ from .telling import all_told
         ("Police shot four men who failed to stop their car and began shooting at officers.", "shooting at",
          ["men"], ["officers"]),
         ("The men took the patient out of the vehicle and killed him.", "killed", ["men"], ["patient"]),
-        ("Three teachers were buried on Sunday in Kaya after gunmen killed them on Friday.", "killed", ["gunmen"], []),
+        ("Three teachers were buried on Sunday in Kaya after gunmen killed them on Friday.", "killed", ["gunmen"],
+         ["teachers"]),
         ("An officer who shot two students was arrested by police.", "shot", ["officer"], ["students"]),
     ],
 )  # fmt: skip

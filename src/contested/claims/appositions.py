@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from contested.claims.context import Context
+from contested.claims.speech import speech
 from contested.claims.tree import Tree, tree_of
 from contested.claims.who_by_rule import Parts
 from contested.model.actor import Participant
@@ -18,8 +19,22 @@ STEPS = 3
 def once(parts: Parts, context: Context) -> Parts:
     """The participants, an apposition with the name that it goes with."""
     tree = tree_of(context.doc)
+    parts = parts.each(lambda who: as_official(who, tree))
     initiators, targets = (merged(joined(those, tree), tree) for those in (parts.initiators, parts.targets))
     return replace(parts, initiators=initiators, targets=targets)
+
+
+def as_official(who: Participant, tree: Tree) -> Participant:
+    """The person in an office whose name was cut: for "the UN's media" of "the UN's media chief, Anna Marlow", she."""
+    first, last = tree.interval(who.mention)
+    if last >= len(tree.words) or tree.heads[last - 1] != last or tree.deps[last - 1] not in ("compound", "nmod"):
+        return who
+    names = [kid for kid in tree.children(last, "appos") if tree.tags[kid] in PROPER and tree.words[last + 1] == ","]
+    if who.actor is not None or tree.lower[last] not in speech().roles or not names:
+        return who
+    office = tree.mention(first, last + 1)
+    name = tree.mention(tree.left[names[0]], names[0] + 1)
+    return Participant(f"{office.quote} {name.quote}", None, "government", office)
 
 
 def joined(those: tuple[Participant, ...], tree: Tree) -> tuple[Participant, ...]:

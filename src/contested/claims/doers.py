@@ -29,6 +29,7 @@ from contested.claims.lost_commas import apart
 from contested.claims.named_people import named_people
 from contested.claims.not_doers import not_doers
 from contested.claims.not_struck import not_struck
+from contested.claims.other_clauses import other_clauses
 from contested.claims.owned import owned
 from contested.claims.pairs import both_in_headlines
 from contested.claims.phrases import headline_end
@@ -114,6 +115,7 @@ def doers_told(parts: Parts, event: Event, context: Context, effects: Sequence[E
     parts = whose_word(parts, event, context)
     parts = passives_apart(whose_word(parts, event, context), event, context)
     parts = passives_apart(all_capitals(whose_word(parts, event, context), event, context), event, context)
+    parts = wholly_named(owned(other_clauses(parts, event, context), context), event, context)
     parts = named_people(parts, event, context)
     parts = wholly_named(owned(parts, context), event, context)
     return plainly_named(once(apart(both_in_headlines(parts, event, context), context), context), context)

@@ -17,6 +17,8 @@ from contested.model.mention import Mention
 MODIFIERS = frozenset("compound amod nmod poss nummod case punct".split())
 SKIPPED_TAGS = frozenset("DT CD PDT PRP$ WDT WP$ RB _SP".split())
 STRUCTURES = frozenset("building base hospital airport dam camp crossing bridge".split())  # struck, hence targets
+OBJECTS = frozenset({"them", "him", "her"})
+SOME = frozenset({"of", "some", "many", "most", "several", "number"})
 LED = frozenset({"led", "allied", "loyal"})
 
 
@@ -142,12 +144,27 @@ class Names:
         person = self.tree.lower[token] in words("personal_pronouns")
         offset = self.tree.starts[token]
         before = [a for a in self.actors[: bisect_right(self.starts, offset)] if a.mention.end <= offset][-8:]
+        acting = self.acting_on(token)
+        if acting:
+            first = self.tree.starts[self.tree.first[token]]
+            before = [a for a in before if a.mention.start >= first and self.head_of(a) not in acting]
         subjects = [a for a in before if self.tree.deps[self.head_of(a)] in ("nsubj", "nsubjpass")]
         for actor in [*reversed(subjects), *reversed(before)]:
             is_plural = self.tree.tags[self.head_of(actor)] in ("NNS", "NNPS")
             if (plural and is_plural) or (person and looks_human(actor)) or not (plural or person or is_plural):
                 return actor
         return None
+
+    def acting_on(self, token: int) -> list[int]:
+        """The subjects of the clause in which a pronoun is acted on, who are others: "soldiers killed four of them"."""
+        tree, verb = self.tree, token
+        if tree.lower[token] not in OBJECTS:
+            return []
+        while tree.deps[verb] in ("dobj", "pobj", "prep", "dative") and tree.heads[verb] != verb:
+            verb = tree.heads[verb]
+            if tree.tags[verb] != "CD" and tree.lower[verb] not in SOME:
+                break
+        return tree.children(verb, "nsubj") if verb != token and tree.tags[verb].startswith("V") else []
 
     def head_of(self, actor: ActorMention) -> int:
         """The head token of an actor mention: its last token that hangs outside the mention."""

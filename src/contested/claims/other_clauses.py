@@ -1,0 +1,69 @@
+"""Whom the words around an event tie to something else: who is helped by it, acts after it, is asked for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from contested.claims.by_and_from import behind, list_of, party_of
+from contested.claims.candidates import VIOLENT
+from contested.claims.context import Context, Event
+from contested.claims.not_doers import words_of
+from contested.claims.told_doers import named_outside, parties_in
+from contested.claims.who_by_rule import Parts
+from contested.model.mention import Mention
+
+HELPING = ("support", "back", "assist", "help", "aid", "reinforc", "cover")
+MEANS = frozenset({"with", "through", "by", "via", "using"})
+CODES = VIOLENT | {"casualties", "execution", "abduction", "arrest", "capture"}
+FAR = 4  # steps from an event up to the verb that it is the means of
+
+
+def other_clauses(parts: Parts, event: Event, context: Context) -> Parts:
+    """The participants without those whom the sentence ties to something else; of whom a noun demands something."""
+    if event.code == "demand" and not parts.targets:
+        return asked(parts, event, context)
+    if event.code not in CODES:
+        return parts
+    return replace(parts, targets=named_outside(parts.targets, [*helped(event.head), *acting_next(event.head)]))
+
+
+def helped(deed: Token) -> Iterator[Mention]:
+    """Who is helped by strikes is not struck by them: "supports the army with air strikes"."""
+    token = deed
+    for _ in range(FAR):
+        above = token.head
+        if token.dep_ == "prep" and token.lower_ in MEANS and above.lower_.startswith(HELPING):
+            yield from (words_of(kid) for kid in above.children if kid.dep_ == "dobj" and kid.i < deed.i)
+            given = (kid for kid in above.subtree if kid.lower_ == "to" and kid.dep_ == "prep" and kid.i > deed.i)
+            yield from map(words_of, given)
+            return
+        if token.dep_ not in ("pobj", "conj", "prep") or above.i == token.i:
+            return
+        token = above
+
+
+def acting_next(verb: Token) -> Iterator[Mention]:
+    """Who acts in the clause that "and" joins: "they beheaded a teacher, and soldiers killed four of them"."""
+    if verb.tag_[:1] != "V":
+        return
+    for clause in verb.children:
+        subjects = [kid for kid in clause.children if kid.dep_ == "nsubj"]
+        if clause.dep_ == "conj" and clause.tag_[:1] == "V" and any(kid.dep_ == "dobj" for kid in clause.children):
+            yield from (words_of(kid) for kid in subjects if kid.i < clause.i and kid.tag_[:2] == "NN")
+
+
+def asked(parts: Parts, event: Event, context: Context) -> Parts:
+    """Of whom a noun demands something: "repeated calls for Norland to withdraw", "a call on Norland"."""
+    noun = event.head
+    if noun.tag_[:2] != "NN":
+        return parts
+    nouns = [one for prep in behind(noun, ("on", "upon")) for one in list_of(prep)]
+    clauses = [kid for kid in noun.children if kid.dep_ in ("acl", "relcl", "advcl") and kid.tag_ == "VB"]
+    nouns += [one for clause in clauses for kid in clause.children if kid.dep_ == "nsubj" for one in list_of(kid)]
+    lands = [place.mention for place in context.annotations.places]
+    known = [kid for kid in nouns if any(land.holds(kid.idx) for land in lands) or any(parties_in([kid], context))]
+    hit = tuple(party_of(kid, context) for kid in known)
+    return replace(parts, targets=named_outside(hit, [who.mention for who in parts.initiators]))
