@@ -19,22 +19,28 @@ STEPS = 3
 def once(parts: Parts, context: Context) -> Parts:
     """The participants, an apposition with the name that it goes with."""
     tree = tree_of(context.doc)
-    parts = parts.each(lambda who: as_official(who, tree))
     initiators, targets = (merged(joined(those, tree), tree) for those in (parts.initiators, parts.targets))
-    return replace(parts, initiators=initiators, targets=targets)
+    return replace(parts, initiators=initiators, targets=targets).each(lambda who: as_official(who, tree))
 
 
 def as_official(who: Participant, tree: Tree) -> Participant:
-    """The person in an office whose name was cut: for "the UN's media" of "the UN's media chief, Anna Marlow", she."""
+    """The person in an office with her name: "the UN's media chief, Anna Marlow", also for "the UN's media" alone."""
     first, last = tree.interval(who.mention)
-    if last >= len(tree.words) or tree.heads[last - 1] != last or tree.deps[last - 1] not in ("compound", "nmod"):
+    cut = last < len(tree.words) and tree.heads[last - 1] == last and tree.deps[last - 1] in ("compound", "nmod")
+    office = last if cut else last - 1
+    if (
+        who.actor is not None
+        or tree.lower[office] not in speech().roles
+        or tree.words[office + 1 : office + 2] != [","]
+    ):
         return who
-    names = [kid for kid in tree.children(last, "appos") if tree.tags[kid] in PROPER and tree.words[last + 1] == ","]
-    if who.actor is not None or tree.lower[last] not in speech().roles or not names:
+    names = [kid for kid in tree.children(office, "appos") if tree.tags[kid] in PROPER]
+    if not names or tree.words[names[0]] in who.name:
         return who
-    office = tree.mention(first, last + 1)
-    name = tree.mention(tree.left[names[0]], names[0] + 1)
-    return Participant(f"{office.quote} {name.quote}", None, "government", office)
+    whole, name = tree.mention(first, office + 1), tree.mention(tree.left[names[0]], names[0] + 1)
+    if "," in name.quote or not name.quote[0].isupper():
+        return who
+    return replace(who, name=f"{whole.quote} {name.quote}", mention=whole)
 
 
 def joined(those: tuple[Participant, ...], tree: Tree) -> tuple[Participant, ...]:

@@ -16,6 +16,7 @@ from contested.claims.who_by_rule import Parts
 from contested.model.mention import Mention
 
 HELPING = ("support", "back", "assist", "help", "aid", "reinforc", "cover")
+BEFORE = frozenset({"after", "following", "amid", "despite"})
 MEANS = frozenset({"with", "through", "by", "via", "using"})
 CODES = VIOLENT | {"casualties", "execution", "abduction", "arrest", "capture"}
 FAR = 4  # steps from an event up to the verb that it is the means of
@@ -25,9 +26,17 @@ def other_clauses(parts: Parts, event: Event, context: Context) -> Parts:
     """The participants without those whom the sentence ties to something else; of whom a noun demands something."""
     if event.code == "demand" and not parts.targets:
         return asked(parts, event, context)
+    parts = replace(parts, initiators=named_outside(parts.initiators, of_before(event.head)))
     if event.code not in CODES:
         return parts
     return replace(parts, targets=named_outside(parts.targets, [*helped(event.head), *acting_next(event.head)]))
+
+
+def of_before(verb: Token) -> Iterator[Mention]:
+    """Who is only named in what came before somebody else acts: "after clashes with the army, rebels withdrew"."""
+    subject = next((kid for kid in verb.children if kid.dep_ == "nsubj" and kid.tag_[:2] == "NN"), None)
+    if verb.tag_[:1] == "V" and subject is not None:
+        yield from (words_of(kid) for kid in verb.children if kid.lower_ in BEFORE and kid.i < subject.i)
 
 
 def helped(deed: Token) -> Iterator[Mention]:
