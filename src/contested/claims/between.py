@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from contested.claims.by_and_from import list_of, party_of
 from contested.claims.context import Context, Event
 from contested.claims.told_doers import named_outside, parties_in
-from contested.claims.unknown_doers import is_somebody, phrase_of
+from contested.claims.unknown_doers import may_be_people, phrase_of
 from contested.claims.who_by_rule import Parts
 from contested.model.actor import Participant
 
@@ -33,7 +33,7 @@ def between_them(parts: Parts, event: Event, context: Context) -> Parts:
     lands = [place.mention for place in context.annotations.places if place.kind == "country"]
     sides: list[Participant] = []
     for noun in nouns:
-        if next(parties_in([noun], context), None) is not None or is_somebody(noun, context):
+        if next(parties_in([noun], context), None) is not None or may_be_people(noun, context):
             sides.append(phrase_of(noun, context))
         elif any(land.holds(noun.idx) for land in lands):
             sides.append(party_of(noun, context))

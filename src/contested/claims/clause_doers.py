@@ -33,7 +33,7 @@ def acts_in_clause(parts: Parts, event: Event, context: Context) -> Parts:
     if event.code not in CODES or verb.tag_[:1] != "V" or not acts_on_somebody(verb):
         return parts
     subject = subject_of(verb)
-    if subject is None or not is_somebody(subject, context):
+    if subject is None or not acts_for_itself(subject, context):
         return parts
     doer = phrase_of(subject, context)
     own = [who.mention for who in parts.initiators]
@@ -52,7 +52,7 @@ def acted_on(subject: Token, verb: Token, doers: Sequence[Mention]) -> bool:
     return all(any(actor.holds(doer.start) for actor in actors) for doer in doers)
 
 
-def is_somebody(noun: Token, context: Context) -> bool:
+def acts_for_itself(noun: Token, context: Context) -> bool:
     """Whether a noun names a party, fighters or people, none that stands for another's: "another unit"."""
     low = noun.lower_
     known = low in load_nouns()["armed"] or low in load_nouns()["people"] or low in words("civil")

@@ -112,12 +112,9 @@ def doers_told(parts: Parts, event: Event, context: Context, effects: Sequence[E
     parts = without_borrowed_nations(not_struck(struck_subjects(parts, event, context), event, context), event)
     parts = joined_roles(worded_roles(parts, event, context), event, context)
     parts = between_them(acts_in_clause(parts, event, context), event, context)
-    parts = whose_word(parts, event, context)
-    parts = passives_apart(whose_word(parts, event, context), event, context)
     parts = passives_apart(all_capitals(whose_word(parts, event, context), event, context), event, context)
-    parts = wholly_named(owned(other_clauses(parts, event, context), context), event, context)
     parts = named_people(parts, event, context)
-    parts = wholly_named(owned(parts, context), event, context)
+    parts = wholly_named(owned(other_clauses(parts, event, context), context), event, context)
     return plainly_named(once(apart(both_in_headlines(parts, event, context), context), context), context)
 
 
