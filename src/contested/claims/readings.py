@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from contested.claims.closing_speaker import Closing
 from contested.claims.cues import Cue, Known, Reading
+from contested.claims.labels import before_initials, ends_line, told_by_label
 from contested.claims.phrases import name_ends
 from contested.claims.quotation import find_quotes, quote_of
 from contested.claims.speaker_bounds import hurt_at, takes_in, with_name
@@ -19,7 +20,6 @@ from contested.claims.tree import Spans, Tree
 BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 TRIM = frozenset({",", ";", "-", "–", "—", "--", ".", ":", "(", ")"})
 DASHES, COLONS = frozenset({"-", "–", "—"}), frozenset({":", "):"})
-LABELLED = 4  # sentences that one label may tell
 # "40 per cent", "12 raids per day" count; "per the ministry" tells a source.
 RATED = frozenset("cent hour day week month year head capita person".split())
 
@@ -97,12 +97,12 @@ class Reader:
         if alert > start and tree.words[start].isupper():
             start = alert + 1  # "UPDATE: Ministry of Health: toll rises"
         # "Ten dead in Norwick strike: mayor" has no label
-        stop = start if self.ends_line(i, start) else self.before_initials(start, i)
+        stop = start if ends_line(self.tree, i, start, self.places) else before_initials(self.tree, start, i)
         if 0 < stop - start <= 6 and not any(
             tree.tags[k][0] == "V" or tree.words[k] in TRIM for k in range(start, stop)
         ):
             cue = Cue(i, (i, i + 1), "colon", (start, stop), "label", [])
-            self.add(cue, "line", ((i + 1, self.told_by_label(i, end)),))
+            self.add(cue, "line", ((i + 1, told_by_label(self.tree, i, end)),))
             self.add(cue, "after", ((i + 1, tree.last[min(i + 1, len(tree.words) - 1)]),))
             return cue
         stop = tree.last[i]
@@ -111,31 +111,6 @@ class Reader:
             self.add(cue, "before", ((tree.first[i], i),))
             return cue
         return None
-
-    def told_by_label(self, colon: int, end: int) -> int:
-        """How far a label at the head of a line tells: one sentence where a whole page runs on in the line."""
-        last, sentences = self.tree.last, 0
-        k = colon + 1
-        while k < end:
-            k, sentences = max(last[k], k + 1), sentences + 1
-        return end if sentences <= LABELLED else min(last[min(colon + 1, end - 1)], end)
-
-    def ends_line(self, colon: int, start: int) -> bool:
-        """Whether what stands behind a colon is only a role, that of who tells the line before, which names none."""
-        tree, roles = self.tree, speech().roles
-        behind = [k for k in range(colon + 1, tree.last[colon]) if tree.words[k].strip(" .\n")]
-        named = all(tree.tags[k][:2] == "NN" or tree.tags[k] == "JJ" for k in behind)
-        last = tree.lower[behind[-1]] if behind else ""
-        short = len(behind) == 1 and len(last) > 2 and behind[0] not in self.places and tree.words[behind[0]].isupper()
-        speaks = (last in roles and len(behind) <= 4) or short
-        return named and speaks and roles.keys().isdisjoint(tree.lower[start:colon])
-
-    def before_initials(self, start: int, colon: int) -> int:
-        """Where a label's name ends before its initials in brackets: "Norwick News Agency (NNA): …"."""
-        words = self.tree.words
-        bracket = next((k for k in range(start + 1, colon) if words[k] == "("), colon)
-        closed = words[colon] == "):" or words[colon - 1] == ")"
-        return bracket if closed and bracket < colon and words[bracket + 1].isupper() else colon
 
     def verb(self, i: int) -> Cue | None:
         """A verb with its subject, what it governs and what stands around it."""
