@@ -41,10 +41,8 @@ def between_them(parts: Parts, event: Event, context: Context) -> Parts:
         return parts
     known, last = [who.mention for who in sides], nouns[-1].idx
     met = event.code in ("talks", "agreement")  # others may have brokered it
-    sides += (
-        who for who in parts.initiators
-        if (prep.idx < who.mention.start < last or met) and not any(who.mention.overlaps(name) for name in known)
-    )  # fmt: skip
+    others = (who for who in parts.initiators if not any(who.mention.overlaps(name) for name in known))
+    sides += (who for who in others if prep.idx < who.mention.start and (met or who.mention.start < last))
     sides.sort(key=lambda who: who.mention.start)
     hit = named_outside(parts.targets, [who.mention for who in sides])
     return replace(parts, initiators=tuple(sides), targets=hit)

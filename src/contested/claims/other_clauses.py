@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -11,24 +12,32 @@ from contested.claims.by_and_from import behind, list_of, party_of
 from contested.claims.candidates import VIOLENT
 from contested.claims.context import Context, Event
 from contested.claims.not_doers import words_of
+from contested.claims.speech import speech
 from contested.claims.told_doers import named_outside, parties_in
 from contested.claims.who_by_rule import Parts
+from contested.model.actor import Participant
 from contested.model.mention import Mention
 
 HELPING = ("support", "back", "assist", "help", "aid", "reinforc", "cover")
+DATELINE = re.compile(r"(?:, [A-Z]\w+)?\s*(?:\([A-Z][\w ./]+\)\s*)?(?:—|–|--|_)\s?[A-Z]")
+TOWN = re.compile(r"(?:\A|\s)[A-Z][A-Z -]+,\s\Z")
 BEFORE = frozenset({"after", "following", "amid", "despite"})
 MEANS = frozenset({"with", "through", "by", "via", "using"})
 CODES = VIOLENT | {"casualties", "execution", "abduction", "arrest", "capture"}
+NEAR = 40  # characters behind a dateline's country in which it is told to act
 FAR = 4  # steps from an event up to the verb that it is the means of
 
 
 def other_clauses(parts: Parts, event: Event, context: Context) -> Parts:
     """The participants without those whom the sentence ties to something else; of whom a noun demands something."""
+    parts = replace(parts, initiators=tuple(without_datelines(parts, context)))
     if event.code == "demand" and not parts.targets:
         return asked(parts, event, context)
     parts = replace(parts, initiators=named_outside(parts.initiators, of_before(event.head)))
     if event.code not in CODES:
         return parts
+    tellers = [*of_tellers(event.head)]
+    parts = replace(parts, initiators=named_outside(parts.initiators, tellers))
     return replace(parts, targets=named_outside(parts.targets, [*helped(event.head), *acting_next(event.head)]))
 
 
@@ -37,6 +46,40 @@ def of_before(verb: Token) -> Iterator[Mention]:
     subject = next((kid for kid in verb.children if kid.dep_ == "nsubj" and kid.tag_[:2] == "NN"), None)
     if verb.tag_[:1] == "V" and subject is not None:
         yield from (words_of(kid) for kid in verb.children if kid.lower_ in BEFORE and kid.i < subject.i)
+
+
+def without_datelines(parts: Parts, context: Context) -> Iterator[Participant]:
+    """The doers without those whom only a dateline names; where it names one who acts behind it, there."""
+    for who in parts.initiators:
+        if not leads(who.mention, context):
+            yield who
+        elif who.actor is not None and who.mention.quote.istitle():
+            behind_it = (a for a in context.annotations.actors if a.mention.start > who.mention.end)
+            again = next((a for a in behind_it if a.mention.quote == who.mention.quote), None)
+            if again is not None and again.mention.start < who.mention.end + NEAR:
+                yield again.participant()
+
+
+def leads(name: Mention, context: Context) -> bool:
+    """Whether a town or its country is only told in a dateline: "NORWICK, Norland — A car bomb exploded"."""
+    text = context.report.text
+    if DATELINE.match(text, name.end) is None:
+        return False
+    return name.quote.isupper() or TOWN.search(text, max(0, name.start - 30), name.start) is not None
+
+
+def of_tellers(deed: Token) -> Iterator[Mention]:
+    """Who tells of a deed and only counts it among others: "officials said, in the fifth attack this month"."""
+    prep = deed.head
+    own = any(kid.tag_ == "PRP$" for kid in deed.children)
+    if (
+        not own
+        and deed.dep_ == "pobj"
+        and prep.lower_ == "in"
+        and prep.dep_ == "prep"
+        and speech().verb(prep.head.lower_)
+    ):
+        yield from (words_of(kid) for kid in prep.head.children if kid.dep_ == "nsubj")
 
 
 def helped(deed: Token) -> Iterator[Mention]:
