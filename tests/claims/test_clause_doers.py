@@ -17,6 +17,8 @@ from .telling import all_told
         ("The men took the patient out of the vehicle and killed him.", "killed", ["men"], ["patient"]),
         ("Three teachers were buried on Sunday in Kaya after gunmen killed them on Friday.", "killed", ["gunmen"],
          ["teachers"]),
+        ("The army, together with local militiamen, retook the town from the rebels.", "retook",
+         ["army", "local militiamen"], ["rebels"]),
         ("An officer who shot two students was arrested by police.", "shot", ["officer"], ["students"]),
     ],
 )  # fmt: skip

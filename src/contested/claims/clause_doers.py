@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from contested.claims.candidates import VIOLENT
 from contested.claims.context import Context, Event
 from contested.claims.doer_words import wording
+from contested.claims.filler_features import ARMED
 from contested.claims.not_doers import words_of
 from contested.claims.surroundings import load_nouns
 from contested.claims.told_doers import is_weapon, parties_in
@@ -22,6 +23,7 @@ CODES = VIOLENT | {"casualties", "abduction", "destruction", "looting", "arrest"
 PASSIVES = frozenset({"nsubjpass", "auxpass", "agent"})
 RELATIVE = frozenset({"who", "that", "which"})
 BEGINNING = frozenset("began begin begins started start starts kept continued".split())
+TOGETHER = frozenset({"together", "along", "jointly"})
 AIMED = frozenset({"at", "on", "against"})
 PARTS = frozenset({"unit", "units", "force", "civilian", "civilians", "person", "persons"})
 FAR = 4  # steps from a verb up to the one whose subject it shares
@@ -94,3 +96,18 @@ def subject_of(verb: Token) -> Token | None:
             return None
         verb = above
     return None
+
+
+def with_allies(parts: Parts, event: Event, context: Context) -> Parts:
+    """The participants with the armed party that acts beside the subject: "the army, together with militiamen"."""
+    verb = event.head
+    subject = next((kid for kid in verb.children if kid.dep_ == "nsubj" and kid.i < verb.i), None)
+    if event.code not in CODES | {"territory_gained"} or subject is None or not parts.initiators:
+        return parts
+    preps = [kid for token in (subject, verb) for kid in token.children if kid.dep_ == "prep"]
+    beside = [p for p in preps if p.lower_ == "alongside" or (p.i and p.nbor(-1).lower_ in TOGETHER)]
+    nouns = [noun for prep in beside for kid in prep.children if kid.dep_ == "pobj" for noun in (kid, *kid.conjuncts)]
+    known = [who.mention for who in (*parts.initiators, *parts.targets)]
+    allies = (who for who in parties_in(nouns, context) if who.kind in ARMED)
+    more = tuple(who for who in allies if not any(who.mention.overlaps(name) for name in known))
+    return replace(parts, initiators=(*parts.initiators, *more)) if more else parts

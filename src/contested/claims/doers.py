@@ -19,7 +19,7 @@ from contested.claims.both_sides import both_sides
 from contested.claims.by_and_from import by_and_from
 from contested.claims.candidates import VIOLENT
 from contested.claims.capitals import all_capitals
-from contested.claims.clause_doers import acts_in_clause
+from contested.claims.clause_doers import acts_in_clause, with_allies
 from contested.claims.clauses_beside import within_part, without_beside, without_earlier, without_later
 from contested.claims.context import Context, Event
 from contested.claims.doer_words import deed_words, wording
@@ -111,7 +111,7 @@ def doers_told(parts: Parts, event: Event, context: Context, effects: Sequence[E
     parts = by_and_from(unknown_doers(accused_of(parts, event, context), event, context), event, context)
     parts = without_borrowed_nations(not_struck(struck_subjects(parts, event, context), event, context), event)
     parts = joined_roles(worded_roles(parts, event, context), event, context)
-    parts = between_them(acts_in_clause(parts, event, context), event, context)
+    parts = between_them(with_allies(acts_in_clause(parts, event, context), event, context), event, context)
     parts = passives_apart(all_capitals(whose_word(parts, event, context), event, context), event, context)
     parts = named_people(parts, event, context)
     parts = wholly_named(owned(other_clauses(parts, event, context), context), event, context)
