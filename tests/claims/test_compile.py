@@ -116,3 +116,11 @@ def test_the_harm_beside_an_accusation_is_no_effect_of_what_is_blamed(annotator:
     told = {claim.event: claim for claim in claims(annotator, text)}
     assert [e.low for e in told["casualties"].effects] == [18] and told["attack"].effects == ()
     assert told["attack"].attribution[-1].name == "ministry"
+
+
+def test_a_capital_that_acts_is_not_where_it_acts(annotator: Annotator) -> None:
+    (claim,) = claims(
+        annotator, "Moscow launched air strikes in support of the army in September.", published="2020-02-04"
+    )
+    assert [who.name for who in claim.initiators] == ["Moscow"]
+    assert not claim.places

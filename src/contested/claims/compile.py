@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 from contested.claims import how_many, how_sure, said_by, when, where, who
 from contested.claims.context import Context, Event, mention_of
 from contested.claims.did_what import Told, find_events
+from contested.claims.tree import Tree, tree_of
 from contested.claims.who_by_rule import Parts
 from contested.model.annotations import Annotations
 from contested.model.claim import AuthorStance, Claim, ClaimTime, Effect, Factuality, ReportRef
@@ -61,7 +62,22 @@ def ask(events: Sequence[Event], context: Context) -> list[Answers]:
         how_sure.answer(events, context),
         strict=True,
     )
-    return [Answers(*row) for row in columns]
+    tree = tree_of(context.doc)
+    return [Answers(parts, elsewhere(places, parts, tree), *rest) for parts, places, *rest in columns]
+
+
+def elsewhere(places: tuple[PlaceRef, ...], parts: Parts, tree: Tree) -> tuple[PlaceRef, ...]:
+    """The places without those that act by their name: "Paris and Berlin condemned it", not "Syria air raids"."""
+    acting = [who.mention for who in parts.initiators]
+    return tuple(p for p in places if p.mention is None or p.mention not in acting or not is_subject(p.mention, tree))
+
+
+def is_subject(mention: Mention, tree: Tree) -> bool:
+    """Whether a name is the subject of its clause, or joined to it."""
+    head = tree.head_of(*tree.interval(mention))
+    while tree.deps[head] == "conj":
+        head = tree.heads[head]
+    return tree.deps[head] == "nsubj"
 
 
 def build(told: Told, answers: Answers, report: ReportRef, text: str) -> Claim:
