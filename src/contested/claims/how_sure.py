@@ -13,6 +13,7 @@ from contested.claims.context import Context, Event
 from contested.claims.doubt_marks import doubt_marked, unconfirmed
 from contested.claims.silences import silences_of
 from contested.claims.speech import speech
+from contested.claims.sure_ahead import ahead
 from contested.claims.sure_choice import learnt_sureness
 from contested.claims.sure_ends import is_answered_for, is_harm_in_doubt, made_or_averted
 from contested.claims.sure_plain import plainly
@@ -73,7 +74,8 @@ class Judge:
         ended = made_or_averted(self.tree, self.tree.head_of(start, end), event.code)
         if ended is not None and found in ("asserted", "planned", "denied"):
             return ended, stance(self.tree, start, told.chain, ended)
-        plain = plainly(self.tree, self.tree.head_of(start, end)) if event.code not in SPEECH_ACTS else None
+        head = self.tree.head_of(start, end)
+        plain = plainly(self.tree, head) or ahead(self.tree, head) if event.code not in SPEECH_ACTS else None
         if plain is not None:
             return plain, stance(self.tree, start, told.chain, plain)
         if self.presupposed(event):
