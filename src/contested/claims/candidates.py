@@ -9,6 +9,7 @@ from functools import cache
 
 from spacy.tokens import Doc, Span, Token
 
+from contested.claims.struck import load_struck
 from contested.claims.surroundings import Marks, Surroundings, load_nouns, surroundings_of
 from contested.claims.tree import Tree, tree_of
 from contested.claims.triggers import (
@@ -27,6 +28,7 @@ from contested.model.report import Report
 LAST = 1_000  # behind every means
 EXPLOSIVE = frozenset("shelling missile_attack air_strike suicide_bombing ied bombing chemical_attack grenade".split())
 VIOLENT = EXPLOSIVE | frozenset("armed_clash attack ambush attack_on_civilians execution".split())
+BUILT = "built"  # a sort of what is struck
 PEOPLE_MEANT = frozenset({"him", "her", "them", "he", "she", "they"})
 # Relations that keep a word inside the clause of its head.
 INSIDE = frozenset(
@@ -145,6 +147,8 @@ def fits_object(candidate: Candidate) -> bool:
     nouns = load_nouns()
     for token in objects_of(candidate.head, candidate.sentence):
         if any(token.lower_ in nouns[kind] for kind in wanted if kind in nouns):
+            return True
+        if BUILT in wanted and load_struck().get(token.lower_) == BUILT:
             return True
         if "place" in wanted and any(start <= token.idx < end for start, end in candidate.around.places):
             return True
