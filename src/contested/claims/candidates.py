@@ -146,9 +146,8 @@ def fits_object(candidate: Candidate) -> bool:
         return True
     nouns = load_nouns()
     for token in objects_of(candidate.head, candidate.sentence):
-        if any(token.lower_ in nouns[kind] for kind in wanted if kind in nouns):
-            return True
-        if BUILT in wanted and load_struck().get(token.lower_) == BUILT:
+        kinds = {kind for kind in wanted if kind in nouns and token.lower_ in nouns[kind]}
+        if kinds or (BUILT in wanted and load_struck().get(token.lower_) == BUILT):
             return True
         if "place" in wanted and any(start <= token.idx < end for start, end in candidate.around.places):
             return True
