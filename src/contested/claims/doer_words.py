@@ -12,7 +12,7 @@ from importlib.resources import files
 from contested.model.errors import PackError
 
 LISTS = (
-    "always", "answers", "arming", "avenging", "backed", "borders", "captives", "committing", "confirming", "crowds",
+    "always", "answers", "arming", "avenging", "backed", "borders", "calls", "captives", "commits", "committing", "confirming", "crowds",
     "happening", "killing", "losing", "meant", "of_things", "ramming", "retaliating", "roles", "settled", "striking",
 )  # fmt: skip
 

@@ -71,10 +71,10 @@ class Judge:
         told = self.told(event)
         start, end = event.trigger.start, event.trigger.end
         found = told.rule
-        ended = made_or_averted(self.tree, self.tree.head_of(start, end), event.code)
+        head = self.tree.head_of(start, end)
+        ended = made_or_averted(self.tree, head, event.code)
         if ended is not None and found in ("asserted", "planned", "denied"):
             return ended, stance(self.tree, start, told.chain, ended)
-        head = self.tree.head_of(start, end)
         plain = plainly(self.tree, head) or ahead(self.tree, head) if event.code not in SPEECH_ACTS else None
         if plain is not None:
             return plain, stance(self.tree, start, told.chain, plain)

@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from contested.claims.candidates import VIOLENT
 from contested.claims.context import Context, Event
+from contested.claims.doer_words import deed_words
 from contested.claims.phrases import DAYS
 from contested.claims.speech import speech
-from contested.claims.surroundings import load_nouns
 from contested.claims.told_doers import parties_in
 from contested.claims.tree import Tree, tree_of
 from contested.claims.unknown_doers import phrase_of
@@ -47,7 +47,7 @@ def deed_of(event: Event, tree: Tree) -> int | None:
     """The active verb that tells a deed: the trigger, or the verb whose object it is ("ordered the attack")."""
     head = event.head.i
     verb = head if tree.tags[head][:2] == "VB" else tree.heads[head] if tree.deps[head] == "dobj" else None
-    if verb is not None and verb != head and tree.lower[verb] not in load_nouns()["commits"]:
+    if verb is not None and verb != head and tree.lower[verb] not in deed_words()["commits"]:
         return None
     if (
         verb is None

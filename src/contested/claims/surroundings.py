@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from contested.claims.doer_words import deed_words
 from contested.claims.tree import Tree
 from contested.claims.triggers import load_means
 from contested.model.annotations import Annotations
@@ -98,7 +99,7 @@ def surroundings_of(tree: Tree, bounds: tuple[int, int], marks: Marks, number: i
 
 def is_of_named(tree: Tree, bounds: tuple[int, int], places: Sequence[tuple[int, int]]) -> bool:
     """Whether somebody by name meets or visits somebody in a clause of the sentence: "Marlow met the envoy"."""
-    called = load_nouns()["calls"]
+    called = deed_words()["calls"]
     for k in range(*bounds):
         if tree.tags[k] == "NNP" and tree.deps[k] == "nsubj" and tree.lower[tree.heads[k]] in called:
             return not any(start <= tree.starts[k] < end for start, end in places)
