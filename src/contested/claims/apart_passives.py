@@ -7,13 +7,13 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from contested.claims.by_and_from import party_of
+from contested.claims.by_and_from import names_party, party_of
 from contested.claims.candidates import VIOLENT
 from contested.claims.context import Context, Event
 from contested.claims.doer_words import wording
 from contested.claims.fillers import GROUPS
 from contested.claims.not_doers import words_of
-from contested.claims.told_doers import named_outside, parties_in
+from contested.claims.told_doers import named_outside
 from contested.claims.who_by_rule import Parts
 from contested.model.mention import Mention
 
@@ -37,8 +37,7 @@ def passives_apart(parts: Parts, event: Event, context: Context) -> Parts:
     if event.code not in VIOLENT or event.head.i != clause.i or parts.targets:
         return parts
     struck = [kid for kid in clause.children if kid.dep_ == "nsubjpass" and kid.tag_[:3] == "NNP"]
-    lands = [place.mention for place in context.annotations.places if place.kind == "country"]
-    known = [kid for kid in struck if any(land.holds(kid.idx) for land in lands) or any(parties_in([kid], context))]
+    known = [kid for kid in struck if names_party(kid, context)]
     return replace(parts, targets=tuple(party_of(kid, context) for kid in known))
 
 

@@ -7,17 +7,16 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from contested.claims.candidates import VIOLENT
+from contested.claims.candidates import SUFFERED
 from contested.claims.context import Context, Event
 from contested.claims.doer_words import wording
 from contested.claims.filler_features import ARMED
 from contested.claims.surroundings import load_nouns
-from contested.claims.told_doers import named_outside, parties_in
+from contested.claims.told_doers import also_by, named_outside, parties_in
 from contested.claims.who_by_rule import Parts
 from contested.model.actor import ActorKind, Participant
 from contested.model.mention import Mention
 
-SUFFERED = VIOLENT | {"casualties"}
 LISTED = SUFFERED | {"abduction", "arrest", "capture", "destruction", "looting", "territory_gained"}
 VOICED = frozenset({"condemnation", "support", "demand", "warning", "threat", "accusation"})
 OWNED = frozenset({"responsibility", "control"})
@@ -42,9 +41,7 @@ def all_behind_by(parts: Parts, event: Event, context: Context) -> Parts:
         known = [who.mention for who in parts.initiators]
         if len(named) > 1 and any(who.mention.overlaps(m) for who in named for m in known):
             more = tuple(who for who in named if not any(who.mention.overlaps(m) for m in known))
-            both = sorted((*parts.initiators, *more), key=lambda who: who.mention.start)
-            hit = named_outside(parts.targets, [who.mention for who in more])
-            return replace(parts, initiators=tuple(both), targets=hit)
+            return also_by(parts, more)
     return parts
 
 
@@ -55,8 +52,7 @@ def whose_killing(parts: Parts, event: Event, context: Context) -> Parts:
     if parts.initiators or not done_to or event.code not in SUFFERED:
         return parts
     owners = [kid for kid in noun.children if kid.dep_ == "poss" and kid.tag_[:3] == "NNP"]
-    lands = [place.mention for place in context.annotations.places if place.kind == "country"]
-    told = [kid for kid in owners if any(land.holds(kid.idx) for land in lands) or any(parties_in([kid], context))]
+    told = [kid for kid in owners if names_party(kid, context)]
     return replace(parts, initiators=tuple(party_of(kid, context) for kid in told))
 
 
@@ -105,6 +101,12 @@ def accused_by_name(parts: Parts, event: Event, context: Context) -> Parts:
     names = [noun for noun in nouns if noun.tag_[:2] == "NN" and noun.text[:1].isupper()]
     named = [noun for noun in names if not any(land.holds(noun.idx) for land in lands)]
     return replace(parts, targets=tuple(party_of(noun, context, "unknown") for noun in named))
+
+
+def names_party(noun: Token, context: Context) -> bool:
+    """Whether a noun names a party, or a country, which stands for its government."""
+    lands = (place.mention for place in context.annotations.places if place.kind == "country")
+    return any(land.holds(noun.idx) for land in lands) or next(parties_in([noun], context), None) is not None
 
 
 def party_of(noun: Token, context: Context, kind: ActorKind = "government") -> Participant:

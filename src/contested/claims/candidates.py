@@ -28,6 +28,7 @@ from contested.model.report import Report
 LAST = 1_000  # behind every means
 EXPLOSIVE = frozenset("shelling missile_attack air_strike suicide_bombing ied bombing chemical_attack grenade".split())
 VIOLENT = EXPLOSIVE | frozenset("armed_clash attack ambush attack_on_civilians execution".split())
+SUFFERED = VIOLENT | {"casualties"}  # what somebody suffers from others
 BUILT = "built"  # a sort of what is struck
 PEOPLE_MEANT = frozenset({"him", "her", "them", "he", "she", "they"})
 # Relations that keep a word inside the clause of its head.

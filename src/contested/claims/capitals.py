@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from spacy.tokens import Token
 
 from contested.claims.by_and_from import VOICED, party_of
 from contested.claims.context import Context, Event
-from contested.claims.told_doers import named_outside, parties_in
+from contested.claims.told_doers import also_by, parties_in
 from contested.claims.who_by_rule import Parts
 
 CODES = VOICED | {"talks", "agreement", "release", "denial", "aid", "deployment", "withdrawal"}
@@ -33,8 +31,7 @@ def all_capitals(parts: Parts, event: Event, context: Context) -> Parts:
         return parts
     more = [party_of(noun, context) for noun in joined]
     new = [who for who in more if not any(who.mention.overlaps(known.mention) for known in parts.initiators)]
-    both = sorted((*parts.initiators, *new), key=lambda who: who.mention.start)
-    return replace(parts, initiators=tuple(both), targets=named_outside(parts.targets, [w.mention for w in new]))
+    return also_by(parts, new)
 
 
 def subject_above(token: Token) -> Token | None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from contested.claims.candidates import VIOLENT
+from contested.claims.candidates import SUFFERED
 from contested.claims.context import Context, Event
 from contested.claims.doer_words import wording
 from contested.claims.filler_features import ARMED
@@ -19,7 +19,7 @@ from contested.claims.vocabulary import words
 from contested.claims.who_by_rule import Parts
 from contested.model.mention import Mention
 
-CODES = VIOLENT | {"casualties", "abduction", "destruction", "looting", "arrest", "capture"}
+CODES = SUFFERED | {"abduction", "destruction", "looting", "arrest", "capture"}
 PASSIVES = frozenset({"nsubjpass", "auxpass", "agent"})
 RELATIVE = frozenset({"who", "that", "which"})
 BEGINNING = frozenset("began begin begins started start starts kept continued".split())

@@ -12,8 +12,9 @@ from importlib.resources import files
 from contested.model.errors import PackError
 
 LISTS = (
-    "always", "answers", "arming", "avenging", "backed", "borders", "calls", "captives", "commits", "committing", "confirming", "crowds",
-    "happening", "killing", "losing", "meant", "of_things", "ramming", "retaliating", "roles", "settled", "striking",
+    "always", "answers", "arming", "avenging", "backed", "borders", "calls", "captives", "commits",
+    "committing", "confirming", "crowds", "happening", "killing", "losing", "meant", "of_things", "ramming",
+    "retaliating", "roles", "settled", "striking",
 )  # fmt: skip
 
 

@@ -9,21 +9,20 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from contested.claims.by_and_from import behind, list_of
-from contested.claims.candidates import VIOLENT
+from contested.claims.candidates import SUFFERED, VIOLENT
 from contested.claims.context import Context, Event
 from contested.claims.doer_words import wording
 from contested.claims.fillers import GROUPS
 from contested.claims.not_doers import surely_people, words_of
 from contested.claims.struck import load_struck
 from contested.claims.surroundings import load_nouns
-from contested.claims.told_doers import is_weapon, named_outside, of_token, parties_in
+from contested.claims.told_doers import also_by, is_weapon, named_outside, of_token, parties_in
 from contested.claims.tree import tree_of
 from contested.claims.unknown_doers import agents_of, may_be_people, phrase_of
 from contested.claims.vocabulary import words
 from contested.claims.who_by_rule import Parts
 from contested.model.actor import Participant
 
-SUFFERED = VIOLENT | {"casualties"}
 SPOKEN = frozenset(GROUPS["speech"].split())
 OWN = SUFFERED | {"release", "abduction", "looting", "destruction", "seizure"}
 ITSELF = frozenset({"it", "they", "he", "she"})
@@ -127,9 +126,7 @@ def between_both(parts: Parts, event: Event, context: Context) -> Parts:
     if not any(who.mention.overlaps(known) for who in both):
         return parts
     more = [who for who in both if not who.mention.overlaps(known)]
-    hit = named_outside(parts.targets, [who.mention for who in more])
-    those = sorted((*parts.initiators, *more), key=lambda who: who.mention.start)
-    return replace(parts, initiators=tuple(those), targets=hit)
+    return also_by(parts, more)
 
 
 def is_peoples_word(word: Token) -> bool:
@@ -150,8 +147,7 @@ def listed_names(parts: Parts, event: Event, context: Context) -> Parts:
     more = [who for who in those if not any(who.mention.overlaps(m) for m in known)]
     if not any(one.idx == w.mention.start or w.mention.holds(one.idx) for one in names for w in parts.initiators):
         return parts
-    both = sorted((*parts.initiators, *more), key=lambda who: who.mention.start)
-    return replace(parts, initiators=tuple(both)) if more else parts
+    return also_by(parts, more)
 
 
 def struck_list(parts: Parts, event: Event, context: Context) -> Parts:

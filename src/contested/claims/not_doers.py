@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from contested.claims.candidates import VIOLENT
+from contested.claims.candidates import SUFFERED
 from contested.claims.context import Context, Event
 from contested.claims.doer_words import deed_words, wording
 from contested.claims.fillers import GROUPS
@@ -19,7 +19,6 @@ from contested.claims.who_by_rule import Parts
 from contested.model.actor import Participant
 from contested.model.mention import Mention
 
-SUFFERED = VIOLENT | {"casualties"}
 DONE = SUFFERED | {"protest", "siege", "territory_gained", "seizure", "destruction", "looting"}
 SPOKEN = frozenset(GROUPS["speech"].split())
 PASSIVES = frozenset({"nsubjpass", "auxpass"})

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from contested.claims.candidates import VIOLENT
+from contested.claims.candidates import SUFFERED
 from contested.claims.context import Context, Event
 from contested.claims.doer_words import deed_words, wording
 from contested.claims.filler_features import ARMED
@@ -19,7 +19,6 @@ from contested.claims.who_by_rule import Parts
 from contested.model.actor import Participant
 from contested.model.mention import Mention
 
-SUFFERED = VIOLENT | {"casualties"}
 BEFORE = frozenset({"after", "following"})
 OBJECTS = frozenset({"dobj", "pobj", "prep", "pcomp", "acl", "amod", "ccomp", "relcl", "nummod", "conj", "compound"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})

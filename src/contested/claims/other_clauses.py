@@ -9,7 +9,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from contested.claims.by_and_from import behind, list_of, party_of
-from contested.claims.candidates import VIOLENT
+from contested.claims.candidates import SUFFERED
 from contested.claims.context import Context, Event
 from contested.claims.not_doers import words_of
 from contested.claims.speech import speech
@@ -23,7 +23,7 @@ DATELINE = re.compile(r"(?:, [A-Z]\w+)?\s*(?:\([A-Z][\w ./]+\)\s*)?(?:—|–|--
 TOWN = re.compile(r"(?:\A|\s)[A-Z][A-Z -]+,\s\Z")
 BEFORE = frozenset({"after", "following", "amid", "despite"})
 MEANS = frozenset({"with", "through", "by", "via", "using"})
-CODES = VIOLENT | {"casualties", "execution", "abduction", "arrest", "capture"}
+CODES = SUFFERED | {"execution", "abduction", "arrest", "capture"}
 NEAR = 40  # characters behind a dateline's country in which it is told to act
 FAR = 4  # steps from an event up to the verb that it is the means of
 

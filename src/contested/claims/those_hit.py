@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from contested.claims.candidates import VIOLENT
+from contested.claims.candidates import SUFFERED, VIOLENT
 from contested.claims.context import Context, Event
 from contested.claims.doer_words import deed_words, wording
 from contested.claims.filler_features import ARMED
@@ -22,7 +22,6 @@ AIMED = frozenset({"on", "at", "against", "onto", "into", "of"})
 HELD = frozenset({"held", "controlled", "run"})
 COMING = frozenset("is are was were be been being come comes came coming remain remains remained".split())
 TAKEN = frozenset({"capture", "arrest", "abduction", "execution"})
-SUFFERED = VIOLENT | {"casualties"}
 JOINED = frozenset({"conj", "amod", "compound", "nmod"})
 
 

@@ -94,8 +94,15 @@ def listed(parts: Parts, event: Event, context: Context) -> Parts:
         return parts
     hit = [who.mention for who in parts.targets]
     more = tuple(n for n in named if not any(n.mention.overlaps(m) for m in (*known, *hit)))
-    both = sorted((*parts.initiators, *more), key=lambda who: who.mention.start)
-    return replace(parts, initiators=tuple(both)) if more else parts
+    return also_by(parts, more)
+
+
+def also_by(parts: Parts, more: Iterable[Participant]) -> Parts:
+    """The participants with more doers, all in text order; none of these is struck."""
+    new = tuple(more)
+    both = tuple(sorted((*parts.initiators, *new), key=lambda who: who.mention.start))
+    hit = named_outside(parts.targets, [who.mention for who in new])
+    return replace(parts, initiators=both, targets=hit) if new else parts
 
 
 def out_of_hands(parts: Parts, event: Event, context: Context) -> Parts:

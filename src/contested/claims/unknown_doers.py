@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from contested.claims.candidates import EXPLOSIVE, VIOLENT
+from contested.claims.candidates import EXPLOSIVE, SUFFERED
 from contested.claims.context import Context, Event
 from contested.claims.doer_words import deed_words, wording
 from contested.claims.naming import Names
@@ -19,7 +19,6 @@ from contested.claims.who_by_rule import Parts
 from contested.model.actor import Participant
 from contested.model.mention import Mention
 
-SUFFERED = VIOLENT | {"casualties"}
 DEEDS = ("strikes", "attacks", "raids", "bombings", "blasts", "explosions", "clashes", "shots", "rounds", "bullets")
 
 

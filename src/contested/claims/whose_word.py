@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from contested.claims.by_and_from import VOICED, behind, party_of
-from contested.claims.candidates import VIOLENT
+from contested.claims.candidates import SUFFERED
 from contested.claims.context import Context, Event
 from contested.claims.doer_words import wording
 from contested.claims.filler_features import ARMED
@@ -29,7 +29,7 @@ SIDES = frozenset({"side", "camp"})
 def whose_word(parts: Parts, event: Event, context: Context) -> Parts:
     """The participants, with those whom the words that lead to the event make its doers."""
     parts = whose_statement(spoken_by_self(parts, event, context), event, context)
-    if event.code not in VIOLENT | {"casualties"}:
+    if event.code not in SUFFERED:
         return parts
     parts = parts.each(without_weapon)
     if parts.initiators:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from contested.claims.by_and_from import party_of
-from contested.claims.candidates import VIOLENT
+from contested.claims.candidates import SUFFERED
 from contested.claims.context import Context, Event
 from contested.claims.doer_words import wording
 from contested.claims.filler_features import ARMED
@@ -17,7 +17,6 @@ from contested.claims.unknown_doers import agents_of, by_voice, phrase_of
 from contested.claims.who_by_rule import Parts
 from contested.model.actor import Participant
 
-SUFFERED = VIOLENT | {"casualties"}
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 SHIELDS = frozenset({"shield", "shields"})
 TAKEN = frozenset({"seizure", "destruction"})
