@@ -45,16 +45,16 @@ def named_people(parts: Parts, event: Event, context: Context) -> Parts:
 
 def deed_of(event: Event, tree: Tree) -> int | None:
     """The active verb that tells a deed: the trigger, or the verb whose object it is ("ordered the attack")."""
-    head = event.head.i
-    verb = head if tree.tags[head][:2] == "VB" else tree.heads[head] if tree.deps[head] == "dobj" else None
-    if verb is not None and verb != head and tree.lower[verb] not in deed_words()["commits"]:
+    head, above = event.head.i, tree.heads[event.head.i]
+    if tree.tags[head][:2] == "VB" or tree.deps[head] == "acomp":
+        verb = above if tree.deps[head] == "acomp" else head  # "I am shocked"
+    elif tree.deps[head] == "dobj" and tree.lower[above] in deed_words()["commits"]:
+        verb = above
+    else:
         return None
-    if (
-        verb is None
-        or tree.tags[verb][:2] != "VB"
-        or tree.deps[verb] not in CLAUSES
-        or tree.child(verb, "auxpass", "agent", "neg") is not None
-    ):
+    if tree.tags[verb][:2] != "VB" or tree.deps[verb] not in CLAUSES:
+        return None
+    if tree.child(verb, "auxpass", "agent", "neg") is not None:
         return None
     return None if tree.tags[verb] == "VBN" and tree.child(verb, "aux") is None else verb
 

@@ -10,25 +10,22 @@ from contested.claims.candidates import SUFFERED
 from contested.claims.context import Context, Event
 from contested.claims.doer_words import wording
 from contested.claims.filler_features import ARMED
-from contested.claims.fillers import GROUPS
 from contested.claims.naming import Names
 from contested.claims.told_doers import named_outside, of_token, parties_in
 from contested.claims.tree import tree_of
 from contested.claims.who_by_rule import Parts
 from contested.model.actor import Participant
 
-SPEAKING = frozenset(GROUPS["speech"].split())
 BEFORE = frozenset({"compound", "nmod", "amod", "poss"})
 RESPONSIBLE = frozenset({"responsible", "culpable", "accountable"})
 SUBJECTS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP"})
 RULING = frozenset({*ARMED, "government"})
-SELF = frozenset({"i", "we"})
 SIDES = frozenset({"side", "camp"})
 
 
 def whose_word(parts: Parts, event: Event, context: Context) -> Parts:
     """The participants, with those whom the words that lead to the event make its doers."""
-    parts = whose_statement(spoken_by_self(parts, event, context), event, context)
+    parts = whose_statement(parts, event, context)
     if event.code not in SUFFERED:
         return parts
     parts = parts.each(without_weapon)
@@ -54,20 +51,6 @@ def whose_statement(parts: Parts, event: Event, context: Context) -> Parts:
         return parts
     owner = party_of(owners[0], context)
     return replace(parts, initiators=(owner,), targets=named_outside(parts.targets, [owner.mention]))
-
-
-def spoken_by_self(parts: Parts, event: Event, context: Context) -> Parts:
-    """Who says "I condemn it" condemns it, where nobody else is told to."""
-    head = event.head
-    subjects = [kid for verb in (head, head.head) for kid in verb.children if kid.dep_ == "nsubj" and kid.i < head.i]
-    if event.code not in SPEAKING or parts.initiators or not any(kid.lower_ in SELF for kid in subjects):
-        return parts
-    start = event.trigger.start_char
-    told = [a for a in context.attributions if a.name and a.source and any(m.holds(start) for m in a.content)]
-    if not told or told[-1].name is None:
-        return parts
-    teller = told[-1]
-    return replace(parts, initiators=(Participant(str(teller.name), teller.actor, "unknown", teller.source[0]),))
 
 
 def without_weapon(who: Participant) -> Participant:
