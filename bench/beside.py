@@ -10,7 +10,7 @@ import numpy as np
 
 from bench.grow_tables import save_tables
 from bench.train_where import linear_from, mean, save
-from contested.claims.oblivious import Tables, read_tables
+from contested.claims.parties.oblivious import Tables, read_tables
 
 
 def mean_of(before: Path, now: Path, names: Sequence[str], out: Path) -> None:

@@ -10,7 +10,7 @@ from typing import Any
 
 import numpy as np
 
-from contested.claims.oblivious import Matrix, Tables
+from contested.claims.parties.oblivious import Matrix, Tables
 
 BINS = 32
 Ints = np.ndarray[Any, np.dtype[np.int64]]

@@ -14,8 +14,8 @@ from spacy.tokens import Doc, Token
 
 from bench.truecase import is_common
 from contested.annotate.pipeline import annotations_of
-from contested.claims.surroundings import load_nouns
-from contested.claims.triggers import load_lexicon
+from contested.claims.words.surroundings import load_nouns
+from contested.claims.words.triggers import load_lexicon
 from contested.model.claim import Claim
 
 LONGEST, MANY_WORDS = 9, 14

@@ -15,8 +15,8 @@ from bench.fit import Sample, cross_validate, fit
 from bench.slots import gold_events
 from contested.annotate.pipeline import Annotator, annotations_of, load_pipeline
 from contested.claims.did_what import beside, candidates_by_sentence, events_of
-from contested.claims.told_apart import apart_features
-from contested.claims.tree import tree_of
+from contested.claims.events.told_apart import apart_features
+from contested.claims.words.tree import tree_of
 
 WEIGHTS = ROOT / "src" / "contested" / "claims" / "weights"
 THRESHOLD = 0.6  # a count taken from its event misleads more than one left with it

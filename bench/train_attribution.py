@@ -1,4 +1,4 @@
-"""Learn the weights of ``contested.claims.weigh`` from annotated attributions.
+"""Learn the weights of ``contested.claims.voices.weigh`` from annotated attributions.
 
     python -m bench.train_attribution TRAIN.jsonl [--docs CACHE.spacy] [--epochs N] [--out FILE]
 
@@ -22,11 +22,11 @@ from spacy.tokens import Doc, DocBin
 
 from contested.annotate.pipeline import load_pipeline
 from contested.annotate.sentences import mark_sentences
-from contested.claims.cues import Cue, Known
-from contested.claims.readings import Reader
-from contested.claims.speech import speech
-from contested.claims.tree import Tree, tree_of
-from contested.claims.weigh import cue_features, reading_features
+from contested.claims.voices.cues import Cue, Known
+from contested.claims.voices.readings import Reader
+from contested.claims.voices.weigh import cue_features, reading_features
+from contested.claims.words.speech import speech
+from contested.claims.words.tree import Tree, tree_of
 
 OUT = Path(__file__).resolve().parents[1] / "src/contested/claims/lexicon/attribution.json"
 LOST = re.compile(r"[,\"“”'’‘]+")

@@ -1,4 +1,4 @@
-"""Learn the weights of ``contested.claims.sure_choice`` from coded reports.
+"""Learn the weights of ``contested.claims.certainty.choice`` from coded reports.
 
     python -m bench.train_sureness [--folds N] [--out FILE]
 
@@ -23,11 +23,11 @@ from numpy.typing import NDArray
 from bench.corpora import LEARNING, OWN, coded_reports, coded_with_texts
 from bench.slots import gold_events
 from contested.annotate.pipeline import Annotator, annotations_of, load_pipeline
+from contested.claims.certainty.choice import CLASSES
+from contested.claims.certainty.signs import signs_of
 from contested.claims.context import Context, Event
 from contested.claims.how_sure import Judge
 from contested.claims.said_by import find_attributions
-from contested.claims.sure_choice import CLASSES
-from contested.claims.sure_signs import signs_of
 from contested.model.claim import Factuality
 from contested.model.report import Report
 

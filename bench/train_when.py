@@ -22,9 +22,9 @@ from scipy.sparse import csr_matrix
 from bench.corpora import ROOT
 from bench.train_where import Told, collect
 from contested.annotate.pipeline import Annotator, load_pipeline
-from contested.claims.time_candidates import Candidates
-from contested.claims.time_choice import Weights, choice_weights, choose, features
-from contested.claims.time_story import CERTAIN, Dating, First, Round
+from contested.claims.times.candidates import Candidates
+from contested.claims.times.choice import Weights, choice_weights, choose, features
+from contested.claims.times.story import CERTAIN, Dating, First, Round
 from contested.model.claim import ClaimTime
 
 WEIGHTS = ROOT / "src" / "contested" / "claims" / "weights" / "when.json"

@@ -22,9 +22,9 @@ from bench.sparse_fit import Table, fit_table, table_of
 from contested.annotate.pipeline import Annotator, annotations_of, load_pipeline
 from contested.claims import how_many
 from contested.claims.context import Context, Event
-from contested.claims.linear import Linear
 from contested.claims.said_by import find_attributions
 from contested.claims.where import CARRIED, HERE, Weighed, weigh
+from contested.claims.words.linear import Linear
 from contested.model.annotations import PlaceMention
 
 WEIGHTS = ROOT / "src" / "contested" / "claims" / "weights"

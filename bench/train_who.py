@@ -28,11 +28,11 @@ from bench.sparse_fit import Floats, Ints, Table, fit_table, sigmoid, table_of
 from bench.swaps import Swapped, swap_parties
 from contested.annotate.pipeline import Annotator, annotations_of, load_pipeline
 from contested.claims import how_many
-from contested.claims.contenders import Contender, grouped
 from contested.claims.context import Context, Event
-from contested.claims.fillers import Filler
+from contested.claims.parties.contenders import Contender, grouped
+from contested.claims.parties.fillers import Filler
+from contested.claims.parties.second_look import COLUMNS, Setting, look
 from contested.claims.said_by import find_attributions
-from contested.claims.second_look import COLUMNS, Setting, look
 from contested.claims.who import choose, fillers_of, settings_of
 from contested.model.actor import Participant
 from contested.model.report import Report

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from bench.beside import mean_tables
 
-from contested.claims.oblivious import Tables
+from contested.claims.parties.oblivious import Tables
 
 
 def tables(cut: float, bias: float, names: tuple[str, ...] = ("a", "b")) -> Tables:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bench.corpora import OWN
 from bench.train_sureness import written
 
-from contested.claims.sure_choice import CLASSES
+from contested.claims.certainty.choice import CLASSES
 from contested.model.codes import codes_for
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bench.train_when import NAMES, Case, learn, mean
 
-from contested.claims.time_candidates import Candidate, Candidates
-from contested.claims.time_choice import choose
+from contested.claims.times.candidates import Candidate, Candidates
+from contested.claims.times.choice import choose
 from contested.model.claim import ClaimTime
 
 

@@ -7,9 +7,9 @@ import pytest
 from contested.annotate.pipeline import Annotator, annotations_of
 from contested.claims.compile import claims_of
 from contested.claims.did_what import find_events
-from contested.claims.inflect import noun_forms, verb_forms
-from contested.claims.silences import silence_words
-from contested.claims.triggers import load_lexicon, load_means, parse_trigger
+from contested.claims.words.inflect import noun_forms, verb_forms
+from contested.claims.words.silences import silence_words
+from contested.claims.words.triggers import load_lexicon, load_means, parse_trigger
 from contested.model.codes import event_codes
 from contested.model.errors import PackError
 from contested.model.report import Report, report_id

@@ -13,9 +13,9 @@ from contested.annotate.pipeline import Annotator
 from contested.annotate.quantities import find_quantities
 from contested.annotate.sentences import mark_sentences
 from contested.claims.context import Context, Event
-from contested.claims.effect_words import effect_lexicon
-from contested.claims.effects import find_effects
+from contested.claims.counts.effects import find_effects
 from contested.claims.how_many import answer
+from contested.claims.words.effect_words import effect_lexicon
 from contested.model.annotations import Annotations
 from contested.model.report import Report
 

@@ -6,15 +6,15 @@ import pytest
 
 from contested.annotate.pipeline import Annotator, annotations_of
 from contested.annotate.sentences import mark_sentences
+from contested.claims.certainty.choice import CLASSES, learnt_sureness, read_sureness
+from contested.claims.certainty.signs import signs_of
+from contested.claims.certainty.words import allowed
 from contested.claims.compile import claims_of
 from contested.claims.context import Context, Event
 from contested.claims.how_sure import Judge, answer
 from contested.claims.said_by import find_attributions
-from contested.claims.sure_choice import CLASSES, learnt_sureness, read_sureness
-from contested.claims.sure_signs import signs_of
-from contested.claims.sure_words import allowed
-from contested.claims.sureness import lexicon, read_lexicon
-from contested.claims.tree import tree_of
+from contested.claims.words.sureness import lexicon, read_lexicon
+from contested.claims.words.tree import tree_of
 from contested.model.annotations import Annotations
 from contested.model.claim import AuthorStance, Factuality
 from contested.model.errors import PackError

@@ -10,9 +10,9 @@ from contested.annotate.pipeline import Annotator, annotations_of
 from contested.annotate.sentences import mark_sentences
 from contested.claims.context import Context, Event
 from contested.claims.said_by import answer, find_attributions
-from contested.claims.speaker_bounds import speaks
-from contested.claims.speech import read_speech, speech, stem
-from contested.claims.weigh import learnt_choice
+from contested.claims.voices.speaker_bounds import speaks
+from contested.claims.voices.weigh import learnt_choice
+from contested.claims.words.speech import read_speech, speech, stem
 from contested.model.annotations import ActorMention, Annotations, PlaceMention
 from contested.model.errors import PackError
 from contested.model.mention import Mention

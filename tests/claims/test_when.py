@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from contested.annotate.pipeline import Annotator, annotations_of
 from contested.claims.context import Context, Event
-from contested.claims.time_choice import choice_weights
-from contested.claims.time_lengths import lasting
-from contested.claims.time_words import when_words
+from contested.claims.times.choice import choice_weights
+from contested.claims.times.lengths import lasting
+from contested.claims.times.words import when_words
 from contested.claims.when import answer
 from contested.model.claim import ClaimTime
 from contested.model.codes import event_codes

@@ -6,7 +6,7 @@ import pytest
 
 from contested.annotate.pipeline import Annotator, annotations_of
 from contested.claims.context import Context, Event
-from contested.claims.placed import place_nouns
+from contested.claims.places.placed import place_nouns
 from contested.claims.where import CARRIED, HERE, answer, model
 from contested.model.report import Report
 

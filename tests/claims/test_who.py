@@ -11,7 +11,7 @@ from contested.claims import how_many, who
 from contested.claims.context import Context
 from contested.claims.did_what import find_events
 from contested.claims.said_by import find_attributions
-from contested.claims.vocabulary import NEEDED, words
+from contested.claims.words.vocabulary import NEEDED, words
 from contested.model.report import Report, report_id
 
 

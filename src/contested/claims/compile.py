@@ -10,8 +10,8 @@ from spacy.tokens import Doc
 from contested.claims import how_many, how_sure, said_by, when, where, who
 from contested.claims.context import Context, Event, mention_of
 from contested.claims.did_what import Told, find_events
-from contested.claims.tree import Tree, tree_of
-from contested.claims.who_by_rule import Parts
+from contested.claims.parties.who_by_rule import Parts
+from contested.claims.words.tree import Tree, tree_of
 from contested.model.annotations import Annotations
 from contested.model.claim import AuthorStance, Claim, ClaimTime, Effect, Factuality, ReportRef
 from contested.model.codes import codes_for

@@ -8,14 +8,12 @@ from itertools import groupby
 
 from spacy.tokens import Doc
 
-from contested.claims.answered import all_answers
-from contested.claims.candidates import EXPLOSIVE, VIOLENT, Candidate, find_candidates
-from contested.claims.confidence import calibrated, confidence_of, cutoff, features_of
 from contested.claims.context import Event
-from contested.claims.counts_alone import counted_alone, counted_anew
-from contested.claims.effect_words import effect_lexicon
-from contested.claims.effects import find_effects
-from contested.claims.one_event import (
+from contested.claims.counts.effects import find_effects
+from contested.claims.events.candidates import EXPLOSIVE, VIOLENT, Candidate, find_candidates
+from contested.claims.events.confidence import calibrated, confidence_of, cutoff, features_of
+from contested.claims.events.counts_alone import counted_alone, counted_anew
+from contested.claims.events.one_event import (
     CONSEQUENCES,
     VAGUE,
     alternatives,
@@ -26,14 +24,16 @@ from contested.claims.one_event import (
     linked,
     one_event,
 )
-from contested.claims.owning_up import owns_up, says_it_did
-from contested.claims.passing import NAMING_CODE, named_so, only_mentioned
-from contested.claims.silences import silences_of
-from contested.claims.speech import speech
-from contested.claims.taken_up import taken_up
-from contested.claims.told_apart import is_apart, is_elsewhere
-from contested.claims.tree import Tree, tree_of
-from contested.claims.triggers import Trigger, load_flying
+from contested.claims.events.owning_up import owns_up, says_it_did
+from contested.claims.events.passing import NAMING_CODE, named_so, only_mentioned
+from contested.claims.events.taken_up import taken_up
+from contested.claims.events.told_apart import is_apart, is_elsewhere
+from contested.claims.words.answered import all_answers
+from contested.claims.words.effect_words import effect_lexicon
+from contested.claims.words.silences import silences_of
+from contested.claims.words.speech import speech
+from contested.claims.words.tree import Tree, tree_of
+from contested.claims.words.triggers import Trigger, load_flying
 from contested.model.annotations import Annotations
 from contested.model.report import Report
 

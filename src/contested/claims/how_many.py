@@ -5,35 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from contested.claims.affected import counts_of
-from contested.claims.appositions import apposed
 from contested.claims.context import Context, Event
-from contested.claims.effect_events import KINDS, implied
-from contested.claims.effect_shares import share_of, shares_of
-from contested.claims.effect_words import effect_lexicon
-from contested.claims.effects import FoundEffect, find_effects
-from contested.claims.tails import before_speaker, closing_sources, tail_tokens, without_tail
-from contested.claims.tree import Tree, tree_of
+from contested.claims.counts.affected import counts_of
+from contested.claims.counts.effect_codes import BODILY, BRINGING, OWN_EVENTS, OWNED, PEACEFUL
+from contested.claims.counts.effect_events import KINDS, implied
+from contested.claims.counts.effect_shares import share_of, shares_of
+from contested.claims.counts.effects import FoundEffect, find_effects
+from contested.claims.parties.appositions import apposed
+from contested.claims.voices.tails import before_speaker, closing_sources, tail_tokens, without_tail
+from contested.claims.words.effect_words import effect_lexicon
+from contested.claims.words.tree import Tree, tree_of
 from contested.model.claim import Effect
 
-# Codes of events that kill, hurt or break nothing themselves.
-PEACEFUL = frozenset(
-    """territory_gained territory_lost control deployment base_established withdrawal arrival agreement release talks
-    threat warning accusation demand denial condemnation support responsibility aid""".split()
-)
-# Kinds that have events of their own.
-OWN_EVENTS = {
-    "destroyed": frozenset({"destruction", "interception"}),
-    "damaged": frozenset({"destruction"}),
-    "displaced": frozenset({"displacement"}),
-    "captured": frozenset({"capture", "seizure", "abduction", "arrest"}),
-    "detained": frozenset({"arrest", "abduction", "capture"}),
-    "released": frozenset({"release"}),
-    "abducted": frozenset({"abduction", "capture"}),
-    "evacuated": frozenset({"evacuation"}),
-    "surrendered": frozenset({"surrender"}),
-}
-OWNED = frozenset({"destruction", "displacement", "evacuation", "capture", "seizure", "arrest", "surrender", "looting"})
 BACKGROUND = frozenset({"siege"})
 SELF_TOLD = frozenset({"casualties", "destruction", "displacement", "capture"})
 CLAUSE_COST, VERB_COST, LINK_REACH, REACH = 12, 3, 9, 60
@@ -42,9 +25,6 @@ AHEAD_COST = 12  # a participle follows its cause: "… struck, killing three"
 BREATH, TELLING = 9, 5
 CUSTODY = frozenset({"captured", "abducted", "detained"})
 MATERIAL = frozenset({"destroyed", "damaged"})
-BODILY = frozenset({"killed", "injured"})
-# Codes that bring death only where nothing violent is told: "regained the village after killing dozens".
-BRINGING = frozenset({"territory_gained", "destruction", "withdrawal"})
 CLAUSES = frozenset({"while", ";", "said", "but", "although"})
 Near = list[tuple[int, Event]]
 

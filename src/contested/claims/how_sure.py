@@ -5,23 +5,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from contested.claims.answered import answers
-from contested.claims.certainty import Certainty
-from contested.claims.charges import is_charge_denied
-from contested.claims.clause_signs import Act
+from contested.claims.certainty.ahead import ahead
+from contested.claims.certainty.choice import learnt_sureness
+from contested.claims.certainty.clause_signs import Act
+from contested.claims.certainty.doubt_marks import doubt_marked, unconfirmed
+from contested.claims.certainty.ends import is_answered_for, is_harm_in_doubt, made_or_averted
+from contested.claims.certainty.governed import Certainty
+from contested.claims.certainty.plain import plainly
+from contested.claims.certainty.signs import Told, signs_of
+from contested.claims.certainty.words import allowed
 from contested.claims.context import Context, Event
-from contested.claims.doubt_marks import doubt_marked, unconfirmed
-from contested.claims.silences import silences_of
-from contested.claims.speech import speech
-from contested.claims.sure_ahead import ahead
-from contested.claims.sure_choice import learnt_sureness
-from contested.claims.sure_ends import is_answered_for, is_harm_in_doubt, made_or_averted
-from contested.claims.sure_plain import plainly
-from contested.claims.sure_signs import Told, signs_of
-from contested.claims.sure_words import allowed
-from contested.claims.tree import Tree, tree_of
-from contested.claims.voice_scope import Voice, chain_of
-from contested.claims.voices import Voices, voices_of
+from contested.claims.voices.voice_scope import Voice, chain_of
+from contested.claims.voices.voices import Voices, voices_of
+from contested.claims.words.answered import answers
+from contested.claims.words.charges import is_charge_denied
+from contested.claims.words.silences import silences_of
+from contested.claims.words.speech import speech
+from contested.claims.words.tree import Tree, tree_of
 from contested.model.claim import AuthorStance, Effect, Factuality
 
 DISTANT = frozenset({"so-called", "alleged", "allegedly", "supposed", "supposedly", "purported", "purportedly"})

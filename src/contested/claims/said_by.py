@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc
 
-from contested.claims.attribution import attributions_of
 from contested.claims.context import Context, Event
-from contested.claims.tree import tree_of
-from contested.claims.voice_scope import Voice, chain_of
-from contested.claims.voices import voices_of
+from contested.claims.voices.attribution import attributions_of
+from contested.claims.voices.voice_scope import Voice, chain_of
+from contested.claims.voices.voices import voices_of
+from contested.claims.words.tree import tree_of
 from contested.model.annotations import Annotations, Attribution
 from contested.model.source import Source
 

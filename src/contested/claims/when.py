@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from contested.claims.context import Context, Event
-from contested.claims.time_choice import choice_weights
-from contested.claims.time_paragraph import go_on
-from contested.claims.time_since import without_later
-from contested.claims.time_story import Dating
-from contested.claims.tree import tree_of
+from contested.claims.times.choice import choice_weights
+from contested.claims.times.paragraph import go_on
+from contested.claims.times.since import without_later
+from contested.claims.times.story import Dating
+from contested.claims.words.tree import tree_of
 from contested.model.claim import ClaimTime
 
 

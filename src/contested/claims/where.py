@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from contested.claims.context import Context, Event
-from contested.claims.linear import Linear, load_linear
-from contested.claims.place_attach import can_hold, features
-from contested.claims.place_carry import Carried, Carrier
-from contested.claims.place_scene import Scene, Telling, coarseness
-from contested.claims.placed import Placed
+from contested.claims.places.attach import can_hold, features
+from contested.claims.places.carry import Carried, Carrier
+from contested.claims.places.placed import Placed
+from contested.claims.places.scene import Scene, Telling, coarseness
+from contested.claims.words.linear import Linear, load_linear
 from contested.model.annotations import PlaceMention
 from contested.model.errors import PackError
 from contested.model.place import PlaceRef

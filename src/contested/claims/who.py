@@ -9,21 +9,21 @@ from dataclasses import replace
 
 import numpy as np
 
-from contested.claims.alike import told_alike
-from contested.claims.carried import DEFINITE, Earlier, carried
-from contested.claims.contenders import Contender, contenders_of, load_first_look
 from contested.claims.context import Context, Event
-from contested.claims.doers import doers_told
-from contested.claims.filler_features import describe, mark_gaps, mark_lists
-from contested.claims.fillers import GROUP_OF, Filler, Scene, by_sentence, span_of, steps_of
-from contested.claims.frames import frame_of
-from contested.claims.means import instruments_of, weapons_of
-from contested.claims.naming import Names
-from contested.claims.oblivious import load_tables
-from contested.claims.second_look import Setting, look
-from contested.claims.tails import tail_tokens
-from contested.claims.tree import Tree, tree_of
-from contested.claims.who_by_rule import MOST_PARTICIPANTS, Parts, parts_of, prefix_parties
+from contested.claims.parties.carried import DEFINITE, Earlier, carried
+from contested.claims.parties.contenders import Contender, contenders_of, load_first_look
+from contested.claims.parties.doers import doers_told
+from contested.claims.parties.filler_features import describe, mark_gaps, mark_lists
+from contested.claims.parties.fillers import GROUP_OF, Filler, Scene, by_sentence, span_of, steps_of
+from contested.claims.parties.frames import frame_of
+from contested.claims.parties.means import instruments_of, weapons_of
+from contested.claims.parties.naming import Names
+from contested.claims.parties.oblivious import load_tables
+from contested.claims.parties.second_look import Setting, look
+from contested.claims.parties.who_by_rule import MOST_PARTICIPANTS, Parts, parts_of, prefix_parties
+from contested.claims.voices.tails import tail_tokens
+from contested.claims.words.alike import told_alike
+from contested.claims.words.tree import Tree, tree_of
 from contested.model.actor import Participant
 
 MEMORY = 40  # events further back are no context, and a book of reports stays linear

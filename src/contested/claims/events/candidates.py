@@ -1,0 +1,276 @@
+"""Candidates for events: hits of the lexicon that fit their grammar and their sentence, with refined codes."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+from spacy.tokens import Doc, Span, Token
+
+from contested.claims.words.struck import load_struck
+from contested.claims.words.surroundings import Marks, Surroundings, load_nouns, surroundings_of
+from contested.claims.words.tree import Tree, tree_of
+from contested.claims.words.triggers import (
+    Hit,
+    load_aloft,
+    load_flying,
+    load_lexicon,
+    load_means,
+    load_no_means,
+    load_on_foot,
+    means_words,
+)
+from contested.model.annotations import Annotations
+from contested.model.report import Report
+
+LAST = 1_000  # behind every means
+EXPLOSIVE = frozenset("shelling missile_attack air_strike suicide_bombing ied bombing chemical_attack grenade".split())
+VIOLENT = EXPLOSIVE | frozenset("armed_clash attack ambush attack_on_civilians execution".split())
+SUFFERED = VIOLENT | {"casualties"}  # what somebody suffers from others
+BUILT = "built"  # a sort of what is struck
+PEOPLE_MEANT = frozenset({"him", "her", "them", "he", "she", "they"})
+# Relations that keep a word inside the clause of its head.
+INSIDE = frozenset(
+    "det amod compound nmod poss prep pobj dobj nsubj nsubjpass agent npadvmod nummod case dative acl advmod "
+    "quantmod".split()
+)
+
+
+@dataclass(slots=True, eq=False)
+class Candidate:
+    """A hit that may tell an event; ``swallowed`` counts the hits merged into it."""
+
+    hit: Hit
+    code: str
+    head: Token
+    sentence: Span
+    around: Surroundings
+    swallowed: list[Candidate] = field(default_factory=list)
+
+    @property
+    def span(self) -> Span:
+        """The words of the trigger."""
+        return self.sentence.doc[self.hit.start : self.hit.end]
+
+
+def find_candidates(doc: Doc, report: Report, annotations: Annotations) -> list[Candidate]:
+    """Non-overlapping candidates in text order; none inside boilerplate."""
+    tree = tree_of(doc)
+    words = [word.rstrip("-") or word for word in tree.lower]
+    starts = [i for i, first in enumerate(tree.first) if i == first]
+    marks = Marks.of(annotations)
+    seen: dict[int, tuple[Surroundings, Span]] = {}
+    found = []
+    for hit in load_lexicon().hits(words):
+        number = bisect_right(starts, hit.start) - 1
+        start, end = starts[number], tree.last[starts[number]]
+        if hit.end > end or spoiled(hit, words) or in_boilerplate(report, tree.starts[hit.start]):
+            continue
+        if number not in seen:
+            seen[number] = surroundings_of(tree, (start, end), marks, number), doc[start:end]
+        around, sentence = seen[number]
+        at = tree.starts[root_of(tree, hit)]
+        if not fits_sentence(hit, around) or marks.in_date(at) or at in marks.initials:
+            continue
+        candidate = Candidate(hit, hit.trigger.code, doc[root_of(tree, hit)], sentence, around)
+        if fits_grammar(candidate) and fits_object(candidate):
+            found.append(candidate)
+    best = best_candidates(found)
+    for candidate in best:
+        candidate.code = refine(candidate.hit, candidate.head.i, words, tree)
+    return best
+
+
+def root_of(tree: Tree, hit: Hit) -> int:
+    """The token of a trigger whose head lies outside it."""
+    span = range(hit.start, hit.end)
+    if len(span) == 1:
+        return hit.start
+    return next((i for i in span if tree.heads[i] not in span or tree.heads[i] == i), hit.start)
+
+
+def best_candidates(candidates: Iterable[Candidate]) -> list[Candidate]:
+    """Of overlapping candidates the longest, then the stronger, then the one that asks more of its object."""
+    ranked = sorted(
+        candidates, key=lambda c: (c.hit.start - c.hit.end, c.hit.trigger.weak, not c.hit.trigger.object, c.hit.start)
+    )
+    taken: set[int] = set()
+    best = []
+    for candidate in ranked:
+        span = range(candidate.hit.start, candidate.hit.end)
+        if taken.isdisjoint(span):
+            taken.update(span)
+            best.append(candidate)
+    return sorted(best, key=lambda c: c.hit.start)
+
+
+def in_boilerplate(report: Report, offset: int) -> bool:
+    """Whether the character stands in a stretch that reports nothing."""
+    line = report.dateline.mention if report.dateline is not None else None
+    if line is not None and line.holds(offset):
+        return True
+    return bool(report.boilerplate) and any(b.mention.holds(offset) for b in report.boilerplate)
+
+
+def spoiled(hit: Hit, words: Sequence[str]) -> bool:
+    """Whether the words around make the trigger something else ("hunger strike")."""
+    if not hit.trigger.never:
+        return False
+    around = f" {' '.join(words[max(0, hit.start - 2) : hit.end + 3])} "
+    return any(phrase in around and f" {phrase} " in around for phrase in hit.trigger.never)
+
+
+def fits_grammar(candidate: Candidate) -> bool:
+    """Whether the part of speech is that of the pattern; headlines are tagged too badly to ask."""
+    hit, head = candidate.hit, candidate.head
+    shape, tag = hit.pattern.shape, head.tag_
+    if head.dep_ == "amod" and hit.trigger.predicate:
+        return False
+    if shape in ("plain", "suffix") or candidate.around.headline or not tag:
+        return True
+    if shape == "verb":
+        return tag.startswith("V") or (tag == "JJ" and head.lower_.endswith("ed"))
+    return tag.startswith("N") or tag in ("VBG", "JJ") or not candidate.hit.verbal
+
+
+def fits_sentence(hit: Hit, around: Surroundings) -> bool:
+    """Whether one of the things the trigger needs stands in its sentence."""
+    return not hit.trigger.needs or not hit.trigger.needs.isdisjoint(around.has)
+
+
+def fits_object(candidate: Candidate) -> bool:
+    """Whether what the trigger acts on is of a kind it asks for (place, people, gear)."""
+    wanted = candidate.hit.trigger.object
+    if not wanted:
+        return True
+    nouns = load_nouns()
+    for token in objects_of(candidate.head, candidate.sentence):
+        kinds = {kind for kind in wanted if kind in nouns and token.lower_ in nouns[kind]}
+        if kinds or (BUILT in wanted and load_struck().get(token.lower_) == BUILT):
+            return True
+        if "place" in wanted and any(start <= token.idx < end for start, end in candidate.around.places):
+            return True
+        if "people" in wanted and token.lower_ in PEOPLE_MEANT and candidate.code == "attack":
+            return True  # "dragged nine passengers off the bus and shot them"
+        if candidate.code == "control" and token.lower_ in nouns["ground"]:
+            return True  # "hold 90 percent of the capital"
+        if "place" in wanted and is_unknown_place(candidate, token):
+            return True
+        if "place" in wanted and token.lower_ == "it" and any(end < token.idx for _, end in candidate.around.places):
+            return True
+    return False
+
+
+def is_unknown_place(candidate: Candidate, token: Token) -> bool:
+    """Whether an armed party takes what bears a name that nobody and no thing known bears: "rebels seized Sake"."""
+    around, trigger = candidate.around, candidate.hit.trigger
+    if trigger.code != "territory_gained" or "armed" not in around.has or around.headline or token.tag_ != "NNP":
+        return False
+    acted = token.dep_ in ("dobj", "nsubjpass") and token.head.i == candidate.head.i
+    return acted and not any(start <= token.idx < end for start, end in around.parties)
+
+
+def objects_of(head: Token, sentence: Span) -> list[Token]:
+    """What a trigger acts on: object, passive subject, the noun a participle stands beside, what follows "of"."""
+    found = [child for child in head.children if child.dep_ in ("dobj", "nsubjpass", "dative")]
+    found += [gc for child in head.children if child.dep_ == "prep" and child.lower_ == "of" for gc in child.children]
+    if head.dep_ in ("acl", "relcl", "amod"):
+        found.append(head.head)
+    if not found:
+        found = [
+            token for token in sentence.doc[head.i + 1 : min(head.i + 5, sentence.end)] if token.tag_.startswith("N")
+        ]
+    for token in list(found):
+        found += [child for child in token.children if child.dep_ in ("conj", "compound", "appos")]
+        found += counted_in_it(token)
+    return found
+
+
+def counted_in_it(token: Token) -> list[Token]:
+    """What "half of", "all but one of" count."""
+    inner = [gc for child in token.children if child.lower_ in ("of", "but") for gc in child.children]
+    return inner + [gc for one in inner for child in one.children if child.lower_ == "of" for gc in child.children]
+
+
+def refine(hit: Hit, head: int, words: Sequence[str], tree: Tree) -> str:
+    """The code, refined by the means told in the trigger's own words and around its head."""
+    code = hit.trigger.code
+    if not hit.trigger.means:
+        return code
+    near = near_tokens(hit, head, tree)
+    index = means_index()
+    best = (len(near) + LAST, code if not guessed_flown(head, words, tree) else "air_strike")
+    for i in near - no_means(near, head, words, tree):
+        for rank, better, phrase in index.get(words[i], ()):
+            if rank < best[0] and all(i + k in near and words[i + k] == word for k, word in enumerate(phrase)):
+                best = (rank, better)
+    if best[0] > LAST and words[head] in load_on_foot()[0]:
+        flown = not load_aloft().isdisjoint(words)
+        return "attack" if not flown or is_on_foot(head, words, tree) else best[1]
+    return best[1]
+
+
+def guessed_flown(verb: int, words: Sequence[str], tree: Tree) -> bool:
+    """Whether a verb tells what aircraft did whose owner is a guess: "jets believed to be Harlowan also struck"."""
+    guessed = means_words("flying", "guesses")
+    for i in range(verb - 1, tree.first[verb], -1):
+        if words[i] in guessed and words[i - 1] in load_flying() and words[i + 1] == "to":
+            return tree.tags[verb][0] == "V"
+        if tree.tags[i] in ("VBD", "VBZ", "VBP", "MD") or words[i] in (",", ";"):
+            return False
+    return False
+
+
+def is_on_foot(raid: int, words: Sequence[str], tree: Tree) -> bool:
+    """Whether who raids, or how, tells that a raid is not from the air: "a police raid", "gunmen staged a raid"."""
+    told = load_on_foot()[1]
+    beside = {*range(max(tree.first[raid], raid - 2), raid), *(kid for kid in tree.kids[raid] if kid < raid)}
+    verb = next((i for i in tree.ancestors(raid) if tree.tags[i][:1] == "V"), None)
+    if words[raid + 1 : raid + 2] == ["by"]:
+        beside.update(range(raid + 1, tree.right[raid + 1]))
+    if any(words[i] in told for i in (*beside, *([verb] if verb is not None else []))):
+        return True
+    if verb is None or tree.child(verb, "dobj") is None:
+        return False
+    subject = tree.child(verb, "nsubj")
+    return subject is not None and any(words[i] in told for i in range(*tree.subtree(subject)))
+
+
+def no_means(near: set[int], head: int, words: Sequence[str], tree: Tree) -> set[int]:
+    """The words of means that tell none here: "attacked an air base", "attacked a helicopter", "a raid on a mine"."""
+    aircraft, never = load_no_means()
+    hit = [kid for kid in tree.kids[head] if tree.deps[kid] in ("dobj", "nsubjpass")]
+    hit += [kid for kid in tree.kids[head] if tree.deps[kid] == "prep" and words[kid] in ("on", "against", "at")]
+    attacked = tree.tags[head][:1] == "N" or words[head].startswith(("attack", "raid", "storm"))
+    harmless = aircraft | means_words("dug", "words") if attacked else aircraft
+    struck = {i for kid in hit for i in range(tree.left[kid], tree.right[kid]) if words[i] in harmless}
+    return struck | {i for i in near if tuple(words[i : i + 2]) in never}
+
+
+@cache
+def means_index() -> dict[str, list[tuple[int, str, tuple[str, ...]]]]:
+    """Means by their first word: precedence, code, words."""
+    index: dict[str, list[tuple[int, str, tuple[str, ...]]]] = {}
+    for rank, (code, phrases) in enumerate(load_means()):
+        for phrase in phrases:
+            index.setdefault(phrase[0], []).append((rank, code, phrase))
+    return index
+
+
+def near_tokens(hit: Hit, head: int, tree: Tree) -> set[int]:
+    """The tokens that belong to the trigger: its own, its modifiers, its subject, object and means."""
+    low = max(tree.first[head], hit.start - 3)
+    parted = [i + 1 for i in range(low, hit.start) if tree.lower[i] in ("and", ",", ";")]  # "air strikes and tank fire"
+    picked = set(range(parted[-1] if parted else low, hit.end))
+    stack = [head]
+    if tree.deps[head] in ("dobj", "nsubj", "nsubjpass", "pobj", "compound"):
+        governor = tree.heads[head]
+        picked.add(governor)
+        stack += [kid for kid in tree.children(governor, "prep", "nsubj", "agent") if kid != head]
+    while stack:
+        token = stack.pop()
+        picked.add(token)
+        stack += [kid for kid in tree.kids[token] if tree.deps[kid] in INSIDE]
+    return picked

@@ -1,0 +1,232 @@
+"""Words for events that only mention one in passing; the word lists are lexicon/mentions.toml."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+
+from contested.claims.counts.effect_cues import harmed_besides
+from contested.claims.events.candidates import Candidate
+from contested.claims.words.answered import answer_to
+from contested.claims.words.effect_words import effect_lexicon
+from contested.claims.words.phrases import is_question
+from contested.claims.words.speech import speech
+from contested.claims.words.surroundings import load_nouns
+from contested.claims.words.tree import Tree
+
+NAMING_CODE = "condemnation"
+CAUSING = frozenset({"by", "in", "from", "of", "to", "after"})
+
+
+@cache
+def mention_words() -> dict[str, frozenset[str]]:
+    """Word lists by name."""
+    text = files("contested.claims").joinpath("lexicon/mentions.toml").read_text(encoding="utf-8")
+    return {name: frozenset(words) for name, words in tomllib.loads(text).items()}
+
+
+def only_mentioned(candidate: Candidate, tree: Tree, counted: frozenset[int]) -> bool:
+    """Whether the word tells no event of its own where it stands."""
+    head, words = candidate.head.i, mention_words()
+    above = tree.heads[head]
+    qualifies = candidate.hit.pattern.shape == "suffix" and tree.lower[above] in words["peoples"] | words["gear"]
+    qualifies = (
+        qualifies
+        or holds_people(candidate, tree)
+        or is_told_besides(candidate, tree)
+        or brought_by_nature(candidate, tree)
+    )
+    if qualifies or is_taken(candidate, tree) or in_a_name(tree, candidate.hit.start, candidate.hit.end):
+        return True
+    taken_up = answer_to(tree.lower, tree.tags, head, tree.last[head]) is not None
+    taken_up = taken_up or (candidate.code == "attack" and struck_by_none(tree, head))
+    taken_up = taken_up or (candidate.code == "withdrawal" and takes_back_words(tree, head, words["papers"]))
+    only_thought = tree.deps[head] == "pcomp" and tree.lower[tree.heads[above]] in words["suspecting"]
+    if taken_up or only_thought or (candidate.code == "support" and describes(tree, head)):
+        return True  # "…, an allegation the military denied": it was told before
+    uncounted = candidate.hit.trigger.casualty and head not in counted
+    asked = uncounted and is_question(tree, head)
+    if asked or not tree.tags[head].startswith(("N", "J")):
+        return asked
+    if judged_as(tree, head, words["judging"]):
+        return True
+    if tree.deps[head] == "pobj":
+        governor = tree.lower[tree.heads[above]]
+        if governor in words["about"]:
+            return True
+        if candidate.hit.trigger.casualty and governor in words["telling"] and head not in counted:
+            return True
+    if uncounted and (tree.lower[above] in words["telling"] or are_untold(tree, candidate.hit.end, words["untold"])):
+        return True
+    return kept_off(tree, head, words["keeping_off"])
+
+
+def are_untold(tree: Tree, behind: int, untold: frozenset[str]) -> bool:
+    """Whether nobody tells the casualties of which the words end before a token: "Casualties unknown"."""
+    i = behind
+    if i < len(tree.lower) and (tree.tags[i] in ("VBP", "VBD", "VBZ", "VBN") or tree.lower[i] == ":"):
+        i += 1  # "are", "were", "remain"
+    negated = i < len(tree.lower) and tree.lower[i] in ("not", "n't")
+    i += negated
+    i += negated and i < len(tree.lower) and tree.lower[i] in ("yet", "been", "immediately")
+    return i < len(tree.lower) and tree.lower[i] in untold and (negated or tree.lower[i].startswith("un"))
+
+
+def is_told_besides(candidate: Candidate, tree: Tree) -> bool:
+    """Whether the word only tells who was harmed otherwise, or where: "displaced", "at a rally"; or is no meeting."""
+    head, code = candidate.head.i, candidate.code
+    if code == "talks" and tree.lower[head] in mention_words()["collecting"]:
+        return tree.child(head, "dobj") is not None  # "gathered the wounded"
+    kind = {"displacement": "displaced", "abduction": "abducted"}.get(code)
+    if kind is not None and harmed_besides(tree, head, kind):
+        return True
+    if not tree.tags[head].startswith("N"):
+        return False
+    if code == "abduction":
+        return tree.lower[head] == "hostages" and (is_harmed(tree, head) or is_price(tree, head))
+    return code == "protest" and (is_where_it_hit(tree, head) or is_slain(tree, head))
+
+
+def holds_people(candidate: Candidate, tree: Tree) -> bool:
+    """Whether those held are people and no place: "14 policemen were still being held by the rebels"."""
+    held = tree.child(candidate.head.i, "nsubjpass")
+    held = tree.heads[candidate.head.i] if held is None and tree.deps[candidate.head.i] == "acl" else held
+    return candidate.code == "control" and held is not None and tree.lower[held] in effect_lexicon().words["people"]
+
+
+def is_harmed(tree: Tree, head: int) -> bool:
+    """Whether people are named only as those whom a verb of harm or release befalls: "26 hostages died"."""
+    verb = tree.heads[head]
+    bodies = tree.lower[tree.heads[verb]] in effect_lexicon().words["remains"]
+    if tree.deps[head] == "pobj" and tree.lower[verb] == "of" and bodies:
+        return True  # "handed over the bodies of four hostages"
+    befallen = tree.deps[head] in ("dobj", "nsubj", "nsubjpass") and tree.tags[verb][:1] == "V"
+    return befallen and any(word.kind != "abducted" for word in effect_lexicon().forms.get(tree.lower[verb], ()))
+
+
+def is_slain(tree: Tree, head: int) -> bool:
+    """Whether people are named only as those whom somebody killed or hurt: "soldiers killed four protesters"."""
+    if tree.deps[head] not in ("dobj", "nsubjpass") or tree.lower[head] not in effect_lexicon().words["people"]:
+        return False
+    told = effect_lexicon().forms.get(tree.lower[tree.heads[head]], ())
+    return any(word.kind in ("killed", "injured") for word in told)
+
+
+def is_price(tree: Tree, head: int) -> bool:
+    """Whether people are those for whom others are freed: "released 183 prisoners in exchange for three hostages"."""
+    link = tree.heads[head]
+    bargain = tree.lower[tree.heads[link]]
+    freed = any(word.kind == "released" for word in effect_lexicon().forms.get(bargain, ()))
+    return tree.deps[head] == "pobj" and tree.lower[link] == "for" and (freed or bargain == "return")
+
+
+def is_where_it_hit(tree: Tree, head: int) -> bool:
+    """Whether a gathering only tells where something else took place: "a bombing at a rally"."""
+    above = tree.heads[head]
+    return (
+        tree.deps[head] == "pobj"
+        and tree.lower[above] in ("at", "on")
+        and tree.lower[tree.heads[above]] in load_nouns()["happenings"]
+    )
+
+
+def takes_back_words(tree: Tree, verb: int, papers: frozenset[str]) -> bool:
+    """Whether what is withdrawn is words or papers: "withdrew the claim", "the bill was withdrawn"."""
+    return any(tree.lower[noun] in papers for noun in tree.children(verb, "dobj", "nsubjpass"))
+
+
+def struck_by_none(tree: Tree, head: int) -> bool:
+    """Whether what hits is no arm: "the country was hit by unrest", "struck by a storm", "tragedy struck"."""
+    by = tree.child(head, "agent") if tree.tags[head] == "VBN" else None
+    noun = tree.child(by, "pobj") if by is not None else tree.child(head, "nsubj")
+    return noun is not None and tree.lower[noun] in mention_words()["unarmed"]
+
+
+def brought_by_nature(candidate: Candidate, tree: Tree) -> bool:
+    """Whether weather, illness or an accident does the harm: "a flood killed nine", "struck by lightning"."""
+    head, code = candidate.head.i, candidate.code
+    if not (candidate.hit.trigger.casualty or code in ("attack", "destruction", "displacement", "attack_on_civilians")):
+        return False
+    causes = [k for k in tree.children(head, "nsubj") if k < head]
+    by = [k for k in tree.children(head, "agent", "prep") if tree.lower[k] in CAUSING]
+    causes += [noun for prep in by for noun in tree.children(prep, "pobj")]
+    return any(is_natural(tree, noun) for noun in causes)
+
+
+def is_natural(tree: Tree, noun: int) -> bool:
+    """Whether a noun is of weather, illness or an accident: "cholera", "a landslide", "a bus crash"."""
+    words = mention_words()
+    beside = {tree.lower[k] for k in tree.children(noun, "compound", "amod")}
+    wrecked = tree.lower[noun] in words["wrecks"] and not beside.isdisjoint(words["traffic"])
+    return wrecked or tree.lower[noun] in words["natural"]
+
+
+def is_taken(candidate: Candidate, tree: Tree) -> bool:
+    """Whether arms are only what is found or shot down: "destroyed an IED", "downed a ballistic missile"."""
+    node = candidate.head.i
+    if candidate.code not in ("ied", "missile_attack") or not tree.tags[node].startswith("N"):
+        return False
+    while tree.deps[node] in ("conj", "compound", "appos"):
+        node = tree.heads[node]
+    verbs = mention_words()["taking"] | (
+        mention_words()["downing"] if candidate.code == "missile_attack" else frozenset()
+    )
+    return tree.deps[node] in ("dobj", "nsubjpass") and tree.lower[tree.heads[node]] in verbs
+
+
+def judged_as(tree: Tree, head: int, verbs: frozenset[str]) -> bool:
+    """Whether a noun is the judge's word for something ("condemned the entry as an aggression")."""
+    above = tree.heads[head]
+    if tree.deps[head] != "pobj" or tree.lower[above] != "as":
+        return False
+    return not verbs.isdisjoint(tree.lower[i] for i in tree.ancestors(above)[:3])
+
+
+def in_a_name(tree: Tree, start: int, end: int) -> bool:
+    """Whether the words belong to a name: of a body that counts or reports ("the Orient Casualty Monitor"), or of an
+    operation that only tells whose troops act ("troops of Operation Long River")."""
+    stop = end
+    while stop < tree.last[start] and tree.tags[stop] == "NNP" and tree.words[stop].istitle():
+        stop += 1
+    if stop == end or not all(tree.words[k].istitle() for k in range(start, end)):
+        return False
+    if tree.lower[start] == "operation" and start > 1 and tree.lower[start - 1] in ("of", "under"):
+        return tree.lower[start - 2] in load_nouns()["armed"] | load_nouns()["people"]
+    last = tree.lower[stop - 1]
+    return last in speech().bodies or speech().roles.get(last) == "monitor"
+
+
+def describes(tree: Tree, head: int) -> bool:
+    """Whether a participle only describes a party ("the army backed by …"), whatever the parse makes of it."""
+    if tree.deps[head] in ("acl", "amod"):
+        return True
+    return bool(tree.children(head, "agent")) and not tree.children(head, "auxpass", "aux")
+
+
+def kept_off(tree: Tree, head: int, verbs: frozenset[str]) -> bool:
+    """Whether an infinitive is to keep it off ("to contain the offensive", "to shield it from attacks")."""
+    above = tree.heads[head]
+    verb = tree.heads[above] if tree.deps[head] == "pobj" and tree.lower[above] == "from" else above
+    if tree.deps[head] not in ("dobj", "pobj") or tree.lower[verb] not in verbs:
+        return False
+    return any(tree.lower[kid] == "to" for kid in tree.kids[verb])
+
+
+def is_ranked(tree: Tree, verb: int, head: int) -> bool:
+    """Whether a verb of naming only compares what it names: "described the clashes as some of the fiercest"."""
+    behind = (k for k in tree.kids[verb] if k > head and tree.lower[k] == "as")
+    return any(tree.lower[noun] in ("some", "one", "among") for k in behind for noun in tree.kids[k])
+
+
+def named_so(candidate: Candidate, tree: Tree) -> int | None:
+    """The verb by which a speaker gives something this name ("calls it a treacherous attack"), else None."""
+    head = candidate.head.i
+    naming = mention_words()["naming"]
+    above = tree.heads[head]
+    if tree.deps[head] in ("oprd", "attr", "ccomp", "dobj") and tree.lower[above] in naming:
+        ranked = tree.deps[head] == "dobj" and is_ranked(tree, above, head)
+        return None if ranked else above
+    if tree.deps[head] == "pobj" and tree.lower[above] == "as" and tree.lower[tree.heads[above]] in naming:
+        return tree.heads[above]
+    return None

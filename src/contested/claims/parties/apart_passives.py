@@ -1,0 +1,61 @@
+"""A passive in a clause of its own names, without "by", nobody who did it: "since X was expelled"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from contested.claims.context import Context, Event
+from contested.claims.events.candidates import VIOLENT
+from contested.claims.parties.by_and_from import names_party, party_of
+from contested.claims.parties.fillers import GROUPS
+from contested.claims.parties.not_doers import words_of
+from contested.claims.parties.told_doers import named_outside
+from contested.claims.parties.who_by_rule import Parts
+from contested.claims.words.doer_words import wording
+from contested.model.mention import Mention
+
+MARKS = frozenset({"since", "after", "before", "that", "because", "until", "if", "unless"})
+CLAUSES = frozenset({"advcl", "ccomp", "acl"})
+TAKEN = frozenset({"abduction", "capture", "arrest"})
+SPEAKING = frozenset(GROUPS["speech"].split())
+
+
+def passives_apart(parts: Parts, event: Event, context: Context) -> Parts:
+    """The participants; who acts beside the clause of a passive did not do what it tells, and its subject is struck."""
+    if event.code in SPEAKING or event.code == "agreement":
+        return parts
+    parts = replace(parts, initiators=named_outside(parts.initiators, of_finders(event)))
+    clause = next((token for token in (event.head, *event.head.ancestors) if token.tag_[:1] == "V"), None)
+    if clause is None or not is_apart(clause):
+        return parts
+    first, inside = event.trigger.sent, words_of(clause)
+    beside = Mention(first.start_char, inside.start, ""), Mention(inside.end, first.end_char, "")
+    parts = replace(parts, initiators=named_outside(parts.initiators, beside))
+    if event.code not in VIOLENT or event.head.i != clause.i or parts.targets:
+        return parts
+    struck = [kid for kid in clause.children if kid.dep_ == "nsubjpass" and kid.tag_[:3] == "NNP"]
+    known = [kid for kid in struck if names_party(kid, context)]
+    return replace(parts, targets=tuple(party_of(kid, context) for kid in known))
+
+
+def is_apart(verb: Token) -> bool:
+    """Whether a verb is a passive with its own subject and no "by", in a clause that a conjunction opens."""
+    kids = {kid.dep_ for kid in verb.children}
+    if verb.tag_ != "VBN" or verb.dep_ not in CLAUSES or "agent" in kids or not {"auxpass", "nsubjpass"} <= kids:
+        return False
+    return any(kid.dep_ == "mark" and kid.lower_ in MARKS for kid in verb.children)
+
+
+def of_finders(event: Event) -> Iterator[Mention]:
+    """Who found or freed those taken did not take them: "soldiers found the bodies of nine men abducted from X"."""
+    verb = event.head
+    if event.code not in TAKEN or verb.dep_ != "acl" or any(kid.dep_ == "agent" for kid in verb.children):
+        return
+    for token in verb.ancestors:
+        if token.tag_[:1] == "V":
+            if token.lower_ in wording().finding:
+                yield from (words_of(kid) for kid in token.children if kid.dep_ == "nsubj")
+            return

@@ -1,0 +1,123 @@
+"""Who only seems to have done it: the doer of another deed of the sentence, whose border it is, who answered it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from contested.claims.context import Context, Event
+from contested.claims.events.candidates import SUFFERED
+from contested.claims.parties.fillers import GROUPS
+from contested.claims.parties.told_doers import named_outside, parties_in
+from contested.claims.parties.who_by_rule import Parts
+from contested.claims.words.doer_words import deed_words, wording
+from contested.claims.words.struck import load_struck
+from contested.claims.words.surroundings import load_nouns
+from contested.claims.words.vocabulary import words
+from contested.model.actor import Participant
+from contested.model.mention import Mention
+
+DONE = SUFFERED | {"protest", "siege", "territory_gained", "seizure", "destruction", "looting"}
+SPOKEN = frozenset(GROUPS["speech"].split())
+PASSIVES = frozenset({"nsubjpass", "auxpass"})
+WHO = frozenset({"who"})
+
+
+def not_doers(parts: Parts, event: Event, context: Context) -> Parts:
+    """The participants without doers whom the sentence ties to something else."""
+    if event.code in SPOKEN and len(parts.initiators) > 1:
+        return replace(parts, initiators=named_outside(parts.initiators, tellers_above(event)))
+    if event.code not in DONE or not parts.initiators:
+        return parts
+    elsewhere = [*of_answers(event)]
+    if event.code in SUFFERED:
+        elsewhere += [*of_other_deeds(event, context), *of_captors(event)]
+        elsewhere += [*of_borders(event), *of_roles(parts, event, context)]
+    doers = named_outside(parts.initiators, elsewhere)
+    return replace(parts, initiators=tuple(who for who in doers if not names_ground(who, event.head, context)))
+
+
+def words_of(token: Token) -> Mention:
+    """The words that hang on a token."""
+    last = token.right_edge
+    return Mention(token.left_edge.idx, last.idx + len(last), "")
+
+
+def tellers_above(event: Event) -> Iterator[Mention]:
+    """Who tells what another says: "residents said the raiders accused the villagers"."""
+    verb = event.head
+    if verb.dep_ == "ccomp" and any(kid.dep_ == "nsubj" and kid.tag_[:2] == "NN" for kid in verb.children):
+        yield from (words_of(kid) for kid in verb.head.children if kid.dep_ == "nsubj" and kid.i < verb.i)
+
+
+def of_other_deeds(event: Event, context: Context) -> Iterator[Mention]:
+    """Who did something to whoever acts here: "five were shot by police while one blew himself up"."""
+    verb = event.head
+    subject = next((kid for kid in verb.children if kid.dep_ == "nsubj" and kid.tag_[:1] != "W"), None)
+    if verb.tag_[:1] != "V" or subject is None:
+        return
+    if event.code != "suicide_bombing" and not surely_people(subject, context):
+        return
+    for by in verb.sent[: max(0, verb.i - verb.sent.start)]:
+        if by.dep_ == "agent" and by.head.lower_ in wording().harmed and by.head.i != verb.i:
+            yield words_of(by)
+
+
+def of_captors(event: Event) -> Iterator[Mention]:
+    """Who harmed those that a clause before charges: "suspected of the attack, two men were arrested by police"."""
+    for token in event.head.ancestors:
+        if token.dep_ == "advcl" and token.i < token.head.i and token.head.lower_ in wording().harmed:
+            yield from (words_of(by) for by in token.head.children if by.dep_ == "agent")
+
+
+def surely_people(noun: Token, context: Context) -> bool:
+    """Whether a noun is known to name people, who act themselves, and no deed or weapon of somebody else."""
+    low = noun.lower_
+    known = low in load_nouns()["armed"] or low in load_nouns()["people"] or low in words("civil")
+    return known or next(parties_in([noun], context), None) is not None
+
+
+def of_borders(event: Event) -> Iterator[Mention]:
+    """Whose border it is: "clashes on the border between A and B"."""
+    for prep in event.trigger.sent:
+        if prep.lower_ in ("between", "of", "with") and prep.head.lower_ in deed_words()["borders"]:
+            yield words_of(prep)
+
+
+def of_roles(parts: Parts, event: Event, context: Context) -> Iterator[Mention]:
+    """What is told of somebody struck behind his name: "X, commander of the force, was killed in a strike"."""
+    for who in parts.targets:
+        span = context.doc.char_span(who.mention.start, who.mention.end)
+        if span is None:
+            continue
+        for kid in span.root.children:
+            told = kid.dep_ == "appos" or (
+                kid.dep_ == "relcl" and any(k.dep_ == "nsubj" and k.lower_ in WHO for k in kid.children)
+            )
+            if told and kid.i > span.root.i and not kid.left_edge.i <= event.head.i <= kid.right_edge.i:
+                yield words_of(kid)
+
+
+def of_answers(event: Event) -> Iterator[Mention]:
+    """Who answers a deed told as a noun and does not do it: "the protest was crushed by police"."""
+    noun, above = event.head, event.head.head
+    if noun.tag_[:2] != "NN":
+        return
+    verbs = [kid for kid in noun.children if kid.dep_ == "acl"]
+    if noun.dep_ == "nsubjpass":
+        verbs.append(above)
+    for verb in verbs:
+        if wording().answering.match(verb.lower_):
+            yield from (words_of(kid) for kid in verb.children if kid.dep_ == "agent")
+
+
+def names_ground(who: Participant, deed: Token, context: Context) -> bool:
+    """Whether a name only tells in which country lies what a deed struck: "a Norland village attack"."""
+    span = context.doc.char_span(who.mention.start, who.mention.end)
+    if span is None or span.end >= deed.i or deed.tag_[:2] != "NN":
+        return False
+    known = any(place.mention.overlaps(who.mention) for place in context.annotations.places)
+    ground = load_struck().get(context.doc[span.end].lower_) in ("ground", "built")
+    return known and span.root.tag_[:3] == "NNP" and ground

@@ -1,0 +1,1 @@
+"""Where: what a place does in its sentence, and which holds an event."""

@@ -1,0 +1,1 @@
+"""Said by: who tells, in what words, how far each voice reaches."""

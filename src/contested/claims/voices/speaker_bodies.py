@@ -1,0 +1,32 @@
+"""Whether "the army" or "the interior ministry" is another body than the speaker who was named before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from contested.claims.words.speech import speech
+from contested.model.annotations import ActorMention
+
+BAND_WORDS = frozenset("liberation independence resistance salvation free republican".split())
+OFFICES = frozenset({"ministry", "minister", "department"})
+STATES_OWN = frozenset({"army", "military", "navy", "forces"})
+BANDS = frozenset({"rebel_group", "militia"})
+
+
+def is_other_body(words: Sequence[str], name: str, actors: Sequence[ActorMention]) -> bool:
+    """Whether a role noun, the last of ``words`` in lower case behind its article, is another body than ``name``."""
+    noun, told = words[-1], name.casefold()
+    if noun in STATES_OWN and is_band(told, actors):
+        return True
+    return noun in OFFICES and not {word for word in words[1:-1] if word.isalpha()} <= set(told.split())
+
+
+def is_agency(name: str) -> bool:
+    """Whether "the agency" may mean a speaker of this name that is no news agency."""
+    return not speech().agencies.isdisjoint(name.casefold().split())
+
+
+def is_band(told: str, actors: Sequence[ActorMention]) -> bool:
+    """Whether a name, case folded, is that of rebels or a militia."""
+    known = any(actor.kind in BANDS and told in actor.mention.quote.casefold() for actor in actors)
+    return known or not BAND_WORDS.isdisjoint(told.split())

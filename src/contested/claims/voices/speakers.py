@@ -1,0 +1,274 @@
+"""Who a source's words mean: pronouns, role nouns and short names resolved in the report; the kind of speaker."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from contested.claims.voices.speaker import Speaker
+from contested.claims.voices.speaker_actors import NamedActors
+from contested.claims.voices.speaker_bodies import is_agency, is_other_body
+from contested.claims.voices.speaker_bounds import (
+    after_count,
+    after_credit,
+    after_harmed,
+    bare_name,
+    before_bracket,
+    before_name,
+    head_of,
+    lost_apostrophe,
+    lost_comma,
+    name_at_end,
+    speaks,
+    told_in,
+    whole_name,
+)
+from contested.claims.voices.speaker_names import (
+    alike,
+    given_name,
+    in_full,
+    named_before,
+    of_another,
+    person_before,
+    teller_before,
+)
+from contested.claims.voices.speaker_traits import described, kind_of, traits
+from contested.claims.words.acronyms import OFFICE, spelt_out, stands_for
+from contested.claims.words.phrases import DAYS
+from contested.claims.words.speaker_asides import before_place, goes_on_listing
+from contested.claims.words.speech import speech
+from contested.claims.words.tree import Tree
+from contested.model.annotations import ActorMention
+
+MARKS = frozenset({",", "(", "[", "–", "—", ";", ":"})
+CUT = frozenset({"relcl", "acl", "appos"})
+POINTING = frozenset({"the", "this", "that", "its", "their", "his", "her"})
+SHORTENED = frozenset({"jr.", "sr.", "inc.", "co.", "ltd.", "gov.", "govt."})
+HOME = frozenset({"-", "based"})  # behind the town of "the Norwick-based monitor"
+OWNERS = frozenset({"its", "their", "his", "her"})
+TRAILING = frozenset({"'s", "’s", "'", "’", "who", "which", "that"})
+
+
+@dataclass(slots=True)
+class Speakers:
+    """Speakers met so far in a text, in its order."""
+
+    tree: Tree
+    actors: Sequence[ActorMention]
+    met: list[Speaker] = field(default_factory=list)
+    at: list[int] = field(default_factory=list)
+    named: NamedActors = field(init=False)
+    acronyms: dict[str, str] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.named = NamedActors(self.tree, self.actors)
+        self.acronyms = spelt_out(self.tree.text)
+
+    def resolve(self, start: int, end: int) -> Speaker:
+        """The speaker that the tokens of a source name; remembered for later pronouns."""
+        tree = self.tree
+        start, end = bare_name(tree, *before_bracket(tree, start, end))
+        start = after_credit(tree, start, end)
+        words, named = (start, end), given_name(tree, start, end)
+        start, end = named or (named_before(tree, whole_name(tree, start)), end)
+        start = after_count(tree, start, end)
+        start = after_harmed(tree, name_at_end(tree, start, end, self.named.at_end(start, end)), end)
+        head = head_of(tree, start, end)
+        low = tree.lower[head]
+        group = speech().pronouns.get(low)
+        speaker = None
+        if group is not None:
+            speaker = self.by_pronoun(group, start) or self.by_clause(start, group)
+        elif (core := self.cut(start, end, head)) - start <= 6 or (low in speech().points_to and head - start <= 3):
+            if self.owner(start, head) is None:
+                speaker = self.by_statement(start, head) or self.by_role(start, head)
+            if speaker is not None and of_another(tree, head, end, speaker.name):
+                speaker = None
+            speaker = speaker or self.by_acronym(start, end, core) or self.by_name(start, core)
+        if speaker is None:
+            speaker = self.describe(start, end, head)
+            speaker = described(tree, speaker, words, named is not None)
+        again = group is not None and speaker in self.met and speaker is self.met[-1]
+        if not again and speaks(speaker.name) and speaker.name.lower() not in speech().labels - speech().roles.keys():
+            self.met.append(speaker)
+            self.at.append(start)
+        return speaker
+
+    def by_pronoun(self, group: str, start: int) -> Speaker | None:
+        """The latest speaker whom a pronoun of this group may mean, or who the sentence before is about."""
+        if group == "first":
+            return self.met[-1] if self.met else None
+        meant = next((n for n in range(len(self.met) - 1, -1, -1) if group in self.met[n].traits), None)
+        if meant and group == "many" and self.at[meant] >= self.tree.first[start]:
+            told, others = self.met[meant].traits, self.met[meant - 1].traits
+            meant -= "thing" in told and "many" in others and "thing" not in others  # not "the army …, they said"
+        heard = teller_before(self.tree, start) if group != "person" else None
+        if heard is not None and (meant is None or self.at[meant] < self.tree.first[heard]):
+            found = self.resolve(self.tree.left[heard], heard + 1)
+            if group in found.traits or {"many", "proper"} <= found.traits:  # "the Relief Forces …. It said"
+                return found
+        subject = person_before(self.tree, start) if group == "person" else None
+        if subject is not None and (meant is None or self.at[meant] < self.tree.first[subject]):
+            left, right = self.tree.subtree(subject)
+            return self.by_role(left, subject) or self.describe(left, right, subject)
+        return self.met[meant] if meant is not None else None
+
+    def by_clause(self, start: int, group: str) -> Speaker | None:
+        """Whom the told clause is about, where nobody has spoken: "The coalition carried out nine raids, it said"."""
+        tree, first = self.tree, self.tree.first[start]
+        subject = next((k for k in range(first, start) if tree.deps[k] == "nsubj"), None)
+        if subject is None or group not in ("thing", "many"):
+            return None
+        actor = self.named.at(subject, subject + 1)
+        if actor is None and speech().roles.get(tree.lower[subject]) is None:
+            return None
+        left, right = tree.left[subject], min(tree.right[subject], start)
+        found = self.describe(left, right, subject)
+        return found if group in found.traits or actor is not None else None
+
+    def by_role(self, start: int, head: int) -> Speaker | None:
+        """The earlier speaker whom "the source" or "the ministry" means."""
+        tree = self.tree
+        if tree.lower[start] not in POINTING or tree.tags[head][:2] != "NN":
+            return None
+        noun = tree.lower[head]
+        proper = any(tree.tags[k][:3] == "NNP" for k in range(start + 1, head + 1))
+        if not proper and not speech().fighting.isdisjoint(tree.lower[start:head]):
+            return self.named.fighters(start, noun)
+        kinds = speech().points_to.get(noun, frozenset())
+        if any(tree.tags[k][:3] == "NNP" and tree.lower[min(k + 1, head)] not in HOME for k in range(start, head + 1)):
+            kinds = frozenset()
+        trait = "person" if noun in speech().persons else "thing"
+        named = self.named.monitor(start) if "monitor" in kinds else None
+        since = named[0] if named is not None else -1
+        here = self.named.at(start, head + 1)
+        for speaker, at in zip(reversed(self.met), reversed(self.at), strict=True):
+            if at < since:
+                break
+            if here is not None and here.actor and speaker.actor and here.actor != speaker.actor:
+                continue  # "In Estmark, the army said": another country's
+            if is_other_body(tree.lower[start : head + 1], speaker.name, self.actors):
+                continue  # "the army" is no "Northern Liberation Army", the interior ministry not that of defence
+            told = noun == speaker.head or noun in speaker.roles or (noun == "agency" and is_agency(speaker.name))
+            if told or (trait in speaker.traits and noun in speaker.name.lower().split()):
+                return speaker
+            known = "proper" in speaker.traits or (speaker.actor is not None and noun != "group")
+            if speaker.kind in kinds and known and trait in speaker.traits and alike(noun, speaker.name):
+                return speaker
+        if noun == "official" and self.met and self.met[-1].kind == noun and "person" in self.met[-1].traits:
+            return self.met[-1]  # "a spokesman said …. The official added"
+        return named[1] if named is not None else None
+
+    def by_statement(self, start: int, head: int) -> Speaker | None:
+        """Who issued the statement that "the statement" points back to."""
+        tree, noun = self.tree, self.tree.lower[head]
+        if noun not in speech().issued or tree.lower[start] not in ("the", "this", "that") or head - start > 2:
+            return None
+        for k in range(start - 1, -1, -1):
+            if tree.lower[k] != noun:
+                continue
+            within = [s for s, at in zip(self.met, self.at, strict=True) if tree.first[k] <= at < tree.last[k]]
+            if within:
+                return within[-1]
+        if noun == "report":
+            return next((s for s in reversed(self.met) if s.kind == "media" and "proper" in s.traits), None)
+        return None
+
+    def by_acronym(self, start: int, end: int, core: int) -> Speaker | None:
+        """The speaker whose name the text spells out elsewhere."""
+        tree = self.tree
+        short = tree.words[core - 1].rstrip(".") if core > start else ""
+        if not 2 <= len(short) <= 8 or not (short.isupper() or OFFICE.fullmatch(short)) or core - start > 2:
+            return None
+        for speaker in reversed(self.met):
+            if "proper" in speaker.traits and " " in speaker.name and stands_for(short, speaker.name):
+                return speaker
+        name = self.acronyms.get(short)
+        return replace(self.describe(start, end, core - 1), name=name) if name is not None else None
+
+    def by_name(self, start: int, end: int) -> Speaker | None:
+        """The earlier speaker whose full name a short name is part of."""
+        tree = self.tree
+        stop = before_place(tree, start, end)
+        words = [tree.lower[k] for k in range(start, stop) if tree.tags[k][:3] == "NNP" and tree.lower[k] not in DAYS]
+        if not words:
+            return None
+        for speaker in reversed(self.met):
+            parts = speaker.name.lower().split()
+            if "person" in speaker.traits and any(speech().roles.get(word) == "monitor" for word in words):
+                continue
+            role = tree.lower[end - 1]  # "the health ministry" is not the World Health Organization
+            office = speech().roles.get(role) in ("official", "party", "local")
+            other = office and role not in words and role not in parts
+            if len(parts) > len(words) and set(words) <= set(parts) and "proper" in speaker.traits and not other:
+                return speaker
+        if (
+            len(words) == 2 and tree.lower[end - 1] == words[-1]
+        ):  # a place before lost its comma: "… in Norwick Marlow said"
+            return next(
+                (
+                    s
+                    for s in reversed(self.met)
+                    if s.name.lower().split()[1:][-1:] == words[-1:] and "person" in s.traits
+                ),
+                None,
+            )
+        return None
+
+    def describe(self, start: int, end: int, head: int) -> Speaker:
+        """A speaker from its own words."""
+        tree = self.tree
+        stop = lost_comma(tree, start, self.cut(start, end, head))
+        begin = start
+        while begin < stop - 1 and before_name(tree, begin):
+            begin += 1
+        while stop - 1 > begin and (
+            (tree.lower[stop - 1] in TRAILING and tree.words[stop - 1] != "WHO")
+            or tree.tags[stop - 1] == "RB"
+            or not tree.words[stop - 1].strip(" -\n")
+        ):
+            stop -= 1
+        name = " ".join(tree.mention(begin, stop).quote.split())
+        if lost_apostrophe(tree, stop - 1) and tree.tags[min(stop, len(tree.tags) - 1)][0] != "V":
+            name = name[:-1]
+        if name.endswith(".") and "." not in name[:-1] and name.rpartition(" ")[2].lower() not in SHORTENED:
+            name = name[:-1]  # "according to the MoH."
+        name = in_full(name, tree.text)
+        actor = self.named.at(begin, stop)
+        owner = self.owner(start, head) if actor is None or actor.actor is None else None
+        if owner is not None:
+            name = f"{owner.name} {name}" if tree.lower[start] in ("its", "their") and begin > start else name
+            actor = owner
+        return Speaker(
+            name,
+            kind_of(tree, start, end, actor),
+            actor.actor if actor else None,
+            tree.lower[head],
+            traits(tree, head, (start, begin, stop), actor),
+        )
+
+    def owner(self, start: int, head: int) -> ActorMention | None:
+        """Whose "its spokesman" is: the party that the main clause of the sentence before is about."""
+        tree, first = self.tree, self.tree.first[start]
+        if tree.lower[start] not in OWNERS or start != first or not first or head - start > 3:
+            return None
+        root = next((k for k in range(tree.first[first - 1], first) if tree.heads[k] == k), None)
+        subject = tree.child(root, "nsubj", "nsubjpass") if root is not None else None
+        actor = self.named.at(subject, subject + 1) if subject is not None else None
+        return actor if actor is not None and actor.actor is not None else None
+
+    def cut(self, start: int, end: int, head: int) -> int:
+        """Where the name ends: before a relative clause, an apposition, a mark after the head."""
+        tree = self.tree
+        stops = [tree.left[k] for k in range(head + 1, end) if tree.heads[k] == head and tree.deps[k] in CUT]
+        if tree.lower[head] in speech().persons and tree.tags[min(head + 1, end - 1)] == "NNP":
+            stops = [stop for stop in stops if stop > head + 1]  # "its spokesman Anna Marlow"
+        stops += [
+            k
+            for k in range(head + 1, end)
+            if (tree.words[k] in MARKS and not goes_on_listing(tree, head, k))
+            or tree.lower[k] in ("which", "whose")
+            or "\n" in tree.words[k]
+            or told_in(tree, k)
+        ]
+        return max(min([end, *stops]), head + 1)

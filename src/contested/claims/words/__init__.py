@@ -1,0 +1,1 @@
+"""How words and sentences are read: lexicons, parse, phrases; what every question shares."""

@@ -1,0 +1,155 @@
+"""Parses put right: "… as a resident said …", "accused by X of …", "troops hammer militants" in a headline."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
+
+from contested.claims.words.speech import speech
+
+BESIDE = frozenset({"as", "while"})
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
+THOUGHT = frozenset({"suspected", "believed", "thought", "presumed", "understood"})
+CHARGED = frozenset({"accused", "suspected"})
+QUOTED = frozenset({"quoted", "cited", "citing", "quoting", "speaking", "contacted", "reached", "interviewed"})
+BESIDE_NOUN = frozenset({"appos", "conj", "npadvmod"})
+LONGEST = 14  # tokens from "as" to the verb of saying
+
+
+def mend_speakers(lower: Sequence[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
+    """Put right, in place, the verbs of saying that lost their speaker or their charge to another phrase."""
+    for k, word in enumerate(lower):
+        if word in BESIDE and deps[k] == "prep":
+            beside(k, lower, tags, deps, heads)
+        elif word == "of" and deps[k] == "prep":
+            charge(k, lower, deps, heads)
+        elif tags[k] in ("NN", "VB") and word in headline_words()["verbs"] and k:
+            in_headline(k, lower, tags, deps, heads)
+        elif word in THOUGHT and tags[k] == "VBN" and lower[k + 1 : k + 3] == ["to", "be"]:
+            thought_to_be(k, tags, deps, heads)
+        elif word == "with" and deps[k] == "prep":
+            accompanied(k, tags, deps, heads)
+        elif word in QUOTED and tags[k] in ("VBN", "VBG") and k > 2 and lower[k - 1] == ",":
+            apart(k, lower, tags, deps, heads)
+        elif word == "broadcast" and tags[k][0] != "V" and k and speech().roles.get(lower[k - 1]) == "media":
+            aired(k, lower, tags, deps, heads)
+
+
+@cache
+def headline_words() -> dict[str, frozenset[str]]:
+    """Word lists by name."""
+    text = files("contested.claims").joinpath("lexicon/headlines.toml").read_text(encoding="utf-8")
+    return {name: frozenset(words) for name, words in tomllib.loads(text).items()}
+
+
+def in_headline(verb: int, lower: Sequence[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
+    """ "Troops hammer militants": a verb between its doer and what it strikes, read as part of one compound noun."""
+    thing, doer = heads[verb], verb - 1
+    if deps[verb] not in ("compound", "nmod", "amod") or thing <= verb or lower[doer] not in headline_words()["doers"]:
+        return
+    if thing + 1 < len(tags) and tags[thing + 1] in FINITE:
+        return  # "rebels attack kills nine" lost an apostrophe
+    above = heads[thing]
+    tags[verb], deps[verb], heads[verb] = "VBP", deps[thing], verb if above == thing else above
+    if deps[verb] == "pobj":  # "… as warplanes pound the town"
+        deps[verb], heads[verb] = "advcl", heads[above]
+        deps[above], heads[above] = "mark", verb
+    elif deps[verb] != "ROOT":
+        deps[verb] = "advcl"
+    for i in range(doer):
+        if heads[i] == thing:
+            heads[i] = doer
+    deps[doer], heads[doer] = "nsubj", verb
+    deps[thing], heads[thing] = "dobj", verb
+
+
+def beside(k: int, lower: Sequence[str], tags: Sequence[str], deps: list[str], heads: list[int]) -> None:
+    """ "…, as a journalist in X said …": the clause of the journalist, whom the parse set behind a preposition."""
+    stop = min(k + LONGEST, len(lower))
+    noun = next((j for j in range(k + 1, stop) if heads[j] == k and deps[j] == "pobj"), None)
+    verb = noun + 1 if noun is not None else stop
+    while verb < stop and (heads[verb] == noun or deps[heads[verb]] == "prep" or deps[verb] == "prep"):
+        verb += 1
+    if noun is None or verb >= stop or tags[verb] not in FINITE or speech().verb(lower[verb]) != "tell":
+        return
+    if any(heads[j] == verb and deps[j] in ("nsubj", "nsubjpass") for j in range(k, verb)):
+        return
+    heads[noun], deps[noun] = verb, "nsubj"
+    heads[k], deps[k] = verb, "mark"
+    if heads[verb] != verb:
+        deps[verb] = "advcl"
+
+
+def apart(made: int, lower: Sequence[str], tags: Sequence[str], deps: list[str], heads: list[int]) -> None:
+    """ "…, a resident, quoted by X, said": who is quoted speaks, whom the parse set beside another noun."""
+    stop = min(made + LONGEST, len(lower))
+    verb = next((j for j in range(made + 1, stop) if tags[j] in FINITE or lower[j] in (".", ";")), stop)
+    if verb >= stop or lower[verb - 1] != "," or speech().verb(lower[verb]) != "tell":
+        return
+    noun = made - 2
+    while deps[noun] in ("pobj", "prep", "compound", "flat") and heads[noun] < made:
+        noun = heads[noun]
+    if deps[noun] not in BESIDE_NOUN or any(heads[j] == verb and deps[j] == "nsubj" for j in range(verb)):
+        return
+    heads[noun], deps[noun] = verb, "nsubj"
+    heads[made], deps[made] = noun, "acl"
+
+
+def thought_to_be(k: int, tags: list[str], deps: list[str], heads: list[int]) -> None:
+    """ "Gunmen suspected to be bandits abducted nine": the last verb is the sentence's, what comes before tells who."""
+    stop = min(k + LONGEST, len(tags))
+    verb = next((j for j in range(k + 4, stop) if tags[j] in ("VBN", "VBD") and deps[j] == "acl"), stop)
+    noun = next((j for j in range(k) if heads[j] == k and deps[j] in ("nsubj", "nsubjpass")), None)
+    helped = any(heads[j] == k and deps[j] in ("aux", "auxpass") for j in range(k))
+    if heads[k] != k or helped or noun is None or verb >= stop or heads[verb] <= k + 2:
+        return
+    if not any(heads[j] == verb and deps[j] == "dobj" for j in range(verb, len(tags))):
+        return
+    for j, head in enumerate(heads):
+        if head == k and deps[j] not in ("xcomp", "nsubj", "nsubjpass", "advmod"):
+            heads[j] = verb
+    tags[verb], heads[verb], deps[verb] = "VBD", verb, "ROOT"
+    heads[noun], deps[noun] = verb, "nsubj"
+    heads[k], deps[k] = noun, "acl"
+
+
+def accompanied(k: int, tags: Sequence[str], deps: list[str], heads: list[int]) -> None:
+    """ "With the X recording 44 attacks": a clause, whose doer the parse made a measure of what is recorded."""
+    stop = min(k + LONGEST, len(tags))
+    verb = next((j for j in range(k + 2, stop) if tags[j] == "VBG" and deps[j] == "amod"), stop)
+    thing = heads[verb] if verb < stop else k
+    doer = verb - 1
+    if thing <= verb or heads[thing] != k or heads[doer] != verb or tags[doer][:2] != "NN":
+        return
+    for j in range(k + 1, doer):
+        if heads[j] in (thing, verb):
+            heads[j] = doer
+    heads[verb], deps[verb] = k, "pcomp"
+    heads[doer], deps[doer] = verb, "nsubj"
+    heads[thing], deps[thing] = verb, "dobj"
+
+
+def charge(of: int, lower: Sequence[str], deps: list[str], heads: list[int]) -> None:
+    """ "accused by human rights groups of shelling": what "of" tells is the charge, no part of the name."""
+    noun = heads[of]
+    by = noun if lower[noun] == "by" else heads[noun]
+    verb = heads[by]
+    if lower[by] == "by" and lower[verb] in CHARGED and by < of and deps[by] in ("agent", "prep"):
+        heads[of] = verb
+
+
+def aired(verb: int, lower: Sequence[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
+    """ "State television broadcast footage of …": a verb, no part of a compound noun."""
+    near = range(verb + 1, min(verb + 4, len(lower)))
+    thing = next((j for j in near if lower[j] in speech().footage), None)
+    if thing is None or heads[verb] != thing:
+        return
+    tags[verb], deps[verb] = "VBD", deps[thing]
+    heads[verb] = verb if heads[thing] == thing else heads[thing]
+    for i in range(verb):
+        if heads[i] in (thing, verb):
+            heads[i] = verb - 1
+    heads[verb - 1], deps[verb - 1] = verb, "nsubj"
+    heads[thing], deps[thing] = verb, "dobj"

@@ -1,0 +1,55 @@
+"""Speakers told with a place or an aside: "a resident of Norwick, who …", "a doctor in Norwick, the last one, said"."""
+
+from __future__ import annotations
+
+from contested.claims.words.phrases import NAMING, NOUNS
+from contested.claims.words.speech import speech
+from contested.claims.words.tree import Tree
+
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+SOMEBODY = frozenset({"a", "an", "one", "another", "some", "several", "two", "three", "many"})
+LOCAL = frozenset({"of", "in", "from", "at", "near"})
+
+
+def antecedent(tree: Tree, noun: int, relative: int) -> int:
+    """Whom "who" means: not the place of "a resident of Norwick, who asked not to be named", but the resident."""
+    above = tree.heads[tree.heads[noun]]
+    governed = tree.lower[relative] == "who" and tree.deps[noun] == "pobj" and tree.tags[noun] == "NNP"
+    return above if governed and tree.lower[above] in speech().persons else noun
+
+
+def before_aside(tree: Tree, verb: int, start: int, source: tuple[int, int] | None) -> tuple[int, int] | None:
+    """Who begins the sentence, where the parse took an aside for the subject: "A doctor, the last one here, said".
+
+    The verb's auxiliaries begin at ``start``.
+    """
+    subjects, first = [k for k in tree.children(verb, "nsubj") if k < verb], tree.first[verb]
+    if source is None or not subjects or may_speak(tree, subjects[-1]):
+        return None
+    if source[1] > start or tree.words[start - 1] != "," or tree.words[source[0] - 1] != ",":
+        return None
+    opening = range(first, source[0])
+    head = next((k for k in opening if tree.tags[k] in NOUNS and tree.tags[k + 1] not in NOUNS), None)
+    if head is None or not may_speak(tree, head) or any(tree.tags[k] in FINITE for k in opening):
+        return None
+    return (first, source[0] - 1) if all(tree.tags[k] in NAMING for k in range(first, head)) else None
+
+
+def may_speak(tree: Tree, noun: int) -> bool:
+    """Whether a name or a word for a role stands at a token."""
+    return tree.lower[noun] in speech().roles or tree.tags[noun][:3] == "NNP"
+
+
+def before_place(tree: Tree, start: int, end: int) -> int:
+    """Where what names somebody ends before the place they are of: "a resident | of Norwick" is not of its council."""
+    if tree.lower[start] not in SOMEBODY:
+        return end
+    return next((k for k in range(start + 1, end) if tree.lower[k] in LOCAL and tree.tags[k - 1] in NOUNS), end)
+
+
+def goes_on_listing(tree: Tree, head: int, comma: int) -> bool:
+    """Whether a comma stands in a list of names that all tell it: "Norland, the Estmark Union and experts say"."""
+    listed = next((k for k in tree.kids[head] if k > comma and tree.deps[k] == "conj"), None)
+    if listed is None or tree.words[comma] != "," or tree.left[listed] != comma + 1 or not may_speak(tree, listed):
+        return False
+    return tree.tags[head] == "NNP" and tree.child(listed, "cc") is not None

@@ -1,0 +1,57 @@
+"""Who only seems to have done it, or to have been struck, by another deed or word of the same sentence."""
+
+from __future__ import annotations
+
+import pytest
+
+from contested.annotate.pipeline import Annotator
+
+from ..telling import first_told
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "doers"),
+    [
+        ("A student detained by the regime opened fire on students.", "attack", []),
+        ("Five attackers were shot dead by police while one blew himself up.", "suicide_bombing", []),
+        ("The campaign launched by Turkish forces hit a base, killing 20.", "attack", ["Turkish forces"]),
+        ("Clashes erupted on the border between Armenia and Azerbaijan, killing two soldiers.", "armed_clash", []),
+        ("Adam Marlow, commander of Hezbollah's rocket force, was killed in a strike on Tyre.", "air_strike", []),
+        ("The protest was crushed by security forces in Hama.", "protest", []),
+        ("The seizure of the tanker was denounced by Japan.", "territory_gained", []),
+        ("Police prevented a suicide attack in Lahore.", "suicide_bombing", []),
+        ("UN condemns Sudan village attack that killed more than 100.", "attack", []),
+        ("Ukrainian forces had lost up to 2,000 servicemen in Avdiivka.", "casualties", []),
+        ("Niger's army said it had killed 21 terrorists in retaliation for the ambush.", "ambush", []),
+        ("Police said the attack was retaliation for the killing of two fighters by vigilantes.", "attack", []),
+        ("In response to a raid by rebels, the army shelled the town.", "shelling", ["army"]),
+        ("Extremists have bombed two towns since Sinn Fein was expelled from peace talks on Feb. 20.", "talks", []),
+        ("Soldiers found the bodies of nine men abducted from Mocoa.", "abduction", []),
+        (
+            "The minister may withdraw troops in exchange for guarantees that Israel would not be attacked.",
+            "attack",
+            [],
+        ),
+    ],
+)
+def test_who_did_something_else(annotator: Annotator, text: str, event: str, doers: list[str]) -> None:
+    assert [who.name for who in first_told(annotator, text, event).initiators] == doers
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "hit"),
+    [
+        ("Villagers found 11 bodies near Beni.", "casualties", []),
+        ("MSF said its hospital in Goma had received 160 wounded, 25 of whom died.", "casualties", []),
+        ("The IDF named nine of those killed.", "casualties", []),
+        ("Following American airstrikes, Kurdish Peshmerga take a border crossing at Rabia.", "air_strike", []),
+        ("The town was attacked twice with heavy artillery.", "shelling", []),
+        ("Protesters attacked the embassies of Rwanda, France and Belgium in Kinshasa.", "attack",
+         ["embassies of Rwanda"]),
+        ("UN condemns Sudan village attack that killed more than 100.", "condemnation", []),
+        ("Police said the attack was retaliation for the killing of two fighters by vigilantes.", "attack", []),
+        ("The Malian army lost 40 soldiers in the ambush.", "ambush", ["Malian soldiers"]),
+    ],
+)  # fmt: skip
+def test_who_was_not_struck(annotator: Annotator, text: str, event: str, hit: list[str]) -> None:
+    assert [who.name for who in first_told(annotator, text, event).targets] == hit
