@@ -22,6 +22,9 @@ DURING = frozenset(
 )
 
 
+LASTING = frozenset("to will would may might could should can must not cannot also often usually".split())
+
+
 def from_anchor(spot: Spot, days: int) -> Reading:
     """The day so many days from the anchor; open where no anchor tells."""
     if spot.anchor is None:
@@ -124,8 +127,10 @@ def last_quarter(spot: Spot) -> tuple[int, int] | None:
     return ended.year, (ended.month + 2) // 3
 
 
-def span_of_units(match: Match, spot: Spot) -> Reading:
+def span_of_units(match: Match, spot: Spot) -> Reading | None:
     """ "the past two days", "the next three weeks", "recent months": a duration, with its days where it counts."""
+    if match["rel"].lower() == "last" and spot.word_before() in LASTING:
+        return None  # "is expected to last six months"
     relation = match["rel"].lower().split()[-1]
     unit = spot.clock.words.units[singular(match["u"])]
     count = number_of(match["n"]) if match["n"] else None

@@ -12,6 +12,7 @@ from contested.claims.certainty.doubt_marks import doubt_marked, unconfirmed
 from contested.claims.certainty.ends import is_answered_for, is_harm_in_doubt, made_or_averted
 from contested.claims.certainty.governed import Certainty
 from contested.claims.certainty.plain import plainly
+from contested.claims.certainty.plans import in_draft, only_planned
 from contested.claims.certainty.signs import Told, signs_of
 from contested.claims.certainty.words import allowed
 from contested.claims.context import Context, Event
@@ -76,6 +77,8 @@ class Judge:
         if ended is not None and found in ("asserted", "planned", "denied"):
             return ended, stance(self.tree, start, told.chain, ended)
         plain = plainly(self.tree, head) or ahead(self.tree, head) if event.code not in SPEECH_ACTS else None
+        if plain is None and self.planned(event.code, head):
+            plain = "planned"
         if plain is not None:
             return plain, stance(self.tree, start, told.chain, plain)
         if self.presupposed(event):
@@ -119,6 +122,10 @@ class Judge:
             return True
         # The charge is hedged, not its answer.
         return event.code == "denial" and answers(self.tree.lower, self.tree.tags, start)
+
+    def planned(self, code: str, head: int) -> bool:
+        """Whether an event is only a plan, or an act of speech only stands in a draft."""
+        return in_draft(self.tree, head) if code in ANNOUNCED else only_planned(self.tree, head)
 
     def charged(self, event: Event, chain: tuple[Voice, ...]) -> bool:
         """Whether the innermost voice denies a charge that tells the event: "dismissed reports that …"."""

@@ -9,6 +9,9 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from contested.claims.context import Context
+from contested.claims.words.speech import speech
+from contested.claims.words.sureness import lexicon
+from contested.claims.words.tree import Tree, tree_of
 from contested.model.annotations import TimeMention
 from contested.model.mention import Mention
 from contested.model.period import Period
@@ -31,6 +34,9 @@ NTH = re.compile(
 OLD = re.compile(r"-old (?!(?:boy|girl|child|baby|infant|son|daughter|toddler)s?\b)", re.IGNORECASE)
 AGED = re.compile(r"\b(?P<n>[a-z]+|\d{1,2})-(?P<unit>day|week|month)\Z", re.IGNORECASE)
 REACH = 40
+AHEAD = frozenset({"to", "will", "'ll", "would", "must", "should", "shall", "may", "might", "could", "can"})
+BE = frozenset({"is", "are", "was", "were"})
+WAY = 4  # steps up from a length
 
 
 def lasting(context: Context) -> list[TimeMention]:
@@ -38,12 +44,50 @@ def lasting(context: Context) -> list[TimeMention]:
     anchor = context.report.anchor
     if anchor is None:
         return []
-    times = []
+    times, tree = [], tree_of(context.doc)
     for time in context.annotations.times:
         match = LENGTH.fullmatch(time.value) if time.period is None and time.type == "DURATION" else None
-        if match is not None and match[2] != "Y":
-            times.append(replace(time, period=run_up(anchor, int(match[1]), match[2], False)))
+        if match is None or match[2] == "Y":
+            continue
+        period = measured(tree, time, anchor, False)
+        if period is not None:
+            times.append(replace(time, period=period))
     return [*times, *counted(context.report.text, anchor, context.annotations.times)]
+
+
+def measured(tree: Tree, time: TimeMention, anchor: str, through: bool) -> Period | None:
+    """The days that a length of days to years measures back from the anchor; on from it where what it measures
+    is still to come within them; None where it only tells how long something is to last."""
+    match = LENGTH.fullmatch(time.value)
+    if match is None:
+        return None
+    token = tree.token_at(time.mention.start)
+    if tree.text[time.mention.end :][:1] == "-" or not lies_ahead(tree, token):  # "a weeks-long offensive"
+        return run_up(anchor, int(match[1]), match[2], through)
+    return run_on(anchor, int(match[1]), match[2]) if tree.lower[token - 1] in ("within", "in") else None
+
+
+def lies_ahead(tree: Tree, token: int) -> bool:
+    """Whether what a length measures is still to come: "must withdraw within ten days", "is to last a month"."""
+    node = token
+    for _ in range(WAY):
+        if tree.tags[node][:2] == "VB" or tree.heads[node] == node:
+            break
+        node = tree.heads[node]
+    marks = {tree.lower[k] for k in tree.kids[node] if tree.deps[k] in ("aux", "mark") and k < node}
+    if tree.tags[node] != "VB" or "have" in marks:
+        return False  # "would have lasted a month"
+    if tree.lower[token - 1] == "for" and not is_due(tree.lower[tree.heads[node]]):
+        marks -= {"to"}  # "have been fighting to oust him for three years"
+    above = speech().stem(tree.lower[tree.heads[node]])
+    did = tree.deps[node] == "xcomp" and above in lexicon().sets["actual"]  # "managed to take it within two days"
+    return bool(marks & AHEAD) and not did
+
+
+def is_due(word: str) -> bool:
+    """Whether what a word governs is still to come: "is to stay", "hopes to stay", "ready to stay"."""
+    kinds = {lexicon().kind_of(part, word) for part in ("verbs", "adjectives")}
+    return word in BE or not kinds.isdisjoint({"planned", "forecast"})
 
 
 def counted(text: str, anchor: str, times: Sequence[TimeMention]) -> Iterator[TimeMention]:
@@ -86,6 +130,12 @@ def length(text: str, span: tuple[int, int], period: Period, value: str) -> Time
     """The mention of a length, with its days."""
     words = text[slice(*span)].rstrip()
     return TimeMention(Mention(span[0], span[0] + len(words), words), period, "DURATION", value)
+
+
+def run_on(anchor: str, count: int, unit: str) -> Period:
+    """The days from the anchor to so many units after it; a month counts as 30 days, a year as 365."""
+    start = date.fromisoformat(anchor[:10])
+    return Period.days(start, start + timedelta(days=count * {"D": 1, "W": 7, "M": 30, "Y": 365}[unit]))
 
 
 def run_up(anchor: str, count: int, unit: str, through: bool) -> Period:

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 from contested.claims.context import Context
 from contested.claims.times.event_view import root_of
-from contested.claims.times.lengths import LENGTH, run_up
+from contested.claims.times.lengths import LENGTH, measured, run_up
 from contested.claims.times.nights import nights
 from contested.claims.times.said import is_aftermath, is_said, told_before
 from contested.claims.times.words import VERBS, when_words
@@ -80,18 +80,19 @@ def time_uses(context: Context) -> dict[int, list[TimeUse]]:
 
 def usable(context: Context) -> list[TimeMention]:
     """The times that name days, and durations counted back from the anchor: "in two days", "for three years"."""
-    anchor, text = context.report.anchor, context.report.text
+    anchor, text, tree = context.report.anchor, context.report.text, tree_of(context.doc)
     times = []
     for time in context.annotations.times:
         if BORN.search(text, max(0, time.mention.start - 12), time.mention.start):
             continue
         if time.period is not None:
             times.append(time)
-        elif anchor and (match := LENGTH.fullmatch(time.value)) and time.type == "DURATION":
+        elif anchor and time.type == "DURATION" and LENGTH.fullmatch(time.value):
             before = BACKWARD.search(text[max(0, time.mention.start - 10) : time.mention.start])
             compared = is_compared(text, time.mention.start)
             if before is not None and not compared and not AFTERWARDS.match(text, time.mention.end):
-                times.append(replace(time, period=run_up(anchor, int(match[1]), match[2], before[1].lower() == "for")))
+                period = measured(tree, time, anchor, before[1].lower() == "for")
+                times += [] if period is None else [replace(time, period=period)]
     return times
 
 

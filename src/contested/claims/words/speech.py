@@ -69,9 +69,14 @@ class Speech:
         return stem(self.irregular.get(word, word))
 
 
+AIRCRAFT = frozenset({"plane", "planes"})
+
+
 @cache
 def stem(word: str) -> str:
     """A key that the forms of one regular word share ("denies", "denied", "denying": "deny")."""
+    if word in AIRCRAFT:
+        return "plane"  # no plan
     for ending, put in (("ies", "y"), ("ied", "y"), ("ing", ""), ("ed", ""), ("es", ""), ("s", "")):
         if word.endswith(ending) and len(word) - len(ending) >= 2 and not word.endswith(("ss", "us", "is")):
             word = word[: -len(ending)] + put

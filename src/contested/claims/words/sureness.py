@@ -23,7 +23,7 @@ FACTUALITIES: dict[str, Factuality] = {
 STEMS = (
     "light", "actual", "changes", "impersonal", "plans", "aims", "doubtful", "timed", "asking", "inviting",
     "insisting", "laying_down", "texts", "ending", "proving", "proof", "repelling", "averting", "trying",
-    "answering", "spreading", "taking_up", "arranging",
+    "answering", "spreading", "taking_up", "arranging", "deciding", "widening",
 )  # fmt: skip
 
 
@@ -56,7 +56,7 @@ def read_lexicon(text: str) -> Lexicon:
     governors = {name: spread(table[name], True) for name in ("verbs", "nouns", "adjectives")}
     beside = {name: spread(table[name], False) for name in ("adverbs", "modifiers", "modals", "marks")}
     sets = {name: frozenset(map(stem, table[name]["words"].split())) for name in STEMS}
-    for name in ("negation", "thought", "harm_told", "marked", "true", "false", "felt"):
+    for name in ("negation", "thought", "harm_told", "marked", "true", "false", "felt", "drafted"):
         sets[name] = frozenset(table[name]["words"].split())
     return Lexicon(governors, beside, sets)
 

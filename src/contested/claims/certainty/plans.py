@@ -1,0 +1,65 @@
+"""What only a plan tells: the goal that somebody has, a text that is still a draft, what nobody has decided yet."""
+
+from __future__ import annotations
+
+from contested.claims.words.speech import speech, stem
+from contested.claims.words.sureness import lexicon
+from contested.claims.words.tree import Tree
+
+BE = frozenset({"is", "are", "was", "were", "be", "been", "remains"})
+THAT = frozenset({"that", "which"})
+OPEN = frozenset({"whether", "if"})
+TIGHT = frozenset({"dobj", "pobj", "prep", "xcomp", "conj"})
+WAY = 4  # steps up from an event
+
+
+def only_planned(tree: Tree, head: int) -> bool:
+    """Whether an event at a token is only somebody's goal or choice so far."""
+    return is_goal(tree, head) or undecided(tree, head) or extended(tree, head)
+
+
+def is_goal(tree: Tree, head: int) -> bool:
+    """Whether an event is called a goal: "the army's next goal is the capture of the town"."""
+    be = tree.heads[head]
+    if tree.deps[head] != "attr" or tree.lower[be] not in BE or tree.child(be, "neg") is not None:
+        return False
+    what = tree.child(be, "nsubj")
+    return what is not None and what < be and stem(tree.lower[what]) in lexicon().sets["aims"]
+
+
+def undecided(tree: Tree, head: int) -> bool:
+    """Whether it is still to be decided: "has not decided whether it will attend the talks"."""
+    node = head
+    for _ in range(WAY):
+        if any(tree.lower[k] in OPEN and tree.deps[k] == "mark" for k in tree.kids[node]):
+            ahead = any(tree.tags[k] == "MD" or tree.lower[k] == "to" for k in tree.kids[node] if tree.deps[k] == "aux")
+            return ahead and speech().stem(tree.lower[tree.heads[node]]) in lexicon().sets["deciding"]
+        if tree.deps[node] not in TIGHT:
+            break
+        node = tree.heads[node]
+    return False
+
+
+def extended(tree: Tree, head: int) -> bool:
+    """Whether what goes on is voted on or agreed to be widened: "voted to extend air strikes into Norland"."""
+    verb = tree.heads[head]
+    if tree.deps[head] != "dobj" or speech().stem(tree.lower[verb]) not in lexicon().sets["widening"]:
+        return False
+    above = tree.heads[verb]
+    choice = tree.deps[verb] in ("xcomp", "pcomp", "advcl") and tree.tags[verb] in ("VB", "VBG")
+    chosen = above if tree.deps[above] != "prep" else tree.heads[above]
+    return choice and lexicon().kind_of("verbs", tree.lower[chosen]) == "planned"
+
+
+def in_draft(tree: Tree, head: int) -> bool:
+    """Whether a text that is only proposed says it: "a draft resolution demands …", "a proposed text condemning …"."""
+    verb = head
+    while tree.deps[verb] == "conj" and tree.child(verb, "nsubj") is None and tree.heads[verb] != verb:
+        verb = tree.heads[verb]
+    what = tree.child(verb, "nsubj")
+    if what is None or tree.lower[what] in THAT:
+        what = tree.heads[verb] if tree.deps[verb] in ("acl", "relcl") else None
+    if what is None or stem(tree.lower[what]) not in lexicon().sets["texts"]:
+        return False
+    before = {tree.lower[k] for k in tree.kids[what] if tree.deps[k] in ("amod", "compound", "nmod")}
+    return tree.lower[what] == "draft" or bool(before & lexicon().sets["drafted"])
