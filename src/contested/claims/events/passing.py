@@ -219,14 +219,20 @@ def is_ranked(tree: Tree, verb: int, head: int) -> bool:
     return any(tree.lower[noun] in ("some", "one", "among") for k in behind for noun in tree.kids[k])
 
 
+def only_told(tree: Tree, verb: int, head: int) -> bool:
+    """Whether a verb of describing tells its object and gives it no name: "residents described heavy shelling"."""
+    described = tree.lower[verb].startswith("describ")
+    return described and not any(tree.lower[k] == "as" for k in (*tree.kids[verb], *tree.kids[head]) if k > head)
+
+
 def named_so(candidate: Candidate, tree: Tree) -> int | None:
     """The verb by which a speaker gives something this name ("calls it a treacherous attack"), else None."""
     head = candidate.head.i
     naming = mention_words()["naming"]
     above = tree.heads[head]
     if tree.deps[head] in ("oprd", "attr", "ccomp", "dobj") and tree.lower[above] in naming:
-        ranked = tree.deps[head] == "dobj" and is_ranked(tree, above, head)
-        return None if ranked else above
+        told = tree.deps[head] == "dobj" and (is_ranked(tree, above, head) or only_told(tree, above, head))
+        return None if told else above
     if tree.deps[head] == "pobj" and tree.lower[above] == "as" and tree.lower[tree.heads[above]] in naming:
         return tree.heads[above]
     return None

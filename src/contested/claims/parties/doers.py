@@ -41,6 +41,7 @@ from contested.claims.parties.tellers import (
     without_accusers,
     without_asides,
     without_closing_speaker,
+    without_joint_tellers,
     without_spokesmen,
     without_tellers,
     without_told_before,
@@ -98,7 +99,7 @@ def doers_told(parts: Parts, event: Event, context: Context, effects: Sequence[E
     parts = without_acted_on(
         without_beside(without_told_before(without_told_later(parts, event, context), event, context), event), event
     )
-    parts = without_closing_speaker(parts, event, context)
+    parts = without_closing_speaker(without_joint_tellers(parts, event, context), event, context)
     parts = within_part(without_earlier(without_later(parts, event), event), event, context)
     parts = struck_in_headlines(taken_by(struck_by(parts, event, context), event, context), event, context)
     parts = who_says_so(

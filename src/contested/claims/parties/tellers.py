@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from contested.claims.context import Context, Event
 from contested.claims.events.candidates import VIOLENT
 from contested.claims.events.passing import mention_words
+from contested.claims.parties.filler_features import ARMED
 from contested.claims.parties.fillers import GROUPS
 from contested.claims.parties.told_doers import named_outside, parties_in
 from contested.claims.parties.who_by_rule import Parts
@@ -93,6 +94,19 @@ def without_tellers(parts: Parts, event: Event, context: Context) -> Parts:
     others = named_outside(parts.initiators, tellers)
     kept = (w for w in parts.initiators if low <= w.mention.start < high or w in others)
     return replace(parts, initiators=tuple(kept))
+
+
+def without_joint_tellers(parts: Parts, event: Event, context: Context) -> Parts:
+    """Several who report an event together neither did nor suffered it: "doctors and activists reported shelling"."""
+    verb = event.head.head
+    if event.code not in VIOLENT or event.head.dep_ not in ("dobj", "xcomp") or speech().verb(verb.lower_) != "tell":
+        return parts
+    tellers = [kid for kid in verb.children if kid.dep_ == "nsubj" and any(kid.conjuncts)]
+    if not tellers:
+        return parts
+    told = outside(parts.initiators, tellers)
+    armed = any(who.kind in ARMED for who in parts.initiators if who not in told)  # it may tell of its own deed
+    return replace(parts, initiators=parts.initiators if armed else told, targets=outside(parts.targets, tellers))
 
 
 def own_subject(event: Event) -> tuple[Token, Token] | None:
