@@ -19,6 +19,7 @@ OBJECTS = frozenset(
             "deny",
             "suspect",
             "investigate",
+            "boycott",
             "prevent",
             "avert",
             "expect",
@@ -202,7 +203,7 @@ class Governors:
         passive = any(tree.deps[k] == "auxpass" for k in tree.kids[head])
         raising = any(tree.deps[k] == "xcomp" for k in tree.kids[head])
         agent = any(tree.deps[k] == "agent" for k in tree.kids[head])
-        if dep in ("dobj", "ccomp", "nsubjpass") and self.rules_out(head):
+        if dep in ("dobj", "ccomp", "xcomp", "pcomp", "nsubjpass") and self.rules_out(head):
             yield "denied"
         elif (
             passive and not agent and key in words.sets["impersonal"] and self.told_by_nobody(node, dep, raising)

@@ -15,7 +15,8 @@ WAY = 4  # steps up from an event
 
 def only_planned(tree: Tree, head: int) -> bool:
     """Whether an event at a token is only somebody's goal or choice so far."""
-    return is_goal(tree, head) or undecided(tree, head) or extended(tree, head)
+    told = is_goal(tree, head) or undecided(tree, head) or extended(tree, head)
+    return told or put_off(tree, head) or was_due(tree, head)
 
 
 def is_goal(tree: Tree, head: int) -> bool:
@@ -49,6 +50,28 @@ def extended(tree: Tree, head: int) -> bool:
     choice = tree.deps[verb] in ("xcomp", "pcomp", "advcl") and tree.tags[verb] in ("VB", "VBG")
     chosen = above if tree.deps[above] != "prep" else tree.heads[above]
     return choice and lexicon().kind_of("verbs", tree.lower[chosen]) == "planned"
+
+
+def put_off(tree: Tree, head: int) -> bool:
+    """Whether it is to come later: "the talks were put off", "the vote has been pushed back to Friday"."""
+    verb = tree.heads[head]
+    away = tree.child(verb, "prt", "advmod")
+    if away is None or tree.deps[head] not in ("dobj", "nsubjpass") or tree.tags[head][:2] != "NN":
+        return False
+    later = any(tree.lower[k] in ("until", "till", "to", "by") for k in tree.kids[verb] if k > away)
+    return (tree.lower[verb], tree.lower[away]) == ("put", "off") or (
+        (tree.lower[verb], tree.lower[away]) == ("pushed", "back") and later and tree.deps[head] == "nsubjpass"
+    )
+
+
+def was_due(tree: Tree, head: int) -> bool:
+    """Whether it was to take place and did not: "the talks were to have begun", "they were to have met"."""
+    verb = head if tree.tags[head] == "VBN" else next((k for k in tree.kids[tree.heads[head]] if k > head), head)
+    be = tree.heads[verb]
+    if tree.deps[verb] != "xcomp" or tree.lower[be] not in ("was", "were"):
+        return False
+    before = {tree.lower[k] for k in tree.kids[verb] if k < verb}
+    return {"to", "have"} <= before and (verb == head or (tree.heads[head] == be and tree.deps[head][:5] == "nsubj"))
 
 
 def in_draft(tree: Tree, head: int) -> bool:
