@@ -29,6 +29,8 @@ from ..telling import first_told
         ("The army pushed back the assault.", "attack", "asserted"),
         ("The opposition boycotted the talks.", "talks", "denied"),
         ("Norland ruled out sending ground troops.", "deployment", "denied"),
+        ("The general said the battle for the city would begin soon.", "armed_clash", "planned"),
+        ("Norland opposes any strike on its ally.", "air_strike", "planned"),
         ("The town has been the target of several attacks.", "attack", "asserted"),
         ("The plane was the fourth shot down by rebels since April.", "interception", "asserted"),
     ],

@@ -32,6 +32,9 @@ from ..telling import first_told
             "attack",
             [],
         ),
+        ("France supports a military strike against Norland.", "air_strike", []),
+        ("Lawmakers backed the strikes in a vote on Tuesday.", "air_strike", []),
+        ("Rebels fear an imminent assault on the town.", "attack", []),
     ],
 )
 def test_who_did_something_else(annotator: Annotator, text: str, event: str, doers: list[str]) -> None:

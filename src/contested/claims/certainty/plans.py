@@ -16,7 +16,7 @@ WAY = 4  # steps up from an event
 def only_planned(tree: Tree, head: int) -> bool:
     """Whether an event at a token is only somebody's goal or choice so far."""
     told = is_goal(tree, head) or undecided(tree, head) or extended(tree, head)
-    return told or put_off(tree, head) or was_due(tree, head)
+    return told or put_off(tree, head) or was_due(tree, head) or argued_over(tree, head)
 
 
 def is_goal(tree: Tree, head: int) -> bool:
@@ -72,6 +72,14 @@ def was_due(tree: Tree, head: int) -> bool:
         return False
     before = {tree.lower[k] for k in tree.kids[verb] if k < verb}
     return {"to", "have"} <= before and (verb == head or (tree.heads[head] == be and tree.deps[head][:5] == "nsubj"))
+
+
+def argued_over(tree: Tree, head: int) -> bool:
+    """Whether one that nobody has told of is argued over: "favours a strike", "opposes any attack"."""
+    if tree.deps[head] != "dobj" or tree.tags[head][:2] != "NN":
+        return False
+    stand = speech().stem(tree.lower[tree.heads[head]]) in lexicon().sets["arguing"]
+    return stand and any(tree.lower[k] in ("a", "an", "any") for k in tree.kids[head] if tree.deps[k] == "det")
 
 
 def in_draft(tree: Tree, head: int) -> bool:

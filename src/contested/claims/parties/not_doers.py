@@ -34,7 +34,7 @@ def not_doers(parts: Parts, event: Event, context: Context) -> Parts:
     elsewhere = [*of_answers(event)]
     if event.code in SUFFERED:
         elsewhere += [*of_other_deeds(event, context), *of_captors(event)]
-        elsewhere += [*of_borders(event), *of_roles(parts, event, context)]
+        elsewhere += [*of_borders(event), *of_roles(parts, event, context), *of_stands(event)]
     doers = named_outside(parts.initiators, elsewhere)
     return replace(parts, initiators=tuple(who for who in doers if not names_ground(who, event.head, context)))
 
@@ -111,6 +111,15 @@ def of_answers(event: Event) -> Iterator[Mention]:
     for verb in verbs:
         if wording().answering.match(verb.lower_):
             yield from (words_of(kid) for kid in verb.children if kid.dep_ == "agent")
+
+
+def of_stands(event: Event) -> Iterator[Mention]:
+    """Who only takes a stand on a deed told as a noun: "Norland opposes the strikes", "villagers fear an assault"."""
+    noun, verb = event.head, event.head.head
+    if noun.tag_[:2] != "NN" or noun.dep_ != "dobj" or verb.lower_ not in deed_words()["standing"]:
+        return
+    if not any(kid.dep_ == "poss" and kid.tag_ == "PRP$" for kid in noun.children):  # "Norland defended its strikes"
+        yield from (words_of(kid) for kid in verb.children if kid.dep_ == "nsubj" and kid.i < verb.i)
 
 
 def names_ground(who: Participant, deed: Token, context: Context) -> bool:

@@ -23,7 +23,7 @@ FACTUALITIES: dict[str, Factuality] = {
 STEMS = (
     "light", "actual", "changes", "impersonal", "plans", "aims", "doubtful", "timed", "asking", "inviting",
     "insisting", "laying_down", "texts", "ending", "proving", "proof", "repelling", "averting", "trying",
-    "answering", "spreading", "taking_up", "arranging", "deciding", "widening",
+    "answering", "spreading", "taking_up", "arranging", "deciding", "widening", "arguing",
 )  # fmt: skip
 
 
