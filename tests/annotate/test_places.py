@@ -326,6 +326,8 @@ def test_initials_for_a_thing_are_no_place(annotator: Annotator) -> None:
         ("Five men were shot dead in neighbouring Michoacán.", ["Michoacán"]),
         ("In Deir ez Zor, the army shelled two markets.", ["Deir ez Zor"]),
         ("Soldiers raided a camp in the West Bank.", ["West Bank"]),
+        ("The UN and the Red Cross confirmed an attack on the convoy.", []),
+        ("The Red Cross said three of its workers were killed in Goma.", ["Goma"]),
         ("In Mir Ali, seven soldiers were killed.", ["Mir Ali"]),
         ("Gangs burned a market in Cite Soleil.", ["Cite Soleil"]),
         ("Troops of Operation Hadin Kai fought near Gwoza.", ["Gwoza"]),

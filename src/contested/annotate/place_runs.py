@@ -171,7 +171,8 @@ def longest_known(
         shorter, matches = known(name, gazetteer, whole=count > 1)
         if count > 1 and not matches and i + count == len(units):
             matches = known_with_noun(text, start, end, gazetteer)
-        ends_as_body = count > 1 and text[units[i + count - 1][0] : end].lower().rstrip(".") in words.bodies
+        last = text[units[i + count - 1][0] : end].lower().rstrip(".")
+        ends_as_body = count > 1 and not words.bodies.isdisjoint((last, name.lower()))
         if ends_as_body and not any(m.own and m.level == "exact" and m.place.kind in LANDS for m in matches):
             continue  # "the Aleppo Association"; but "the West Bank"
         if count == 1 and len(units) > 1 and not any(match.level == "exact" for match in matches):
