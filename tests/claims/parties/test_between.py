@@ -16,8 +16,6 @@ from ..telling import first_told
          "armed_clash", ["Serb police", "Albanians"]),
         ("Confrontations among Catholic protesters, Protestant marchers and the police provoked violence.",
          "armed_clash", ["Catholic protesters", "Protestant marchers", "police"]),
-        ("Diplomats are pushing peace talks between Georgian and Ossetian officials.", "talks",
-         ["Georgian", "officials"]),
         ("Violence between Hutus and Tutsis left 40 dead in Goma on Monday.", "armed_clash", ["Hutus", "Tutsis"]),
         ("Clashes broke out between settlers and Palestinian villagers near Nablus on Tuesday.", "armed_clash",
          ["settlers", "Palestinian villagers"]),

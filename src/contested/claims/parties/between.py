@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from contested.claims.context import Context, Event
 from contested.claims.parties.by_and_from import list_of, party_of
-from contested.claims.parties.told_doers import named_outside, of_token, parties_in
+from contested.claims.parties.told_doers import named_outside, parties_in
 from contested.claims.parties.unknown_doers import may_be_people, phrase_of
 from contested.claims.parties.who_by_rule import Parts
 from contested.model.actor import Participant
@@ -31,17 +31,14 @@ def between_them(parts: Parts, event: Event, context: Context) -> Parts:
         return parts
     nouns = nouns_behind(prep)
     lands = [place.mention for place in context.annotations.places if place.kind == "country"]
-    people = [n for n in nouns if next(parties_in([n], context), None) is not None or may_be_people(n, context)]
     sides: list[Participant] = []
     for noun in nouns:
-        if noun in people or (people and event.code == "armed_clash" and is_unplaced_name(noun, context)):
+        if next(parties_in([noun], context), None) is not None or may_be_people(noun, context):
             sides.append(phrase_of(noun, context))
         elif any(land.holds(noun.idx) for land in lands):
             sides.append(party_of(noun, context))
-    sharing = [of_token(kid) for noun in nouns for kid in noun.children if is_peoples_word(kid)]
-    if len(nouns) + len(sharing) < 2 or len(sides) < len(nouns):
+    if len(nouns) < 2 or len(sides) < len(nouns):
         return parts
-    sides += sharing
     known, last = [who.mention for who in sides], nouns[-1].idx
     met = event.code in ("talks", "agreement")  # others may have brokered it
     others = (who for who in parts.initiators if not any(who.mention.overlaps(name) for name in known))
@@ -49,18 +46,6 @@ def between_them(parts: Parts, event: Event, context: Context) -> Parts:
     sides.sort(key=lambda who: who.mention.start)
     hit = named_outside(parts.targets, [who.mention for who in sides])
     return replace(parts, initiators=tuple(sides), targets=hit)
-
-
-def is_unplaced_name(noun: Token, context: Context) -> bool:
-    """Whether no gazetteer has a name that no pack knows: "fighting between Habr Gedir and Marehan militias"."""
-    known = (place for place in context.annotations.places if place.candidates)
-    return noun.tag_[:3] == "NNP" and not any(place.mention.holds(noun.idx) for place in known)
-
-
-def is_peoples_word(word: Token) -> bool:
-    """Whether a word shares the noun behind it with another such word: the first of "Norland and Tarland guards"."""
-    joined = any(kid.dep_ == "conj" and kid.text[:1].isupper() for kid in word.children)
-    return word.dep_ == "amod" and word.text[:1].isupper() and joined
 
 
 def preps_of(event: Event) -> Iterator[Token]:

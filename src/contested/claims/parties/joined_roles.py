@@ -13,7 +13,7 @@ from contested.claims.events.candidates import SUFFERED, VIOLENT
 from contested.claims.parties.by_and_from import behind, list_of
 from contested.claims.parties.fillers import GROUPS
 from contested.claims.parties.not_doers import surely_people, words_of
-from contested.claims.parties.told_doers import also_by, is_weapon, named_outside, parties_in
+from contested.claims.parties.told_doers import also_by, is_weapon, named_outside, of_token, parties_in
 from contested.claims.parties.unknown_doers import agents_of, may_be_people, phrase_of
 from contested.claims.parties.who_by_rule import Parts
 from contested.claims.words.doer_words import wording
@@ -37,7 +37,7 @@ def joined_roles(parts: Parts, event: Event, context: Context) -> Parts:
     """The participants with those who share the deed, and without those of a deed joined to it."""
     parts = noun_agent(armed_subject(parts, event, context), event, context)
     parts = own_object(without_teller_above(parts, event), event)
-    parts = shared_agent(parts, event, context)
+    parts = between_both(shared_agent(parts, event, context), event, context)
     parts = struck_list(listed_names(parts, event, context), event, context)
     return charged_denier(traded(used_by(parts, event, context), event, context), event, context)
 
@@ -112,6 +112,27 @@ def armed_subject(parts: Parts, event: Event, context: Context) -> Parts:
     doers = [who for who in (phrase_of(kid, context) for kid in subjects) if not is_weapon(who)]
     known = [who.mention for who in parts.targets]
     return replace(parts, initiators=tuple(w for w in doers if not any(w.mention.overlaps(m) for m in known)))
+
+
+def between_both(parts: Parts, event: Event, context: Context) -> Parts:
+    """Both between whom others fight do it, also one that nobody knows: "fighting between A and B clans"."""
+    if event.code != "armed_clash" or len(parts.initiators) != 1:
+        return parts
+    preps = [kid for kid in event.head.children if kid.lower_ == "between"]
+    nouns = [one for prep in preps for kid in prep.children if kid.dep_ == "pobj" for one in list_of(kid)]
+    both = [phrase_of(noun, context) for noun in dict.fromkeys(nouns) if noun.tag_[:1] == "N"]
+    both += [of_token(kid) for noun in nouns for kid in noun.children if is_peoples_word(kid)]
+    known = parts.initiators[0].mention
+    if not any(who.mention.overlaps(known) for who in both):
+        return parts
+    more = [who for who in both if not who.mention.overlaps(known)]
+    return also_by(parts, more)
+
+
+def is_peoples_word(word: Token) -> bool:
+    """Whether a word shares the noun behind it with another such word: the first of "Norland and Tarland guards"."""
+    joined = any(kid.dep_ == "conj" and kid.text[:1].isupper() for kid in word.children)
+    return word.dep_ == "amod" and word.text[:1].isupper() and joined
 
 
 def listed_names(parts: Parts, event: Event, context: Context) -> Parts:

@@ -39,7 +39,7 @@ def whose_word(parts: Parts, event: Event, context: Context) -> Parts:
 def whose_statement(parts: Parts, event: Event, context: Context) -> Parts:
     """Who is named as whose a demand or a charge is voices it: "rejected Norland's charges", "repeated UK support"."""
     noun = event.head
-    if event.code not in VOICED | {"denial"} or noun.tag_[:2] != "NN":
+    if event.code not in VOICED or noun.tag_[:2] != "NN":
         return parts
     lands = [place.mention for place in context.annotations.places if place.kind == "country"]
     owners = [

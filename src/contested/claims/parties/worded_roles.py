@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from contested.claims.context import Context, Event
 from contested.claims.events.candidates import SUFFERED
+from contested.claims.parties.by_and_from import party_of
 from contested.claims.parties.filler_features import ARMED
 from contested.claims.parties.not_doers import words_of
 from contested.claims.parties.told_doers import is_initials, is_weapon, named_outside, of_token, parties_in
@@ -20,6 +21,7 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 SHIELDS = frozenset({"shield", "shields"})
 TAKEN = frozenset({"seizure", "destruction"})
 LEAST = 4  # words of "men believed to be"
+CHARGES = frozenset({"accusation", "denial", "demand", "threat"})
 
 
 def worded_roles(parts: Parts, event: Event, context: Context) -> Parts:
@@ -29,7 +31,7 @@ def worded_roles(parts: Parts, event: Event, context: Context) -> Parts:
     parts = shielded_by(suspected_doer(parts, event, context), event, context)
     parts = not_by_teller(fired_by(parts, event, context), event)
     parts = not_what_they_may_be(bodies_for_it(parts, event, context), context)
-    return without_described(shot_at(parts, event, context), event)
+    return without_described(shot_at(whose_charge(parts, event, context), event, context), event)
 
 
 def fired_by(parts: Parts, event: Event, context: Context) -> Parts:
@@ -84,6 +86,14 @@ def not_by_teller(parts: Parts, event: Event) -> Parts:
         return parts
     tellers = [words_of(kid) for kid in verb.head.children if kid.dep_ == "nsubj"]
     return replace(parts, initiators=named_outside(parts.initiators, tellers))
+
+
+def whose_charge(parts: Parts, event: Event, context: Context) -> Parts:
+    """Whose accusations they are, also who is known as a place only: "Norwick's allegations"."""
+    if parts.initiators or event.code not in CHARGES or event.head.tag_[:1] != "N":
+        return parts
+    owners = [kid for kid in event.head.children if kid.dep_ == "poss" and kid.tag_[:3] == "NNP"]
+    return replace(parts, initiators=tuple(party_of(kid, context) for kid in owners))
 
 
 def without_described(parts: Parts, event: Event) -> Parts:
