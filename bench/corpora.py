@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
+from functools import cache
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 from typing import Any
@@ -27,7 +28,13 @@ Coded = dict[str, Any]
 
 def table_of(name: str) -> Path:
     """The table with the texts of a coded set; it may be absent."""
-    return write_table(SHARED / "eval", ELSEWHERE) if is_elsewhere(name) else REPORTS
+    return elsewhere_table() if is_elsewhere(name) else REPORTS
+
+
+@cache
+def elsewhere_table() -> Path:
+    """The table with the texts of other wars, written once a run."""
+    return write_table(SHARED / "eval", ELSEWHERE)
 
 
 def coded_reports(name: str) -> list[Coded]:

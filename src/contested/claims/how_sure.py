@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from contested.claims.certainty.ahead import ahead
+from contested.claims.certainty.allowed import allowed
 from contested.claims.certainty.choice import learnt_sureness
 from contested.claims.certainty.clause_signs import Act
 from contested.claims.certainty.doubt_marks import doubt_marked, unconfirmed
@@ -14,7 +15,6 @@ from contested.claims.certainty.governed import Certainty
 from contested.claims.certainty.plain import plainly
 from contested.claims.certainty.plans import in_draft, only_planned
 from contested.claims.certainty.signs import Told, signs_of
-from contested.claims.certainty.words import allowed
 from contested.claims.context import Context, Event
 from contested.claims.voices.voice_scope import Voice, chain_of
 from contested.claims.voices.voices import Voices, voices_of

@@ -10,7 +10,6 @@ from contested.claims.words.tree import Tree
 from contested.model.claim import Factuality
 
 BE = frozenset({"is", "are", "was", "were", "be", "been"})
-BEGINS = frozenset({"begin", "start", "resume", "commence"})
 CLAUSES = frozenset({"acl", "relcl", "ccomp"})
 PROVEN = frozenset({"confirmed", "verified", "true", "proven"})
 WAY = 6  # steps up from an event
@@ -29,7 +28,7 @@ def plainly(tree: Tree, head: int) -> Factuality | None:
         if told is not None:
             return told
         node, tight = above, tight and dep in ("dobj", "xcomp")
-    return due(tree, head)
+    return None
 
 
 def step(tree: Tree, node: int, above: int) -> Factuality | None:
@@ -139,23 +138,3 @@ def goes_on(tree: Tree, node: int, above: int) -> bool:
     ends = speech().stem(tree.lower[above]) in lexicon().sets["ending"]
     asked = any(tree.lower[k] in ("must", "should", "ought") for k in tree.kids[above])
     return ends and asked and tree.deps[node] in ("nsubj", "nsubjpass") and tree.tags[node][:2] == "NN"
-
-
-def due(tree: Tree, head: int) -> Factuality | None:
-    """Whether an event is to begin or go on: "talks are to resume on Thursday"."""
-    verb = tree.heads[head]
-    if to_begin(tree, head, verb):
-        return "planned"
-    act = tree.child(verb, "xcomp") if tree.lower[verb] in ("is", "are") else None
-    if tree.deps[head] != "nsubj" or act is None or tree.tags[head][:2] != "NN":
-        return None
-    bare = tree.lower[act - 1] == "to" and tree.tags[act] == "VB" and tree.child(verb, "acomp", "neg") is None
-    return "planned" if bare and speech().stem(tree.lower[act]) in lexicon().sets["light"] else None
-
-
-def to_begin(tree: Tree, head: int, verb: int) -> bool:
-    """Whether somebody says that it will begin: "the battle for the city would begin soon"."""
-    if tree.deps[head] != "nsubj" or tree.tags[head][:2] != "NN" or tree.lower[verb] not in BEGINS:
-        return False
-    kids = {tree.lower[k] for k in tree.kids[verb] if tree.deps[k] == "aux"}
-    return bool(kids & {"will", "would", "'ll"}) and "have" not in kids and tree.child(verb, "neg") is None

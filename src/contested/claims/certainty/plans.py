@@ -1,4 +1,4 @@
-"""What only a plan tells: the goal that somebody has, a text that is still a draft, what nobody has decided yet."""
+"""What only a plan tells: what is to begin or was put off, a goal, a draft, what nobody has decided yet."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from contested.claims.words.sureness import lexicon
 from contested.claims.words.tree import Tree
 
 BE = frozenset({"is", "are", "was", "were", "be", "been", "remains"})
+BEGINS = frozenset({"begin", "start", "resume", "commence"})
 THAT = frozenset({"that", "which"})
 OPEN = frozenset({"whether", "if"})
 TIGHT = frozenset({"dobj", "pobj", "prep", "xcomp", "conj"})
@@ -15,8 +16,7 @@ WAY = 4  # steps up from an event
 
 def only_planned(tree: Tree, head: int) -> bool:
     """Whether an event at a token is only somebody's goal or choice so far."""
-    told = is_goal(tree, head) or undecided(tree, head) or extended(tree, head)
-    return told or put_off(tree, head) or was_due(tree, head) or argued_over(tree, head)
+    return any(asked(tree, head) for asked in PLANS)
 
 
 def is_goal(tree: Tree, head: int) -> bool:
@@ -64,6 +64,25 @@ def put_off(tree: Tree, head: int) -> bool:
     )
 
 
+def due(tree: Tree, head: int) -> bool:
+    """Whether an event is to begin or go on: "talks are to resume on Thursday"."""
+    verb = tree.heads[head]
+    act = tree.child(verb, "xcomp") if tree.lower[verb] in ("is", "are") else None
+    if tree.deps[head] != "nsubj" or act is None or tree.tags[head][:2] != "NN":
+        return False
+    bare = tree.lower[act - 1] == "to" and tree.tags[act] == "VB" and tree.child(verb, "acomp", "neg") is None
+    return bare and speech().stem(tree.lower[act]) in lexicon().sets["light"]
+
+
+def to_begin(tree: Tree, head: int) -> bool:
+    """Whether somebody says that it will begin: "the battle for the city would begin soon"."""
+    verb = tree.heads[head]
+    if tree.deps[head] != "nsubj" or tree.tags[head][:2] != "NN" or tree.lower[verb] not in BEGINS:
+        return False
+    kids = {tree.lower[k] for k in tree.kids[verb] if tree.deps[k] == "aux"}
+    return bool(kids & {"will", "would", "'ll"}) and "have" not in kids and tree.child(verb, "neg") is None
+
+
 def was_due(tree: Tree, head: int) -> bool:
     """Whether it was to take place and did not: "the talks were to have begun", "they were to have met"."""
     verb = head if tree.tags[head] == "VBN" else next((k for k in tree.kids[tree.heads[head]] if k > head), head)
@@ -94,3 +113,6 @@ def in_draft(tree: Tree, head: int) -> bool:
         return False
     before = {tree.lower[k] for k in tree.kids[what] if tree.deps[k] in ("amod", "compound", "nmod")}
     return tree.lower[what] == "draft" or bool(before & lexicon().sets["drafted"])
+
+
+PLANS = (due, to_begin, was_due, put_off, is_goal, undecided, extended, argued_over)

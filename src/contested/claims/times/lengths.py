@@ -46,12 +46,9 @@ def lasting(context: Context) -> list[TimeMention]:
         return []
     times, tree = [], tree_of(context.doc)
     for time in context.annotations.times:
-        match = LENGTH.fullmatch(time.value) if time.period is None and time.type == "DURATION" else None
-        if match is None or match[2] == "Y":
-            continue
-        period = measured(tree, time, anchor, False)
-        if period is not None:
-            times.append(replace(time, period=period))
+        if time.period is None and time.type == "DURATION" and time.value[-1:] != "Y":
+            period = measured(tree, time, anchor, False)
+            times += [] if period is None else [replace(time, period=period)]
     return [*times, *counted(context.report.text, anchor, context.annotations.times)]
 
 

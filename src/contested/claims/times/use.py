@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 from contested.claims.context import Context
 from contested.claims.times.event_view import root_of
-from contested.claims.times.lengths import LENGTH, measured, run_up
+from contested.claims.times.lengths import measured, run_up
 from contested.claims.times.nights import nights
 from contested.claims.times.said import is_aftermath, is_said, told_before
 from contested.claims.times.words import VERBS, when_words
@@ -87,7 +87,7 @@ def usable(context: Context) -> list[TimeMention]:
             continue
         if time.period is not None:
             times.append(time)
-        elif anchor and time.type == "DURATION" and LENGTH.fullmatch(time.value):
+        elif anchor and time.type == "DURATION":
             before = BACKWARD.search(text[max(0, time.mention.start - 10) : time.mention.start])
             compared = is_compared(text, time.mention.start)
             if before is not None and not compared and not AFTERWARDS.match(text, time.mention.end):
