@@ -6,9 +6,9 @@ import pytest
 
 from contested.annotate.pipeline import Annotator, annotations_of
 from contested.annotate.sentences import mark_sentences
+from contested.claims.certainty.allowed import allowed
 from contested.claims.certainty.choice import CLASSES, learnt_sureness, read_sureness
 from contested.claims.certainty.signs import signs_of
-from contested.claims.certainty.allowed import allowed
 from contested.claims.compile import claims_of
 from contested.claims.context import Context, Event
 from contested.claims.how_sure import Judge, answer
