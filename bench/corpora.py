@@ -20,14 +20,19 @@ REPORTS = SHARED / "data" / "reports" / "syria-2011-2016.jsonl"
 GOLD = SHARED / "eval" / "gold"
 OWN = ROOT / "bench" / "gold"
 ELSEWHERE = ROOT / "build" / "bench" / "elsewhere.jsonl"
-# "unseen" and "elsewhere2" are never learnt from.
-LEARNING = ("train", "learning", "learning2", "learning3", "learning4", "learning5", "calibration", "elsewhere")
+# "unseen", "elsewhere2" and "written2" are never learnt from.
+LEARNING = (
+    "train", "learning", "learning2", "learning3", "learning4", "learning5", "calibration", "elsewhere", "elsewhere4",
+    "elsewhere5", "written",
+)  # fmt: skip
 
 Coded = dict[str, Any]
 
 
 def table_of(name: str) -> Path:
     """The table with the texts of a coded set; it may be absent."""
+    if name.startswith("written"):
+        return OWN / "written-reports.jsonl"
     return elsewhere_table() if is_elsewhere(name) else REPORTS
 
 

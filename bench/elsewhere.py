@@ -30,8 +30,9 @@ def rows(evaluation: Path) -> Iterator[Row]:
     for row in read(evaluation / "entities" / "dev.jsonl"):
         told = {"ref": f"re3d-{row['id']}", "publisher": row["source"], "published": None}
         yield told | {"title": row["title"], "text": row["text"]}
-    for row in read(evaluation / "roles" / "dev.jsonl"):
-        yield {"ref": f"muc4-{row['id']}", "publisher": None, "published": None, "text": row["text"]}
+    for part, name in (("dev", "muc4"), ("train", "muc4train")):
+        for row in read(evaluation / "roles" / f"{part}.jsonl"):
+            yield {"ref": f"{name}-{row['id']}", "publisher": None, "published": None, "text": row["text"]}
 
 
 def read(path: Path) -> Iterator[Row]:

@@ -32,6 +32,7 @@ from contested.claims.parties.other_clauses import other_clauses
 from contested.claims.parties.owned import owned
 from contested.claims.parties.pairs import both_in_headlines
 from contested.claims.parties.protested import protested
+from contested.claims.parties.shared_nouns import sharing_nouns
 from contested.claims.parties.struck_subjects import struck_subjects
 from contested.claims.parties.tellers import (
     accused_did,
@@ -114,7 +115,7 @@ def doers_told(parts: Parts, event: Event, context: Context, effects: Sequence[E
     parts = joined_roles(worded_roles(parts, event, context), event, context)
     parts = between_them(with_allies(acts_in_clause(parts, event, context), event, context), event, context)
     parts = passives_apart(all_capitals(whose_word(parts, event, context), event, context), event, context)
-    parts = named_people(parts, event, context)
+    parts = sharing_nouns(named_people(parts, event, context), event, context)
     parts = wholly_named(owned(other_clauses(parts, event, context), context), event, context)
     return plainly_named(once(apart(both_in_headlines(parts, event, context), context), context), context)
 

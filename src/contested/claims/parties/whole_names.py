@@ -58,7 +58,6 @@ def without_verb(who: Participant, event: Event, tree: Tree) -> Participant:
     first, last = tree.interval(who.mention)
     start, end = event.trigger.start, event.trigger.end
     gerund = tree.tags[first] == "VBG" and tree.words[first - 1] in (",", "and")
-    gerund = tree.tags[first] == "VBG" and tree.words[first - 1] in (",", "and")
     acts = gerund or (tree.tags[first] == "VB" and tree.words[first + 1 : first + 2] != ["-"])
     if not first <= start < end < last or (start == first and tree.tags[start] not in ("VBG", "VB")):
         start, end = first, first + (acts and first + 1 < last)
