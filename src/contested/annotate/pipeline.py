@@ -69,7 +69,9 @@ class Annotator:
         places = unarmed(places_apart(places, actors, self.pack), entities, report.text)
         actors = by_country(outside(actors, places, report.text), places, self.pack)
         actors = at_home(actors, places, self.pack)
-        return Annotations(tuple(actors), tuple(places), tuple(times), tuple(quantities), tuple(entities))
+        named = frozenset(actor.actor for actor in actors if actor.actor in self.pack.actors)
+        sided = frozenset(name for name in named if name is not None and self.pack.actors[name].alignments)
+        return Annotations(tuple(actors), tuple(places), tuple(times), tuple(quantities), tuple(entities), sided)
 
 
 def outside(actors: list[ActorMention], places: list[PlaceMention], text: str) -> list[ActorMention]:

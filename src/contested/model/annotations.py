@@ -95,10 +95,11 @@ class Attribution:
 
 @dataclass(frozen=True, slots=True)
 class Annotations:
-    """All mentions of a report, each list in text order."""
+    """All mentions of a report, each list in text order; ``sided``: actors named whose sides a pack tells."""
 
     actors: tuple[ActorMention, ...] = field(default=())
     places: tuple[PlaceMention, ...] = field(default=())
     times: tuple[TimeMention, ...] = field(default=())
     quantities: tuple[QuantityMention, ...] = field(default=())
     entities: tuple[EntityMention, ...] = field(default=())
+    sided: frozenset[str] = frozenset()

@@ -49,7 +49,7 @@ def test_who_stands_on_which_side(
         ("Members of the self-defence group killed 12 villagers.", "casualties", ["Members"]),
         ("The RSF, which has been fighting since April, attacked El Fasher.", "attack", ["RSF"]),
         ("Officials said Iran supplied the Houthis with missiles used to attack ships.", "shelling", []),
-        ("Syrian and Russian forces bombed the town, killing nine.", "bombing", ["Syrian", "Russian forces"]),
+        ("Syrian and Russian forces bombed the town, killing nine.", "bombing", ["Syrian forces", "Russian forces"]),
     ],
 )  # fmt: skip
 def test_who_did_it_by_a_word_before_the_noun(annotator: Annotator, text: str, event: str, doers: list[str]) -> None:

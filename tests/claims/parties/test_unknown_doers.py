@@ -50,7 +50,7 @@ from contested.model.report import Report, report_id
         ("Police accused the IPOB of killing four officers in Imo.", "accusation", ["Police"], ["IPOB"]),
         ("Snipers killed three farmers near Izium.", "casualties", ["Snipers"], ["farmers"]),
         ("Cyclone Freddy killed nine people in Malawi.", "casualties", [], ["people"]),
-        ("Police killed a gang leader known as Makandal.", "casualties", ["Police"], ["gang leader"]),
+        ("Police killed a gang leader known as Makandal.", "casualties", ["Police"], ["Makandal"]),
         ("The bodies of 87 people killed by the RSF were found in a mass grave.", "casualties", ["RSF"], ["people"]),
         ("Israeli soldiers find bodies of six hostages in Rafah tunnel", "casualties", [], ["hostages"]),
         ("The soldiers were ambushed by Russian paratroopers.", "ambush", ["Russian paratroopers"], ["soldiers"]),

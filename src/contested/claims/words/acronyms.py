@@ -1,26 +1,36 @@
-"""Acronyms that a text spells out: "Norwick Human Rights Watch (NHRW)"."""
+"""Acronyms that a text spells out: "Norwick Human Rights Watch (NHRW)", "the Northern Guard, or NG,"."""
 
 from __future__ import annotations
 
+import heapq
 import re
+from collections import Counter
 
 IN_BRACKETS = re.compile(r"\(\s*([A-Z]{2,8})\s*\)")
+BESIDE = re.compile(r",\s+or\s+([A-Z]{2,8})\b")
+BEFORE_NAME = re.compile(r"\b([A-Z]{2,8})\s*\(\s*([^()]{8,80}?)\s*\)")
 OFFICE = re.compile(r"[A-Z]o[A-Z]{1,3}")
 WORD = re.compile(r"[^\W\d_][\w.’'-]*")
 SMALL = frozenset({"of", "for", "and", "the", "in", "on", "to", "de"})
+TURNED = 3  # words of a name whose initials are turned
 BLENDED = 5  # letters of a name made of parts of words
 REACH = 120  # characters before the bracket
 
 
 def spelt_out(text: str) -> dict[str, str]:
-    """Acronym → the name before its bracket whose words begin with its letters."""
+    """Acronym → the name beside it whose words begin with its letters; in capitals, also where the text has none."""
     found: dict[str, str] = {}
-    for match in IN_BRACKETS.finditer(text):
+    letters = text if any(map(str.isupper, text)) else text.upper()
+    for match in heapq.merge(IN_BRACKETS.finditer(letters), BESIDE.finditer(letters), key=re.Match.start):
         short = match.group(1)
         start = name_start(text, match.start(), short)
         start = start if start is not None else blended_start(text, match.start(), short)
+        start = start if start is not None else turned_start(text, match.start(), short)
         if start is not None:
             found.setdefault(short, " ".join(text[start : match.start()].split()))
+    for match in BEFORE_NAME.finditer(letters):
+        if name_start(text, match.end(2), match.group(1)) == match.start(2):
+            found.setdefault(match.group(1), " ".join(text[slice(*match.span(2))].split()))
     return found
 
 
@@ -56,6 +66,19 @@ def blended_start(text: str, stop: int, short: str) -> int | None:
     letters = iter("".join(word.group() for word in words[first:]).upper())
     named = len(words) - first > 1 and all(letter in letters for letter in short)
     return words[first].start() if named else None
+
+
+def turned_start(text: str, stop: int, short: str) -> int | None:
+    """Where the name begins whose initials are the letters in another order, as another language has them: "FARC"."""
+    words = [w for w in WORD.finditer(text, max(0, stop - REACH), stop) if w.group().lower() not in SMALL]
+    left, first = Counter(short), len(words)
+    capitals = any(map(str.isupper, text))
+    while first and (words[first - 1].group()[0].isupper() or not capitals):
+        first -= 1
+        left -= Counter(words[first].group()[0].upper())
+        if not left and len(words) - first >= TURNED and (capitals or words[first].group()[0].upper() == short[0]):
+            return words[first].start()
+    return None
 
 
 def stands_for(short: str, name: str) -> bool:
