@@ -69,9 +69,14 @@ class Annotator:
         places = unarmed(places_apart(places, actors, self.pack), entities, report.text)
         actors = by_country(outside(actors, places, report.text), places, self.pack)
         actors = at_home(actors, places, self.pack)
-        named = frozenset(actor.actor for actor in actors if actor.actor in self.pack.actors)
-        sided = frozenset(name for name in named if name is not None and self.pack.actors[name].alignments)
+        sided = frozenset(actor.actor for actor in actors if actor.actor is not None and self.is_sided(actor.actor))
         return Annotations(tuple(actors), tuple(places), tuple(times), tuple(quantities), tuple(entities), sided)
+
+    def is_sided(self, name: str) -> bool:
+        """Whether an actor is one of a war whose pack tells sides: of its home country, or an armed group with a side."""
+        actor = self.pack.actors.get(name)
+        armed = actor is not None and actor.kind in ("rebel_group", "militia") and bool(actor.alignments)
+        return actor is not None and (armed or self.pack.is_part_of_home(actor))
 
 
 def outside(actors: list[ActorMention], places: list[PlaceMention], text: str) -> list[ActorMention]:

@@ -95,7 +95,7 @@ class Attribution:
 
 @dataclass(frozen=True, slots=True)
 class Annotations:
-    """All mentions of a report, each list in text order; ``sided``: actors named whose sides a pack tells."""
+    """All mentions of a report, each list in text order; ``sided``: actors of a war whose pack tells sides."""
 
     actors: tuple[ActorMention, ...] = field(default=())
     places: tuple[PlaceMention, ...] = field(default=())

@@ -42,6 +42,11 @@ class FullNames:
         return spelt_out(self.context.report.text)
 
     @cached_property
+    def spelt(self) -> dict[str, str]:
+        """Name in lower case → acronym, as the text spells it out."""
+        return {name.lower(): short for short, name in self.acronyms.items()}
+
+    @cached_property
     def by_initials(self) -> dict[str, ActorMention]:
         """Initials → the first party of the text whose name of several words begins with them."""
         named = (a for a in self.context.annotations.actors if a.name.istitle() or a.actor is not None)
@@ -83,7 +88,7 @@ def in_full(parts: Parts, context: Context) -> Parts:
 
 def whole(who: Participant, context: Context, names: FullNames) -> Participant:
     """One participant under a full name; as he is where the text gives none."""
-    for way in (of_acronym, of_title, beside_name, the_band):
+    for way in (of_acronym, with_acronym, of_title, beside_name, the_band, of_state):
         full = way(who, context, names)
         if full is not None:
             return full
@@ -96,11 +101,28 @@ def of_acronym(who: Participant, context: Context, names: FullNames) -> Particip
     if " " in who.name or (who.name.upper() != short and who.actor is None):
         return None
     if short in names.acronyms:
-        return replace(who, name=names.acronyms[short])
+        return replace(who, name=f"{names.acronyms[short]} ({short})")
     known = names.by_initials.get(who.mention.quote) if len(short) >= LEAST else None
     if known is None or (who.actor is not None and known.actor != who.actor):
         return None
     return replace(who, name=known.mention.quote, actor=known.actor, kind=known.kind)
+
+
+def with_acronym(who: Participant, context: Context, names: FullNames) -> Participant | None:
+    """The party with the acronym that the text gives it, so that it has one name in all the report."""
+    short = names.spelt.get(who.name.lower().removeprefix("the "))
+    return replace(who, name=f"{who.name} ({short})") if short is not None else None
+
+
+def of_state(who: Participant, context: Context, names: FullNames) -> Participant | None:
+    """The state that the text also names, for its people's word alone: the "Norlandic" of "Norlandic shelling"."""
+    tree = tree_of(context.doc)
+    first, last = tree.interval(who.mention)
+    if who.actor is None or last - first != 1 or not tree.tags[first].startswith("JJ") or who.name != who.mention.quote:
+        return None
+    lands = (a for a in context.annotations.actors if a.actor == who.actor and a.mention.quote != who.name)
+    land = next((a for a in lands if tree.tags[tree.token_at(a.mention.end - 1)] == "NNP" and a.name.isalpha()), None)
+    return replace(who, name=land.name) if land is not None else None
 
 
 def of_title(who: Participant, context: Context, names: FullNames) -> Participant | None:

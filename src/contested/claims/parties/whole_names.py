@@ -17,7 +17,10 @@ from contested.model.actor import Participant
 from contested.model.mention import Mention
 
 BEFORE = frozenset({"compound", "nmod", "amod"})
-MEMBERS = frozenset("members member units unit elements faction factions fighters soldiers supporters".split())
+MEMBERS = frozenset(
+    "members member units unit elements faction factions fighters soldiers supporters troops infantrymen "
+    "commandos gunmen militants".split()
+)
 NAMES = frozenset({"NNP", "NNPS", "NN", "JJ"})
 PHRASE = NAMES | {"DT", "HYPH"}
 ARMED = frozenset({"rebel_group", "militia", "unknown", "state_forces", "external_forces", "police"})
