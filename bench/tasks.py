@@ -182,6 +182,12 @@ TASKS = (
     Task("claims-dev", "bench.claims", (DEV, REPORTS), claims_on(DEV)),
     Task("claims-unseen", "bench.claims", (UNSEEN, REPORTS), claims_own("unseen")),
     Task("claims-elsewhere2", "bench.claims", (OWN / "elsewhere2.jsonl", *OTHERS), claims_own("elsewhere2")),
+    Task(
+        "claims-written2",
+        "bench.claims",
+        (OWN / "written2.jsonl", OWN / "written-reports.jsonl", CLAIM_SCORER),
+        claims_own("written2"),
+    ),
     Task("claims-sample", "bench.claims", (GOLD / "seed.jsonl", SAMPLE), claims_sample),
     external("attribution", "dev.jsonl", ATTRIBUTION),
     external("times", "timebank.jsonl", TIMES),
@@ -193,7 +199,7 @@ TASKS = (
     Task(
         "calibration",
         "bench.calibration",
-        (DEV, UNSEEN, OWN / "elsewhere2.jsonl", REPORTS, *OTHERS),
+        (DEV, UNSEEN, OWN / "elsewhere2.jsonl", OWN / "written2.jsonl", REPORTS, *OTHERS),
         own("calibration"),
     ),
     Task("speed", "bench.speed", (REPORTS,), own("speed")),

@@ -33,6 +33,7 @@ def test_tasks_are_chosen_by_the_beginning_of_their_names() -> None:
         "claims-dev",
         "claims-unseen",
         "claims-elsewhere2",
+        "claims-written2",
         "claims-sample",
     ]
     assert len(chosen([])) == len(TASKS)
