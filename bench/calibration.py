@@ -2,9 +2,10 @@
 
     python -m bench.calibration [NAME…] [--json OUT]
 
-NAME is a coded file (by default those on which nothing is learnt: dev, unseen, elsewhere2, written2). A claim is right when it
-answers a coded one as the claims scorer has it, an optional one too. Files that weights were learnt from tell nothing.
-Of several files the error of all their claims together is given, too: of one with few claims chance moves it far.
+NAME is a coded file (by default those on which nothing is learnt: dev, unseen, elsewhere2, written2). A claim is right
+when it answers a coded one as the claims scorer has it, an optional one too. Files that weights were learnt from tell
+nothing. Of several files the error of all their claims together is given, too: of one with few claims chance moves it
+far.
 """
 
 from __future__ import annotations

@@ -73,7 +73,7 @@ class Annotator:
         return Annotations(tuple(actors), tuple(places), tuple(times), tuple(quantities), tuple(entities), sided)
 
     def is_sided(self, name: str) -> bool:
-        """Whether an actor is one of a war whose pack tells sides: of its home country, or an armed group with a side."""
+        """Whether an actor is of a war whose pack tells sides: of its home country, or an armed group with a side."""
         actor = self.pack.actors.get(name)
         armed = actor is not None and actor.kind in ("rebel_group", "militia") and bool(actor.alignments)
         return actor is not None and (armed or self.pack.is_part_of_home(actor))

@@ -13,9 +13,9 @@ from ..telling import all_told, first_told
     ("text", "event", "doer"),
     [
         ("The Harlow Defence Front (HDF) met envoys. On Monday HDF attacked a barracks in Goma.", "attack",
-         "Harlow Defence Front"),
+         "Harlow Defence Front (HDF)"),
         ("The Revolutionary Armed Forces of Colombia, or FARC, spoke. FARC attacked a barracks.", "attack",
-         "Revolutionary Armed Forces of Colombia"),
+         "Revolutionary Armed Forces of Colombia (FARC)"),
         ("Iraqi Security Forces reached Mosul. After seizing the hospital, the ISF fought off raiders.", "armed_clash",
          "Iraqi Security Forces"),
         ("Anna Marlow, the minister, was appalled. Minister Marlow condemned the attack.", "condemnation",

@@ -17,7 +17,7 @@ from ..telling import first_told
         ("Unidentified gunmen believed to be herders invaded the community and killed six persons.", "casualties",
          ["Unidentified gunmen"], ["persons"]),
         ("President Petro ordered an end of the truce with the EMC after it attacked a community.", "attack",
-         ["EMC"], []),
+         ["EMC"], ["community"]),
         ("A missile which the Houthis fired towards Israel was intercepted.", "interception", [], ["missile"]),
         ("Russia launched 28 drones, of which 22 were shot down.", "interception", [], ["drones"]),
         ("Al-Qaeda militants were driven out of Zinjibar by an Emirati-backed force.", "territory_gained",
