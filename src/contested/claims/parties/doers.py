@@ -33,6 +33,7 @@ from contested.claims.parties.other_clauses import other_clauses
 from contested.claims.parties.owned import owned
 from contested.claims.parties.pairs import both_in_headlines
 from contested.claims.parties.plain_objects import plain_objects
+from contested.claims.parties.plain_subjects import plain_subjects
 from contested.claims.parties.protested import protested
 from contested.claims.parties.shared_nouns import sharing_nouns
 from contested.claims.parties.struck_subjects import struck_subjects
@@ -118,7 +119,7 @@ def doers_told(parts: Parts, event: Event, context: Context, effects: Sequence[E
     parts = between_them(with_allies(acts_in_clause(parts, event, context), event, context), event, context)
     parts = passives_apart(all_capitals(whose_word(parts, event, context), event, context), event, context)
     parts = sharing_nouns(named_people(parts, event, context), event, context)
-    parts = plain_objects(parts, event, context)
+    parts = plain_subjects(plain_objects(parts, event, context), event, context)
     parts = wholly_named(owned(other_clauses(parts, event, context), context), event, context)
     parts = plainly_named(once(apart(both_in_headlines(parts, event, context), context), context), context)
     return in_full(parts, context)

@@ -1,0 +1,59 @@
+"""Who does it by plain grammar, where nothing else tells: "masked men smashed the door", "a charge denied by X"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from contested.claims.context import Context, Event
+from contested.claims.events.candidates import VIOLENT
+from contested.claims.parties.fillers import GROUPS
+from contested.claims.parties.plain_objects import is_person, named
+from contested.claims.parties.told_doers import is_weapon
+from contested.claims.parties.unknown_doers import agents_of, may_be_people
+from contested.claims.parties.who_by_rule import Parts
+from contested.claims.words.tree import tree_of
+
+ACTED = VIOLENT | frozenset("destruction interception looting seizure abduction arrest capture".split())
+BY_SOMEBODY = ACTED | frozenset(f"{GROUPS['speech']} agreement evacuation aid deployment release".split())
+ACTIVE = ("VBD", "VBZ", "VBP", "VB")
+UNDONE = frozenset({"auxpass", "neg", "nsubjpass"})
+
+
+def plain_subjects(parts: Parts, event: Event, context: Context) -> Parts:
+    """The participants; where nobody acts, who by the grammar of the event's own verb does."""
+    verb = event.head
+    if parts.initiators or verb.tag_[:1] != "V":
+        return parts
+    nouns = [*agents(event), *subjects(event)]
+    named_ones = [named(noun, context, tree_of(context.doc)) for noun in nouns if acts(noun, context)]
+    hit = [who.mention for who in parts.targets]
+    doers = [who for who in named_ones if not is_weapon(who) and not any(who.mention.overlaps(m) for m in hit)]
+    return replace(parts, initiators=tuple(doers))
+
+
+def agents(event: Event) -> Iterator[Token]:
+    """All whom the "by" of a passive leads to."""
+    if event.code in BY_SOMEBODY:
+        for noun in agents_of(event.head):
+            yield noun
+            yield from (one for one in noun.conjuncts if one.i > noun.i)
+
+
+def subjects(event: Event) -> Iterator[Token]:
+    """The subject of an active verb that has an object."""
+    verb = event.head
+    if event.code not in ACTED or verb.tag_ not in ACTIVE or any(kid.dep_ in UNDONE for kid in verb.children):
+        return
+    if not any(kid.dep_ == "dobj" and kid.i > verb.i for kid in verb.children):
+        return
+    for noun in (kid for kid in verb.children if kid.dep_ == "nsubj" and kid.i < verb.i):
+        yield noun
+        yield from (one for one in noun.conjuncts if one.i < verb.i)
+
+
+def acts(noun: Token, context: Context) -> bool:
+    """Whether a noun is of people who may act: no place, deed, thing or weapon."""
+    return noun.tag_[:2] == "NN" and is_person(noun, context) and may_be_people(noun, context)
