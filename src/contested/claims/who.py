@@ -20,6 +20,7 @@ from contested.claims.parties.means import instruments_of, weapons_of
 from contested.claims.parties.naming import Names
 from contested.claims.parties.oblivious import load_tables
 from contested.claims.parties.second_look import Setting, look
+from contested.claims.parties.the_two import the_two
 from contested.claims.parties.who_by_rule import MOST_PARTICIPANTS, Parts, parts_of, prefix_parties
 from contested.claims.voices.tails import tail_tokens
 from contested.claims.words.alike import told_alike
@@ -55,10 +56,8 @@ def decided_of(events: Sequence[Event], context: Context) -> list[Parts]:
         decided.append(choose(those, chances[at : at + len(those)], (acting.threshold, acted.threshold)))
         at += len(those)
     effects = context.effects or [()] * len(events)
-    return [
-        doers_told(parts, event, context, counted)
-        for parts, event, counted in zip(decided, events, effects, strict=True)
-    ]
+    told = zip(decided, events, effects, strict=True)
+    return the_two([doers_told(parts, event, context, counted) for parts, event, counted in told], events, context)
 
 
 def settings_of(events: Sequence[Event], context: Context) -> list[Setting]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from contested.claims.context import Context, Event
 from contested.claims.events.candidates import VIOLENT
+from contested.claims.parties.naming import Names
 from contested.claims.parties.told_doers import parties_in
 from contested.claims.parties.unknown_doers import phrase_of
 from contested.claims.parties.who_by_rule import Parts
@@ -18,20 +19,26 @@ from contested.claims.words.tree import Tree, tree_of
 from contested.model.actor import Participant
 
 HE, US = frozenset({"he", "she"}), frozenset({"i", "we"})
+THEY = frozenset({"they", "it"})
 HAPPENING = frozenset({"casualties", "displacement", "protest", "riot"})  # the subject is struck, or is the event
 TALKS = frozenset({"talks"})
 CLAUSES = frozenset({"ROOT", "ccomp", "xcomp", "conj", "relcl", "advcl", "parataxis"})
+BACK = 3  # sentences back to one whose subject is no pronoun
 STEPS = 4  # verbs from a deed up to the one that has its subject
 
 
 def named_people(parts: Parts, event: Event, context: Context) -> Parts:
     """The participants with the person who is named as the subject of the deed, where nobody else did it."""
-    if event.code in HAPPENING or parts.initiators:
-        return parts
     tree = tree_of(context.doc)
+    acted = event.code == "casualties" and event.head.lower_ in deed_words()["killing"]
+    acted = acted and tree.child(event.head.i, "dobj") is not None  # "he killed two"
+    if (event.code in HAPPENING and not acted) or parts.initiators:
+        return parts
     verb = deed_of(event, tree)
     subject = subject_of(verb, tree) if verb is not None else None
     if subject is not None and tree.lower[subject] in US:
+        if acted:
+            return parts
         return replace(parts, initiators=speaking(event, context, tree))
     if verb is None or subject is None or (event.code in VIOLENT and tree.child(verb, "dobj", "prep") is None):
         return parts
@@ -64,7 +71,7 @@ def subject_of(verb: int, tree: Tree) -> int | None:
     for _ in range(STEPS):
         subject = tree.child(verb, "nsubj")
         if subject is not None:
-            return meant(subject, verb, tree) if tree.lower[subject] in HE else subject
+            return meant(subject, verb, tree) if tree.lower[subject] in HE | THEY else subject
         above = tree.heads[verb]
         if tree.deps[verb] not in ("xcomp", "conj") or tree.tags[above][:2] != "VB" or speech().verb(tree.lower[above]):
             return None  # "X reported fighting"
@@ -73,15 +80,22 @@ def subject_of(verb: int, tree: Tree) -> int | None:
 
 
 def meant(pronoun: int, verb: int, tree: Tree) -> int | None:
-    """Whom "he" means: the subject of a verb above, else that of the sentence before."""
+    """Whom "he" or "they" mean: the subject of a verb above, else that of the sentence before that names one."""
     above = [k for k in tree.ancestors(verb) if tree.tags[k][:2] == "VB"]
-    first = tree.first[pronoun]
-    if not above and first > 0:
-        above = [k for k in range(tree.first[first - 1], first) if tree.heads[k] == k]
     for k in above:
         subject = tree.child(k, "nsubj")
-        if subject is not None and subject != pronoun:
-            return subject if tree.lower[subject] not in HE else None
+        if subject is not None and subject != pronoun and tree.lower[subject] not in HE | THEY:
+            return subject if tree.lower[pronoun] in HE else None  # "police said they"
+    first = tree.first[pronoun]
+    for _ in range(BACK):
+        if first == 0:
+            return None
+        first = tree.first[first - 1]
+        roots = (k for k in range(first, tree.last[first]) if tree.heads[k] == k)
+        subjects = [kid for k in roots for kid in tree.kids[k] if tree.deps[kid] in ("nsubj", "nsubjpass")]
+        named = [kid for kid in subjects if tree.lower[kid] not in HE | THEY]
+        if named:
+            return named[0]
     return None
 
 
@@ -102,4 +116,9 @@ def people(noun: int, context: Context, tree: Tree) -> Iterator[Participant]:
     start, end = tree.starts[noun], tree.starts[noun] + len(tree.words[noun])
     if any(p.mention.start < end and start < p.mention.end for p in context.annotations.places):
         return
-    yield next(iter(parties_in([token], context)), None) or phrase_of(token, context)
+    known = next(iter(parties_in([token], context)), None)
+    mention = Names(tree, (), frozenset(), []).phrase(noun)
+    longer = known is not None and known.actor is None and mention.covers(known.mention) and mention != known.mention
+    if longer and known is not None and mention.quote.split()[-1][:1].isupper():  # "the Army of the Northern Sect"
+        known = replace(known, name=" ".join(mention.quote.split()), mention=mention)
+    yield known or phrase_of(token, context)
