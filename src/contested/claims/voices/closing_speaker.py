@@ -32,6 +32,7 @@ BEHIND = frozenset("on in at to during via from by through earlier later late ea
 ASKING = frozenset("what which that whom how whether if where when why who than".split())
 SAYING = frozenset({"he", "she", "it", "they", "we", "i"})
 LISTED = ("happenings", "abstract", "means", "people", "place", "gear")  # lists of nouns.toml that seldom name speakers
+NAMING = frozenset({"name", "himself", "herself", "themselves"})
 LONGEST_TAIL, LONGEST_LABEL, HOPS = 12, 4, 3
 Source = tuple[int, int]
 
@@ -54,10 +55,22 @@ class Closing:
         if last <= tree.first[verb] or tree.first[last] != tree.first[verb]:
             return None
         begin = last if tree.lower[last] in SAYING else self.begin(last)
+        begin = self.who_is_named(begin) if begin is not None else None
         if begin is None or begin - tree.first[verb] < 3 or tree.lower[begin - 1] in ASKING:
             return None
         told = range(tree.first[verb], begin)
         return (begin, last + 1) if any(tree.tags[k] in FINITE for k in told) or len(told) > 7 else None
+
+    def who_is_named(self, begin: int) -> int:
+        """Where the speaker begins who only gives the name at a token: "a resident who gave his name as Omar said"."""
+        tree = self.tree
+        if tree.lower[begin - 1] != "as" or tree.lower[begin - 2] not in NAMING:
+            return begin
+        who = next(
+            (k for k in range(begin - 2, max(begin - 8, tree.first[begin] + 1), -1) if tree.lower[k] == "who"), 0
+        )
+        described = self.begin(who - 1) if who else None
+        return described if described is not None else begin
 
     def by_noun(self, i: int) -> bool:
         """Whether a noun is the verb of a sentence that lost its comma: "… killed five X reports."."""
