@@ -244,3 +244,21 @@ def test_tolls_records_and_asides_have_their_tellers(
 )
 def test_he_and_the_same_source_are_who_they_were(annotator: Annotator, text: str, event: str, name: str) -> None:
     assert teller(annotator, text, event) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "name"),
+    [
+        ("Nine people were killed in a raid in Tora, Mahmoud Merhi, head of the Harlow Body, said.", "attack",
+         "Mahmoud Merhi"),
+        ("Nine people were killed in a raid in Tora, Mahmoud Merhi, head of the Harlow Body, said by phone today.",
+         "attack", "Mahmoud Merhi"),
+        ("Shells hit the market in Tora, Oumarou Kane, the town's mayor, told AFP by phone.", "shelling",
+         "Oumarou Kane"),
+        ("Shells hit the market in Tora, a farmer, Musa Bello, told Punch.", "shelling", "Musa Bello"),
+        ("SOHR reports that nine were killed in an explosion in Tora, and clashes elsewhere.", "bombing", "SOHR"),
+        ("Unconfirmed reports that nine were killed in an explosion in Tora.", "bombing", None),
+    ],
+)  # fmt: skip
+def test_a_name_and_a_role_end_a_sentence(annotator: Annotator, text: str, event: str, name: str | None) -> None:
+    assert teller(annotator, text, event) == name

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from contested.claims.voices.closing_names import named_with_role
 from contested.claims.voices.voice_ends import sets_apart
 from contested.claims.words.effect_words import effect_lexicon
 from contested.claims.words.phrases import DAYS, NOUNS, last_noun
@@ -47,8 +48,10 @@ class Closing:
     def speaker(self, verb: int, start: int) -> Source | None:
         """Who says what the sentence told before the verb, whose auxiliaries begin at ``start``; None: nobody does."""
         tree = self.tree
-        if not self.closes(verb) or tree.words[start - 1] == ",":
-            return None  # behind a comma an apposition may stand, which the parse sees
+        if not self.closes(verb):
+            return None
+        if tree.words[start - 1] == ",":
+            return named_with_role(tree, verb, start - 1)
         while start > tree.first[verb] + 1 and tree.lower[start - 1] in HAVING:
             start -= 1
         last = last_noun(tree, start)

@@ -8,13 +8,17 @@ from contested.claims.words.speech import speech
 
 ISSUED = frozenset("statement report post letter interview briefing tweet message bulletin speech email".split())
 SPEAKING = frozenset({"reporting", "speaking", "writing"})
+TELLING = frozenset({"reports", "claims", "estimates"})
 BESIDE = frozenset({"npadvmod", "appos", "conj", "dobj"})
 ENDS = frozenset({".", ":", "\n", "!", "?"})
 
 
-def mend_tellers(lower: Sequence[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
+def mend_tellers(words: Sequence[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
     """Put right, in place, the words of telling that were read as nouns or hung on another phrase."""
+    lower = list(map(str.lower, words))
     for k, word in enumerate(lower):
+        if word in TELLING and tags[k] == "NNS" and heads[k] == k and lower[k + 1 : k + 2] == ["that"] and k:
+            reports(k, words, tags, deps, heads)
         if word == "read" and tags[k][:2] == "NN" and (lower[k + 1 : k + 2] == [] or lower[k + 1] in ENDS):
             read_out(k, lower, tags, deps, heads)
         elif word in SPEAKING and tags[k] == "NN" and k and lower[k - 1] in speech().persons and heads[k - 1] == k:
@@ -23,6 +27,17 @@ def mend_tellers(lower: Sequence[str], tags: list[str], deps: list[str], heads: 
             confirmed(k, lower, tags, deps, heads)
         elif word in ISSUED and deps[k] == "pobj":
             told_in(k, lower, tags, deps, heads)
+
+
+def reports(k: int, words: Sequence[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
+    """ "SOHR reports that nine died": a verb behind initials or a name, no noun."""
+    who, clause = k - 1, heads[k + 1]
+    if heads[who] != k or heads[clause] != k or not (words[who].isupper() or tags[who][:3] == "NNP"):
+        return
+    for j in range(who):
+        if heads[j] == k:
+            heads[j] = who
+    tags[k], tags[who], deps[who], deps[clause] = "VBZ", "NNP", "nsubj", "ccomp"
 
 
 def read_out(k: int, lower: Sequence[str], tags: list[str], deps: list[str], heads: list[int]) -> None:

@@ -108,7 +108,7 @@ def grow(doc: Doc) -> Tree:
     before = list(heads), list(tags), list(deps)
     mend_answers(lower, tags, deps, heads)
     mend_speakers(lower, tags, deps, heads)
-    mend_tellers(lower, tags, deps, heads)
+    mend_tellers(words, tags, deps, heads)
     mend_titles(words, tags, deps, heads, bounds)
     if (heads, tags, deps) != before:
         if is_sound(heads, before[0], bounds):
