@@ -228,6 +228,7 @@ def test_tolls_records_and_asides_have_their_tellers(
     [
         ("Vladimir Putin said troops took Tora. He said rebels attacked the base.", "attack", "Vladimir Putin"),
         ("His family said he was well. Musa Idris fled. He said rebels attacked the base.", "attack", "Musa Idris"),
+        ("Adam fled on foot. Rebels attacked the base from a hill, he said.", "attack", "Adam"),
         ("The UN said aid was late. According to the same source, rebels attacked the base.", "attack", "UN"),
         (
             "A Norland official, who spoke anonymously because he was not authorised to brief the press, said rebels "

@@ -41,6 +41,7 @@ from contested.claims.words.speech import speech
 from contested.claims.words.tree import Tree
 from contested.model.annotations import ActorMention
 
+NEAR = 90  # tokens back to a name that "he" may mean
 MARKS = frozenset({",", "(", "[", "–", "—", ";", ":"})
 CUT = frozenset({"relcl", "acl", "appos"})
 POINTING = frozenset({"the", "this", "that", "its", "their", "his", "her"})
@@ -110,11 +111,18 @@ class Speakers:
             found = self.resolve(self.tree.left[heard], heard + 1)
             if group in found.traits or {"many", "proper"} <= found.traits:  # "the Relief Forces …. It said"
                 return found
-        subject = person_before(self.tree, start, self.persons) if group == "person" else None
+        people = self.persons if meant is not None else self.names_before(start)
+        subject = person_before(self.tree, start, people) if group == "person" else None
         if subject is not None and (meant is None or self.at[meant] < self.tree.first[subject]):
             left, right = self.tree.subtree(subject)
             return self.by_role(left, subject) or self.describe(left, right, subject)
         return self.met[meant] if meant is not None else None
+
+    def names_before(self, start: int) -> frozenset[int]:
+        """The tokens of proper names shortly before a token, those of parties left out: "Adam fled. He said"."""
+        near = range(max(0, start - NEAR), start)
+        names = (k for k in near if self.tree.tags[k] == "NNP" and self.named.at(k, k + 1) is None)
+        return self.persons.union(names)
 
     def by_clause(self, start: int, group: str) -> Speaker | None:
         """Whom the told clause is about, where nobody has spoken: "The coalition carried out nine raids, it said"."""
