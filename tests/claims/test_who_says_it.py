@@ -180,3 +180,86 @@ def test_neither_of_two_tells_what_neither_confirms(annotator: Annotator) -> Non
 def test_a_researcher_keeps_her_name(annotator: Annotator) -> None:
     text = '"It is a crime," said its senior researcher Anna Marlow, adding that troops had shelled a clinic.'
     assert teller(annotator, text, "shelling") == "senior researcher Anna Marlow"
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "name"),
+    [
+        ("Rebels attacked the base, a commander who gave his name as Barou said by phone.", "attack", "Barou"),
+        ("Rebels attacked the base, a resident who identified himself as Omar told AFP.", "attack", "Omar"),
+        ("A spokesman for the Harlow Army, Adam Marlow, said rebels attacked the base.", "attack", "Adam Marlow"),
+        ("The governor of Tora, Anna Gado, said rebels attacked the base.", "attack", "Anna Gado"),
+        ("The rights group B'Tselem said settlers attacked the village.", "attack", "B'Tselem"),
+        ("Norland Now said rebels attacked the base.", "attack", "Norland Now"),
+        ("Rebels attacked the mosque, a local councillor confirmed to the paper.", "attack", "local councillor"),
+        ("Anna Marlow - the mayor's sister and adviser on security - told the paper that rebels attacked the base.",
+         "attack", "Anna Marlow"),
+    ],
+)  # fmt: skip
+def test_speakers_have_their_names(annotator: Annotator, text: str, event: str, name: str) -> None:
+    assert teller(annotator, text, event) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "name"),
+    [
+        ("Nine were killed in the shelling, according to a toll compiled by AFP.", "shelling", "AFP"),
+        (
+            "Nine were killed in the shelling, according to a report by the United Nations office in Haiti.",
+            "shelling",
+            "United Nations office in Haiti",
+        ),
+        ("News came from the Harlow Agency, which put the dead at 17 after shelling of Tora.", "shelling",
+         "Harlow Agency"),
+        ("Hospital records show that nine people died in the shelling of Tora.", "shelling", "Hospital records"),
+        ("Satellite images show that nine houses burned in the shelling of Tora.", "shelling", None),
+        ("Two soldiers killed in ambush near Tora says army", "ambush", "army"),
+        ("The plane dropped four bombs and, residents said, circled back.", "air_strike", "residents"),
+    ],
+)  # fmt: skip
+def test_tolls_records_and_asides_have_their_tellers(
+    annotator: Annotator, text: str, event: str, name: str | None
+) -> None:
+    assert teller(annotator, text, event) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "name"),
+    [
+        ("Vladimir Putin said troops took Tora. He said rebels attacked the base.", "attack", "Vladimir Putin"),
+        ("His family said he was well. Musa Idris fled. He said rebels attacked the base.", "attack", "Musa Idris"),
+        ("Adam fled on foot. Rebels attacked the base from a hill, he said.", "attack", "Adam"),
+        ("The UN said aid was late. According to the same source, rebels attacked the base.", "attack", "UN"),
+        (
+            "A Norland official, who spoke anonymously because he was not authorised to brief the press, said rebels "
+            "attacked the base.",
+            "attack",
+            "Norland official",
+        ),
+        (
+            'Neither Marlow nor Harlow said more. "Rebels attacked the base," Harlow said.',
+            "attack",
+            "Harlow",
+        ),
+    ],
+)
+def test_he_and_the_same_source_are_who_they_were(annotator: Annotator, text: str, event: str, name: str) -> None:
+    assert teller(annotator, text, event) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "name"),
+    [
+        ("Nine people were killed in a raid in Tora, Mahmoud Merhi, head of the Harlow Body, said.", "attack",
+         "Mahmoud Merhi"),
+        ("Nine people were killed in a raid in Tora, Mahmoud Merhi, head of the Harlow Body, said by phone today.",
+         "attack", "Mahmoud Merhi"),
+        ("Shells hit the market in Tora, Oumarou Kane, the town's mayor, told AFP by phone.", "shelling",
+         "Oumarou Kane"),
+        ("Shells hit the market in Tora, a farmer, Musa Bello, told Punch.", "shelling", "Musa Bello"),
+        ("SOHR reports that nine were killed in an explosion in Tora, and clashes elsewhere.", "bombing", "SOHR"),
+        ("Unconfirmed reports that nine were killed in an explosion in Tora.", "bombing", None),
+    ],
+)  # fmt: skip
+def test_a_name_and_a_role_end_a_sentence(annotator: Annotator, text: str, event: str, name: str | None) -> None:
+    assert teller(annotator, text, event) == name

@@ -17,7 +17,8 @@ from contested.model.source import Source
 
 def find_attributions(doc: Doc, annotations: Annotations) -> list[Attribution]:
     """Every attribution of the text, in text order."""
-    return attributions_of(tree_of(doc), annotations.actors, annotations.places)
+    persons = [entity.mention for entity in annotations.entities if entity.kind == "person"]
+    return attributions_of(tree_of(doc), annotations.actors, annotations.places, persons)
 
 
 def answer(events: Sequence[Event], context: Context) -> list[tuple[Source, ...]]:

@@ -12,6 +12,7 @@ from contested.claims.voices.cues import Cue, Reading
 from contested.claims.voices.footage import footage_shown
 from contested.claims.voices.gapped_counts import Gapped, gapped_counts
 from contested.claims.voices.headline_tails import tail_of
+from contested.claims.voices.no_telling import says_nothing
 from contested.claims.voices.readings import Reader
 from contested.claims.voices.speaker import Speaker
 from contested.claims.voices.speaker_names import SEEN
@@ -31,11 +32,14 @@ LENIENCY = {"tell": 1.5, "doubt": 1.0, "deny": 1.0, "blame": 1.5}
 
 
 def attributions_of(
-    tree: Tree, actors: Sequence[ActorMention], places: Sequence[PlaceMention] = ()
+    tree: Tree,
+    actors: Sequence[ActorMention],
+    places: Sequence[PlaceMention] = (),
+    persons: Sequence[Mention] = (),
 ) -> list[Attribution]:
-    """Every attribution in the order of its cue."""
-    reader, choice = Reader.of(tree, tokens_of(tree, places)), learnt_choice()
-    speakers = Speakers(tree, actors)
+    """Every attribution in the order of its cue; ``persons`` are the people named."""
+    reader, choice = Reader.of(tree, tokens_of(tree, [place.mention for place in places])), learnt_choice()
+    speakers = Speakers(tree, actors, tokens_of(tree, persons))
     found = headline_tail(tree, speakers)
     given, gapped = sorted([*counts_given(tree), *footage_shown(tree)]), list(gapped_counts(tree))
     counting = {verb for verb, _, _ in given} | {gap.verb for gap in gapped}
@@ -47,7 +51,7 @@ def attributions_of(
             found.append(of_count(tree, speakers, given.pop(0)))
         while gapped and gapped[0].number[0] <= cue.at:
             found.append(of_gap(tree, speakers, gapped.pop(0)))
-        if cue.at in counting or cue.at in silent or gives_name(tree, cue.at) or not repaired(tree, cue):
+        if cue.at in counting or cue.at in silent or says_nothing(tree, cue.at) or not repaired(tree, cue):
             continue
         if told_by is not None and goes_on_telling(tree, cue, told_by[0]):
             cue.source = told_by[1]
@@ -64,9 +68,9 @@ def attributions_of(
     return nested(without_scenes(found, places))
 
 
-def tokens_of(tree: Tree, places: Sequence[PlaceMention]) -> frozenset[int]:
-    """The tokens of the places that are named."""
-    return frozenset(k for place in places for k in range(*tree.interval(place.mention)))
+def tokens_of(tree: Tree, mentions: Sequence[Mention]) -> frozenset[int]:
+    """The tokens of mentions."""
+    return frozenset(k for mention in mentions for k in range(*tree.interval(mention)))
 
 
 def of_count(tree: Tree, speakers: Speakers, given: Given) -> Attribution:
@@ -74,13 +78,6 @@ def of_count(tree: Tree, speakers: Speakers, given: Given) -> Attribution:
     verb, source, what = given
     cue = (tree.mention(verb, verb + 1),)
     return told(speakers.resolve(*source), (tree.mention(*source),), cue, (tree.mention(*what),))
-
-
-def gives_name(tree: Tree, at: int) -> bool:
-    """Whether a word only gives a speaker's name: "an activist identified as Omar said"."""
-    if tree.lower[at] not in ("identified", "named", "identify") or tree.lower[at + 1 : at + 2] != ["as"]:
-        return False
-    return tree.tags[at + 2 : at + 3] in (["NNP"], ["NNPS"])
 
 
 def of_gap(tree: Tree, speakers: Speakers, gap: Gapped) -> Attribution:

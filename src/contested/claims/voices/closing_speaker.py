@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from contested.claims.voices.closing_names import named_with_role
 from contested.claims.voices.voice_ends import sets_apart
 from contested.claims.words.effect_words import effect_lexicon
 from contested.claims.words.phrases import DAYS, NOUNS, last_noun
@@ -32,6 +33,7 @@ BEHIND = frozenset("on in at to during via from by through earlier later late ea
 ASKING = frozenset("what which that whom how whether if where when why who than".split())
 SAYING = frozenset({"he", "she", "it", "they", "we", "i"})
 LISTED = ("happenings", "abstract", "means", "people", "place", "gear")  # lists of nouns.toml that seldom name speakers
+NAMING = frozenset({"name", "himself", "herself", "themselves"})
 LONGEST_TAIL, LONGEST_LABEL, HOPS = 12, 4, 3
 Source = tuple[int, int]
 
@@ -46,18 +48,32 @@ class Closing:
     def speaker(self, verb: int, start: int) -> Source | None:
         """Who says what the sentence told before the verb, whose auxiliaries begin at ``start``; None: nobody does."""
         tree = self.tree
-        if not self.closes(verb) or tree.words[start - 1] == ",":
-            return None  # behind a comma an apposition may stand, which the parse sees
+        if not self.closes(verb):
+            return None
+        if tree.words[start - 1] == ",":
+            return named_with_role(tree, verb, start - 1)
         while start > tree.first[verb] + 1 and tree.lower[start - 1] in HAVING:
             start -= 1
         last = last_noun(tree, start)
         if last <= tree.first[verb] or tree.first[last] != tree.first[verb]:
             return None
         begin = last if tree.lower[last] in SAYING else self.begin(last)
+        begin = self.who_is_named(begin) if begin is not None else None
         if begin is None or begin - tree.first[verb] < 3 or tree.lower[begin - 1] in ASKING:
             return None
         told = range(tree.first[verb], begin)
         return (begin, last + 1) if any(tree.tags[k] in FINITE for k in told) or len(told) > 7 else None
+
+    def who_is_named(self, begin: int) -> int:
+        """Where the speaker begins who only gives the name at a token: "a resident who gave his name as Omar said"."""
+        tree = self.tree
+        if tree.lower[begin - 1] != "as" or tree.lower[begin - 2] not in NAMING:
+            return begin
+        who = next(
+            (k for k in range(begin - 2, max(begin - 8, tree.first[begin] + 1), -1) if tree.lower[k] == "who"), 0
+        )
+        described = self.begin(who - 1) if who else None
+        return described if described is not None else begin
 
     def by_noun(self, i: int) -> bool:
         """Whether a noun is the verb of a sentence that lost its comma: "… killed five X reports."."""

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from contested.claims.words.effect_words import effect_lexicon
+from contested.claims.words.roles import RELATIVE
+from contested.claims.words.speaker_asides import antecedent
 from contested.claims.words.speech import speech
 from contested.claims.words.tree import Tree
 
@@ -23,12 +25,22 @@ def counts_given(tree: Tree) -> list[Given]:
         thing = thing_counted(tree, verb)
         subject = next((k for k in reversed(tree.children(verb, "nsubj")) if k < verb), None)
         if thing is not None and subject is not None and verb < thing:
-            begin, stop = tree.left[subject], max(tree.right[verb], tree.right[thing])
+            begin, end = source_of(tree, verb, subject)
+            stop = max(tree.right[verb], tree.right[thing])
             stop = next((k for k in range(thing + 1, stop) if tree.lower[k] in BREAKS), stop)
             if found and found[-1][2][0] < begin < found[-1][2][1]:  # "…, and residents spoke of 31 dead"
                 found[-1] = (*found[-1][:2], (found[-1][2][0], begin))
-            found.append((verb, (begin, min(tree.right[subject], verb)), (verb + 1, stop)))
+            found.append((verb, (begin, end), (verb + 1, stop)))
     return found
+
+
+def source_of(tree: Tree, verb: int, subject: int) -> tuple[int, int]:
+    """Who gives a count: the one whom "which" or "who" takes up, else the verb's subject."""
+    if tree.lower[subject] not in RELATIVE or tree.deps[verb] != "relcl":
+        return tree.left[subject], min(tree.right[subject], verb)
+    who = antecedent(tree, tree.heads[verb], subject)
+    end = next((k for k in range(who + 1, subject) if tree.words[k] == ","), tree.left[subject])
+    return tree.left[who], max(end, who + 1)
 
 
 def thing_counted(tree: Tree, verb: int) -> int | None:

@@ -159,7 +159,7 @@ class Reader:
         clauses = [k for k in tree.kids[i] if tree.deps[k] == "ccomp"]
         for k in clauses[:2]:
             self.add(cue, "clause" if k > i else "clause-before", (self.without(k, cue),))
-        things = tree.children(i, "dobj", "oprd", "attr", "dative")
+        things = [k for k in tree.children(i, "dobj", "oprd", "attr", "dative") if not self.is_teller(k, cue)]
         infinitives = tree.children(i, "xcomp")
         for k in things[-1:]:
             self.add(cue, "thing", (tree.subtree(k),))
@@ -174,6 +174,11 @@ class Reader:
                 for thing in things[:1]:
                     if thing > i:
                         self.add(cue, f"thing-prep-{tree.lower[k]}", ((tree.left[thing], tree.right[k]),))
+
+    def is_teller(self, thing: int, cue: Cue) -> bool:
+        """Whether the parse's object is who tells: "two killed in raid, says army"."""
+        inside = cue.how == "inverted" and cue.source is not None and cue.source[0] <= thing < cue.source[1]
+        return inside and self.closing.may_end(thing)
 
     def without(self, k: int, cue: Cue) -> tuple[int, int]:
         """The subtree of token k as far as it does not cover the cue or its source."""

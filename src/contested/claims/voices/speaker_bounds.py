@@ -179,6 +179,13 @@ def before_name(tree: Tree, k: int) -> bool:
     return tree.lower[k] in DAYS or not tree.words[k][:1].isalnum() or numbered
 
 
+def ends_in_adverb(tree: Tree, end: int) -> bool:
+    """Whether a name is cut before a last word that the parse took for an adverb: "Norwick Now said"."""
+    if not 0 < end < len(tree.words) - 1 or not tree.words[end - 1][:1].isupper():
+        return False
+    return tree.tags[end] == "RB" and tree.words[end].istitle() and tree.tags[end + 1][:2] == "VB"
+
+
 def told_in(tree: Tree, k: int) -> bool:
     """Whether a preposition begins where somebody told it, no part of the name: "the army in an online statement"."""
     if tree.lower[k] not in ("in", "on", "via") or tree.deps[k] != "prep":

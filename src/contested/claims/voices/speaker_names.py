@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from contested.claims.voices.speaker_bounds import ARTICLES, PROPER, head_of, lost_apostrophe
 from contested.claims.words.speech import speech
@@ -14,6 +15,7 @@ SEEN = frozenset({"seen", "obtained", "reviewed", "verified", "viewed", "examine
 BASES = frozenset({"britain", "uk", "london"})  # "the Britain-based group"
 GIVING_NAME = frozenset({"uses", "used", "goes", "went", "gave", "gives", "identified", "is", "was", "asked"})
 POLITE = re.compile(r"(?:Mr|Mrs|Ms|Dr|Sir)\.? (?P<name>[A-Z][\w’'-]+)")
+LONGEST_PERSON = 4  # tokens of a name
 NAMED = frozenset({"name", "identified", "known", "named"})
 
 
@@ -34,9 +36,20 @@ def issuer(tree: Tree, start: int, end: int) -> tuple[int, int] | None:
         inner = tree.child(k, "agent") if tree.deps[k] == "acl" else k
         if head < k < end and inner is not None and tree.lower[inner] in ("by", "from") and tree.lower[k] not in SEEN:
             noun = tree.child(inner, "pobj")
-            if noun is not None and (tree.tags[noun][:3] == "NNP" or tree.lower[noun] in speech().roles):
+            if noun is not None and may_issue(tree, noun):
                 return tree.subtree(noun)
-    return None
+    # "a toll | compiled by AFP": the parse cut it off
+    made = (
+        tree.tags[end : end + 1] == ["VBN"] and tree.lower[end + 1 : end + 2] == ["by"] and tree.lower[end] not in SEEN
+    )
+    noun = tree.child(end + 1, "pobj") if made else None
+    return tree.subtree(noun) if noun is not None and may_issue(tree, noun) else None
+
+
+def may_issue(tree: Tree, noun: int) -> bool:
+    """Whether a phrase names somebody, by a name within it or a role: "the United Nations office", "officials"."""
+    named = any(tree.tags[k][:3] == "NNP" for k in range(tree.left[noun], noun + 1))
+    return named or tree.lower[noun] in speech().roles
 
 
 def in_full(name: str, text: str) -> str:
@@ -93,15 +106,31 @@ def named_after(tree: Tree, start: int, end: int) -> tuple[int, int] | None:
     if not body and not party and tree.lower[head] not in speech().persons:
         return None
     beside = next((k for k in tree.kids[head] if head < k < end and tree.deps[k] == "appos"), None)
+    if beside is None and tree.lower[head] in speech().persons:
+        return behind_office(tree, head, end)
     if beside is None or not (tree.tags[beside] in PROPER or (tree.words[beside].isupper() and beside > head + 1)):
         return None
     before = tree.left[beside] - 1
-    if before == head and speech().roles.get(tree.lower[head], "media") == "media" and body and tree.tags[head] == "NN":
+    bodies = speech().roles.get(tree.lower[head], "media") == "media" or tree.lower[head] in speech().points_to
+    if before == head and bodies and body and tree.tags[head] == "NN":
         return tree.left[beside], min(tree.right[beside], end)  # "the news site Norwick Herald"
     if tree.words[before] != "," and (tree.tags[before] != "NN" or before == head or beside == before + 1):
         return None  # "the head of the tribe Sheikh X": a comma lost
     stop = next((k for k in range(beside + 1, min(tree.right[beside], end)) if tree.words[k] == ","), end)
     return tree.left[beside], min(stop, tree.right[beside])
+
+
+def behind_office(tree: Tree, head: int, end: int) -> tuple[int, int] | None:
+    """The person's name behind a role and what it is of: "the governor of Norwick, Anna Marlow, said"."""
+    comma = next((k for k in range(head + 2, end) if tree.words[k] == ","), end)
+    stop = next((k for k in range(comma + 1, end) if tree.words[k] == ","), end)
+    if not 1 <= stop - comma - 1 <= LONGEST_PERSON or tree.lower[head + 1] not in ("of", "for", "in"):
+        return None
+    beside = tree.head_of(comma + 1, stop)
+    of_place = tree.deps[beside] == "appos" and head < tree.heads[beside] < comma
+    named = all(tree.words[k][:1].isupper() for k in (comma + 1, stop - 1)) and tree.tags[beside] in PROPER
+    plain = speech().roles.keys().isdisjoint(tree.lower[comma + 1 : stop])
+    return (comma + 1, stop) if of_place and named and plain else None
 
 
 def alias(tree: Tree, start: int, end: int) -> tuple[int, int] | None:
@@ -131,10 +160,11 @@ def names_person(tree: Tree, start: int, stop: int) -> bool:
     return headed or bool(speech().persons & set(tree.lower[start : stop - 1]))
 
 
-def person_before(tree: Tree, start: int) -> int | None:
-    """The one person whom what stands before the tokens is about, by role or title: "The mayor, X, came. He said".
+def person_before(tree: Tree, start: int, persons: Collection[int] = ()) -> int | None:
+    """The one person whom what stands before the tokens is about, by role, title or name: "Omar fled. He said …".
 
-    Sentences about "we", "they" or "he" are passed over, as a quotation goes on with them.
+    ``persons`` are the tokens of people's names. Sentences about "we", "they" or "he" are passed over, as a quotation
+    goes on with them.
     """
     first = tree.first[start]
     for _ in range(3):
@@ -147,7 +177,8 @@ def person_before(tree: Tree, start: int) -> int | None:
         root = next((k for k in range(first, last + 1) if tree.heads[k] == k), None)
         subject = tree.child(root, "nsubj") if root is not None else None
         if subject is None or tree.tags[subject] != "PRP":
-            return subject if subject is not None and is_the_person(tree, subject) else None
+            known = subject is not None and (subject in persons or is_the_person(tree, subject))
+            return subject if known else None
     return None
 
 

@@ -27,6 +27,8 @@ KINDS: dict[str, SourceKind] = {
 COUNTING = frozenset("doctors doctor rights relief medical aid monitoring human lawyers rescue investigators".split())
 PLURAL_TAGS = frozenset({"NNS", "NNPS"})
 OFFICES = frozenset({"staff", "headquarters", "command", "directorate"})  # "the General Staff" is no general
+KINDRED = frozenset({"family", "couple", "crowd", "public", "household", "tribe", "community"})
+THINGS = ("abstract", "means", "gear", "place", "vehicles")
 BODIES = frozenset({"monitor", "media", "document"})
 
 
@@ -93,4 +95,10 @@ def one_speaker(tree: Tree, head: int, start: int) -> frozenset[str]:
         return frozenset({"thing", "many"})
     if tag == "NN" and low in speech().things:
         return frozenset({"thing"})
-    return frozenset({"person", "thing"} if tag == "NNP" else {"person"} if tag == "NN" else ())
+    return frozenset({"person", "thing"} if tag == "NNP" else {"person"} if tag == "NN" and not is_thing(low) else ())
+
+
+def is_thing(low: str) -> bool:
+    """Whether a common noun names no person, though it may speak: "his family said", "the plan says"."""
+    nouns = load_nouns()
+    return low in KINDRED or speech().noun(low) is not None or any(low in nouns[name] for name in THINGS)

@@ -15,6 +15,7 @@ from contested.claims.voices.speaker_bounds import (
     bare_name,
     before_bracket,
     before_name,
+    ends_in_adverb,
     head_of,
     lost_apostrophe,
     lost_comma,
@@ -40,6 +41,7 @@ from contested.claims.words.speech import speech
 from contested.claims.words.tree import Tree
 from contested.model.annotations import ActorMention
 
+NEAR = 90  # tokens back to a name that "he" may mean
 MARKS = frozenset({",", "(", "[", "–", "—", ";", ":"})
 CUT = frozenset({"relcl", "acl", "appos"})
 POINTING = frozenset({"the", "this", "that", "its", "their", "his", "her"})
@@ -51,10 +53,11 @@ TRAILING = frozenset({"'s", "’s", "'", "’", "who", "which", "that"})
 
 @dataclass(slots=True)
 class Speakers:
-    """Speakers met so far in a text, in its order."""
+    """Speakers met so far in a text, in its order; ``persons`` are the tokens of people's names."""
 
     tree: Tree
     actors: Sequence[ActorMention]
+    persons: frozenset[int] = frozenset()
     met: list[Speaker] = field(default_factory=list)
     at: list[int] = field(default_factory=list)
     named: NamedActors = field(init=False)
@@ -68,6 +71,7 @@ class Speakers:
         """The speaker that the tokens of a source name; remembered for later pronouns."""
         tree = self.tree
         start, end = bare_name(tree, *before_bracket(tree, start, end))
+        end += ends_in_adverb(tree, end)
         start = after_credit(tree, start, end)
         words, named = (start, end), given_name(tree, start, end)
         start, end = named or (named_before(tree, whole_name(tree, start)), end)
@@ -107,11 +111,18 @@ class Speakers:
             found = self.resolve(self.tree.left[heard], heard + 1)
             if group in found.traits or {"many", "proper"} <= found.traits:  # "the Relief Forces …. It said"
                 return found
-        subject = person_before(self.tree, start) if group == "person" else None
+        people = self.persons if meant is not None else self.names_before(start)
+        subject = person_before(self.tree, start, people) if group == "person" else None
         if subject is not None and (meant is None or self.at[meant] < self.tree.first[subject]):
             left, right = self.tree.subtree(subject)
             return self.by_role(left, subject) or self.describe(left, right, subject)
         return self.met[meant] if meant is not None else None
+
+    def names_before(self, start: int) -> frozenset[int]:
+        """The tokens of proper names shortly before a token, those of parties left out: "Adam fled. He said"."""
+        near = range(max(0, start - NEAR), start)
+        names = (k for k in near if self.tree.tags[k] == "NNP" and self.named.at(k, k + 1) is None)
+        return self.persons.union(names)
 
     def by_clause(self, start: int, group: str) -> Speaker | None:
         """Whom the told clause is about, where nobody has spoken: "The coalition carried out nine raids, it said"."""
@@ -132,6 +143,8 @@ class Speakers:
         if tree.lower[start] not in POINTING or tree.tags[head][:2] != "NN":
             return None
         noun = tree.lower[head]
+        if tree.lower[start + 1] == "same" and self.met:
+            return self.met[-1]  # "according to the same source"
         proper = any(tree.tags[k][:3] == "NNP" for k in range(start + 1, head + 1))
         if not proper and not speech().fighting.isdisjoint(tree.lower[start:head]):
             return self.named.fighters(start, noun)
@@ -198,6 +211,8 @@ class Speakers:
             if "person" in speaker.traits and any(speech().roles.get(word) == "monitor" for word in words):
                 continue
             role = tree.lower[end - 1]  # "the health ministry" is not the World Health Organization
+            if {"nor", "neither", "both"} & set(parts):
+                continue
             office = speech().roles.get(role) in ("official", "party", "local")
             other = office and role not in words and role not in parts
             if len(parts) > len(words) and set(words) <= set(parts) and "proper" in speaker.traits and not other:
@@ -224,7 +239,7 @@ class Speakers:
             begin += 1
         while stop - 1 > begin and (
             (tree.lower[stop - 1] in TRAILING and tree.words[stop - 1] != "WHO")
-            or tree.tags[stop - 1] == "RB"
+            or (tree.tags[stop - 1] == "RB" and tree.words[stop - 1].islower())
             or not tree.words[stop - 1].strip(" -\n")
         ):
             stop -= 1
@@ -234,7 +249,7 @@ class Speakers:
         if name.endswith(".") and "." not in name[:-1] and name.rpartition(" ")[2].lower() not in SHORTENED:
             name = name[:-1]  # "according to the MoH."
         name = in_full(name, tree.text)
-        actor = self.named.at(begin, stop)
+        actor = self.named.at(begin, stop) if tree.tags[stop - 1] != "RB" else None  # "Norwick Now" is no Norwick
         owner = self.owner(start, head) if actor is None or actor.actor is None else None
         if owner is not None:
             name = f"{owner.name} {name}" if tree.lower[start] in ("its", "their") and begin > start else name
@@ -244,7 +259,7 @@ class Speakers:
             kind_of(tree, start, end, actor),
             actor.actor if actor else None,
             tree.lower[head],
-            traits(tree, head, (start, begin, stop), actor),
+            traits(tree, head, (start, begin, stop), None if head in self.persons else actor),
         )
 
     def owner(self, start: int, head: int) -> ActorMention | None:

@@ -141,6 +141,8 @@ def scope(tree: Tree, cue: int, content: list[tuple[int, int]], attribution: Att
 def embedded(tree: Tree, cue: int, source: int, after: int) -> bool:
     """Whether "X says" stands between a noun and its verb: "the attack which the office says killed two"."""
     follows = tree.tags[after] if after < tree.last[cue] else ""
+    if tree.words[source - 1] == "," and tree.lower[source - 2] in ADDING:
+        return False  # "fired twice and, residents said, fled"
     return source < cue and follows in ("VBD", "VBZ", "VBP", "MD") and tree.tags[cue] in ("VBD", "VBZ", "VBP")
 
 
@@ -187,6 +189,7 @@ TOLD = frozenset({"VBD", "VBZ", "VBP"})
 BESIDE = frozenset({"as", "while", "after", "before", "when"})
 CONTRASTS = frozenset({";", "but", "while", "whereas"})
 AIRED = frozenset({"aired", "broadcast", "airing"})
+ADDING = frozenset({"and", "but", "then"})
 MAKING = frozenset({"make", "makes", "made", "making"})
 GOING_ON = frozenset({"VBG", "DT", "NN", "NNS"})  # "…, X said, a district of …"
 JOINING = frozenset("that and but because after while as when where which who if although though since before".split())

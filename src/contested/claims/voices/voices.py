@@ -12,6 +12,7 @@ from spacy.tokens import Doc
 from contested.claims.voices.count_givers import thing_counted
 from contested.claims.voices.footage import is_footage
 from contested.claims.voices.own_acts import is_own_act
+from contested.claims.voices.records import is_record, is_written
 from contested.claims.voices.speaker_bounds import head_of, speaks
 from contested.claims.voices.statements import Statement, statements_of
 from contested.claims.voices.voice_ends import finite
@@ -126,9 +127,11 @@ class Voices:
         if span.manner in ("tell", "doubt"):
             return self.tells_event(span, start)
         if span.manner == "perceive":
-            if speech().stem(self.tree.lower[span.cue]) in FINDING and self.clausal(span.cue, start, THINKING):
+            written = is_written(self.tree, span)  # "records show that nine died"
+            finds = speech().stem(self.tree.lower[span.cue]) in FINDING
+            if (finds or written) and self.clausal(span.cue, start, THINKING):
                 return True
-            return voice.kind in SEEING and not self.is_record(span)
+            return voice.kind in SEEING and not is_record(self.tree, span)
         if span.manner in ("blame", "think", "pledge"):
             return self.clausal(span.cue, start, BLAMING if span.manner == "blame" else THINKING)
         return span.manner == "deny" and not told_aside(self.tree, cue, self.tree.head_of(start, end))
@@ -143,14 +146,6 @@ class Voices:
     def describes(self, cue: int) -> bool:
         """Whether a participle only describes a noun ("the declared goals")."""
         return self.tree.deps[cue] == "amod" and self.tree.tags[cue] in ("VBN", "VBG")
-
-    def is_record(self, span: Span) -> bool:
-        """Whether what shows the event is a film or picture that somebody put out."""
-        mention = span.voice.mention if span.voice is not None else None
-        if mention is None:
-            return False
-        start, end = self.tree.interval(mention)
-        return speech().roles.get(self.tree.lower[head_of(self.tree, start, end)]) == "document"
 
     def labelled(self, span: Span, trigger: int) -> bool:
         """Whether a colon's label names who tells the trigger; "according to" always does."""

@@ -8,6 +8,8 @@ from contested.claims.words.tree import Tree
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 SOMEBODY = frozenset({"a", "an", "one", "another", "some", "several", "two", "three", "many"})
+MARKS = frozenset({",", "-", "–", "—", "--"})  # around an aside
+LINKING = frozenset({"IN", "TO", "CC", "JJ", "PRP$", "DT", "WP", "WDT", "POS", "HYPH"})
 LOCAL = frozenset({"of", "in", "from", "at", "near"})
 
 
@@ -26,13 +28,35 @@ def before_aside(tree: Tree, verb: int, start: int, source: tuple[int, int] | No
     subjects, first = [k for k in tree.children(verb, "nsubj") if k < verb], tree.first[verb]
     if source is None or not subjects or may_speak(tree, subjects[-1]):
         return None
-    if source[1] > start or tree.words[start - 1] != "," or tree.words[source[0] - 1] != ",":
+    if source[1] > start or tree.words[start - 1] != tree.words[source[0] - 1] or tree.words[start - 1] not in MARKS:
         return None
     opening = range(first, source[0])
     head = next((k for k in opening if tree.tags[k] in NOUNS and tree.tags[k + 1] not in NOUNS), None)
     if head is None or not may_speak(tree, head) or any(tree.tags[k] in FINITE for k in opening):
         return None
     return (first, source[0] - 1) if all(tree.tags[k] in NAMING for k in range(first, head)) else None
+
+
+def swollen(tree: Tree, source: tuple[int, int], chunk: tuple[int, int]) -> bool:
+    """Whether a parsed source is a clause that swallowed the name at its end."""
+    if source[0] < chunk[0] and tree.tags[chunk[0] - 1] == "''":
+        return True
+    if source[0] < chunk[0] - 1 and tree.lower[chunk[1] - 1] in speech().roles and source[1] == chunk[1]:
+        before = tree.tags[chunk[0] - 1]
+        told = any(tree.tags[k] in ("VBD", "VBN", "VBZ", "VBP") for k in range(source[0], chunk[0] - 1))
+        described = (
+            tree.deps[chunk[0] - 1] == "amod" and tree.lower[chunk[0] - 2] == "of"
+        )  # "of divided Norwick state media said"
+        if told and (before[0] != "V" or described) and before not in LINKING:
+            return True
+    return (
+        source[1] - source[0] > 6
+        and source[0] < chunk[0]
+        and tree.tags[chunk[1] - 1][:3] == "NNP"
+        and tree.tags[chunk[0]] not in ("DT", "PRP$")
+        and tree.tags[chunk[0] - 1] != "IN"
+        and any(tree.tags[k] in ("VBD", "VBZ", "VBP") for k in range(*source))
+    )
 
 
 def may_speak(tree: Tree, noun: int) -> bool:

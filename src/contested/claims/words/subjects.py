@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from contested.claims.words.phrases import DAYS, noun_after, noun_before
-from contested.claims.words.speaker_asides import antecedent, before_aside
+from contested.claims.words.speaker_asides import antecedent, before_aside, swollen
 from contested.claims.words.speech import speech
 from contested.claims.words.tree import Tree
 
@@ -13,33 +13,10 @@ RELATIVE = frozenset({"who", "which", "that", "whom"})
 BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "VBN"})
 INVERTING = frozenset({"say", "add"})
-LINKING = frozenset({"IN", "TO", "CC", "JJ", "PRP$", "DT", "WP", "WDT", "POS", "HYPH"})
 LEADING = frozenset({"RB", "RBR", "CC", "IN", ",", ":", "_SP", "UH", "``", "''"})
 CLOSERS = frozenset({"reports", "claims"})  # plural nouns that may be a closing verb
 ADDING = frozenset({"adding", "citing", "noting", "stressing", "reiterating", "emphasizing", "emphasising"})
 Source = tuple[int, int] | None
-
-
-def swollen(tree: Tree, source: tuple[int, int], chunk: tuple[int, int]) -> bool:
-    """Whether a parsed source is a clause that swallowed the name at its end."""
-    if source[0] < chunk[0] and tree.tags[chunk[0] - 1] == "''":
-        return True
-    if source[0] < chunk[0] - 1 and tree.lower[chunk[1] - 1] in speech().roles and source[1] == chunk[1]:
-        before = tree.tags[chunk[0] - 1]
-        told = any(tree.tags[k] in ("VBD", "VBN", "VBZ", "VBP") for k in range(source[0], chunk[0] - 1))
-        described = (
-            tree.deps[chunk[0] - 1] == "amod" and tree.lower[chunk[0] - 2] == "of"
-        )  # "of divided Norwick state media said"
-        if told and (before[0] != "V" or described) and before not in LINKING:
-            return True
-    return (
-        source[1] - source[0] > 6
-        and source[0] < chunk[0]
-        and tree.tags[chunk[1] - 1][:3] == "NNP"
-        and tree.tags[chunk[0]] not in ("DT", "PRP$")
-        and tree.tags[chunk[0] - 1] != "IN"
-        and any(tree.tags[k] in ("VBD", "VBZ", "VBP") for k in range(*source))
-    )
 
 
 @dataclass(slots=True)
@@ -230,13 +207,7 @@ class Subjects:
             return None, "impersonal"
         mute = not self.speaks(head) or self.taken_up(head)
         if dep == "acl" and speech().verb(tree.lower[i]) == "tell" and tree.tags[i] == "VBG" and mute:
-            above = tree.heads[head]
-            subject = self.subject(above, False)
-            return (
-                (self.trim_source(above, subject), "from-acl")
-                if subject is not None and subject < i
-                else (None, "none")
-            )
+            return self.above_noun(i)
         if dep == "acl":
             return tree.subtree(head) if tree.left[head] < i < tree.right[head] and head < i else None, "noun"
         for above in tree.ancestors(i)[:4]:
@@ -258,6 +229,13 @@ class Subjects:
             if dep_above not in ("conj", "xcomp", "advcl", "pcomp", "prep", "dobj", "aux", "ccomp"):
                 break
         return None, "none"
+
+    def above_noun(self, i: int) -> tuple[Source, str]:
+        """Who goes on telling behind a noun that cannot speak: "X said Y killed scores in Norwick, adding"."""
+        above = self.tree.heads[self.tree.heads[i]]
+        above = self.tree.heads[above] if self.goes_on(i, above) else above
+        subject = self.subject(above, False)
+        return (self.trim_source(above, subject), "from-acl") if subject is not None and subject < i else (None, "none")
 
     def speaks(self, noun: int) -> bool:
         """Whether a noun can speak: a role, a name, a word of speech."""

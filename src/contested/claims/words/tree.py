@@ -15,6 +15,7 @@ from spacy.tokens import Doc
 
 from contested.claims.words.answered import mend_answers
 from contested.claims.words.parse_mends import mend_speakers
+from contested.claims.words.teller_mends import mend_tellers
 from contested.claims.words.title_mends import mend_titles
 from contested.model.mention import Mention
 from contested.model.report import Report
@@ -107,6 +108,7 @@ def grow(doc: Doc) -> Tree:
     before = list(heads), list(tags), list(deps)
     mend_answers(lower, tags, deps, heads)
     mend_speakers(lower, tags, deps, heads)
+    mend_tellers(words, tags, deps, heads)
     mend_titles(words, tags, deps, heads, bounds)
     if (heads, tags, deps) != before:
         if is_sound(heads, before[0], bounds):

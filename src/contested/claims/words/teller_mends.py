@@ -1,0 +1,97 @@
+"""Parses put right in which who tells it was lost: "a statement by X read", "confirmed Y", "said in a report that"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from contested.claims.words.speech import speech
+
+ISSUED = frozenset("statement report post letter interview briefing tweet message bulletin speech email".split())
+SPEAKING = frozenset({"reporting", "speaking", "writing"})
+TELLING = frozenset({"reports", "claims", "estimates"})
+BESIDE = frozenset({"npadvmod", "appos", "conj", "dobj"})
+ENDS = frozenset({".", ":", "\n", "!", "?"})
+
+
+def mend_tellers(words: Sequence[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
+    """Put right, in place, the words of telling that were read as nouns or hung on another phrase."""
+    lower = list(map(str.lower, words))
+    for k, word in enumerate(lower):
+        if word in TELLING and tags[k] == "NNS" and heads[k] == k and lower[k + 1 : k + 2] == ["that"] and k:
+            reports(k, words, tags, deps, heads)
+        if word == "read" and tags[k][:2] == "NN" and (lower[k + 1 : k + 2] == [] or lower[k + 1] in ENDS):
+            read_out(k, lower, tags, deps, heads)
+        elif word in SPEAKING and tags[k] == "NN" and k and lower[k - 1] in speech().persons and heads[k - 1] == k:
+            from_there(k, tags, deps, heads)
+        elif tags[k] == "VBN" and deps[k] == "amod" and k > 3 and lower[k - 1] == ",":
+            confirmed(k, lower, tags, deps, heads)
+        elif word in ISSUED and deps[k] == "pobj":
+            told_in(k, lower, tags, deps, heads)
+
+
+def reports(k: int, words: Sequence[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
+    """ "SOHR reports that nine died": a verb behind initials or a name, no noun."""
+    who, clause = k - 1, heads[k + 1]
+    if heads[who] != k or heads[clause] != k or not (words[who].isupper() or tags[who][:3] == "NNP"):
+        return
+    for j in range(who):
+        if heads[j] == k:
+            heads[j] = who
+    tags[k], tags[who], deps[who], deps[clause] = "VBZ", "NNP", "nsubj", "ccomp"
+
+
+def read_out(k: int, lower: Sequence[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
+    """ "…", a statement by X read": a verb, no part of a name."""
+    before = range(max(k - 8, 0), k)
+    paper = next((j for j in before if lower[j] in ISSUED and tags[j][:2] == "NN"), None)
+    if paper is None:
+        return
+    tags[k] = "VBD"
+    if heads[paper] == k:
+        deps[paper] = "nsubj"
+        return
+    above = heads[paper]
+    if heads[above] != above or deps[k] != "pobj" or k - 1 <= paper:
+        return
+    by, name = heads[k], k - 1
+    for j in before:
+        if heads[j] == k:
+            heads[j] = name
+    heads[name], deps[name] = by, "pobj"
+    for j, head in enumerate(heads):
+        if head == above and j > k:
+            heads[j] = k
+    heads[k], deps[k] = k, "ROOT"
+    heads[above], deps[above] = k, "ccomp"
+    heads[paper], deps[paper] = k, "nsubj"
+
+
+def from_there(k: int, tags: list[str], deps: list[str], heads: list[int]) -> None:
+    """ "The agency's correspondent reporting from X said": the correspondent, no reporting."""
+    who = k - 1
+    heads[who], deps[who] = (who if heads[k] == k else heads[k]), deps[k]
+    for j in range(who):
+        if heads[j] == k:
+            heads[j] = who
+    heads[k], deps[k], tags[k] = who, "acl", "VBG"
+
+
+def confirmed(k: int, lower: Sequence[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
+    """ "It burnt, confirmed ministry spokesman X": who confirms stands behind the verb, described by it no less."""
+    noun = heads[k]
+    told = speech().stem(lower[k]) in speech().postposed and speech().verb(lower[k]) == "tell"
+    if not told or noun <= k or deps[noun] not in BESIDE or speech().persons.isdisjoint(lower[k + 1 : noun + 1]):
+        return
+    heads[k], deps[k], tags[k] = heads[noun], "parataxis", "VBD"
+    heads[noun], deps[noun] = k, "nsubj"
+
+
+def told_in(k: int, lower: Sequence[str], tags: Sequence[str], deps: list[str], heads: list[int]) -> None:
+    """ "Concluded in a report that …": the clause is what is concluded."""
+    verb = heads[heads[k]]
+    if lower[heads[k]] not in ("in", "on") or tags[verb][:1] != "V" or speech().verb(lower[verb]) is None:
+        return
+    clause = next((j for j in range(k + 2, len(lower)) if heads[j] == k and deps[j] == "acl"), None)
+    if clause is None or lower[k + 1] != "that" or heads[k + 1] != clause or deps[k + 1] != "mark":
+        return
+    heads[clause], deps[clause] = verb, "ccomp"
