@@ -6,15 +6,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from contested.claims.certainty.ahead import ahead
+from contested.claims.certainty.aims import has_in_mind
 from contested.claims.certainty.allowed import allowed
 from contested.claims.certainty.choice import learnt_sureness
 from contested.claims.certainty.clause_signs import Act
+from contested.claims.certainty.conditions import depends
 from contested.claims.certainty.doubt_marks import doubt_marked, unconfirmed
 from contested.claims.certainty.ends import is_answered_for, is_harm_in_doubt, made_or_averted
+from contested.claims.certainty.foretold import foretold
 from contested.claims.certainty.governed import Certainty
 from contested.claims.certainty.plain import plainly
 from contested.claims.certainty.plans import in_draft, only_planned
 from contested.claims.certainty.signs import Told, signs_of
+from contested.claims.certainty.undone import undone
 from contested.claims.context import Context, Event
 from contested.claims.voices.voice_scope import Voice, chain_of
 from contested.claims.voices.voices import Voices, voices_of
@@ -76,9 +80,7 @@ class Judge:
         ended = made_or_averted(self.tree, head, event.code)
         if ended is not None and found in ("asserted", "planned", "denied"):
             return ended, stance(self.tree, start, told.chain, ended)
-        plain = plainly(self.tree, head) or ahead(self.tree, head) if event.code not in SPEECH_ACTS else None
-        if plain is None and self.planned(event.code, head):
-            plain = "planned"
+        plain = self.plain(event.code, head)
         if plain is not None:
             return plain, stance(self.tree, start, told.chain, plain)
         if self.presupposed(event):
@@ -123,9 +125,18 @@ class Judge:
         # The charge is hedged, not its answer.
         return event.code == "denial" and answers(self.tree.lower, self.tree.tags, start)
 
-    def planned(self, code: str, head: int) -> bool:
-        """Whether an event is only a plan, or an act of speech only stands in a draft."""
-        return in_draft(self.tree, head) if code in ANNOUNCED else only_planned(self.tree, head)
+    def plain(self, code: str, head: int) -> Factuality | None:
+        """What the words around an event at a token tell so plainly that nothing is weighed against it."""
+        tree = self.tree
+        if code in ANNOUNCED and in_draft(tree, head):
+            return "planned"
+        if code in SPEECH_ACTS:
+            return "planned" if code not in ANNOUNCED and only_planned(tree, head) else None
+        if undone(tree, head):
+            return "denied"
+        told = plainly(tree, head) or ("conditional" if depends(tree, head) else None)
+        told = told or ahead(tree, head) or foretold(tree, head, code)
+        return told or ("planned" if only_planned(tree, head) or has_in_mind(tree, head) else None)
 
     def charged(self, event: Event, chain: tuple[Voice, ...]) -> bool:
         """Whether the innermost voice denies a charge that tells the event: "dismissed reports that …"."""

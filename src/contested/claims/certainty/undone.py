@@ -1,0 +1,91 @@
+"""What did not come about or will not: "will take no part in a strike", "has no plans to", "plans were scrapped"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from contested.claims.certainty.ends import is_called_off
+from contested.claims.words.speech import speech, stem
+from contested.claims.words.sureness import lexicon
+from contested.claims.words.tree import Tree
+
+BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "remains"})
+WITHIN = frozenset({"dobj", "pobj", "pcomp", "prep", "xcomp", "acl", "conj", "compound"})
+WAY = 4  # steps up from an event
+
+
+def undone(tree: Tree, head: int) -> bool:
+    """Whether an event at a token is plainly told not to come about."""
+    if instead(tree, head) or off_table(tree, head):
+        return True
+    return any(no_part(tree, k) or no_plan(tree, k) or scrapped(tree, k) or short_of(tree, k) for k in way(tree, head))
+
+
+def way(tree: Tree, head: int) -> Iterator[int]:
+    """The token of an event and those above it as far as it is what they are about."""
+    node = head
+    for _ in range(WAY):
+        yield node
+        if tree.deps[node] not in WITHIN or tree.heads[node] == node:
+            return
+        node = tree.heads[node]
+    yield node
+
+
+def negated(tree: Tree, verb: int) -> bool:
+    """Whether a negation stands beside a verb."""
+    return any(tree.deps[k] == "neg" or tree.lower[k] == "never" for k in tree.kids[verb])
+
+
+def none_of(tree: Tree, noun: int) -> bool:
+    """Whether a noun has "no" before it."""
+    return any(tree.lower[k] == "no" for k in tree.kids[noun])
+
+
+def no_part(tree: Tree, verb: int) -> bool:
+    """Whether somebody keeps out of it: "will take no part in a strike", "did not take part in the raid"."""
+    part = tree.child(verb, "dobj")
+    if part is None or tree.lower[part] not in ("part", "role"):
+        return False
+    taken = speech().stem(tree.lower[verb]) in ("tak", "play", "hav")
+    return taken and (none_of(tree, part) or negated(tree, verb))
+
+
+def no_plan(tree: Tree, noun: int) -> bool:
+    """Whether nobody means to: "no plans for air strikes", "has no intention of sending troops"."""
+    return tree.tags[noun][:2] == "NN" and stem(tree.lower[noun]) in lexicon().sets["meaning"] and none_of(tree, noun)
+
+
+def scrapped(tree: Tree, noun: int) -> bool:
+    """Whether the plan of it was given up: "plans for an evacuation were scrapped", "called off its planned raid"."""
+    verb = tree.heads[noun]
+    if tree.deps[noun] not in ("nsubjpass", "dobj") or stem(tree.lower[noun]) not in lexicon().sets["meaning"]:
+        return False
+    given_up = is_called_off(tree, verb) or speech().stem(tree.lower[verb]) in lexicon().sets["giving_up"]
+    return given_up and not negated(tree, verb)
+
+
+def short_of(tree: Tree, node: int) -> bool:
+    """Whether somebody held back from it: "stopped short of declaring a truce"."""
+    of = tree.heads[node]
+    return tree.deps[node] == "pcomp" and tree.lower[of] == "of" and tree.lower[of - 1] == "short"
+
+
+def instead(tree: Tree, head: int) -> bool:
+    """Whether something else was done: "instead of withdrawing", "rather than attack the town"."""
+    if tree.tags[head] == "VBG" and tree.lower[tree.heads[head]] == "of":
+        return tree.deps[head] == "pcomp" and tree.lower[tree.heads[head] - 1] == "instead"
+    goes_on = speech().stem(tree.lower[head]) in lexicon().sets["actual"]  # "rather than continuing to shell"
+    verb = tree.tags[head] in ("VB", "VBG") and not goes_on
+    return verb and head > 1 and tree.lower[head - 2 : head] == ["rather", "than"]
+
+
+def off_table(tree: Tree, noun: int) -> bool:
+    """Whether it is no choice at all: "a ceasefire is not on the table", "talks are out of the question"."""
+    be = tree.heads[noun]
+    if tree.deps[noun] != "nsubj" or tree.lower[be] not in BE:
+        return False
+    behind = " ".join(tree.lower[be + 1 : be + 6])
+    return behind.startswith(("off the table", "out of the question")) or (
+        behind.startswith(("not on the table", "n't on the table"))
+    )
