@@ -15,9 +15,11 @@ from contested.claims.certainty.doubt_marks import doubt_marked, unconfirmed
 from contested.claims.certainty.ends import is_answered_for, is_harm_in_doubt, made_or_averted
 from contested.claims.certainty.foretold import foretold
 from contested.claims.certainty.governed import Certainty
+from contested.claims.certainty.hearsay import is_hearsay
 from contested.claims.certainty.plain import plainly
 from contested.claims.certainty.plans import in_draft, only_planned
 from contested.claims.certainty.signs import Told, signs_of
+from contested.claims.certainty.took_place import took_place
 from contested.claims.certainty.undone import undone
 from contested.claims.context import Context, Event
 from contested.claims.voices.voice_scope import Voice, chain_of
@@ -134,7 +136,10 @@ class Judge:
             return "planned" if code not in ANNOUNCED and only_planned(tree, head) else None
         if undone(tree, head):
             return "denied"
+        if took_place(tree, head, code):
+            return "asserted"
         told = plainly(tree, head) or ("conditional" if depends(tree, head) else None)
+        told = told or ("hedged" if code != "control" and is_hearsay(tree, head) else None)
         told = told or ahead(tree, head) or foretold(tree, head, code)
         return told or ("planned" if only_planned(tree, head) or has_in_mind(tree, head) else None)
 

@@ -10,13 +10,14 @@ from contested.claims.words.sureness import lexicon
 from contested.claims.words.tree import Tree
 
 BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "remains"})
+LETTING = frozenset({"allow", "allowed", "let", "permit", "permitted", "enable"})
 WITHIN = frozenset({"dobj", "pobj", "pcomp", "prep", "xcomp", "acl", "conj", "compound"})
 WAY = 4  # steps up from an event
 
 
 def undone(tree: Tree, head: int) -> bool:
     """Whether an event at a token is plainly told not to come about."""
-    if instead(tree, head) or off_table(tree, head):
+    if instead(tree, head) or off_table(tree, head) or not_let(tree, head):
         return True
     return any(no_part(tree, k) or no_plan(tree, k) or scrapped(tree, k) or short_of(tree, k) for k in way(tree, head))
 
@@ -78,6 +79,13 @@ def instead(tree: Tree, head: int) -> bool:
     goes_on = speech().stem(tree.lower[head]) in lexicon().sets["actual"]  # "rather than continuing to shell"
     verb = tree.tags[head] in ("VB", "VBG") and not goes_on
     return verb and head > 1 and tree.lower[head - 2 : head] == ["rather", "than"]
+
+
+def not_let(tree: Tree, verb: int) -> bool:
+    """Whether somebody was not let do it: "did not allow the fighters to leave"."""
+    letting = tree.heads[verb]
+    let = tree.lower[letting] in LETTING and tree.deps[verb] in ("xcomp", "ccomp") and tree.tags[verb] == "VB"
+    return let and negated(tree, letting)
 
 
 def off_table(tree: Tree, noun: int) -> bool:
