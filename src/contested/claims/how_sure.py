@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from contested.claims.certainty.ahead import ahead
+from contested.claims.certainty.ahead import ahead, within
 from contested.claims.certainty.aims import has_in_mind
 from contested.claims.certainty.allowed import allowed
 from contested.claims.certainty.choice import learnt_sureness
@@ -54,7 +54,8 @@ def counting(
 ) -> tuple[Factuality, AuthorStance]:
     """That nobody was harmed is harm denied, as the gold codes it; of a blast that harmed nobody only the harm is."""
     none = bool(effects) and all(effect.high == 0 for effect in effects)
-    if not none or event.code not in HARM:
+    own = event.code in HARM or any(effect.kind in OWN.get(event.code, ()) for effect in effects)
+    if not none or not own:
         return ("asserted", judged[1]) if none and judged[0] == "denied" else judged
     return ("denied", judged[1]) if judged[0] == "asserted" else judged
 
@@ -83,6 +84,8 @@ class Judge:
         if ended is not None and found in ("asserted", "planned", "denied"):
             return ended, stance(self.tree, start, told.chain, ended)
         plain = self.plain(event.code, head)
+        if plain is None and event.code not in SPEECH_ACTS:
+            plain = within(self.tree, start, end)
         if plain is not None:
             return plain, stance(self.tree, start, told.chain, plain)
         if self.presupposed(event):
@@ -176,6 +179,16 @@ class Judge:
 
 
 HARM = frozenset({"casualties"})
+OWN = {  # what became of people or things, where it is the event itself: "no prisoners were released"
+    "arrest": frozenset({"detained"}),
+    "release": frozenset({"released"}),
+    "evacuation": frozenset({"evacuated"}),
+    "displacement": frozenset({"displaced"}),
+    "abduction": frozenset({"abducted"}),
+    "capture": frozenset({"captured"}),
+    "surrender": frozenset({"surrendered"}),
+    "destruction": frozenset({"destroyed", "damaged"}),
+}
 ANNOUNCED = frozenset({"accusation", "demand", "condemnation", "support"})  # may be announced before they are made
 SPEECH_ACTS = ANNOUNCED | {"threat", "warning", "denial", "responsibility"}
 

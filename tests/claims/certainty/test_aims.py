@@ -24,6 +24,9 @@ from ..telling import first_told
         ("The court issued a warrant for the arrest of the general.", "arrest", "planned"),
         ("The envoy met both sides with an eye to ending the siege of the town.", "siege", "asserted"),
         ("Fighters entered the town on Monday.", "territory_gained", "asserted"),
+        ("Two men were charged with planning attacks on churches.", "attack", "planned"),
+        ("Talks on the release of the hostages continue.", "release", "planned"),
+        ("The UN warned of a possible genocide in Darfur.", "attack_on_civilians", "forecast"),
     ],
 )
 def test_how_surely(annotator: Annotator, text: str, event: str, factuality: str) -> None:

@@ -20,7 +20,11 @@ from ..telling import first_told
         ("A video shows the army shelling the town.", "shelling", "asserted"),
         ("Gunmen, believed to be jihadists, attacked a village near Beni.", "attack", "hedged"),
         ("Gunmen suspected of belonging to a militia attacked a village near Beni.", "attack", "hedged"),
-        ("A canister of a gas believed to be chlorine fell on the town and killed two people.", "chemical_attack", "asserted"),
+        (
+            "A canister of a gas believed to be chlorine fell on the town and killed two people.",
+            "chemical_attack",
+            "asserted",
+        ),
     ],
 )
 def test_how_surely(annotator: Annotator, text: str, event: str, factuality: str) -> None:

@@ -23,6 +23,14 @@ from ..telling import first_told
         ("Rather than attack the town, the rebels bypassed it.", "attack", "denied"),
         ("A ceasefire is not on the table, an official said.", "agreement", "denied"),
         ("The president has plans for air strikes on the camps.", "air_strike", "planned"),
+        ("Insecurity made it impossible to deliver aid to the camp.", "aid", "denied"),
+        ("Efforts to evacuate civilians from the town failed.", "evacuation", "denied"),
+        ("Efforts to evacuate civilians from the town continue.", "evacuation", "planned"),
+        ("Aid trucks were prevented from reaching the camp.", "aid", "denied"),
+        ("No aid reached the camp.", "aid", "denied"),
+        ("Nobody was arrested.", "arrest", "denied"),
+        ("No prisoners were released.", "release", "denied"),
+        ("Nobody was hurt in the shelling of the town.", "shelling", "asserted"),
     ],
 )
 def test_how_surely(annotator: Annotator, text: str, event: str, factuality: str) -> None:

@@ -92,6 +92,25 @@ def is_going_on(tree: Tree, verb: int) -> bool:
     return (tree.tags[verb] == "VBG" and bool({"is", "are"} & set(aux))) or "being" in aux
 
 
+def being_planned(tree: Tree, head: int) -> bool:
+    """Whether somebody is at planning it: "charged with planning attacks"."""
+    if tree.tags[head][:2] != "NN":
+        return False
+    first = min((k for k in tree.kids[head] if k < head), default=head)
+    return tree.lower[first] in PLANNING or (first > tree.first[head] and tree.lower[first - 1] in PLANNING)
+
+
+def talked_of(tree: Tree, head: int) -> bool:
+    """Whether talks are still held on it: "talks on the release of the hostages", "negotiations over a truce"."""
+    link = tree.heads[head]
+    what = tree.heads[link]
+    if tree.deps[head] != "pobj" or tree.lower[link] not in ("on", "over", "about", "for"):
+        return False
+    if tree.tags[head][:2] != "NN" or stem(tree.lower[what]) not in lexicon().sets["talking"]:
+        return False
+    return tree.lower[head] in YIELDED or any(tree.lower[k] in OPEN for k in tree.kids[head])
+
+
 def on_a_day_ahead(tree: Tree, head: int) -> bool:
     """Whether it is told for a day in the present tense: "the talks begin on Monday", "they meet on Friday"."""
     verb = head if tree.tags[head] in ("VBZ", "VBP") else tree.heads[head]
@@ -113,5 +132,7 @@ def is_day(tree: Tree, k: int) -> bool:
     return tree.lower[day] in DAYS or (tree.deps[day] == "npadvmod" and first == "next")
 
 
+PLANNING = frozenset({"planning", "plotting", "preparing"})
+YIELDED = frozenset({"release", "exchange", "swap", "withdrawal", "evacuation", "surrender"})
 DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday tomorrow".split())
-AIMS = (bent_on, backed, on_table, nearly, brought_about, on_a_day_ahead)
+AIMS = (bent_on, backed, on_table, nearly, brought_about, being_planned, talked_of, on_a_day_ahead)

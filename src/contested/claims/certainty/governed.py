@@ -49,7 +49,7 @@ class Certainty:
         if beside in ("planned", "forecast") and "denied" in self.signals(start, end, cues, act):
             return frozenset({"denied"})  # "a planned exchange did not take place"
         if self.tree.lower[self.modifying(start, end)[0]] in VAGUE:
-            ahead = frozenset(self.signals(start, end, cues, act)) & {"planned", "conditional"}
+            ahead = frozenset(self.signals(start, end, cues, act)) & {"planned", "conditional", "forecast"}
             if ahead:
                 return ahead
         return frozenset({f"beside {beside}"})
@@ -73,11 +73,14 @@ class Certainty:
             return []
         stop = head if tree.tags[head][:2] == "NN" else start
         k = start
-        while k > tree.first[start] and k > start - 6 and (tree.tags[k - 1] in PHRASE or tree.lower[k - 1] == "or"):
+        while k > tree.first[start] and k > start - 6 and (self.of_phrase(k - 1) or tree.lower[k - 1] == "or"):
             k -= 1
-        return [
-            j for j in range(k, stop) if tree.lower[j] in words and tree.tags[j] in PHRASE and not self.has_subject(j)
-        ]
+        return [j for j in range(k, stop) if tree.lower[j] in words and self.of_phrase(j) and not self.has_subject(j)]
+
+    def of_phrase(self, k: int) -> bool:
+        """Whether a token may stand before a noun in its phrase; a participle only where it qualifies ("looming")."""
+        tag = self.tree.tags[k]
+        return tag in PHRASE or (tag == "VBG" and self.tree.lower[k] in lexicon().beside["modifiers"])
 
     def perhaps(self, start: int, end: int) -> bool:
         """Whether the clause of a trigger itself says that it only may be so: "may launch an operation"."""
@@ -179,7 +182,7 @@ class Certainty:
             return bare and not any(tree.deps[k] in ("aux", "nsubj", "auxpass") for k in tree.kids[node])
         if dep == "advcl":
             return tree.tags[head] == "VB" and self.governors.infinitive(node)
-        if dep in TIGHT or dep in ("pobj", "csubj"):
+        if dep in TIGHT or dep in ("pobj", "csubj") or (dep == "appos" and self.listed(node)):
             return True
         if dep in ("nsubj", "nsubjpass") and (
             self.governors.perhaps(head) or self.changes(head) or self.hypothetical(node, head)
@@ -196,6 +199,10 @@ class Certainty:
         if dep == "prep" and tree.lower[head] in BE and tree.lower[node] in ("under", "in"):
             return True  # "may be under siege"
         return dep in THINGS and speech().stem(tree.lower[head]) in lexicon().sets["light"]
+
+    def listed(self, node: int) -> bool:
+        """Whether what is parsed as an apposition goes on a list: "a truce, the release of prisoners and …"."""
+        return self.tree.tags[node][:2] == "NN" and self.tree.child(node, "cc") is not None
 
     def hypothetical(self, node: int, verb: int) -> bool:
         """Whether a clause tells what its subject would mean: "the fall of the town would open the road"."""
@@ -230,7 +237,8 @@ class Certainty:
             yield "denied"  # "out of its control"
         for k in range(start, end):
             low = tree.lower[k]
-            if low in words.sets["negation"] and not act:
+            none = any(tree.deps[j] == "det" and tree.lower[j] == "no" for j in tree.kids[k])
+            if (low in words.sets["negation"] or (none and self.clauses.is_none(k))) and not act:
                 yield "denied"
             if tree.tags[k] == "MD" and not act and low in words.beside["modals"]:
                 yield self.clauses.as_change(words.beside["modals"][low], start, end)

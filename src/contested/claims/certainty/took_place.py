@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contested.claims.words.speech import speech
+from contested.claims.words.speech import speech, stem
 from contested.claims.words.sureness import lexicon
 from contested.claims.words.tree import Tree
 
@@ -23,12 +23,27 @@ def took_place(tree: Tree, head: int, code: str) -> bool:
     """Whether an event at a token is told as done or going on."""
     if goes_on(tree, head) or to_be_stopped(tree, head) or was_let(tree, head) or of_substance(tree, head):
         return True
+    if code == "agreement" and referred_to(tree, head):
+        return True
     return code not in YET_TO_COME and may_cause(tree, head)
 
 
 def goes_on(tree: Tree, noun: int) -> bool:
     """Whether it is called ongoing: "urged an end to the ongoing siege"."""
     return any(tree.lower[k] == "ongoing" and tree.deps[k] == "amod" for k in tree.kids[noun])
+
+
+def referred_to(tree: Tree, text: int) -> bool:
+    """Whether a deal is only what is gone by: "according to the deal, they would withdraw"."""
+    link = tree.heads[text]
+    if tree.deps[text] != "pobj" or not any(tree.lower[k] == "the" for k in tree.kids[text]):
+        return False
+    by = tree.lower[link] == "under" or tree.lower[tree.heads[link]] == "according"
+    return (
+        by
+        and stem(tree.lower[text]) in lexicon().sets["texts"]
+        and tree.lower[text] not in ("plan", "draft", "proposal")
+    )
 
 
 def of_substance(tree: Tree, head: int) -> bool:

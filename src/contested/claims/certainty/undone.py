@@ -17,7 +17,7 @@ WAY = 4  # steps up from an event
 
 def undone(tree: Tree, head: int) -> bool:
     """Whether an event at a token is plainly told not to come about."""
-    if instead(tree, head) or off_table(tree, head) or not_let(tree, head):
+    if any(told(tree, head) for told in (instead, off_table, not_let, impossible, failed)):
         return True
     return any(no_part(tree, k) or no_plan(tree, k) or scrapped(tree, k) or short_of(tree, k) for k in way(tree, head))
 
@@ -86,6 +86,21 @@ def not_let(tree: Tree, verb: int) -> bool:
     letting = tree.heads[verb]
     let = tree.lower[letting] in LETTING and tree.deps[verb] in ("xcomp", "ccomp") and tree.tags[verb] == "VB"
     return let and negated(tree, letting)
+
+
+def impossible(tree: Tree, verb: int) -> bool:
+    """Whether nobody could do it: "made it impossible to deliver aid"."""
+    to = next((k for k in tree.kids[verb] if tree.lower[k] == "to" and k < verb), None)
+    return to is not None and tree.lower[to - 1] == "impossible" and tree.lower[to - 2] not in ("not", "n't")
+
+
+def failed(tree: Tree, verb: int) -> bool:
+    """Whether the attempt at it came to nothing: "efforts to evacuate the town failed"."""
+    attempt = tree.heads[verb]
+    if tree.deps[verb] != "acl" or stem(tree.lower[attempt]) not in lexicon().sets["trying"]:
+        return False
+    end = tree.heads[attempt]
+    return tree.deps[attempt] == "nsubj" and tree.lower[end] in ("failed", "foundered") and not negated(tree, end)
 
 
 def off_table(tree: Tree, noun: int) -> bool:
