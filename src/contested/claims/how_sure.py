@@ -20,7 +20,7 @@ from contested.claims.certainty.plain import plainly
 from contested.claims.certainty.plans import in_draft, only_planned
 from contested.claims.certainty.signs import Told, signs_of
 from contested.claims.certainty.took_place import took_place
-from contested.claims.certainty.undone import undone
+from contested.claims.certainty.undone import in_clause_of, undone
 from contested.claims.context import Context, Event
 from contested.claims.voices.voice_scope import Voice, chain_of
 from contested.claims.voices.voices import Voices, voices_of
@@ -86,6 +86,8 @@ class Judge:
         plain = self.plain(event.code, head)
         if plain is None and event.code not in SPEECH_ACTS:
             plain = within(self.tree, start, end)
+        if plain in AHEAD and self.denies(told.chain, head):
+            plain = "denied"
         if plain is not None:
             return plain, stance(self.tree, start, told.chain, plain)
         if self.presupposed(event):
@@ -123,6 +125,8 @@ class Judge:
         start, end = event.trigger.start, event.trigger.end
         if event.code == "control" and "-" in self.tree.words[max(start - 1, 0) : end]:
             return True  # "denies shelling the rebel-held town"
+        if event.code == "control" and self.tree.deps[event.head.i] == "acl" and self.tree.tags[event.head.i] == "VBN":
+            return True  # "denied preparing an attack on the last town held by the army"
         if "unpunished" in self.tree.lower[start:end] or self.asked_who(event):
             return True  # "will not go unpunished"
         if is_answered_for(self.tree, event.head.i) and self.certainty.modifier(start, end) is None:
@@ -153,6 +157,11 @@ class Judge:
         cue = self.tree.token_at(chain[-1].cue.end - 1)
         return is_charge_denied(self.tree, cue, self.tree.head_of(event.trigger.start, event.trigger.end))
 
+    def denies(self, chain: tuple[Voice, ...], head: int) -> bool:
+        """Whether the innermost voice denies the clause of an event: "denied that they were preparing an assault"."""
+        cue = chain[-1].cue if chain and chain[-1].manner == "deny" else None
+        return cue is not None and in_clause_of(self.tree, head, self.tree.token_at(cue.end - 1))
+
     def is_said(self, event: Event) -> bool:
         """Whether a finite verb is an act of speech, which is done whatever it says: "they warn that, should …"."""
         head = event.head.i
@@ -178,6 +187,7 @@ class Judge:
         return Told(event.code, rule, signs, chain, tree.starts[start] < self.voices.headline)
 
 
+AHEAD = frozenset({"planned", "conditional", "forecast"})
 HARM = frozenset({"casualties"})
 OWN = {  # what became of people or things, where it is the event itself: "no prisoners were released"
     "arrest": frozenset({"detained"}),

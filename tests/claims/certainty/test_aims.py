@@ -27,6 +27,17 @@ from ..telling import first_told
         ("Two men were charged with planning attacks on churches.", "attack", "planned"),
         ("Talks on the release of the hostages continue.", "release", "planned"),
         ("The UN warned of a possible genocide in Darfur.", "attack_on_civilians", "forecast"),
+        ("The two sides have yet to agree on the release of 23 prisoners.", "release", "planned"),
+        ("The leaders will focus on a truce in the city.", "agreement", "planned"),
+        ("The military presented plans to move civilians before any operation in the city.", "armed_clash", "planned"),
+        ("The bloc, which threatened air strikes last July, lifted its sanctions.", "air_strike", "planned"),
+        (
+            "The deal provides for the release of prisoners and the withdrawal of foreign forces.",
+            "withdrawal",
+            "planned",
+        ),
+        ("Iran is mulling missile strikes on Israel.", "missile_attack", "planned"),
+        ("The operation was aimed at the recapture of the town.", "territory_gained", "planned"),
     ],
 )
 def test_how_surely(annotator: Annotator, text: str, event: str, factuality: str) -> None:

@@ -21,6 +21,11 @@ from ..telling import first_told
         ("The loss of the town would allow the army to advance on the capital.", "territory_gained", "conditional"),
         ("Norland said its army would never use poison gas if it had any.", "chemical_attack", "denied"),
         ("The inspectors will visit the scene of the attack if they are allowed in.", "attack", "asserted"),
+        (
+            "The minister warned of air strikes on the camps if the militia did not withdraw.",
+            "air_strike",
+            "conditional",
+        ),
     ],
 )
 def test_how_surely(annotator: Annotator, text: str, event: str, factuality: str) -> None:

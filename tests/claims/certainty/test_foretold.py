@@ -17,6 +17,9 @@ from ..telling import first_told
         ("More clashes are expected in the coming days.", "armed_clash", "forecast"),
         ("Peace talks are expected in Nairobi next week.", "talks", "planned"),
         ("Residents feared the shelling.", "shelling", "asserted"),
+        ("The talks in Jeddah are expected to focus on food.", "talks", "planned"),
+        ("The ministers are expected to meet in Doha.", "talks", "planned"),
+        ("The fighting is expected to spread to the port.", "armed_clash", "forecast"),
     ],
 )
 def test_how_surely(annotator: Annotator, text: str, event: str, factuality: str) -> None:

@@ -25,6 +25,7 @@ from ..telling import first_told
             "chemical_attack",
             "asserted",
         ),
+        ("There have been reports of clashes near the border.", "armed_clash", "hedged"),
     ],
 )
 def test_how_surely(annotator: Annotator, text: str, event: str, factuality: str) -> None:

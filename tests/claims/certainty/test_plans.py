@@ -42,6 +42,7 @@ from ..telling import first_told
         ("The militia vowed more attacks on the army.", "attack", "planned"),
         ("The evacuation was supposed to begin at 6 a.m.", "evacuation", "planned"),
         ("The looming attack on the town has forced thousands to flee.", "attack", "planned"),
+        ("The deployment of 1,000 police officers was put on hold.", "deployment", "planned"),
     ],
 )
 def test_how_surely(annotator: Annotator, text: str, event: str, factuality: str) -> None:

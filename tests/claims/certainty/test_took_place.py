@@ -22,6 +22,15 @@ from ..telling import first_told
         ("The attack could lead to a wider war, the minister said.", "attack", "asserted"),
         ("An attack could lead to a wider war, the minister said.", "attack", "forecast"),
         ("The planned attack could lead to a wider war, the minister said.", "attack", "planned"),
+        (
+            "The alliance will resume its attacks unless the junta stops air strikes on villages.",
+            "air_strike",
+            "asserted",
+        ),
+        ("The rebels pledged to free the hostages.", "agreement", "asserted"),
+        ("We must not forget that the militia seized power by force.", "territory_gained", "asserted"),
+        ("He denied that fighters prepared an assault on the last town held by the army.", "control", "asserted"),
+        ("The agency has confirmed reports that the militia killed 70 villagers.", "casualties", "asserted"),
     ],
 )
 def test_how_surely(annotator: Annotator, text: str, event: str, factuality: str) -> None:

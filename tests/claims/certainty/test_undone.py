@@ -31,6 +31,12 @@ from ..telling import first_told
         ("Nobody was arrested.", "arrest", "denied"),
         ("No prisoners were released.", "release", "denied"),
         ("Nobody was hurt in the shelling of the town.", "shelling", "asserted"),
+        ("The rebels said they had not agreed to any talks with the junta.", "talks", "denied"),
+        ("Resistance forces failed in an attempt to seize the town.", "territory_gained", "denied"),
+        ("He denied that fighters were preparing an assault on the town.", "attack", "denied"),
+        ("A meeting between the two presidents is unlikely.", "talks", "denied"),
+        ("It is unlikely that the army will withdraw from the town.", "withdrawal", "denied"),
+        ("The army did not confirm any attack on the base.", "attack", "hedged"),
     ],
 )
 def test_how_surely(annotator: Annotator, text: str, event: str, factuality: str) -> None:

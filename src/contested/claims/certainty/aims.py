@@ -38,6 +38,13 @@ def is_bent(tree: Tree, link: int) -> bool:
     return any(speech().stem(word) in lexicon().sets["bent"] for word in words)
 
 
+def aimed_at(tree: Tree, head: int) -> bool:
+    """Whether something is aimed at it: "an operation aimed at the recapture of the town"."""
+    link = tree.heads[head]
+    aimed = tree.lower[link] == "at" and speech().stem(tree.lower[tree.heads[link]]) == "aim"
+    return aimed and tree.deps[head] == "pobj" and tree.lower[head] in GAINS
+
+
 def backed(tree: Tree, head: int) -> bool:
     """Whether one that nobody has told of is stood up for: "supports a strike"; who supported one may have struck."""
     verb = tree.heads[head]
@@ -106,9 +113,54 @@ def talked_of(tree: Tree, head: int) -> bool:
     what = tree.heads[link]
     if tree.deps[head] != "pobj" or tree.lower[link] not in ("on", "over", "about", "for"):
         return False
-    if tree.tags[head][:2] != "NN" or stem(tree.lower[what]) not in lexicon().sets["talking"]:
+    key = stem(tree.lower[what])
+    if tree.tags[head][:2] != "NN" or key not in lexicon().sets["talking"]:
         return False
-    return tree.lower[head] in YIELDED or any(tree.lower[k] in OPEN for k in tree.kids[head])
+    indefinite = any(tree.lower[k] in OPEN for k in tree.kids[head]) and not tree.lower[what].startswith("agree")
+    return tree.lower[head] in YIELDED or indefinite
+
+
+def meant(tree: Tree, head: int) -> bool:
+    """Whether somebody only threatens or weighs it: "threatened military intervention", "is weighing air strikes"."""
+    verb = tree.heads[head]
+    if tree.deps[head] != "dobj" or tree.tags[head][:2] != "NN" or tree.child(verb, "neg") is not None:
+        return False
+    known = any(tree.lower[k] in KNOWN for k in tree.kids[head])
+    return not known and speech().stem(tree.lower[verb]) in lexicon().sets["weighing"]
+
+
+def laid_down(tree: Tree, head: int) -> bool:
+    """Whether a deal or plan lays it down among other things: "provides for a truce and the withdrawal of troops"."""
+    noun = head
+    while tree.deps[noun] in ("conj", "appos") and tree.tags[noun][:2] == "NN":
+        noun = tree.heads[noun]
+    verb = tree.heads[noun]
+    if tree.deps[noun] == "pobj" and tree.lower[verb] in ("for", "on"):
+        verb = tree.heads[verb]
+    elif tree.deps[noun] != "dobj":
+        return False
+    subject = tree.child(verb, "nsubj")
+    if subject is not None and tree.lower[subject] in ("that", "which") and tree.deps[verb] == "relcl":
+        subject = tree.heads[verb]
+    lays = tree.tags[verb] in ("VBZ", "VBP", "VB") and speech().stem(tree.lower[verb]) in lexicon().sets["laying_down"]
+    return lays and subject is not None and stem(tree.lower[subject]) in lexicon().sets["texts"]
+
+
+def before_any(tree: Tree, head: int) -> bool:
+    """Whether something is to come before it: "plans to move civilians before any operation"."""
+    before = tree.heads[head]
+    return tree.lower[before] == "before" and tree.deps[head] == "pobj" and tree.lower[tree.left[head]] == "any"
+
+
+def in_exchange(tree: Tree, head: int) -> bool:
+    """Whether it would be given for something: "offered to free them in exchange for the release of prisoners"."""
+    link = tree.heads[head]
+    above = tree.heads[link]
+    if tree.deps[head] != "pobj" or tree.lower[link] != "for" or tree.lower[above] not in ("exchange", "return"):
+        return False
+    verb = tree.heads[tree.heads[above]]
+    aux = {tree.lower[k] for k in tree.kids[verb] if tree.deps[k] in ("aux", "auxpass")}
+    return tree.tags[verb] == "VB" or bool(aux & {"to", "will", "would", "could"})
 
 
 def on_a_day_ahead(tree: Tree, head: int) -> bool:
@@ -132,7 +184,22 @@ def is_day(tree: Tree, k: int) -> bool:
     return tree.lower[day] in DAYS or (tree.deps[day] == "npadvmod" and first == "next")
 
 
+KNOWN = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her"})
 PLANNING = frozenset({"planning", "plotting", "preparing"})
+GAINS = frozenset("capture recapture seizure liberation encirclement takeover release evacuation conquest".split())
 YIELDED = frozenset({"release", "exchange", "swap", "withdrawal", "evacuation", "surrender"})
 DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday tomorrow".split())
-AIMS = (bent_on, backed, on_table, nearly, brought_about, being_planned, talked_of, on_a_day_ahead)
+AIMS = (
+    bent_on,
+    backed,
+    on_table,
+    nearly,
+    brought_about,
+    being_planned,
+    talked_of,
+    meant,
+    laid_down,
+    before_any,
+    in_exchange,
+    on_a_day_ahead,
+)

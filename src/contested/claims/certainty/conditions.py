@@ -52,7 +52,7 @@ def hangs(tree: Tree, head: int) -> bool:
     for steps in range(WAY):
         if steps < 2 and any(tree.deps[k] == "neg" for k in tree.kids[node]):
             return False  # "would never use them, if it had them"
-        ahead = ahead or lies_ahead(tree, node)
+        ahead = ahead or lies_ahead(tree, node) or (tree.lower[node] == "of" and warns(tree, tree.heads[node]))
         if ahead and any(conditional(tree, k, node) for k in tree.kids[node]):
             return True
         if tree.deps[node] not in TIGHT or tree.heads[node] == node:
@@ -74,6 +74,11 @@ def lies_ahead(tree: Tree, verb: int) -> bool:
     return tree.tags[verb][0] == "V" and any(
         tree.deps[k] == "aux" and (tree.tags[k] == "MD" or tree.lower[k] == "to") for k in tree.kids[verb]
     )
+
+
+def warns(tree: Tree, verb: int) -> bool:
+    """Whether a verb is one of warning: "warned of air strikes if …"."""
+    return lexicon().kind_of("verbs", tree.lower[verb]) == "forecast"
 
 
 def conditional(tree: Tree, clause: int, verb: int) -> bool:

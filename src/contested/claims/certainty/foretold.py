@@ -13,6 +13,8 @@ ARRANGED = frozenset({"talks", "agreement", "aid", "release", "evacuation", "arr
 
 def foretold(tree: Tree, head: int, code: str) -> Factuality | None:
     """What it makes of an event at a token that it is feared or expected; what people arrange is planned."""
+    if code in ARRANGED and expected_to(tree, head):
+        return "planned"
     verb, noun = tree.heads[head], tree.tags[head][:2] == "NN"
     key = speech().stem(tree.lower[verb])
     if not noun or tree.tags[verb][0] != "V" or tree.child(verb, "neg") is not None:
@@ -28,3 +30,12 @@ def foretold(tree: Tree, head: int, code: str) -> Factuality | None:
     if key in ("expect", "anticipat", "predict", "forecast"):
         return "planned" if code in ARRANGED else "forecast"
     return None
+
+
+def expected_to(tree: Tree, head: int) -> bool:
+    """Whether people are expected to do it, or it to come: "are expected to meet", "talks are expected to resume"."""
+    verb = tree.heads[head]
+    if tree.child(verb, "auxpass") is None or tree.child(verb, "neg") is not None:
+        return False
+    expected = speech().stem(tree.lower[verb]) == "expect" and tree.child(verb, "xcomp") is not None
+    return expected and tree.deps[head] in ("xcomp", "nsubj", "nsubjpass")

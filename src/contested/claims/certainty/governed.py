@@ -17,6 +17,8 @@ PHRASE = frozenset({"NN", "NNP", "NNPS", "JJ", "VBN", "VBD", "HYPH", "CD"})
 TIGHT = frozenset({"ccomp", "xcomp", "pcomp", "acl", "oprd", "attr", "acomp", "aux", "auxpass", "prt"})
 SUBJECTS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "RB"})
 HAVING = frozenset({"has", "have", "had"})
+UNCHANGED = frozenset("cut hit put set shut split spread overrun".split())  # in the past as in the infinitive
+FACTIVE = frozenset({"forget", "remember", "regret", "realis", "realiz"})
 BE = frozenset({"be", "been", "is", "are", "was", "were"})
 POINTING = frozenset({"this", "these", "that", "those"})
 ROUNDS = frozenset({"round", "rounds", "series", "wave", "use", "start", "resumption", "launch", "holding"})
@@ -80,7 +82,8 @@ class Certainty:
     def of_phrase(self, k: int) -> bool:
         """Whether a token may stand before a noun in its phrase; a participle only where it qualifies ("looming")."""
         tag = self.tree.tags[k]
-        return tag in PHRASE or (tag == "VBG" and self.tree.lower[k] in lexicon().beside["modifiers"])
+        qualifies = tag == "VBG" and self.tree.deps[k] == "amod" and self.tree.lower[k] in lexicon().beside["modifiers"]
+        return tag in PHRASE or qualifies
 
     def perhaps(self, start: int, end: int) -> bool:
         """Whether the clause of a trigger itself says that it only may be so: "may launch an operation"."""
@@ -179,11 +182,16 @@ class Certainty:
         tree = self.tree
         if dep == "conj":
             bare = tree.tags[node] in ("VB", "VBG") or tree.tags[node][0] != "V"
+            bare = bare or (
+                tree.lower[node] in UNCHANGED and tree.tags[head] == "VB"
+            )  # "to encircle it and cut the road"
             return bare and not any(tree.deps[k] in ("aux", "nsubj", "auxpass") for k in tree.kids[node])
         if dep == "advcl":
             return tree.tags[head] == "VB" and self.governors.infinitive(node)
-        if dep in TIGHT or dep in ("pobj", "csubj") or (dep == "appos" and self.listed(node)):
-            return True
+        listed = dep == "appos" and tree.child(node, "cc") is not None  # "a truce, the release of prisoners and …"
+        if dep in TIGHT or dep in ("pobj", "csubj") or listed:
+            factive = dep == "ccomp" and speech().stem(tree.lower[head]) in FACTIVE
+            return not factive  # "must not forget that they seized power"
         if dep in ("nsubj", "nsubjpass") and (
             self.governors.perhaps(head) or self.changes(head) or self.hypothetical(node, head)
         ):
@@ -199,10 +207,6 @@ class Certainty:
         if dep == "prep" and tree.lower[head] in BE and tree.lower[node] in ("under", "in"):
             return True  # "may be under siege"
         return dep in THINGS and speech().stem(tree.lower[head]) in lexicon().sets["light"]
-
-    def listed(self, node: int) -> bool:
-        """Whether what is parsed as an apposition goes on a list: "a truce, the release of prisoners and …"."""
-        return self.tree.tags[node][:2] == "NN" and self.tree.child(node, "cc") is not None
 
     def hypothetical(self, node: int, verb: int) -> bool:
         """Whether a clause tells what its subject would mean: "the fall of the town would open the road"."""

@@ -159,6 +159,8 @@ class Governors:
         subject = tree.child(head, "nsubj")
         if key not in lexicon().sets["laying_down"] or subject is None:
             return False
+        if tree.lower[subject] in ("that", "which") and tree.deps[head] == "relcl":
+            subject = tree.heads[head]  # "a roadmap that provides for a truce"
         named = stem(tree.lower[subject]) in lexicon().sets["texts"]
         return named and (dep == "dobj" or (dep == "prep" and tree.lower[node] in ("for", "on")))
 

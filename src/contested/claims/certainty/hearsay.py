@@ -21,7 +21,7 @@ def is_hearsay(tree: Tree, head: int) -> bool:
     """Whether an event at a token is told as unchecked, as what somebody is accused of or what a picture may show."""
     if any(tree.lower[k] in UNCHECKED and tree.deps[k] == "amod" for k in tree.kids[head]):
         return True
-    return ascribed(tree, head) or may_be_shown(tree, head) or by_supposed(tree, head)
+    return ascribed(tree, head) or there_are_reports(tree, head) or may_be_shown(tree, head) or by_supposed(tree, head)
 
 
 def ascribed(tree: Tree, head: int) -> bool:
@@ -34,6 +34,14 @@ def ascribed(tree: Tree, head: int) -> bool:
         if tree.tags[of] not in ("JJ", "RB", "DT", "VBG", "NN", "HYPH"):
             return False
     return False
+
+
+def there_are_reports(tree: Tree, head: int) -> bool:
+    """Whether there only are reports of it: "there have been reports of clashes"."""
+    of = tree.heads[head]
+    what = tree.heads[of]
+    heard = tree.lower[of] == "of" and tree.lower[what] in ("reports", "rumours", "rumors", "claims", "allegations")
+    return heard and tree.deps[what] == "attr" and tree.child(tree.heads[what], "expl") is not None
 
 
 def may_be_shown(tree: Tree, head: int) -> bool:

@@ -23,7 +23,11 @@ def took_place(tree: Tree, head: int, code: str) -> bool:
     """Whether an event at a token is told as done or going on."""
     if goes_on(tree, head) or to_be_stopped(tree, head) or was_let(tree, head) or of_substance(tree, head):
         return True
-    if code == "agreement" and referred_to(tree, head):
+    if confirmed(tree, head):
+        return True
+    if code == "agreement" and (referred_to(tree, head) or was_pledged(tree, head)):
+        return True
+    if code == "talks" and came_to_nothing(tree, head):
         return True
     return code not in YET_TO_COME and may_cause(tree, head)
 
@@ -46,6 +50,28 @@ def referred_to(tree: Tree, text: int) -> bool:
     )
 
 
+def confirmed(tree: Tree, head: int) -> bool:
+    """Whether somebody confirmed the reports of it: "has confirmed reports that the group killed 70 people"."""
+    report = tree.heads[head]
+    if tree.deps[head] not in ("acl", "ccomp", "relcl") or tree.lower[report] not in ("report", "reports"):
+        return False
+    verb = tree.heads[report]
+    return tree.deps[report] == "dobj" and tree.lower[verb] == "confirmed" and is_past(tree, verb)
+
+
+def was_pledged(tree: Tree, verb: int) -> bool:
+    """Whether a pledge was made, whatever it is for: "the rebels pledged to stop kidnapping"."""
+    pledged = tree.lower[verb] in ("pledged", "promised", "agreed", "undertook")
+    return pledged and tree.tags[verb] in ("VBD", "VBN") and is_past(tree, verb)
+
+
+def came_to_nothing(tree: Tree, talks: int) -> bool:
+    """Whether talks were held and led nowhere: "the failure of the talks"."""
+    of = tree.heads[talks]
+    known = any(tree.lower[k] in DEFINITE for k in tree.kids[talks]) or tree.tags[tree.left[talks]] == "NNP"
+    return known and tree.lower[of] == "of" and tree.lower[tree.heads[of]] in ("failure", "collapse", "breakdown")
+
+
 def of_substance(tree: Tree, head: int) -> bool:
     """Whether only what was used is in doubt: "a gas believed to be chlorine fell on the town"."""
     around = range(max(tree.first[head], head - FAR), min(head + FAR, tree.last[head] - 1))
@@ -59,12 +85,14 @@ def of_substance(tree: Tree, head: int) -> bool:
 def to_be_stopped(tree: Tree, doing: int) -> bool:
     """Whether somebody is told to stop doing it: "urged both sides to stop shelling", "must stop bombing schools"."""
     stop = tree.heads[doing]
-    if tree.tags[doing] not in ("VBG", "NN") or tree.deps[doing] not in ("xcomp", "dobj"):
+    if tree.tags[doing] not in ("VBG", "NN", "NNS") or tree.deps[doing] not in ("xcomp", "dobj"):
         return False
-    if speech().stem(tree.lower[stop]) not in lexicon().sets["ending"] or tree.tags[stop] not in ("VB", "VBP"):
+    if speech().stem(tree.lower[stop]) not in lexicon().sets["ending"] or tree.tags[stop][0] != "V":
         return False
     above = speech().stem(tree.lower[tree.heads[stop]])
     asked = above in lexicon().sets["asking"] or above in lexicon().sets["inviting"] or above == "tell"
+    if any(tree.lower[k] in ("if", "unless") and tree.deps[k] == "mark" for k in tree.kids[stop]):
+        return True  # "unless it stops its air strikes"
     obliged = {tree.lower[k] for k in tree.kids[stop] if tree.deps[k] == "aux"} & OBLIGED
     return asked or bool(obliged - {"to"})
 

@@ -17,7 +17,7 @@ WAY = 4  # steps up from an event
 
 def undone(tree: Tree, head: int) -> bool:
     """Whether an event at a token is plainly told not to come about."""
-    if any(told(tree, head) for told in (instead, off_table, not_let, impossible, failed)):
+    if any(told(tree, head) for told in (instead, off_table, not_let, impossible, failed, unlikely, not_any)):
         return True
     return any(no_part(tree, k) or no_plan(tree, k) or scrapped(tree, k) or short_of(tree, k) for k in way(tree, head))
 
@@ -100,7 +100,37 @@ def failed(tree: Tree, verb: int) -> bool:
     if tree.deps[verb] != "acl" or stem(tree.lower[attempt]) not in lexicon().sets["trying"]:
         return False
     end = tree.heads[attempt]
-    return tree.deps[attempt] == "nsubj" and tree.lower[end] in ("failed", "foundered") and not negated(tree, end)
+    if tree.deps[attempt] == "pobj" and tree.lower[end] == "in":
+        end = tree.heads[end]  # "failed in an attempt to take the hill"
+    elif tree.deps[attempt] != "nsubj":
+        return False
+    return tree.lower[end] in ("failed", "foundered") and not negated(tree, end)
+
+
+def unlikely(tree: Tree, head: int) -> bool:
+    """Whether it is called unlikely: "a meeting is unlikely", "is unlikely to attend the talks"."""
+    for node in way(tree, head):
+        above = tree.heads[node]
+        if tree.lower[above] == "unlikely" and tree.deps[node] in ("xcomp", "ccomp"):
+            return True
+        if tree.deps[node] in ("nsubj", "xcomp", "ccomp") and tree.lower[above] in BE:
+            state = tree.child(above, "acomp")
+            return state is not None and tree.lower[state] == "unlikely"
+        if tree.deps[node] == "relcl":
+            return False
+    return False
+
+
+def not_any(tree: Tree, noun: int) -> bool:
+    """Whether it is told of any that there was none: "had not agreed to any talks"; what nobody confirms is open."""
+    if tree.tags[noun][:2] != "NN" or not any(tree.lower[k] == "any" for k in tree.kids[noun]):
+        return False
+    verb = noun
+    while tree.deps[verb] in ("dobj", "pobj", "prep") and tree.heads[verb] != verb:
+        verb = tree.heads[verb]
+    key, sets = speech().stem(tree.lower[verb]), lexicon().sets
+    told = key in sets["proving"] or key in sets["ending"] or speech().verb(tree.lower[verb]) is not None
+    return verb != noun and tree.tags[verb][0] == "V" and not told and negated(tree, verb)
 
 
 def off_table(tree: Tree, noun: int) -> bool:
@@ -112,3 +142,11 @@ def off_table(tree: Tree, noun: int) -> bool:
     return behind.startswith(("off the table", "out of the question")) or (
         behind.startswith(("not on the table", "n't on the table"))
     )
+
+
+def in_clause_of(tree: Tree, head: int, verb: int) -> bool:
+    """Whether a token stands in the clause that is a verb's object: "denied that they were preparing a raid"."""
+    node = head
+    while tree.heads[node] not in (verb, node):
+        node = tree.heads[node]
+    return tree.heads[node] == verb and tree.deps[node] == "ccomp"
