@@ -26,6 +26,7 @@ from ..telling import first_told
             "air_strike",
             "conditional",
         ),
+        ("Residents do not know if the town will be captured.", "territory_gained", "hedged"),
     ],
 )
 def test_how_surely(annotator: Annotator, text: str, event: str, factuality: str) -> None:

@@ -26,6 +26,7 @@ from ..telling import first_told
             "asserted",
         ),
         ("There have been reports of clashes near the border.", "armed_clash", "hedged"),
+        ("The ministry condemned the officers, whom it accused of bombing a school.", "bombing", "asserted"),
     ],
 )
 def test_how_surely(annotator: Annotator, text: str, event: str, factuality: str) -> None:

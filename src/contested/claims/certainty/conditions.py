@@ -30,8 +30,11 @@ def in_case(tree: Tree, noun: int) -> bool:
 
 
 def unless(tree: Tree, verb: int) -> bool:
-    """Whether an event is what would avert something: "unless the army withdraws"."""
-    return any(tree.lower[k] == "unless" and tree.deps[k] == "mark" for k in tree.kids[verb])
+    """Whether an event is itself the condition: "unless the army withdraws", "if it were to hand over the port"."""
+    be = tree.heads[verb]
+    clause = be if tree.deps[verb] == "xcomp" and tree.lower[be] in ("were", "was") else verb
+    marks = {tree.lower[k] for k in tree.kids[clause] if tree.deps[k] == "mark"}
+    return "unless" in marks or (clause == be and "if" in marks and tree.deps[clause] == "advcl")
 
 
 def would_let(tree: Tree, verb: int) -> bool:
@@ -83,7 +86,7 @@ def warns(tree: Tree, verb: int) -> bool:
 
 def conditional(tree: Tree, clause: int, verb: int) -> bool:
     """Whether a clause beside a verb is a condition: "if …", "unless …", "Should the talks fail, …"."""
-    if tree.deps[clause] not in ("advcl", "prep", "mark"):
+    if tree.deps[clause] not in ("advcl", "prep"):
         return False
     first = tree.left[clause]
     if tree.lower[first] in INVERTED:

@@ -30,7 +30,8 @@ def ascribed(tree: Tree, head: int) -> bool:
         return False
     for of in range(head - 1, max(head - 1 - NEAR, tree.first[head]), -1):
         if tree.lower[of] == "of":
-            return tree.lower[of - 1] in ASCRIBED
+            actively = tree.deps[of - 1] == "relcl" and tree.child(of - 1, "nsubj") is not None  # "whom it accused of"
+            return tree.lower[of - 1] in ASCRIBED and not actively
         if tree.tags[of] not in ("JJ", "RB", "DT", "VBG", "NN", "HYPH"):
             return False
     return False
