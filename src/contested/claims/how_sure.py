@@ -5,16 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from contested.claims.certainty.ahead import ahead
+from contested.claims.certainty.ahead import ahead, within
+from contested.claims.certainty.aims import has_in_mind
 from contested.claims.certainty.allowed import allowed
 from contested.claims.certainty.choice import learnt_sureness
 from contested.claims.certainty.clause_signs import Act
+from contested.claims.certainty.conditions import depends
 from contested.claims.certainty.doubt_marks import doubt_marked, unconfirmed
 from contested.claims.certainty.ends import is_answered_for, is_harm_in_doubt, made_or_averted
+from contested.claims.certainty.foretold import foretold
 from contested.claims.certainty.governed import Certainty
+from contested.claims.certainty.hearsay import is_hearsay
 from contested.claims.certainty.plain import plainly
 from contested.claims.certainty.plans import in_draft, only_planned
 from contested.claims.certainty.signs import Told, signs_of
+from contested.claims.certainty.took_place import took_place
+from contested.claims.certainty.undone import in_clause_of, undone
 from contested.claims.context import Context, Event
 from contested.claims.voices.voice_scope import Voice, chain_of
 from contested.claims.voices.voices import Voices, voices_of
@@ -48,7 +54,8 @@ def counting(
 ) -> tuple[Factuality, AuthorStance]:
     """That nobody was harmed is harm denied, as the gold codes it; of a blast that harmed nobody only the harm is."""
     none = bool(effects) and all(effect.high == 0 for effect in effects)
-    if not none or event.code not in HARM:
+    own = event.code in HARM or any(effect.kind in OWN.get(event.code, ()) for effect in effects)
+    if not none or not own:
         return ("asserted", judged[1]) if none and judged[0] == "denied" else judged
     return ("denied", judged[1]) if judged[0] == "asserted" else judged
 
@@ -76,9 +83,11 @@ class Judge:
         ended = made_or_averted(self.tree, head, event.code)
         if ended is not None and found in ("asserted", "planned", "denied"):
             return ended, stance(self.tree, start, told.chain, ended)
-        plain = plainly(self.tree, head) or ahead(self.tree, head) if event.code not in SPEECH_ACTS else None
-        if plain is None and self.planned(event.code, head):
-            plain = "planned"
+        plain = self.plain(event.code, head)
+        if plain is None and event.code not in SPEECH_ACTS:
+            plain = within(self.tree, start, end)
+        if plain in AHEAD and self.denies(told.chain, head):
+            plain = "denied"
         if plain is not None:
             return plain, stance(self.tree, start, told.chain, plain)
         if self.presupposed(event):
@@ -116,6 +125,8 @@ class Judge:
         start, end = event.trigger.start, event.trigger.end
         if event.code == "control" and "-" in self.tree.words[max(start - 1, 0) : end]:
             return True  # "denies shelling the rebel-held town"
+        if event.code == "control" and self.tree.deps[event.head.i] == "acl" and self.tree.tags[event.head.i] == "VBN":
+            return True  # "denied preparing an attack on the last town held by the army"
         if "unpunished" in self.tree.lower[start:end] or self.asked_who(event):
             return True  # "will not go unpunished"
         if is_answered_for(self.tree, event.head.i) and self.certainty.modifier(start, end) is None:
@@ -123,9 +134,21 @@ class Judge:
         # The charge is hedged, not its answer.
         return event.code == "denial" and answers(self.tree.lower, self.tree.tags, start)
 
-    def planned(self, code: str, head: int) -> bool:
-        """Whether an event is only a plan, or an act of speech only stands in a draft."""
-        return in_draft(self.tree, head) if code in ANNOUNCED else only_planned(self.tree, head)
+    def plain(self, code: str, head: int) -> Factuality | None:
+        """What the words around an event at a token tell so plainly that nothing is weighed against it."""
+        tree = self.tree
+        if code in ANNOUNCED and in_draft(tree, head):
+            return "planned"
+        if code in SPEECH_ACTS:
+            return "planned" if code not in ANNOUNCED and only_planned(tree, head) else None
+        if undone(tree, head):
+            return "denied"
+        if took_place(tree, head, code):
+            return "asserted"
+        told = plainly(tree, head) or ("conditional" if depends(tree, head) else None)
+        told = told or ("hedged" if code != "control" and is_hearsay(tree, head) else None)
+        told = told or ahead(tree, head) or foretold(tree, head, code)
+        return told or ("planned" if only_planned(tree, head) or has_in_mind(tree, head) else None)
 
     def charged(self, event: Event, chain: tuple[Voice, ...]) -> bool:
         """Whether the innermost voice denies a charge that tells the event: "dismissed reports that …"."""
@@ -133,6 +156,11 @@ class Judge:
             return False
         cue = self.tree.token_at(chain[-1].cue.end - 1)
         return is_charge_denied(self.tree, cue, self.tree.head_of(event.trigger.start, event.trigger.end))
+
+    def denies(self, chain: tuple[Voice, ...], head: int) -> bool:
+        """Whether the innermost voice denies the clause of an event: "denied that they were preparing an assault"."""
+        cue = chain[-1].cue if chain and chain[-1].manner == "deny" else None
+        return cue is not None and in_clause_of(self.tree, head, self.tree.token_at(cue.end - 1))
 
     def is_said(self, event: Event) -> bool:
         """Whether a finite verb is an act of speech, which is done whatever it says: "they warn that, should …"."""
@@ -159,7 +187,18 @@ class Judge:
         return Told(event.code, rule, signs, chain, tree.starts[start] < self.voices.headline)
 
 
+AHEAD = frozenset({"planned", "conditional", "forecast"})
 HARM = frozenset({"casualties"})
+OWN = {  # what became of people or things, where it is the event itself: "no prisoners were released"
+    "arrest": frozenset({"detained"}),
+    "release": frozenset({"released"}),
+    "evacuation": frozenset({"evacuated"}),
+    "displacement": frozenset({"displaced"}),
+    "abduction": frozenset({"abducted"}),
+    "capture": frozenset({"captured"}),
+    "surrender": frozenset({"surrendered"}),
+    "destruction": frozenset({"destroyed", "damaged"}),
+}
 ANNOUNCED = frozenset({"accusation", "demand", "condemnation", "support"})  # may be announced before they are made
 SPEECH_ACTS = ANNOUNCED | {"threat", "warning", "denial", "responsibility"}
 

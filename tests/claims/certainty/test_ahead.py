@@ -21,6 +21,7 @@ from ..telling import first_told
         ("Sixty women are going to Gaza to deliver aid and meet with residents.", "talks", "planned"),
         ("Rebels pushed back the assault on the town.", "attack", "asserted"),
         ("The attack killed nine rebels, the official said.", "attack", "asserted"),
+        ("The group announced that it would attack the town.", "attack", "planned"),
     ],
 )
 def test_how_surely(annotator: Annotator, text: str, event: str, factuality: str) -> None:

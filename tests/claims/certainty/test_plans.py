@@ -33,6 +33,16 @@ from ..telling import first_told
         ("Norland opposes any strike on its ally.", "air_strike", "planned"),
         ("The town has been the target of several attacks.", "attack", "asserted"),
         ("The plane was the fourth shot down by rebels since April.", "interception", "asserted"),
+        ("They demanded that the troops withdraw from the town.", "withdrawal", "planned"),
+        ("They said that the troops withdraw from the town.", "withdrawal", "asserted"),
+        ("Under the plan, the militia would withdraw from the town.", "withdrawal", "planned"),
+        ("According to the deal, the rebels would withdraw from the town.", "withdrawal", "planned"),
+        ("According to the deal, the rebels would withdraw from the town.", "agreement", "asserted"),
+        ("An aid convoy is due to enter the town on Thursday.", "aid", "planned"),
+        ("The militia vowed more attacks on the army.", "attack", "planned"),
+        ("The evacuation was supposed to begin at 6 a.m.", "evacuation", "planned"),
+        ("The looming attack on the town has forced thousands to flee.", "attack", "planned"),
+        ("The deployment of 1,000 police officers was put on hold.", "deployment", "planned"),
     ],
 )
 def test_how_surely(annotator: Annotator, text: str, event: str, factuality: str) -> None:

@@ -9,6 +9,8 @@ from contested.model.claim import Factuality
 
 MODALS = frozenset({"would", "could", "might"})
 OPEN = frozenset({"a", "an", "any", "such"})
+BE = frozenset({"is", "are", "was", "were", "be", "been"})
+DUE = frozenset({"due", "set", "ready", "scheduled", "waiting", "poised", "supposed", "going"})
 MOVING = frozenset("going travelling traveling heading flying driving marching coming on".split())
 
 
@@ -19,7 +21,19 @@ def ahead(tree: Tree, head: int) -> Factuality | None:
         return "hedged"
     if by_doing(tree, head, above) or would_do(tree, head, above):
         return "conditional"
-    return "planned" if until(tree, head) or arranged(tree, head, above) or on_the_way(tree, head) else None
+    planned = would_do_it(tree, head) or until(tree, head) or arranged(tree, head, above) or on_the_way(tree, head)
+    return "planned" if planned else None
+
+
+def within(tree: Tree, start: int, end: int) -> Factuality | None:
+    """What a trigger's own words tell: "[aid convoy is due to enter]", "[trucks were prevented from reaching]"."""
+    for k in range(start, end - 1):
+        if tree.lower[k + 1] == "from" and speech().stem(tree.lower[k]) in lexicon().sets["hindering"]:
+            return "denied"
+        due = k > start and tree.lower[k - 1] in BE and tree.lower[k] in DUE and tree.lower[k + 1] == "to"
+        if due and k + 2 < end and tree.tags[k + 2] == "VB":
+            return "planned"
+    return None
 
 
 def by_doing(tree: Tree, head: int, by: int) -> bool:
@@ -39,6 +53,18 @@ def would_do(tree: Tree, head: int, verb: int) -> bool:
         return False
     marks = {tree.lower[k] for k in tree.kids[head] if tree.deps[k] in ("det", "amod", "predet", "poss")}
     return bool(marks & OPEN)
+
+
+def would_do_it(tree: Tree, head: int) -> bool:
+    """Whether somebody said that he would: "announced that it would attack the town"."""
+    above = tree.heads[head]
+    if tree.deps[head] != "ccomp" or tree.tags[head] != "VB" or tree.tags[above] not in ("VBD", "VBN"):
+        return False
+    if speech().verb(tree.lower[above]) != "tell" or tree.lower[above].startswith("warn"):
+        return False
+    kids = {tree.lower[k] for k in tree.kids[head] if tree.deps[k] in ("aux", "neg", "advmod")}
+    someone = tree.child(head, "nsubj")
+    return "would" in kids and not kids & {"have", "not", "never"} and someone is not None
 
 
 def until(tree: Tree, head: int) -> bool:

@@ -75,8 +75,13 @@ class ClauseSigns:
     def laid_down(self, node: int) -> bool:
         """Whether a clause tells what a deal or plan provides: "a deal that would see the fighters leave"."""
         tree = self.tree
-        noun = tree.lower[tree.heads[node]]
-        return tree.deps[node] == "relcl" and stem(noun) in lexicon().sets["texts"]
+        texts, noun = lexicon().sets["texts"], tree.lower[tree.heads[node]]
+        if tree.deps[node] == "relcl" and stem(noun) in texts:
+            return True
+        before = [k for k in tree.kids[node] if k < node and tree.deps[k] == "prep"]
+        before += [k for according in before for k in tree.kids[according] if tree.lower[according] == "according"]
+        by = (tree.child(k, "pobj") for k in before if tree.lower[k] in ("under", "to", "in"))
+        return any(text is not None and stem(tree.lower[text]) in texts for text in by)  # "Under the deal, …"
 
     def goes_on(self, node: int, dep: str, low: str) -> bool:
         """Whether a negation denies an end or nothing at all: "will never stop fighting", "neither …, nor …"."""

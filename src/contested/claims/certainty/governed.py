@@ -17,6 +17,8 @@ PHRASE = frozenset({"NN", "NNP", "NNPS", "JJ", "VBN", "VBD", "HYPH", "CD"})
 TIGHT = frozenset({"ccomp", "xcomp", "pcomp", "acl", "oprd", "attr", "acomp", "aux", "auxpass", "prt"})
 SUBJECTS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "RB"})
 HAVING = frozenset({"has", "have", "had"})
+UNCHANGED = frozenset("cut hit put set shut split spread overrun".split())  # in the past as in the infinitive
+FACTIVE = frozenset({"forget", "remember", "regret", "realis", "realiz"})
 BE = frozenset({"be", "been", "is", "are", "was", "were"})
 POINTING = frozenset({"this", "these", "that", "those"})
 ROUNDS = frozenset({"round", "rounds", "series", "wave", "use", "start", "resumption", "launch", "holding"})
@@ -49,7 +51,7 @@ class Certainty:
         if beside in ("planned", "forecast") and "denied" in self.signals(start, end, cues, act):
             return frozenset({"denied"})  # "a planned exchange did not take place"
         if self.tree.lower[self.modifying(start, end)[0]] in VAGUE:
-            ahead = frozenset(self.signals(start, end, cues, act)) & {"planned", "conditional"}
+            ahead = frozenset(self.signals(start, end, cues, act)) & {"planned", "conditional", "forecast"}
             if ahead:
                 return ahead
         return frozenset({f"beside {beside}"})
@@ -73,11 +75,15 @@ class Certainty:
             return []
         stop = head if tree.tags[head][:2] == "NN" else start
         k = start
-        while k > tree.first[start] and k > start - 6 and (tree.tags[k - 1] in PHRASE or tree.lower[k - 1] == "or"):
+        while k > tree.first[start] and k > start - 6 and (self.of_phrase(k - 1) or tree.lower[k - 1] == "or"):
             k -= 1
-        return [
-            j for j in range(k, stop) if tree.lower[j] in words and tree.tags[j] in PHRASE and not self.has_subject(j)
-        ]
+        return [j for j in range(k, stop) if tree.lower[j] in words and self.of_phrase(j) and not self.has_subject(j)]
+
+    def of_phrase(self, k: int) -> bool:
+        """Whether a token may stand before a noun in its phrase; a participle only where it qualifies ("looming")."""
+        tag = self.tree.tags[k]
+        qualifies = tag == "VBG" and self.tree.deps[k] == "amod" and self.tree.lower[k] in lexicon().beside["modifiers"]
+        return tag in PHRASE or qualifies
 
     def perhaps(self, start: int, end: int) -> bool:
         """Whether the clause of a trigger itself says that it only may be so: "may launch an operation"."""
@@ -176,11 +182,16 @@ class Certainty:
         tree = self.tree
         if dep == "conj":
             bare = tree.tags[node] in ("VB", "VBG") or tree.tags[node][0] != "V"
+            bare = bare or (
+                tree.lower[node] in UNCHANGED and tree.tags[head] == "VB"
+            )  # "to encircle it and cut the road"
             return bare and not any(tree.deps[k] in ("aux", "nsubj", "auxpass") for k in tree.kids[node])
         if dep == "advcl":
             return tree.tags[head] == "VB" and self.governors.infinitive(node)
-        if dep in TIGHT or dep in ("pobj", "csubj"):
-            return True
+        listed = dep == "appos" and tree.child(node, "cc") is not None  # "a truce, the release of prisoners and …"
+        if dep in TIGHT or dep in ("pobj", "csubj") or listed:
+            factive = dep == "ccomp" and speech().stem(tree.lower[head]) in FACTIVE
+            return not factive  # "must not forget that they seized power"
         if dep in ("nsubj", "nsubjpass") and (
             self.governors.perhaps(head) or self.changes(head) or self.hypothetical(node, head)
         ):
@@ -230,7 +241,8 @@ class Certainty:
             yield "denied"  # "out of its control"
         for k in range(start, end):
             low = tree.lower[k]
-            if low in words.sets["negation"] and not act:
+            none = any(tree.deps[j] == "det" and tree.lower[j] == "no" for j in tree.kids[k])
+            if (low in words.sets["negation"] or (none and self.clauses.is_none(k))) and not act:
                 yield "denied"
             if tree.tags[k] == "MD" and not act and low in words.beside["modals"]:
                 yield self.clauses.as_change(words.beside["modals"][low], start, end)

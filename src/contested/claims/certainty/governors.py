@@ -142,7 +142,7 @@ class Governors:
         tree = self.tree
         return any(tree.lower[k] == "have" and tree.deps[k] == "aux" for k in tree.kids[node])
 
-    def subjunctive(self, node: int, key: str) -> bool:
+    def subjunctive(self, node: int, head: int, key: str) -> bool:
         """Whether a clause tells what is demanded: "demanded that the militia withdraw", "be released"."""
         tree = self.tree
         if key not in lexicon().sets["asking"]:
@@ -150,7 +150,8 @@ class Governors:
         first = next((k for k in tree.kids[node] if tree.deps[k] in ("aux", "auxpass") and k < node), node)
         subject = tree.child(node, "nsubj", "nsubjpass")
         singular = subject is not None and tree.tags[subject] in ("NN", "NNP") and tree.child(subject, "conj") is None
-        return tree.tags[first] == "VB" or tree.lower[first] == "be" or (tree.tags[first] == "VBP" and singular)
+        asked = singular or tree.tags[head] in ("VBD", "VBN")  # "demanded that the troops withdraw"
+        return tree.tags[first] == "VB" or tree.lower[first] == "be" or (tree.tags[first] == "VBP" and asked)
 
     def provided(self, node: int, head: int, key: str, dep: str) -> bool:
         """Whether a deal, plan or resolution lays the event down: "the deal provides for the release of …"."""
@@ -158,6 +159,8 @@ class Governors:
         subject = tree.child(head, "nsubj")
         if key not in lexicon().sets["laying_down"] or subject is None:
             return False
+        if tree.lower[subject] in ("that", "which") and tree.deps[head] == "relcl":
+            subject = tree.heads[head]  # "a roadmap that provides for a truce"
         named = stem(tree.lower[subject]) in lexicon().sets["texts"]
         return named and (dep == "dobj" or (dep == "prep" and tree.lower[node] in ("for", "on")))
 
@@ -215,7 +218,7 @@ class Governors:
             yield kind
         elif dep == "advcl" and self.infinitive(node) and key not in words.sets["actual"]:
             yield "hedged" if kind == "hedged" else "planned"
-        elif (dep == "ccomp" and self.subjunctive(node, key)) or self.provided(node, head, key, dep):
+        elif (dep == "ccomp" and self.subjunctive(node, head, key)) or self.provided(node, head, key, dep):
             yield "planned"
         elif (dep == "ccomp" and (kind in ("hedged", "denied") or (kind == "forecast" and self.modal(node)))) or (
             dep == "nsubjpass" and key in words.sets["plans"] and kind is not None

@@ -55,6 +55,9 @@ def extended(tree: Tree, head: int) -> bool:
 def put_off(tree: Tree, head: int) -> bool:
     """Whether it is to come later: "the talks were put off", "the vote has been pushed back to Friday"."""
     verb = tree.heads[head]
+    held = tree.lower[verb] == "put" and tree.lower[verb + 1 : verb + 3] in (["on", "hold"], ["on", "ice"])
+    if held and tree.deps[head] in ("dobj", "nsubjpass") and tree.tags[head][:2] == "NN":
+        return True
     away = tree.child(verb, "prt", "advmod")
     if away is None or tree.deps[head] not in ("dobj", "nsubjpass") or tree.tags[head][:2] != "NN":
         return False

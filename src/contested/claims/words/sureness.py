@@ -24,6 +24,7 @@ STEMS = (
     "light", "actual", "changes", "impersonal", "plans", "aims", "doubtful", "timed", "asking", "inviting",
     "insisting", "laying_down", "texts", "ending", "proving", "proof", "repelling", "averting", "trying",
     "answering", "spreading", "taking_up", "arranging", "deciding", "widening", "arguing",
+    "meaning", "giving_up", "bent", "choices", "brokering", "arranged", "causing", "talking", "hindering", "weighing",
 )  # fmt: skip
 
 
