@@ -26,10 +26,10 @@ from contested.claims.events.one_event import (
 )
 from contested.claims.events.owning_up import owns_up, says_it_did
 from contested.claims.events.passing import NAMING_CODE, named_so, only_mentioned
+from contested.claims.events.recoded import recoded
 from contested.claims.events.taken_up import taken_up
 from contested.claims.events.told_apart import is_apart, is_elsewhere
 from contested.claims.words.answered import all_answers
-from contested.claims.words.effect_words import effect_lexicon
 from contested.claims.words.silences import silences_of
 from contested.claims.words.speech import speech
 from contested.claims.words.tree import Tree, tree_of
@@ -145,7 +145,7 @@ def candidates_by_sentence(doc: Doc, report: Report, annotations: Annotations) -
     doc.user_data[WORDS] = frozenset(i for c in candidates for i in range(c.hit.start, c.hit.end))
     found = [c for c in candidates if not only_mentioned(c, tree, counted)]
     for _, group in groupby(found, key=lambda c: c.sentence.start):
-        yield join_linked(absorb_weak([on_the_move(renamed(c, tree)) for c in group]))
+        yield join_linked(absorb_weak([recoded(renamed(c, tree)) for c in group]))
 
 
 def renamed(candidate: Candidate, tree: Tree) -> Candidate:
@@ -157,22 +157,6 @@ def renamed(candidate: Candidate, tree: Tree) -> Candidate:
         candidate.hit, start=verb, end=verb + 1, pattern=replace(candidate.hit.pattern, trigger=Trigger(NAMING_CODE))
     )
     return Candidate(hit, NAMING_CODE, candidate.sentence.doc[verb], candidate.sentence, candidate.around)
-
-
-def on_the_move(candidate: Candidate) -> Candidate:
-    """Displacement where civilians cross or move, whom no army sends: "3,000 people crossed into Chad".
-
-    Armed people who flee withdraw: "the gunmen fled", "the fleeing gunmen".
-    """
-    words, head = effect_lexicon().words, candidate.head
-    subjects = [kid for kid in head.children if kid.dep_ == "nsubj"]
-    who = {kid.lower_ for kid in subjects} | ({head.head.lower_} if head.dep_ == "amod" else set())
-    civil = who & words["displaceable"] or any(kid.tag_ == "CD" for kid in subjects)
-    if candidate.code == "deployment" and head.lower_ in words["moving"] and civil:
-        candidate.code = "displacement"
-    elif candidate.code == "displacement" and who & words["fighters"]:
-        candidate.code = "withdrawal"
-    return candidate
 
 
 def absorb_weak(candidates: list[Candidate]) -> list[Candidate]:

@@ -36,6 +36,7 @@ def only_mentioned(candidate: Candidate, tree: Tree, counted: frozenset[int]) ->
         or holds_people(candidate, tree)
         or is_told_besides(candidate, tree)
         or brought_by_nature(candidate, tree)
+        or falls_through(candidate, tree)
     )
     if qualifies or is_taken(candidate, tree) or in_a_name(tree, candidate.hit.start, candidate.hit.end):
         return True
@@ -152,6 +153,18 @@ def brought_by_nature(candidate: Candidate, tree: Tree) -> bool:
     by = [k for k in tree.children(head, "agent", "prep") if tree.lower[k] in CAUSING]
     causes += [noun for prep in by for noun in tree.children(prep, "pobj")]
     return any(is_natural(tree, noun) for noun in causes)
+
+
+def falls_through(candidate: Candidate, tree: Tree) -> bool:
+    """Whether what collapses is nothing built: "the truce has collapsed", "the economy collapsed"."""
+    head, words = candidate.head.i, mention_words()
+    if candidate.code != "destruction" or tree.lower[head] not in words["collapsing"]:
+        return False
+    fallen = [
+        *tree.children(head, "nsubj"),
+        *(k for of in tree.children(head, "prep") for k in tree.children(of, "pobj")),
+    ]
+    return any(tree.lower[k] in words["unbuilt"] | load_nouns()["abstract"] for k in fallen)
 
 
 def is_natural(tree: Tree, noun: int) -> bool:

@@ -1,0 +1,32 @@
+"""Codes that depend on who does it or to whom: those who flee, those who are taken, ground that was taken before."""
+
+from __future__ import annotations
+
+from contested.claims.events.candidates import Candidate
+from contested.claims.words.effect_words import effect_lexicon
+
+
+def recoded(candidate: Candidate) -> Candidate:
+    """The candidate, with the code that those who act or suffer make it."""
+    candidate.code = on_the_move(candidate)
+    if candidate.code == "territory_gained" and candidate.head.dep_ == "amod" and candidate.head.lower_ == "occupied":
+        candidate.code = "control"  # "in the occupied north" tells who holds it
+    return candidate
+
+
+def on_the_move(candidate: Candidate) -> str:
+    """Displacement where civilians cross or move, whom no army sends: "3,000 people crossed into Chad".
+
+    Armed people who flee withdraw: "the gunmen fled", "the fleeing gunmen".
+    """
+    words, head = effect_lexicon().words, candidate.head
+    subjects = [kid for kid in head.children if kid.dep_ == "nsubj"]
+    who = {kid.lower_ for kid in subjects} | ({head.head.lower_} if head.dep_ == "amod" else set())
+    civil = who & words["displaceable"] or any(kid.tag_ == "CD" for kid in subjects)
+    if candidate.code == "deployment" and head.lower_ in words["moving"] and civil:
+        return "displacement"
+    if candidate.code == "withdrawal" and candidate.hit.trigger.object and who & words["displaceable"]:
+        return "displacement"  # "3,000 families left the town"
+    if candidate.code == "displacement" and who & words["fighters"]:
+        return "withdrawal"
+    return candidate.code

@@ -1,0 +1,58 @@
+"""Which things and people a trigger acts on, and what code that makes it."""
+
+from __future__ import annotations
+
+import pytest
+from tests.claims.telling import all_told
+
+from contested.annotate.pipeline import Annotator
+
+
+def codes(annotator: Annotator, text: str) -> list[str]:
+    return [claim.event for claim in all_told(annotator, text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Soldiers shot his brother on Sunday.", ["attack"]),
+        ("Gunmen shot the mayor of Ormek on Monday.", ["attack"]),
+        ("Masked men shot a gardener in Ormek.", ["attack"]),
+        ("Settlers beat a shepherd near Ormek.", ["attack_on_civilians"]),
+        ("Police nabbed two smugglers in Ormek.", ["arrest"]),
+        ("Police picked up five suspects in Ormek.", ["arrest"]),
+        ("Police picked up the trail in Ormek.", []),
+        ("Armed men took away 30 worshippers in Ormek.", ["abduction"]),
+        ("Eleven fishermen were taken by bandits on the lake.", ["abduction"]),
+        ("Soldiers took the furniture away.", []),
+        ("Rescuers took 45 residents out of Ormek.", ["evacuation"]),
+        ("Junta troops burned Ormekvale on Friday, residents said.", ["destruction"]),
+        ("A power station was knocked out in Ormek.", ["destruction"]),
+        ("Soldiers seized 300 kilos of cocaine in Ormek.", ["seizure"]),
+        ("Troops found three roadside bombs near Ormek.", ["interception"]),
+    ],
+)
+def test_what_a_verb_acts_on(annotator: Annotator, text: str, expected: list[str]) -> None:
+    assert codes(annotator, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The last foreign troops left Damascus on Friday.", ["withdrawal"]),
+        ("The soldiers left the town on Friday.", ["withdrawal"]),
+        ("More than 3,000 families left the town on Friday.", ["displacement"]),
+        ("The minister left Damascus on Friday.", []),
+        ("The storm left the town without power.", []),
+        ("The soldiers left for home on Friday.", []),
+    ],
+)
+def test_who_leaves_a_place(annotator: Annotator, text: str, expected: list[str]) -> None:
+    assert codes(annotator, text) == expected
+
+
+def test_occupied_land_is_not_taken_just_now(annotator: Annotator) -> None:
+    assert "territory_gained" not in codes(
+        annotator, "Soldiers raided a camp in the occupied south of Ormek on Monday."
+    )
+    assert codes(annotator, "Rebels occupied the town of Ormek on Monday.") == ["territory_gained"]

@@ -1,0 +1,33 @@
+"""Wordings of events that the lexicon knows."""
+
+from __future__ import annotations
+
+import pytest
+from tests.claims.telling import all_told
+
+from contested.annotate.pipeline import Annotator
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The ceasefire collapsed on Tuesday.", ["agreement"]),
+        ("The truce was extended by 48 hours.", ["agreement"]),
+        ("Both sides agreed to extend the truce by a week.", ["agreement"]),
+        ("Negotiations broke down after two days.", ["talks"]),
+        ("The talks were postponed on Friday.", ["talks"]),
+        ("Norland sent 400 police officers to Ormek.", ["deployment"]),
+        ("Norland flew 21 warplanes around the island.", ["deployment"]),
+        ("Rebels put up a checkpoint on the Ormek road.", ["base_established"]),
+        ("The troops handed over a base to the Norland army.", ["territory_lost"]),
+        ("A mine killed four children in Ormek.", ["ied"]),
+        ("A truck loaded with explosives blew up outside a hotel in Ormek.", ["ied"]),
+        ("A grenade was thrown at a checkpoint in Ormek.", ["grenade"]),
+        ("Two drones were destroyed over Ormek.", ["interception"]),
+        ("Chlorine was dropped on Ormek.", ["chemical_attack"]),
+        ("Norland approved a new arms package for the rebels.", ["support"]),
+        ("Seven humanitarian trucks crossed into Ormek.", ["aid"]),
+    ],
+)
+def test_what_a_wording_tells(annotator: Annotator, text: str, expected: list[str]) -> None:
+    assert [claim.event for claim in all_told(annotator, text)] == expected
