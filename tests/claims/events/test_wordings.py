@@ -31,3 +31,21 @@ from contested.annotate.pipeline import Annotator
 )
 def test_what_a_wording_tells(annotator: Annotator, text: str, expected: list[str]) -> None:
     assert [claim.event for claim in all_told(annotator, text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Norland is supplying the rebels with missiles.", ["support"]),
+        ("Norland sent more missiles to the rebels.", ["support"]),
+        ("Rebels withdrew artillery from Homs.", ["withdrawal"]),
+        ("The ship was carrying missiles for the rebels.", []),
+        ("Norland has withdrawn its support for the rebels.", []),
+        ("Rebels sent rockets into the town.", ["shelling"]),
+        ("The army responded with rockets.", ["shelling"]),
+        ("Mourners gathered in Homs for the funeral.", []),
+        ("Ministers gathered in Geneva for talks with the rebels.", ["talks"]),
+    ],
+)
+def test_arms_that_are_only_handed_over_are_not_fired(annotator: Annotator, text: str, expected: list[str]) -> None:
+    assert sorted({claim.event for claim in all_told(annotator, text)}) == expected

@@ -10,12 +10,14 @@ from contested.claims.counts.effect_cues import harmed_besides
 from contested.claims.events.candidates import Candidate
 from contested.claims.words.answered import answer_to
 from contested.claims.words.effect_words import effect_lexicon
+from contested.claims.words.inflect import verb_forms
 from contested.claims.words.phrases import is_question
 from contested.claims.words.speech import speech
 from contested.claims.words.surroundings import load_nouns
 from contested.claims.words.tree import Tree
 
 NAMING_CODE = "condemnation"
+FIRED_AT = frozenset({"into", "onto", "at", "over", "crashing", "slamming", "raining"})  # "sent rockets into the town"
 CAUSING = frozenset({"by", "in", "from", "of", "to", "after"})
 
 
@@ -78,7 +80,10 @@ def is_told_besides(candidate: Candidate, tree: Tree) -> bool:
     """Whether the word only tells who was harmed otherwise, or where: "displaced", "at a rally"; or is no meeting."""
     head, code = candidate.head.i, candidate.code
     if code == "talks" and tree.lower[head] in mention_words()["collecting"]:
-        return tree.child(head, "dobj") is not None  # "gathered the wounded"
+        crowd = any(tree.lower[k] in mention_words()["crowds"] for k in tree.children(head, "nsubj"))
+        return crowd or tree.child(head, "dobj") is not None  # "mourners gathered", "gathered the wounded"
+    if is_handled(candidate, tree):
+        return True
     kind = {"displacement": "displaced", "abduction": "abducted"}.get(code)
     if kind is not None and harmed_besides(tree, head, kind):
         return True
@@ -87,6 +92,29 @@ def is_told_besides(candidate: Candidate, tree: Tree) -> bool:
     if code == "abduction":
         return tree.lower[head] == "hostages" and (is_harmed(tree, head) or is_price(tree, head))
     return code == "protest" and (is_where_it_hit(tree, head) or is_slain(tree, head))
+
+
+def is_handled(candidate: Candidate, tree: Tree) -> bool:
+    """Whether arms or support are only given, moved or taken back: "supplied them with missiles", "withdrew support"."""
+    node, weapon = candidate.head.i, candidate.hit.trigger.weak and candidate.code == "shelling"
+    if not weapon and not (candidate.code == "support" and tree.tags[node][:1] == "N"):
+        return False
+    while tree.deps[node] in ("conj", "compound", "appos"):
+        node = tree.heads[node]
+    above = tree.heads[node]
+    if tree.deps[node] == "pobj" and tree.lower[above] in ("of", "with"):
+        over = tree.heads[above]
+        return weapon and (tree.lower[over] in mention_words()["handing"] or tree.lower[over] in handling())
+    if tree.deps[node] not in ("dobj", "nsubjpass"):
+        return False
+    fired = any(tree.lower[k] in FIRED_AT for k in tree.kids[above])
+    return tree.lower[above].startswith("withdr") or (weapon and not fired and tree.lower[above] in handling())
+
+
+@cache
+def handling() -> frozenset[str]:
+    """Every form of the verbs under which arms are not fired."""
+    return frozenset(form for verb in mention_words()["handling"] for form in verb_forms(verb))
 
 
 def holds_people(candidate: Candidate, tree: Tree) -> bool:
