@@ -95,7 +95,7 @@ def is_told_besides(candidate: Candidate, tree: Tree) -> bool:
 
 
 def is_handled(candidate: Candidate, tree: Tree) -> bool:
-    """Whether arms or support are only given, moved or taken back: "supplied them with missiles", "withdrew support"."""
+    """Whether arms or support are only given or taken back: "supplied them with missiles", "withdrew support"."""
     node, weapon = candidate.head.i, candidate.hit.trigger.weak and candidate.code == "shelling"
     if not weapon and not (candidate.code == "support" and tree.tags[node][:1] == "N"):
         return False
