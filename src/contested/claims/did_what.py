@@ -26,22 +26,27 @@ from contested.claims.events.one_event import (
 )
 from contested.claims.events.owning_up import owns_up, says_it_did
 from contested.claims.events.passing import NAMING_CODE, named_so, only_mentioned
-from contested.claims.events.recoded import recoded
+from contested.claims.events.recoded import kills_from_the_air, recoded
 from contested.claims.events.taken_up import taken_up
 from contested.claims.events.told_apart import is_apart, is_elsewhere
 from contested.claims.words.answered import all_answers
 from contested.claims.words.silences import silences_of
 from contested.claims.words.speech import speech
 from contested.claims.words.tree import Tree, tree_of
-from contested.claims.words.triggers import Trigger, load_flying
+from contested.claims.words.triggers import Trigger
 from contested.model.annotations import Annotations
 from contested.model.report import Report
 
 # Codes that coders seldom leave out where the sentence is about them; from LEAST on they count.
-TOLD_SHORTLY = frozenset("talks release withdrawal evacuation arrest agreement capture displacement".split())
+TOLD_SHORTLY = frozenset(
+    "talks release withdrawal evacuation arrest agreement capture displacement looting sexual_violence abduction "
+    "execution surrender ambush grenade base_established riot interception seizure deployment ied "
+    "suicide_bombing".split()
+)
 LEAST = 0.25
 BRIEF = 2  # sentences of a text that is little more than a headline, and so about what it names
 WORDS = "contested.candidate words"  # those that were weighed as events, kept with a Doc
+BESIDE_MAIN = frozenset({"ccomp", "conj", "advcl"})
 RULED = 0.7  # of events that a rule finds, since no weights were learnt for them
 # Dead told beside them are not theirs.
 HARMLESS = frozenset("arrest release seizure evacuation displacement surrender".split())
@@ -94,21 +99,13 @@ def told_of(judged: Sequence[Judged], annotations: Annotations, brief: bool) -> 
     return told
 
 
-def kills_from_the_air(candidate: Candidate) -> bool:
-    """Whether casualties are told as what aircraft did: "warplanes killed nine people"."""
-    head = candidate.head
-    if candidate.code != "casualties" or not candidate.hit.trigger.casualty or head.tag_ == "VBN":
-        return False
-    return any(kid.dep_ == "nsubj" and kid.lower_ in load_flying() for kid in head.children)
-
-
 def is_main(candidate: Candidate) -> bool:
     """Whether a sentence is about the event, which the weights doubt in short texts ("talks were held on Friday")."""
     head, trigger = candidate.head, candidate.hit.trigger
     if candidate.code not in TOLD_SHORTLY or trigger.weak or trigger.state or candidate.around.headline:
         return False
     clause = head.head if head.dep_ in ("nsubj", "nsubjpass") else head
-    return clause.dep_ == "ROOT" or (clause.dep_ == "ccomp" and clause.head.dep_ == "ROOT")
+    return clause.dep_ == "ROOT" or (clause.dep_ in BESIDE_MAIN and clause.head.dep_ in ("ROOT", "ccomp"))
 
 
 def unspoken(doc: Doc, told: Sequence[Told]) -> Iterator[Told]:

@@ -56,3 +56,32 @@ def test_occupied_land_is_not_taken_just_now(annotator: Annotator) -> None:
         annotator, "Soldiers raided a camp in the occupied south of Ormek on Monday."
     )
     assert codes(annotator, "Rebels occupied the town of Ormek on Monday.") == ["territory_gained"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Some 9,000 people have moved towards Ormek.", ["displacement"]),
+        ("The minister has moved to Ormek.", []),
+        ("Gang members burned two lorries in Ormek.", ["destruction"]),
+        ("A girl who had been recruited by the rebels turned herself in.", ["surrender"]),
+        ("Fighters broke through army lines at Ormek.", ["armed_clash"]),
+        ("The junta expelled the ambassador of Norland.", []),
+        ("The army expelled the rebels from the town of Ormek.", ["territory_gained"]),
+        ("The rebels pulled out of the peace treaty.", []),
+        ("The rebels pulled out of the town.", ["withdrawal"]),
+        ("The government broke off talks with the rebels.", ["talks"]),
+        ("Air defence forces destroyed 22 of 25 drones over Ormek.", ["interception"]),
+        ("Gang members set loose 4,000 inmates.", ["release"]),
+        ("The economy collapsed.", []),
+    ],
+)
+def test_who_does_it_and_to_what(annotator: Annotator, text: str, expected: list[str]) -> None:
+    assert sorted(codes(annotator, text)) == expected
+
+
+def test_what_is_rare_is_told_beside_the_main_clause(annotator: Annotator) -> None:
+    text = (
+        "Residents reported that fighters went from house to house, looting shops. The army said it would strike back."
+    )
+    assert "looting" in codes(annotator, text)

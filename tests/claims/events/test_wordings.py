@@ -49,3 +49,15 @@ def test_what_a_wording_tells(annotator: Annotator, text: str, expected: list[st
 )
 def test_arms_that_are_only_handed_over_are_not_fired(annotator: Annotator, text: str, expected: list[str]) -> None:
     assert sorted({claim.event for claim in all_told(annotator, text)}) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("A remote-controlled bomb exploded in Ormek.", "control"),
+        ("The army captured the town, which was captured by the Red fighters in 2015.", "capture"),
+        ("The ministry is scrambling to sign up recruits for the army.", "deployment"),
+    ],
+)
+def test_what_a_wording_does_not_tell(annotator: Annotator, text: str, event: str) -> None:
+    assert event not in [claim.event for claim in all_told(annotator, text)]

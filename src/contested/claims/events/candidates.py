@@ -9,7 +9,7 @@ from functools import cache
 
 from spacy.tokens import Doc, Span, Token
 
-from contested.claims.events.objects import fits_object
+from contested.claims.events.objects import fits_object, fits_subject
 from contested.claims.words.surroundings import Marks, Surroundings, surroundings_of
 from contested.claims.words.tree import Tree, tree_of
 from contested.claims.words.triggers import (
@@ -73,7 +73,8 @@ def find_candidates(doc: Doc, report: Report, annotations: Annotations) -> list[
         if not fits_sentence(hit, around) or marks.in_date(at) or at in marks.initials:
             continue
         candidate = Candidate(hit, hit.trigger.code, doc[root_of(tree, hit)], sentence, around)
-        if fits_grammar(candidate) and fits_object(hit.trigger, candidate.head, sentence, around):
+        fits = fits_grammar(candidate) and fits_subject(hit.trigger, candidate.head)
+        if fits and fits_object(hit.trigger, candidate.head, sentence, around):
             found.append(candidate)
     best = best_candidates(found)
     for candidate in best:

@@ -1,4 +1,4 @@
-"""What a trigger acts on: whether it is of a kind that its entry asks for (place, people, gear)."""
+"""What a trigger acts on, and who does it: whether they are of a kind that its entry asks for (place, people, gear)."""
 
 from __future__ import annotations
 
@@ -10,10 +10,16 @@ from contested.claims.words.struck import load_struck
 from contested.claims.words.surroundings import Surroundings, load_nouns
 from contested.claims.words.triggers import Trigger
 
-BUILT = "built"  # a sort of what is struck
 PEOPLE_MEANT = frozenset({"him", "her", "them", "he", "she", "they"})
 BODILY = frozenset({"attack", "attack_on_civilians", "abduction", "arrest"})  # done to whoever a noun names
 TAKING_GROUND = frozenset({"territory_gained", "destruction"})
+
+
+def fits_subject(trigger: Trigger, head: Token) -> bool:
+    """Whether who does it is in the list that the entry names: "3,000 people moved to the coast"."""
+    if not trigger.subject:
+        return True
+    return any(kid.lower_ in effect_lexicon().words[trigger.subject] for kid in head.children if kid.dep_ == "nsubj")
 
 
 def fits_object(trigger: Trigger, head: Token, sentence: Span, around: Surroundings) -> bool:
@@ -27,7 +33,7 @@ def fits_object(trigger: Trigger, head: Token, sentence: Span, around: Surroundi
     for token in objects_of(head, sentence):
         low = token.lower_
         kinds = {kind for kind in wanted if kind in nouns and low in nouns[kind]}
-        if kinds or (BUILT in wanted and load_struck().get(low) == BUILT):
+        if kinds or load_struck().get(low) in wanted:
             return True
         if "people" in wanted and trigger.code in BODILY and is_somebody(token, head, around):
             return True
@@ -42,7 +48,10 @@ def leaves_place(trigger: Trigger, head: Token, around: Surroundings) -> bool:
     """Whether troops or families leave a place: "the troops left Norwick", but "the blast left the city in ruins"."""
     who = {kid.lower_ for kid in head.children if kid.dep_ == "nsubj"}
     goers = load_nouns()["troops"] | load_nouns()["armed"] | effect_lexicon().words["displaceable"]
-    if head.tag_ == "VBG" or who.isdisjoint(goers):
+    counted = any(kid.tag_ == "NNPS" and any(k.dep_ == "nummod" for k in kid.children) for kid in head.children)
+    if (head.tag_ == "VBG" and not any(kid.dep_ == "aux" for kid in head.children)) or (
+        who.isdisjoint(goers) and not counted
+    ):
         return False
     left = [kid for kid in head.children if kid.dep_ == "dobj"]
     return any(kid.lower_ in load_nouns()["place"] or is_place(trigger, kid, head, around) for kid in left)
@@ -53,7 +62,8 @@ def is_somebody(token: Token, head: Token, around: Surroundings) -> bool:
     if token.lower_ in PEOPLE_MEANT:
         return True
     if token.tag_ in ("NN", "NNS"):
-        return token.lower_ in effect_lexicon().words["people"] or (acted_on(token, head) and looks_human(token.lower_))
+        one = token.lower_.removesuffix("s") if token.tag_ == "NNS" else token.lower_
+        return token.lower_ in effect_lexicon().words["people"] or (acted_on(token, head) and looks_human(one))
     named = any(start <= token.idx < end for start, end in around.parties)
     return named and acted_on(token, head) and not any(start <= token.idx < end for start, end in around.places)
 

@@ -39,6 +39,7 @@ def only_mentioned(candidate: Candidate, tree: Tree, counted: frozenset[int]) ->
         or is_told_besides(candidate, tree)
         or brought_by_nature(candidate, tree)
         or falls_through(candidate, tree)
+        or is_sent_home(candidate, tree)
     )
     if qualifies or is_taken(candidate, tree) or in_a_name(tree, candidate.hit.start, candidate.hit.end):
         return True
@@ -161,8 +162,21 @@ def is_where_it_hit(tree: Tree, head: int) -> bool:
 
 
 def takes_back_words(tree: Tree, verb: int, papers: frozenset[str]) -> bool:
-    """Whether what is withdrawn is words or papers: "withdrew the claim", "the bill was withdrawn"."""
-    return any(tree.lower[noun] in papers for noun in tree.children(verb, "dobj", "nsubjpass"))
+    """Whether words or papers are withdrawn, or a bond is left: "withdrew the claim", "pulled out of the deal"."""
+    taken = tree.children(verb, "dobj", "nsubjpass")
+    left = [k for k in tree.children(verb, "prep") if tree.lower[k] in ("from", "of", "out")]
+    left += [k for out in left for k in tree.children(out, "prep")]
+    taken += [noun for k in left for noun in tree.children(k, "pobj") if tree.lower[noun] in mention_words()["bonds"]]
+    return any(tree.lower[noun] in papers | mention_words()["bonds"] for noun in taken)
+
+
+def is_sent_home(candidate: Candidate, tree: Tree) -> bool:
+    """Whether those expelled are envoys or reporters, and no ground is taken: "expelled the ambassador"."""
+    head = candidate.head.i
+    if candidate.code != "territory_gained" or not tree.lower[head].startswith("expel"):
+        return False
+    guests = load_nouns()["person"] | mention_words()["guests"]
+    return any(tree.lower[k] in guests for k in tree.children(head, "dobj", "nsubjpass"))
 
 
 def struck_by_none(tree: Tree, head: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contested.claims.events.candidates import Candidate
 from contested.claims.words.effect_words import effect_lexicon
+from contested.claims.words.triggers import load_flying
 
 
 def recoded(candidate: Candidate) -> Candidate:
@@ -25,8 +26,17 @@ def on_the_move(candidate: Candidate) -> str:
     civil = who & words["displaceable"] or any(kid.tag_ == "CD" for kid in subjects)
     if candidate.code == "deployment" and head.lower_ in words["moving"] and civil:
         return "displacement"
-    if candidate.code == "withdrawal" and candidate.hit.trigger.object and who & words["displaceable"]:
+    nation = any(kid.tag_ == "NNPS" for kid in subjects)  # "100,000 Norlanders left the enclave"
+    if candidate.code == "withdrawal" and candidate.hit.trigger.object and (nation or who & words["displaceable"]):
         return "displacement"  # "3,000 families left the town"
     if candidate.code == "displacement" and who & words["fighters"]:
         return "withdrawal"
     return candidate.code
+
+
+def kills_from_the_air(candidate: Candidate) -> bool:
+    """Whether casualties are told as what aircraft did: "warplanes killed nine people"."""
+    head = candidate.head
+    if candidate.code != "casualties" or not candidate.hit.trigger.casualty or head.tag_ == "VBN":
+        return False
+    return any(kid.dep_ == "nsubj" and kid.lower_ in load_flying() for kid in head.children)
