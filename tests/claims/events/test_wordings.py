@@ -61,3 +61,25 @@ def test_arms_that_are_only_handed_over_are_not_fired(annotator: Annotator, text
 )
 def test_what_a_wording_does_not_tell(annotator: Annotator, text: str, event: str) -> None:
     assert event not in [claim.event for claim in all_told(annotator, text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The 72-hour armed strike paralysed the province. Shops closed during the strike.",
+        "Heavy rain flooded the camp in Ormek, killing two.",
+        "Two buses collided near Ormek on Monday, killing eight.",
+        "A missile factory was opened in Ormek.",
+        "The bill was defeated in parliament.",
+        "The battle against malaria is being won in Ormek.",
+        "He died of natural causes in Damascus.",
+        "According to an agency dispatch, the armed forces are on parade.",
+    ],
+)
+def test_what_tells_nothing_of_war(annotator: Annotator, text: str) -> None:
+    assert not all_told(annotator, text)
+
+
+def test_suspects_who_flee_are_not_displaced(annotator: Annotator) -> None:
+    told = [claim.event for claim in all_told(annotator, "The suspects fled in a car.")]
+    assert "displacement" not in told

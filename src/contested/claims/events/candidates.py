@@ -28,6 +28,7 @@ from contested.model.report import Report
 LAST = 1_000  # behind every means
 EXPLOSIVE = frozenset("shelling missile_attack air_strike suicide_bombing ied bombing chemical_attack grenade".split())
 VIOLENT = EXPLOSIVE | frozenset("armed_clash attack ambush attack_on_civilians execution".split())
+STOPPAGES = frozenset({"strike", "strikes"})  # of workers, where the report told of one before
 SUFFERED = VIOLENT | {"casualties"}  # what somebody suffers from others
 # Relations that keep a word inside the clause of its head.
 INSIDE = frozenset(
@@ -61,10 +62,16 @@ def find_candidates(doc: Doc, report: Report, annotations: Annotations) -> list[
     marks = Marks.of(annotations)
     seen: dict[int, tuple[Surroundings, Span]] = {}
     found = []
+    stopped = False  # whether work is laid down in the report: "a general strike"
     for hit in load_lexicon().hits(words):
         number = bisect_right(starts, hit.start) - 1
         start, end = starts[number], tree.last[starts[number]]
-        if hit.end > end or spoiled(hit, words) or in_boilerplate(report, tree.starts[hit.start]):
+        if hit.end > end or in_boilerplate(report, tree.starts[hit.start]):
+            continue
+        if spoiled(hit, words):
+            stopped = stopped or words[hit.start] in STOPPAGES
+            continue
+        if stopped and words[hit.start] in STOPPAGES and hit.end == hit.start + 1 and words[hit.start - 1] == "the":
             continue
         if number not in seen:
             seen[number] = surroundings_of(tree, (start, end), marks, number), doc[start:end]

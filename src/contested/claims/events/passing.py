@@ -102,6 +102,8 @@ def is_handled(candidate: Candidate, tree: Tree) -> bool:
         return False
     while tree.deps[node] in ("conj", "compound", "appos"):
         node = tree.heads[node]
+    if weapon and tree.lower[node] in mention_words()["of_arms"]:
+        return True
     above = tree.heads[node]
     if tree.deps[node] == "pobj" and tree.lower[above] in ("of", "with"):
         over = tree.heads[above]
@@ -191,7 +193,10 @@ def brought_by_nature(candidate: Candidate, tree: Tree) -> bool:
     head, code = candidate.head.i, candidate.code
     if not (candidate.hit.trigger.casualty or code in ("attack", "destruction", "displacement", "attack_on_civilians")):
         return False
-    causes = [k for k in tree.children(head, "nsubj") if k < head]
+    verb = tree.heads[head] if tree.deps[head] == "advcl" and tree.tags[head] == "VBG" else head
+    causes = [k for k in tree.children(verb, "nsubj") if k < head]  # "a flood hit the camp, killing nine"
+    if verb != head and tree.lower[verb] in mention_words()["wrecking"]:
+        return True  # "a bus overturned, killing nine"
     by = [k for k in tree.children(head, "agent", "prep") if tree.lower[k] in CAUSING]
     causes += [noun for prep in by for noun in tree.children(prep, "pobj")]
     return any(is_natural(tree, noun) for noun in causes)
