@@ -85,3 +85,25 @@ def test_what_is_rare_is_told_beside_the_main_clause(annotator: Annotator) -> No
         "Residents reported that fighters went from house to house, looting shops. The army said it would strike back."
     )
     assert "looting" in codes(annotator, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Gunmen seized four aid workers in Ormek.", ["abduction"]),
+        ("Rebels seized four soldiers in Ormek.", ["capture"]),
+        ("Three soldiers fell into the hands of the rebels.", ["capture"]),
+        ("The town of Ormek fell into the hands of the rebels.", ["territory_gained"]),
+        ("Armed men forced 12 passengers off a bus in Ormek.", ["abduction"]),
+        ("Soldiers abandoned their outpost at Ormek.", ["withdrawal"]),
+        ("Troops have sealed off the village of Ormek.", ["siege"]),
+        ("The clinic in Ormek was reduced to ashes.", ["destruction"]),
+        ("The garrison raised the white flag.", ["surrender"]),
+        ("Rebels got hold of two armoured cars.", ["seizure"]),
+        ("Rescuers carried the last residents out of Ormek.", ["evacuation"]),
+        ("Men with machetes set upon villagers near Ormek.", ["attack"]),
+        ("The rebels sent a drone at a tanker.", ["air_strike"]),
+    ],
+)
+def test_whom_and_what_they_seize_and_leave(annotator: Annotator, text: str, expected: list[str]) -> None:
+    assert codes(annotator, text) == expected

@@ -12,7 +12,7 @@ from contested.claims.words.triggers import Trigger
 
 PEOPLE_MEANT = frozenset({"him", "her", "them", "he", "she", "they"})
 BODILY = frozenset({"attack", "attack_on_civilians", "abduction", "arrest"})  # done to whoever a noun names
-TAKING_GROUND = frozenset({"territory_gained", "destruction"})
+TAKING_GROUND = frozenset({"territory_gained", "territory_lost", "destruction"})
 
 
 def fits_subject(trigger: Trigger, head: Token) -> bool:

@@ -12,7 +12,20 @@ def recoded(candidate: Candidate) -> Candidate:
     candidate.code = on_the_move(candidate)
     if candidate.code == "territory_gained" and candidate.head.dep_ == "amod" and candidate.head.lower_ == "occupied":
         candidate.code = "control"  # "in the occupied north" tells who holds it
+    candidate.code = of_people(candidate)
     return candidate
+
+
+def of_people(candidate: Candidate) -> str:
+    """Civilians seized are abducted; soldiers who fall into somebody's hands are captured and lose no ground."""
+    words, head = effect_lexicon().words, candidate.head
+    fallen = {kid.lower_ for kid in head.children if kid.dep_ == "nsubj"}
+    if candidate.code == "territory_gained" and candidate.span.text.lower().endswith("into the hands"):
+        return "capture" if fallen & words["people"] else candidate.code
+    taken = {kid.lower_ for kid in head.children if kid.dep_ in ("dobj", "nsubjpass")}
+    if candidate.code == "capture" and taken & words["unarmed"]:
+        return "abduction"
+    return candidate.code
 
 
 def on_the_move(candidate: Candidate) -> str:
