@@ -16,6 +16,7 @@ from contested.annotate.pipeline import Annotator
         ("Both sides agreed to extend the truce by a week.", ["agreement"]),
         ("Negotiations broke down after two days.", ["talks"]),
         ("The talks were postponed on Friday.", ["talks"]),
+        ("The rebels refused to attend the talks in Ormek.", ["talks"]),
         ("Norland sent 400 police officers to Ormek.", ["deployment"]),
         ("Norland flew 21 warplanes around the island.", ["deployment"]),
         ("Rebels put up a checkpoint on the Ormek road.", ["base_established"]),
