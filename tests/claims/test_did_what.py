@@ -82,7 +82,7 @@ def codes(annotator: Annotator, text: str) -> list[str]:
         ("The army ruled out any role in the raid.", ["denial", "attack"]),
         ("Medics said they had pulled seven bodies from under the rubble.", ["casualties"]),
         ("Fighters fired dozens of rockets at the air control base.", ["shelling"]),
-        ("The ceasefire collapsed on Friday.", []),
+        ("The ceasefire collapsed on Friday.", ["agreement"]),
         ("Police fired tear gas at a crowd in the capital.", ["riot"]),
         ("The truce took effect at dawn on Friday.", ["agreement"]),
         ("Two schools were struck overnight.", ["attack"]),

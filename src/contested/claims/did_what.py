@@ -26,22 +26,27 @@ from contested.claims.events.one_event import (
 )
 from contested.claims.events.owning_up import owns_up, says_it_did
 from contested.claims.events.passing import NAMING_CODE, named_so, only_mentioned
+from contested.claims.events.recoded import kills_from_the_air, recoded
 from contested.claims.events.taken_up import taken_up
 from contested.claims.events.told_apart import is_apart, is_elsewhere
 from contested.claims.words.answered import all_answers
-from contested.claims.words.effect_words import effect_lexicon
 from contested.claims.words.silences import silences_of
 from contested.claims.words.speech import speech
 from contested.claims.words.tree import Tree, tree_of
-from contested.claims.words.triggers import Trigger, load_flying
+from contested.claims.words.triggers import Trigger
 from contested.model.annotations import Annotations
 from contested.model.report import Report
 
 # Codes that coders seldom leave out where the sentence is about them; from LEAST on they count.
-TOLD_SHORTLY = frozenset("talks release withdrawal evacuation arrest agreement capture displacement".split())
+TOLD_SHORTLY = frozenset(
+    "talks release withdrawal evacuation arrest agreement capture displacement looting sexual_violence abduction "
+    "execution surrender ambush grenade base_established riot interception seizure deployment ied "
+    "suicide_bombing".split()
+)
 LEAST = 0.25
 BRIEF = 2  # sentences of a text that is little more than a headline, and so about what it names
 WORDS = "contested.candidate words"  # those that were weighed as events, kept with a Doc
+BESIDE_MAIN = frozenset({"ccomp", "conj", "advcl"})
 RULED = 0.7  # of events that a rule finds, since no weights were learnt for them
 # Dead told beside them are not theirs.
 HARMLESS = frozenset("arrest release seizure evacuation displacement surrender".split())
@@ -94,21 +99,13 @@ def told_of(judged: Sequence[Judged], annotations: Annotations, brief: bool) -> 
     return told
 
 
-def kills_from_the_air(candidate: Candidate) -> bool:
-    """Whether casualties are told as what aircraft did: "warplanes killed nine people"."""
-    head = candidate.head
-    if candidate.code != "casualties" or not candidate.hit.trigger.casualty or head.tag_ == "VBN":
-        return False
-    return any(kid.dep_ == "nsubj" and kid.lower_ in load_flying() for kid in head.children)
-
-
 def is_main(candidate: Candidate) -> bool:
     """Whether a sentence is about the event, which the weights doubt in short texts ("talks were held on Friday")."""
     head, trigger = candidate.head, candidate.hit.trigger
     if candidate.code not in TOLD_SHORTLY or trigger.weak or trigger.state or candidate.around.headline:
         return False
     clause = head.head if head.dep_ in ("nsubj", "nsubjpass") else head
-    return clause.dep_ == "ROOT" or (clause.dep_ == "ccomp" and clause.head.dep_ == "ROOT")
+    return clause.dep_ == "ROOT" or (clause.dep_ in BESIDE_MAIN and clause.head.dep_ in ("ROOT", "ccomp"))
 
 
 def unspoken(doc: Doc, told: Sequence[Told]) -> Iterator[Told]:
@@ -145,7 +142,7 @@ def candidates_by_sentence(doc: Doc, report: Report, annotations: Annotations) -
     doc.user_data[WORDS] = frozenset(i for c in candidates for i in range(c.hit.start, c.hit.end))
     found = [c for c in candidates if not only_mentioned(c, tree, counted)]
     for _, group in groupby(found, key=lambda c: c.sentence.start):
-        yield join_linked(absorb_weak([on_the_move(renamed(c, tree)) for c in group]))
+        yield join_linked(absorb_weak([recoded(renamed(c, tree)) for c in group]))
 
 
 def renamed(candidate: Candidate, tree: Tree) -> Candidate:
@@ -157,22 +154,6 @@ def renamed(candidate: Candidate, tree: Tree) -> Candidate:
         candidate.hit, start=verb, end=verb + 1, pattern=replace(candidate.hit.pattern, trigger=Trigger(NAMING_CODE))
     )
     return Candidate(hit, NAMING_CODE, candidate.sentence.doc[verb], candidate.sentence, candidate.around)
-
-
-def on_the_move(candidate: Candidate) -> Candidate:
-    """Displacement where civilians cross or move, whom no army sends: "3,000 people crossed into Chad".
-
-    Armed people who flee withdraw: "the gunmen fled", "the fleeing gunmen".
-    """
-    words, head = effect_lexicon().words, candidate.head
-    subjects = [kid for kid in head.children if kid.dep_ == "nsubj"]
-    who = {kid.lower_ for kid in subjects} | ({head.head.lower_} if head.dep_ == "amod" else set())
-    civil = who & words["displaceable"] or any(kid.tag_ == "CD" for kid in subjects)
-    if candidate.code == "deployment" and head.lower_ in words["moving"] and civil:
-        candidate.code = "displacement"
-    elif candidate.code == "displacement" and who & words["fighters"]:
-        candidate.code = "withdrawal"
-    return candidate
 
 
 def absorb_weak(candidates: list[Candidate]) -> list[Candidate]:

@@ -56,8 +56,8 @@ def decided_of(events: Sequence[Event], context: Context) -> list[Parts]:
         decided.append(choose(those, chances[at : at + len(those)], (acting.threshold, acted.threshold)))
         at += len(those)
     effects = context.effects or [()] * len(events)
-    told = zip(decided, events, effects, strict=True)
-    return the_two([doers_told(parts, event, context, counted) for parts, event, counted in told], events, context)
+    answers = zip(decided, events, effects, strict=True)
+    return the_two([doers_told(parts, event, context, counted) for parts, event, counted in answers], events, context)
 
 
 def settings_of(events: Sequence[Event], context: Context) -> list[Setting]:

@@ -13,7 +13,7 @@ from ..telling import first_told
     ("text", "event", "doers", "hit"),
     [
         ("The army said a soldier was killed by an anti-tank missile fired from Lebanon.", "shelling", [], ["soldier"]),
-        ("Three people were wounded by a grenade thrown by unknown men.", "casualties", ["unknown men"], ["people"]),
+        ("Three people were wounded by a grenade thrown by unknown men.", "grenade", ["unknown men"], ["people"]),
         ("An IED planted by Maoists went off, injuring two farmers in Sukma.", "ied", ["Maoists"], ["farmers"]),
         ("One farmer was killed and two others injured by gunmen in Daraa.", "casualties", ["gunmen"], ["farmer"]),
         ("An assassination attempt on a former rebel commander by unknown persons failed.", "execution",

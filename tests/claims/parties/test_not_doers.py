@@ -12,7 +12,7 @@ from ..telling import first_told
 @pytest.mark.parametrize(
     ("text", "event", "doers"),
     [
-        ("A student detained by the regime opened fire on students.", "attack", []),
+        ("A student detained by the regime opened fire on students.", "attack", ["student"]),
         ("Five attackers were shot dead by police while one blew himself up.", "suicide_bombing", []),
         ("The campaign launched by Turkish forces hit a base, killing 20.", "attack", ["Turkish forces"]),
         ("Clashes erupted on the border between Armenia and Azerbaijan, killing two soldiers.", "armed_clash", []),

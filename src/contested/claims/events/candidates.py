@@ -9,8 +9,8 @@ from functools import cache
 
 from spacy.tokens import Doc, Span, Token
 
-from contested.claims.words.struck import load_struck
-from contested.claims.words.surroundings import Marks, Surroundings, load_nouns, surroundings_of
+from contested.claims.events.objects import fits_object, fits_subject
+from contested.claims.words.surroundings import Marks, Surroundings, surroundings_of
 from contested.claims.words.tree import Tree, tree_of
 from contested.claims.words.triggers import (
     Hit,
@@ -28,9 +28,8 @@ from contested.model.report import Report
 LAST = 1_000  # behind every means
 EXPLOSIVE = frozenset("shelling missile_attack air_strike suicide_bombing ied bombing chemical_attack grenade".split())
 VIOLENT = EXPLOSIVE | frozenset("armed_clash attack ambush attack_on_civilians execution".split())
+STOPPAGES = frozenset({"strike", "strikes"})  # of workers, where the report told of one before
 SUFFERED = VIOLENT | {"casualties"}  # what somebody suffers from others
-BUILT = "built"  # a sort of what is struck
-PEOPLE_MEANT = frozenset({"him", "her", "them", "he", "she", "they"})
 # Relations that keep a word inside the clause of its head.
 INSIDE = frozenset(
     "det amod compound nmod poss prep pobj dobj nsubj nsubjpass agent npadvmod nummod case dative acl advmod "
@@ -63,10 +62,16 @@ def find_candidates(doc: Doc, report: Report, annotations: Annotations) -> list[
     marks = Marks.of(annotations)
     seen: dict[int, tuple[Surroundings, Span]] = {}
     found = []
+    stopped = False  # whether work is laid down in the report: "a general strike"
     for hit in load_lexicon().hits(words):
         number = bisect_right(starts, hit.start) - 1
         start, end = starts[number], tree.last[starts[number]]
-        if hit.end > end or spoiled(hit, words) or in_boilerplate(report, tree.starts[hit.start]):
+        if hit.end > end or in_boilerplate(report, tree.starts[hit.start]):
+            continue
+        if spoiled(hit, words):
+            stopped = stopped or words[hit.start] in STOPPAGES
+            continue
+        if stopped and words[hit.start] in STOPPAGES and hit.end == hit.start + 1 and words[hit.start - 1] == "the":
             continue
         if number not in seen:
             seen[number] = surroundings_of(tree, (start, end), marks, number), doc[start:end]
@@ -75,7 +80,8 @@ def find_candidates(doc: Doc, report: Report, annotations: Annotations) -> list[
         if not fits_sentence(hit, around) or marks.in_date(at) or at in marks.initials:
             continue
         candidate = Candidate(hit, hit.trigger.code, doc[root_of(tree, hit)], sentence, around)
-        if fits_grammar(candidate) and fits_object(candidate):
+        fits = fits_grammar(candidate) and fits_subject(hit.trigger, candidate.head)
+        if fits and fits_object(hit.trigger, candidate.head, sentence, around):
             found.append(candidate)
     best = best_candidates(found)
     for candidate in best:
@@ -138,60 +144,6 @@ def fits_grammar(candidate: Candidate) -> bool:
 def fits_sentence(hit: Hit, around: Surroundings) -> bool:
     """Whether one of the things the trigger needs stands in its sentence."""
     return not hit.trigger.needs or not hit.trigger.needs.isdisjoint(around.has)
-
-
-def fits_object(candidate: Candidate) -> bool:
-    """Whether what the trigger acts on is of a kind it asks for (place, people, gear)."""
-    wanted = candidate.hit.trigger.object
-    if not wanted:
-        return True
-    nouns = load_nouns()
-    for token in objects_of(candidate.head, candidate.sentence):
-        kinds = {kind for kind in wanted if kind in nouns and token.lower_ in nouns[kind]}
-        if kinds or (BUILT in wanted and load_struck().get(token.lower_) == BUILT):
-            return True
-        if "place" in wanted and any(start <= token.idx < end for start, end in candidate.around.places):
-            return True
-        if "people" in wanted and token.lower_ in PEOPLE_MEANT and candidate.code == "attack":
-            return True  # "dragged nine passengers off the bus and shot them"
-        if candidate.code == "control" and token.lower_ in nouns["ground"]:
-            return True  # "hold 90 percent of the capital"
-        if "place" in wanted and is_unknown_place(candidate, token):
-            return True
-        if "place" in wanted and token.lower_ == "it" and any(end < token.idx for _, end in candidate.around.places):
-            return True
-    return False
-
-
-def is_unknown_place(candidate: Candidate, token: Token) -> bool:
-    """Whether an armed party takes what bears a name that nobody and no thing known bears: "rebels seized Sake"."""
-    around, trigger = candidate.around, candidate.hit.trigger
-    if trigger.code != "territory_gained" or "armed" not in around.has or around.headline or token.tag_ != "NNP":
-        return False
-    acted = token.dep_ in ("dobj", "nsubjpass") and token.head.i == candidate.head.i
-    return acted and not any(start <= token.idx < end for start, end in around.parties)
-
-
-def objects_of(head: Token, sentence: Span) -> list[Token]:
-    """What a trigger acts on: object, passive subject, the noun a participle stands beside, what follows "of"."""
-    found = [child for child in head.children if child.dep_ in ("dobj", "nsubjpass", "dative")]
-    found += [gc for child in head.children if child.dep_ == "prep" and child.lower_ == "of" for gc in child.children]
-    if head.dep_ in ("acl", "relcl", "amod"):
-        found.append(head.head)
-    if not found:
-        found = [
-            token for token in sentence.doc[head.i + 1 : min(head.i + 5, sentence.end)] if token.tag_.startswith("N")
-        ]
-    for token in list(found):
-        found += [child for child in token.children if child.dep_ in ("conj", "compound", "appos")]
-        found += counted_in_it(token)
-    return found
-
-
-def counted_in_it(token: Token) -> list[Token]:
-    """What "half of", "all but one of" count."""
-    inner = [gc for child in token.children if child.lower_ in ("of", "but") for gc in child.children]
-    return inner + [gc for one in inner for child in one.children if child.lower_ == "of" for gc in child.children]
 
 
 def refine(hit: Hit, head: int, words: Sequence[str], tree: Tree) -> str:

@@ -19,6 +19,8 @@ def one_event(first: Candidate, second: Candidate) -> bool:
     """Whether two hits of a sentence name the same event."""
     if first.code == second.code == "displacement" or alternatives(first, second) or told_twice(first, second):
         return True
+    if first.code == second.code == "agreement" and second.head.dep_ == "xcomp" and second.head.head.i == first.head.i:
+        return True  # "agreed to extend the truce"
     if first.hit.trigger.against or second.hit.trigger.against:
         return False
     if first.code in VIOLENT and second.code in CONSEQUENCES:

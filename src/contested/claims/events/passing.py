@@ -10,12 +10,14 @@ from contested.claims.counts.effect_cues import harmed_besides
 from contested.claims.events.candidates import Candidate
 from contested.claims.words.answered import answer_to
 from contested.claims.words.effect_words import effect_lexicon
+from contested.claims.words.inflect import verb_forms
 from contested.claims.words.phrases import is_question
 from contested.claims.words.speech import speech
 from contested.claims.words.surroundings import load_nouns
 from contested.claims.words.tree import Tree
 
 NAMING_CODE = "condemnation"
+FIRED_AT = frozenset({"into", "onto", "at", "over", "crashing", "slamming", "raining"})  # "sent rockets into the town"
 CAUSING = frozenset({"by", "in", "from", "of", "to", "after"})
 
 
@@ -36,6 +38,8 @@ def only_mentioned(candidate: Candidate, tree: Tree, counted: frozenset[int]) ->
         or holds_people(candidate, tree)
         or is_told_besides(candidate, tree)
         or brought_by_nature(candidate, tree)
+        or falls_through(candidate, tree)
+        or is_sent_home(candidate, tree)
     )
     if qualifies or is_taken(candidate, tree) or in_a_name(tree, candidate.hit.start, candidate.hit.end):
         return True
@@ -77,7 +81,10 @@ def is_told_besides(candidate: Candidate, tree: Tree) -> bool:
     """Whether the word only tells who was harmed otherwise, or where: "displaced", "at a rally"; or is no meeting."""
     head, code = candidate.head.i, candidate.code
     if code == "talks" and tree.lower[head] in mention_words()["collecting"]:
-        return tree.child(head, "dobj") is not None  # "gathered the wounded"
+        crowd = any(tree.lower[k] in mention_words()["crowds"] for k in tree.children(head, "nsubj"))
+        return crowd or tree.child(head, "dobj") is not None  # "mourners gathered", "gathered the wounded"
+    if is_handled(candidate, tree):
+        return True
     kind = {"displacement": "displaced", "abduction": "abducted"}.get(code)
     if kind is not None and harmed_besides(tree, head, kind):
         return True
@@ -86,6 +93,31 @@ def is_told_besides(candidate: Candidate, tree: Tree) -> bool:
     if code == "abduction":
         return tree.lower[head] == "hostages" and (is_harmed(tree, head) or is_price(tree, head))
     return code == "protest" and (is_where_it_hit(tree, head) or is_slain(tree, head))
+
+
+def is_handled(candidate: Candidate, tree: Tree) -> bool:
+    """Whether arms or support are only given or taken back: "supplied them with missiles", "withdrew support"."""
+    node, weapon = candidate.head.i, candidate.hit.trigger.weak and candidate.code == "shelling"
+    if not weapon and not (candidate.code == "support" and tree.tags[node][:1] == "N"):
+        return False
+    while tree.deps[node] in ("conj", "compound", "appos"):
+        node = tree.heads[node]
+    if weapon and tree.lower[node] in mention_words()["of_arms"]:
+        return True
+    above = tree.heads[node]
+    if tree.deps[node] == "pobj" and tree.lower[above] in ("of", "with"):
+        over = tree.heads[above]
+        return weapon and (tree.lower[over] in mention_words()["handing"] or tree.lower[over] in handling())
+    if tree.deps[node] not in ("dobj", "nsubjpass"):
+        return False
+    fired = any(tree.lower[k] in FIRED_AT for k in tree.kids[above])
+    return tree.lower[above].startswith("withdr") or (weapon and not fired and tree.lower[above] in handling())
+
+
+@cache
+def handling() -> frozenset[str]:
+    """Every form of the verbs under which arms are not fired."""
+    return frozenset(form for verb in mention_words()["handling"] for form in verb_forms(verb))
 
 
 def holds_people(candidate: Candidate, tree: Tree) -> bool:
@@ -132,8 +164,21 @@ def is_where_it_hit(tree: Tree, head: int) -> bool:
 
 
 def takes_back_words(tree: Tree, verb: int, papers: frozenset[str]) -> bool:
-    """Whether what is withdrawn is words or papers: "withdrew the claim", "the bill was withdrawn"."""
-    return any(tree.lower[noun] in papers for noun in tree.children(verb, "dobj", "nsubjpass"))
+    """Whether words or papers are withdrawn, or a bond is left: "withdrew the claim", "pulled out of the deal"."""
+    taken = tree.children(verb, "dobj", "nsubjpass")
+    left = [k for k in tree.children(verb, "prep") if tree.lower[k] in ("from", "of", "out")]
+    left += [k for out in left for k in tree.children(out, "prep")]
+    taken += [noun for k in left for noun in tree.children(k, "pobj") if tree.lower[noun] in mention_words()["bonds"]]
+    return any(tree.lower[noun] in papers | mention_words()["bonds"] for noun in taken)
+
+
+def is_sent_home(candidate: Candidate, tree: Tree) -> bool:
+    """Whether those expelled are envoys or reporters, and no ground is taken: "expelled the ambassador"."""
+    head = candidate.head.i
+    if candidate.code != "territory_gained" or not tree.lower[head].startswith("expel"):
+        return False
+    guests = load_nouns()["person"] | mention_words()["guests"]
+    return any(tree.lower[k] in guests for k in tree.children(head, "dobj", "nsubjpass"))
 
 
 def struck_by_none(tree: Tree, head: int) -> bool:
@@ -148,10 +193,25 @@ def brought_by_nature(candidate: Candidate, tree: Tree) -> bool:
     head, code = candidate.head.i, candidate.code
     if not (candidate.hit.trigger.casualty or code in ("attack", "destruction", "displacement", "attack_on_civilians")):
         return False
-    causes = [k for k in tree.children(head, "nsubj") if k < head]
+    verb = tree.heads[head] if tree.deps[head] == "advcl" and tree.tags[head] == "VBG" else head
+    causes = [k for k in tree.children(verb, "nsubj") if k < head]  # "a flood hit the camp, killing nine"
+    if verb != head and tree.lower[verb] in mention_words()["wrecking"]:
+        return True  # "a bus overturned, killing nine"
     by = [k for k in tree.children(head, "agent", "prep") if tree.lower[k] in CAUSING]
     causes += [noun for prep in by for noun in tree.children(prep, "pobj")]
     return any(is_natural(tree, noun) for noun in causes)
+
+
+def falls_through(candidate: Candidate, tree: Tree) -> bool:
+    """Whether what collapses is nothing built: "the truce has collapsed", "the economy collapsed"."""
+    head, words = candidate.head.i, mention_words()
+    if candidate.code != "destruction" or tree.lower[head] not in words["collapsing"]:
+        return False
+    fallen = [
+        *tree.children(head, "nsubj"),
+        *(k for of in tree.children(head, "prep") for k in tree.children(of, "pobj")),
+    ]
+    return any(tree.lower[k] in words["unbuilt"] | load_nouns()["abstract"] for k in fallen)
 
 
 def is_natural(tree: Tree, noun: int) -> bool:

@@ -30,15 +30,11 @@ STEPS = 4  # verbs from a deed up to the one that has its subject
 def named_people(parts: Parts, event: Event, context: Context) -> Parts:
     """The participants with the person who is named as the subject of the deed, where nobody else did it."""
     tree = tree_of(context.doc)
-    acted = event.code == "casualties" and event.head.lower_ in deed_words()["killing"]
-    acted = acted and tree.child(event.head.i, "dobj") is not None  # "he killed two"
-    if (event.code in HAPPENING and not acted) or parts.initiators:
+    if (event.code in HAPPENING and not pronoun_kills(event, tree)) or parts.initiators:
         return parts
     verb = deed_of(event, tree)
     subject = subject_of(verb, tree) if verb is not None else None
     if subject is not None and tree.lower[subject] in US:
-        if acted:
-            return parts
         return replace(parts, initiators=speaking(event, context, tree))
     if verb is None or subject is None or (event.code in VIOLENT and tree.child(verb, "dobj", "prep") is None):
         return parts
@@ -48,6 +44,21 @@ def named_people(parts: Parts, event: Event, context: Context) -> Parts:
     taken = [who.mention for who in parts.targets]
     doers = tuple(who for who in doers if not any(who.mention.overlaps(m) for m in taken))
     return replace(parts, initiators=doers, targets=parts.targets or targets) if doers else parts
+
+
+def pronoun_kills(event: Event, tree: Tree) -> bool:
+    """Whether "he" or "they" are told to have killed somebody: "they abducted and killed two"."""
+    verb = event.head.i
+    if (
+        event.code != "casualties"
+        or tree.lower[verb] not in deed_words()["killing"]
+        or tree.child(verb, "dobj") is None
+    ):
+        return False
+    while tree.child(verb, "nsubj") is None and tree.deps[verb] == "conj" and tree.tags[tree.heads[verb]][:2] == "VB":
+        verb = tree.heads[verb]
+    subject = tree.child(verb, "nsubj")
+    return subject is not None and tree.lower[subject] in HE | THEY
 
 
 def deed_of(event: Event, tree: Tree) -> int | None:

@@ -19,7 +19,8 @@ NEEDS = frozenset("means armed place toll party person people troops any".split(
 GAP = "…"
 LONGEST_GAP = 4
 KEYS = frozenset(
-    "code words means needs not absorbs state weak casualty territory suffixes object predicate against first".split()
+    "code words means needs not absorbs state weak casualty territory suffixes object subject predicate against "
+    "first".split()
 )
 
 
@@ -39,6 +40,7 @@ class Trigger:
     against: bool = False
     first: bool = False
     object: frozenset[str] = frozenset()
+    subject: str = ""
     never: tuple[str, ...] = ()
 
 
@@ -160,7 +162,12 @@ def parse_trigger(name: str, entry: dict[str, object]) -> Trigger:
     }
     wanted = frozenset(str(entry.get("object", "")).split())
     return Trigger(
-        code=code, needs=needs, object=wanted, never=tuple(never) if isinstance(never, list) else (), **flags
+        code=code,
+        needs=needs,
+        object=wanted,
+        subject=str(entry.get("subject", "")),
+        never=tuple(never) if isinstance(never, list) else (),
+        **flags,
     )
 
 
