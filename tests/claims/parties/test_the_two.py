@@ -15,8 +15,8 @@ MET = "Anna Marlow met Emile Sauvy in Norwick on Monday. "
     ("text", "event", "doers"),
     [
         (MET + "The two leaders discussed a truce.", "talks", ["Anna Marlow", "Emile Sauvy"]),
-        ("The Army of the Northern Sect is a militant group. They kidnapped and killed 11 people in Doura.", "abduction",
-         ["Army of the Northern Sect"]),
+        ("The Army of the Northern Sect is a militant group. They kidnapped and killed 11 people in Doura.",
+         "abduction", ["Army of the Northern Sect"]),
         ("The Army of the Northern Sect is a militant group. They kidnapped and killed 11 people in Doura.",
          "casualties", ["Army of the Northern Sect"]),
         ("Emile Sauvy was tried in May. He admitted that he had abducted two tourists.", "abduction", ["Emile Sauvy"]),

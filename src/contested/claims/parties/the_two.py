@@ -12,8 +12,8 @@ from contested.claims.words.tree import tree_of
 from contested.model.actor import Participant
 
 TWO = re.compile(
-    r"\b(?:the two (?:\w+ )?|both )(?:leaders|sides|men|women|ministers|presidents|countries|nations|governments|parties|"
-    r"armies|neighbours|neighbors|states|delegations|groups|factions|officials|capitals)\Z",
+    r"\b(?:the two (?:\w+ )?|both )(?:leaders|sides|men|women|ministers|presidents|countries|nations|governments|"
+    r"parties|armies|neighbours|neighbors|states|delegations|groups|factions|officials|capitals)\Z",
     re.IGNORECASE,
 )
 NEAR = 3  # sentences back
