@@ -25,6 +25,11 @@ GOVERNED = re.compile(
     rf"\b(?:({PLURALS}) (?:\w+ ){{0,2}}?(?:{NAMING}|in|at)|(cities|districts|areas) (?:\w+ ){{0,2}}?(?:{NAMING}))"
     rf":? (?:the )?({NAMES})"
 )
+# "towns in northern Norland including A and B"
+INCLUDING = re.compile(
+    rf"\b({PLURALS}|cities) (?:in|of|around|across|near) (?:[\w'’-]+ ){{1,5}}?(?:including|namely|such as) (?:the )?"
+    rf"({NAMES})"
+)
 # A field of a form or a table's row: "Location: X", "Places: X, Y and Z".
 FIELDS = (
     "place|location|locality|town|city|village|settlement|district|area|site|province|region|governorate|oblast|county"
@@ -36,7 +41,7 @@ Lists = Sequence[tuple[int, int, str]]
 
 def governed_lists(text: str) -> list[tuple[int, int, str]]:
     """Where lists of places stand, in text order, with the noun before each."""
-    fields = [(*match.span(2), match[1].lower()) for match in FIELD.finditer(text)]
+    fields = [(*match.span(2), match[1].lower()) for form in (FIELD, INCLUDING) for match in form.finditer(text)]
     return sorted(fields + [(*match.span(3), match[1] or match[2]) for match in GOVERNED.finditer(text)])
 
 

@@ -78,7 +78,9 @@ def is_double(text: str, units: list[tuple[int, int]], gazetteer: Gazetteer, wor
     if known(" ".join(names), gazetteer, whole=True)[1] or speaks(text, units[1][1], words):
         return False
     found = [known(name, gazetteer)[1] for name in names]
-    if not found[0] or any(notable(m) and m.own for matches in found for m in matches if m.level == "exact"):
+    if (not found[0] and is_word(names[0], words)) or any(
+        notable(m) and m.own for matches in found for m in matches if m.level == "exact"
+    ):
         return False
     return {m.place.country for m in found[0]}.isdisjoint(m.place.country for m in found[1])
 
