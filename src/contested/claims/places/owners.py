@@ -21,6 +21,7 @@ LONGEST_HOME = 60
 NEARBY = frozenset({"near", "along", "outside", "around", "by", "beside", "of", "from"})
 CLOSE = 3  # words
 COUNTED = frozenset({"one", "another", "second", "third", "fourth", "others"})
+DONE = frozenset({"blast", "fight", "land", "move"})  # what the country whose it is does, not undergoes
 MOVES = frozenset({"people", "move", "taken"})
 
 
@@ -42,8 +43,10 @@ def does_another(telling: Telling, placed: Placed, tree: Tree) -> bool:
     """Whether the place is only whose another happening or an office is ("since Norland's invasion of Estmark")."""
     owner = placed.last - 1
     noun = tree.heads[owner]
-    if tree.deps[owner] != "poss" or telling.first <= noun < telling.last:
+    if tree.deps[owner] != "poss":
         return False
+    if telling.first <= noun < telling.last:
+        return placed.mention.kind == "country" and telling.group in DONE
     return tree.lower[noun] in load_nouns()["happenings"] or tree.lower[noun] in OTHERS | OFFICES
 
 
