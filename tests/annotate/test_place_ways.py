@@ -53,6 +53,14 @@ def test_a_way_leads_from_place_to_place(annotator: Annotator, text: str, names:
         ("The head of the Department of Zalfana Affairs resigned.", []),
         ("Gunmen burned tents at the Zalfana site.", ["Zalfana site"]),
         ("It is a World Heritage site in ruins.", []),
+        ("Soldiers raided Nur Qarzum refugee camp at dawn.", ["Nur Qarzum refugee camp"]),
+        ("A bomb went off in the Zalfa Qarzumar area.", ["Zalfa Qarzumar"]),
+        ("Clashes broke out between Zalf-Qarzum forces and their rivals.", []),
+        (
+            "The staff met.\nDjibo: Gunmen came.\nZalfanou: A base was found.\nKaya: All quiet.",
+            ["Djibo", "Zalfanou", "Kaya"],
+        ),
+        ("The two met.\nDjibo: I saw it.\nZalfanou: I did not.\nDjibo: You did.", ["Djibo", "Djibo"]),
         ("They freed key towns in the far north including Zalfana and Qarzum.", ["Zalfana", "Qarzum"]),
     ],
 )

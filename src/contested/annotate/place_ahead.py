@@ -16,6 +16,8 @@ TROOPS = re.compile(
     r" (?:(?:operational|tactical|strategic|military|army)(?:[- ](?:tactical|strategic))? )*[Gg]roup(?:ing)?s?"
     r"(?: of (?:the )?(?:[\w-]+ )?(?:[Tt]roops|[Ff]orces)|(?<=al group)|(?<=ic group))\b"
 )
+# "clashes between Norwick-Calder forces and …": an unknown name of armed people
+ARMED = re.compile(r" (?:forces|troops|fighters|rebels|gunmen|soldiers|militants|militiamen|insurgents|guerrillas)\b")
 # "attacked Calder and two nearby villages"
 OTHER_VILLAGES = re.compile(
     r",? and (?:[\w-]+ )?(?:nearby|other|neighbou?ring|surrounding|adjacent|more)"
@@ -43,7 +45,7 @@ INTO = frozenset("in near inside outside around".split())
 def look_ahead(found: Found, text: str, words: PlaceWords) -> None:
     """Count the words after the name: a common noun of place, a speech verb, the rest of a longer name."""
     part = found.part
-    if TROOPS.match(text, part.end):
+    if TROOPS.match(text, part.end) or (not part.matches and not found.sure and ARMED.match(text, part.end)):
         found.points = REJECT
         return
     state = state_behind(text, part)

@@ -35,6 +35,9 @@ FIELDS = (
     "place|location|locality|town|city|village|settlement|district|area|site|province|region|governorate|oblast|county"
 )
 FIELD = re.compile(rf"(?:^|[;|(•\n])[ \t]*((?i:{FIELDS}))s?[ \t]*:[ \t]*({NAMES})", re.MULTILINE)
+# A bulletin told place by place: "Norwick: Two bombs …". One or two such lines may be anything; so may speakers' names.
+HEADED = re.compile(rf"^[ \t•*·▪–-]*({UNIT}(?: {UNIT}){{0,2}}):(?= \S)", re.MULTILINE)
+LEAST_HEADS = 3
 
 Lists = Sequence[tuple[int, int, str]]
 
@@ -42,6 +45,9 @@ Lists = Sequence[tuple[int, int, str]]
 def governed_lists(text: str) -> list[tuple[int, int, str]]:
     """Where lists of places stand, in text order, with the noun before each."""
     fields = [(*match.span(2), match[1].lower()) for form in (FIELD, INCLUDING) for match in form.finditer(text)]
+    heads = list(HEADED.finditer(text))
+    if LEAST_HEADS <= len(heads) == len({match[1] for match in heads}):
+        fields += [(*match.span(1), "") for match in heads]
     return sorted(fields + [(*match.span(3), match[1] or match[2]) for match in GOVERNED.finditer(text)])
 
 

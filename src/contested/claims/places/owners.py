@@ -17,6 +17,10 @@ HOME = re.compile(
     r"|(?:born|raised|grew up|buried) in|(?:originally|hails?|hailing|comes?|came|coming|natives) from)"
     r" (?:the )?(?:(?:nearby )?(?:city|town|village|district|province|area|region) of )?\Z"
 )
+# "a native of Norwick": it happened there by chance alone
+ORIGIN = re.compile(
+    r"\b(?:(?:an?|the) native of|natives of|born (?:and raised )?in|hail(?:s|ed|ing)? from) (?:the )?\Z"
+)
 LONGEST_HOME = 60
 NEARBY = frozenset({"near", "along", "outside", "around", "by", "beside", "of", "from"})
 CLOSE = 3  # words
@@ -32,7 +36,7 @@ def only_tells_whose(telling: Telling, placed: Placed, scene: Scene) -> bool:
         return True
     if telling.group not in MOVES and is_carried_to(telling, placed, tree):
         return is_placed_otherwise(telling, placed, scene)
-    if is_of_another(telling, placed):
+    if is_of_another(telling, placed) or is_origin(placed, tree):
         return True
     if not telling.verbal and is_of_what_led_to_it(telling, placed, scene):
         return True
@@ -71,6 +75,12 @@ def is_home(placed: Placed, tree: Tree) -> bool:
         return True
     start = placed.mention.mention.start
     return HOME.search(tree.text, max(0, start - LONGEST_HOME), start) is not None
+
+
+def is_origin(placed: Placed, tree: Tree) -> bool:
+    """Whether the place is only where somebody was born."""
+    start = placed.mention.mention.start
+    return ORIGIN.search(tree.text, max(0, start - LONGEST_HOME), start) is not None
 
 
 def is_carried_to(telling: Telling, placed: Placed, tree: Tree) -> bool:
