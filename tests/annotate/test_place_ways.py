@@ -48,6 +48,7 @@ def test_a_way_leads_from_place_to_place(annotator: Annotator, text: str, names:
     [
         ("Rebels attacked a post in Zalfana department.", ["Zalfana"]),
         ("Rebels attacked a post in the department of Zalfana.", ["Zalfana"]),
+        ("A bomb exploded in the barrio of Zalfana.", ["Zalfana"]),
         ("Rebels attacked a post in Zalfana Department.", ["Zalfana Department"]),
         ("The Department of Justice opened a case.", []),
         ("The head of the Department of Zalfana Affairs resigned.", []),

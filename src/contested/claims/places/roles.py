@@ -40,7 +40,8 @@ FAR_KM, FAR_MILES = 50, 30
 WHEREABOUTS = re.compile(
     r"(?: (?:departments?|provinces?|regions?|districts?|count(?:y|ies)|states?))?,?"
     r"(?:(?: (?:which|that) (?:are|is|lies?))? (?:located|lying|situated)(?: to the)?"
-    r" (?:north|south|east|west)[\w-]*(?: and (?:north|south|east|west)[\w-]*)? of| whose capital(?: city)? is)"
+    r" (?:north|south|east|west)[\w-]*(?: and (?:north|south|east|west)[\w-]*)? of| whose capital(?: city)? is"
+    r"| (?:(?:which|that) borders|bordering))"
     r"(?: the)?(?: (?:capital|city|town)(?: of)?)? ?"
 )
 BORDERING = re.compile(
