@@ -65,6 +65,8 @@ def test_a_home_is_no_second_place(annotator: Annotator, text: str, trigger: str
         ("Shells fell in Rastan and Talbiseh, located north of Homs.", "shelling", "fell", ["Rastan", "Talbiseh"]),
         ("A judge was shot in Idlib province, whose capital is Idlib.", "casualties", "shot", ["Idlib province"]),
         ("A strike hit Marawara district, bordering Pakistan.", "air_strike", "strike", ["Marawara district"]),
+        ("A second U.S. strike hit the compound.", "air_strike", "strike", []),
+        ("Israel was willing to withdraw from Rafah.", "withdrawal", "withdraw", ["Rafah"]),
         ("Israel's offensive was its second in a year.", "attack", "offensive", []),
         ("Speaking in Geneva, he said a strike on Talbiseh killed two.", "air_strike", "strike", ["Talbiseh"]),
         ("Karim Saleh, a native of Idlib, died in 2015.", "casualties", "died", []),

@@ -21,6 +21,7 @@ HOME = re.compile(
 ORIGIN = re.compile(
     r"\b(?:(?:an?|the) native of|natives of|born (?:and raised )?in|hail(?:s|ed|ing)? from) (?:the )?\Z"
 )
+INITIALS = frozenset({"US", "U.S.", "UK", "U.K.", "USA", "U.S.A."})
 LONGEST_HOME = 60
 NEARBY = frozenset({"near", "along", "outside", "around", "by", "beside", "of", "from"})
 CLOSE = 3  # words
@@ -36,7 +37,7 @@ def only_tells_whose(telling: Telling, placed: Placed, scene: Scene) -> bool:
         return True
     if telling.group not in MOVES and is_carried_to(telling, placed, tree):
         return is_placed_otherwise(telling, placed, scene)
-    if is_of_another(telling, placed) or is_origin(placed, tree):
+    if is_of_another(telling, placed) or is_origin(placed, tree) or is_abbreviated_doer(placed):
         return True
     if not telling.verbal and is_of_what_led_to_it(telling, placed, scene):
         return True
@@ -75,6 +76,11 @@ def is_home(placed: Placed, tree: Tree) -> bool:
         return True
     start = placed.mention.mention.start
     return HOME.search(tree.text, max(0, start - LONGEST_HOME), start) is not None
+
+
+def is_abbreviated_doer(placed: Placed) -> bool:
+    """Whether a country's initials only tell whose something is ("a U.S. strike")."""
+    return placed.role == "modifier" and placed.mention.kind == "country" and placed.mention.mention.quote in INITIALS
 
 
 def is_origin(placed: Placed, tree: Tree) -> bool:
