@@ -20,6 +20,13 @@ from contested.annotate.place_words import place_words
         ("A car blew up beside Omar Bin Talib mosque.", [("Omar Bin Talib", "building")]),
         ("Two Strikes Hit Field Hospital", []),
         ("Convoys left base 21 along the M5.", [("base 21", "base"), ("M5", "road")]),
+        (
+            "Traders were ambushed on the RN27 and on National Highway 7.",
+            [("RN27", "road"), ("National Highway 7", "road")],
+        ),
+        ("Guns were fired across the Line of Control.", [("Line of Control", "region")]),
+        ("Families were held in the No-Fire Zone.", [("No-Fire Zone", "region")]),
+        ("They asked for a demilitarized zone.", []),
     ],
 )
 def test_a_site_is_named_by_its_description(annotator: Annotator, text: str, named: list[tuple[str, str]]) -> None:

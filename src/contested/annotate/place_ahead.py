@@ -16,15 +16,24 @@ TROOPS = re.compile(
     r" (?:(?:operational|tactical|strategic|military|army)(?:[- ](?:tactical|strategic))? )*[Gg]roup(?:ing)?s?"
     r"(?: of (?:the )?(?:[\w-]+ )?(?:[Tt]roops|[Ff]orces)|(?<=al group)|(?<=ic group))\b"
 )
+# "clashes between Norwick-Calder forces and …": an unknown name of armed people
+ARMED = re.compile(r" (?:forces|troops|fighters|rebels|gunmen|soldiers|militants|militiamen|insurgents|guerrillas)\b")
 # "attacked Calder and two nearby villages"
 OTHER_VILLAGES = re.compile(
     r",? and (?:[\w-]+ )?(?:nearby|other|neighbou?ring|surrounding|adjacent|more)"
     r" (?:villages?|towns?|hamlets?|settlements?)\b"
 )
+# "Norwick, a fishing village on the coast"; "a village elder" is none
+APPOSED = re.compile(
+    r", (?:an?|the) (?:(?!(?:of|in|from|at|for|by|with|to|on|whose?|and)\b)[\w'’-]+ ){0,4}?"
+    r"(village|town|city|hamlet|settlement|suburb|outpost|stronghold|port|district|neighbou?rhood|island|oasis)"
+    r"(?=[,.;]| (?:of|in|on|near|about|some|where|that|which|held|under|along|close|just|north|south|east|west|an?|\d))"
+)
+SITES = frozenset({"site", "sites"})
 UNITS = frozenset({"battalion", "regiment"})
 NUMBER = re.compile(r"\d+\Z")
 PLURAL = re.compile(
-    r"(?:areas|hoods|villages|towns|townships|cities|districts|provinces|regions|suburbs|quarters|camps|counties"
+    r"(?:areas|hoods|villages|towns|townships|cities|districts|departments|provinces|regions|suburbs|quarters|camps|counties"
     r"|municipalities|communes|woredas|oblasts|raions|hromadas|states|localities)\Z",
     re.I,
 )
@@ -36,7 +45,7 @@ INTO = frozenset("in near inside outside around".split())
 def look_ahead(found: Found, text: str, words: PlaceWords) -> None:
     """Count the words after the name: a common noun of place, a speech verb, the rest of a longer name."""
     part = found.part
-    if TROOPS.match(text, part.end):
+    if TROOPS.match(text, part.end) or (not part.matches and not found.sure and ARMED.match(text, part.end)):
         found.points = REJECT
         return
     state = state_behind(text, part)
@@ -47,7 +56,7 @@ def look_ahead(found: Found, text: str, words: PlaceWords) -> None:
         found.points += 2.0
         return
     after = kind_after().match(text, part.end)
-    if after is not None and not NUMBER.match(part.text):
+    if after is not None and not NUMBER.match(part.text) and not is_no_place(text, after, found, words):
         noun = after.group(2)
         if not part.matches and noun[0].isupper() and OF_NAME.match(text, after.end()):
             return
@@ -77,6 +86,17 @@ def look_ahead(found: Found, text: str, words: PlaceWords) -> None:
     look_past(found, text, words)
 
 
+def is_no_place(text: str, after: re.Match[str], found: Found, words: PlaceWords) -> bool:
+    """Whether a noun behind a name is an office's ("the Norwick Department said") or another's ("heritage site")."""
+    noun, end = after.group(2), after.end()
+    lower = noun.lower()
+    plain = english_words().issuperset(found.part.text.lower().split())
+    if lower in SITES and (found.part.matches or found.part.before or plain):
+        return True
+    named = found.prep in words.strong and not OF_NAME.match(text, end)
+    return lower in words.bodies and noun[0].isupper() and not named
+
+
 def may_be_state(found: Found, words: PlaceWords) -> bool:
     """Whether "state" behind a name makes it one that no gazetteer need know; behind a known one it is a team."""
     if any(match.place.kind == "state" for match in found.part.matches):
@@ -96,6 +116,10 @@ def is_title_case(part: Part, prep: str, words: PlaceWords) -> bool:
 def look_past(found: Found, text: str, words: PlaceWords) -> None:
     """Count a speech verb after the name, or the rest of a longer name."""
     part = found.part
+    apposed = APPOSED.match(text, part.end)
+    if apposed is not None:
+        found.kind, found.sure = found.kind or words.kinds.get(apposed[1]), True
+        found.points += 2.0
     if OTHER_VILLAGES.match(text, part.end):
         found.points += 2.0
     if part.matches and found.prep not in words.speaks and words.undergoes.match(text, part.end):

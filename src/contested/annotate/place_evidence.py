@@ -89,7 +89,7 @@ def look_back(found: Found, back: list[str], words: PlaceWords) -> None:
     i, of_kind = len(back) - 1, None
     while i >= 0 and len(back) - i < 9:
         token = back[i].lower()
-        if token in ("of", "called", "named") and i and back[i - 1].lower() in words.kinds:
+        if token in ("of", "called", "named") and i and tells_kind(back[i - 1], words):
             of_kind = words.kinds[back[i - 1].lower()]
             i -= 2
         elif token == "of" and i and back[i - 1] in BANKS:
@@ -121,10 +121,20 @@ def look_back(found: Found, back: list[str], words: PlaceWords) -> None:
     count_preposition(found, token, words)
 
 
+def tells_kind(noun: str, words: PlaceWords) -> bool:
+    """Whether a noun before "of" is one of place; in capitals some are an office ("the Department of Health")."""
+    lower = noun.lower()
+    return lower in words.kinds and not (lower in words.bodies and noun[0].isupper())
+
+
 def is_done_to(token: str, before: str, words: PlaceWords) -> bool:
     """Whether the words before an unknown name tell what is done to places alone ("the siege of", "dropped on")."""
     if token == "of":
         return before in words.events
+    if token in ("from", "to"):
+        return before in words.moving
+    if token == "off":
+        return before in words.afloat
     return token in words.bombed or (token in ("on", "against", "upon") and before in words.upon)
 
 

@@ -25,18 +25,29 @@ GOVERNED = re.compile(
     rf"\b(?:({PLURALS}) (?:\w+ ){{0,2}}?(?:{NAMING}|in|at)|(cities|districts|areas) (?:\w+ ){{0,2}}?(?:{NAMING}))"
     rf":? (?:the )?({NAMES})"
 )
+# "towns in northern Norland including A and B"
+INCLUDING = re.compile(
+    rf"\b({PLURALS}|cities) (?:in|of|around|across|near) (?:[\w'’-]+ ){{1,5}}?(?:including|namely|such as) (?:the )?"
+    rf"({NAMES})"
+)
 # A field of a form or a table's row: "Location: X", "Places: X, Y and Z".
 FIELDS = (
     "place|location|locality|town|city|village|settlement|district|area|site|province|region|governorate|oblast|county"
 )
 FIELD = re.compile(rf"(?:^|[;|(•\n])[ \t]*((?i:{FIELDS}))s?[ \t]*:[ \t]*({NAMES})", re.MULTILINE)
+# A bulletin told place by place: "Norwick: Two bombs …". One or two such lines may be anything; so may speakers' names.
+HEADED = re.compile(rf"^[ \t•*·▪–-]*({UNIT}(?: {UNIT}){{0,2}}):(?= \S)", re.MULTILINE)
+LEAST_HEADS = 3
 
 Lists = Sequence[tuple[int, int, str]]
 
 
 def governed_lists(text: str) -> list[tuple[int, int, str]]:
     """Where lists of places stand, in text order, with the noun before each."""
-    fields = [(*match.span(2), match[1].lower()) for match in FIELD.finditer(text)]
+    fields = [(*match.span(2), match[1].lower()) for form in (FIELD, INCLUDING) for match in form.finditer(text)]
+    heads = list(HEADED.finditer(text))
+    if LEAST_HEADS <= len(heads) == len({match[1] for match in heads}):
+        fields += [(*match.span(1), "") for match in heads]
     return sorted(fields + [(*match.span(3), match[1] or match[2]) for match in GOVERNED.finditer(text)])
 
 

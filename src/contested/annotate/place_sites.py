@@ -13,7 +13,8 @@ from contested.gazetteer.lookup import Gazetteer
 
 NUMBERED = re.compile(
     r"(?<![\w-])(?:(?:(?:U\.S\.|US|State|County|Interstate|Old) )?"
-    r"(?:Highway|Hwy\.?|Route|Rte\.?|Interstate|County Road) \d+[A-Z]?|(?:I|US|SR|M)-\d+|M[45])(?![\w-])"
+    r"(?:Highway|Hwy\.?|Route|Rte\.?|Interstate|County Road) \d+[A-Z]?|(?:I|US|SR|M|NH)-\d+|M[45]|R[ND] ?\d{1,3}"
+    r"|(?:National|Regional|Federal) (?:Road|Route|Highway) (?:No\. ?)?\d+)(?![\w-])"
 )
 BASES = re.compile(r"\b(?:[Bb]ase|Regiment) \d+\b")
 SCHOOLS = re.compile(r"\b(?:military|artillery|infantry|armou?r|air force|police) (?:academy|school|college)\b", re.I)
@@ -39,7 +40,10 @@ def known_forms() -> tuple[tuple[re.Pattern[str], str], ...]:
     """What such sites look like (group 1: the site itself), with their kinds; the lexicon's only after an article."""
     single = "|".join(sorted(place_words().sites, key=len, reverse=True))
     told = re.compile(rf"\b(?:the|an?) ({single})\b(?!-)")
-    return ((NUMBERED, "road"), (BASES, "base"), (SCHOOLS, "building"), (QUARTERS, "neighbourhood"), (told, "building"))
+    lines = "|".join(sorted(place_words().zones, key=len, reverse=True))
+    zone = re.compile(rf"\bthe ({lines})\b(?![-–])", re.IGNORECASE)
+    forms = ((NUMBERED, "road"), (BASES, "base"), (SCHOOLS, "building"), (QUARTERS, "neighbourhood"))
+    return (*forms, (told, "building"), (zone, "region"))
 
 
 def numbered(m: re.Match[str], kind: str, gazetteer: Gazetteer) -> Found:

@@ -9,13 +9,15 @@ from contested.annotate.place_words import PlaceWords, english_words
 from contested.gazetteer.lookup import Gazetteer, Match
 
 NEXT_WORD = re.compile(r" (\w+)")
+CAMP_WORD = re.compile(r" (?:(?:refugee|displacement|IDP|transit) (?=camp))?(\w+)")
 PLACED = re.compile(r"\b(?i:in|at|near|around|outside|towards?) \Z")
 ONE_OF = re.compile(r"\b(?:village|town|hamlet|settlement) of \Z")
 LONGEST_NOUN = 16
 LIST_END = re.compile(r",? and (?:the )?(?:[A-Z]|al-|el-)")
 LANDS = frozenset({"region", "province", "state", "country"})
 SETTLEMENTS = frozenset(
-    "village hamlet town neighbourhood neighborhood neighbourhoods neighborhoods suburb quarter district camp".split()
+    "village hamlet town neighbourhood neighborhood neighbourhoods neighborhoods suburb quarter district camp area "
+    "locality township municipality".split()
 )
 
 
@@ -54,7 +56,7 @@ def is_one_name(text: str, units: list[tuple[int, int]], gazetteer: Gazetteer, w
 
 def is_village(text: str, units: list[tuple[int, int]], gazetteer: Gazetteer, words: PlaceWords) -> bool:
     """Whether words that no gazetteer knows together name what follows: "Oe Htein Kwin village", "Tin Gao camp"."""
-    following = NEXT_WORD.match(text, units[-1][1])
+    following = CAMP_WORD.match(text, units[-1][1])
     if not 2 <= len(units) <= 3 or following is None or following.group(1) not in SETTLEMENTS:
         return False
     for name in (text[start:end] for start, end in units):
@@ -78,7 +80,9 @@ def is_double(text: str, units: list[tuple[int, int]], gazetteer: Gazetteer, wor
     if known(" ".join(names), gazetteer, whole=True)[1] or speaks(text, units[1][1], words):
         return False
     found = [known(name, gazetteer)[1] for name in names]
-    if not found[0] or any(notable(m) and m.own for matches in found for m in matches if m.level == "exact"):
+    if (not found[0] and is_word(names[0], words)) or any(
+        notable(m) and m.own for matches in found for m in matches if m.level == "exact"
+    ):
         return False
     return {m.place.country for m in found[0]}.isdisjoint(m.place.country for m in found[1])
 

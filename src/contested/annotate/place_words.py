@@ -16,6 +16,7 @@ FACILITIES = frozenset(
     "road square base airport hospital building field dam river lake mountain island crossing camp".split()
 )
 SHORTEST = 2  # letters of initials such as "US", which stand for the country
+LOCATIVE = ("strong", "weak", "taking", "events", "upon", "bombed", "moving", "afloat")
 WORDS = ("common", "given", "never", "function", "tellers", "titles", "speaks", "bodies")
 
 
@@ -38,6 +39,8 @@ class PlaceWords:
     events: frozenset[str]
     upon: frozenset[str]
     bombed: frozenset[str]
+    moving: frozenset[str]
+    afloat: frozenset[str]
     undergoes: re.Pattern[str]
     kinds: dict[str, str]
     directions: frozenset[str]
@@ -50,6 +53,7 @@ class PlaceWords:
     capitals: frozenset[str]
     settled: frozenset[str]
     sites: frozenset[str]
+    zones: frozenset[str]
 
     def names_people(self, word: str) -> bool:
         """Whether a capitalised word, in lower case, names a people ("syrian", "turks")."""
@@ -91,7 +95,7 @@ def place_words() -> PlaceWords:
             for key in ("common", "given", "never", "function", "tellers", "titles", "speaks", "bodies")
         },
         people=frozenset(raw["demonyms"]["words"]) | peoples_of(states),
-        **{key: frozenset(raw["locative"][key]) for key in ("strong", "weak", "taking", "events", "upon", "bombed")},
+        **{key: frozenset(raw["locative"][key]) for key in LOCATIVE},
         undergoes=told_behind(raw["locative"]["undergoes"]),
         kinds={word: kind for kind, words in raw["kinds"].items() for word in words},
         directions=frozenset(raw["directions"]["words"]),
@@ -102,6 +106,7 @@ def place_words() -> PlaceWords:
         capitals=frozenset(capital for _, capital in nations.values()),
         settled=frozenset(raw["settle"]["kinds"]) - {"region"},
         sites=frozenset(raw["sites"]["words"]),
+        zones=frozenset(raw["zones"]["words"]),
         by_country={country.lower(): (country, capital) for country, capital in nations.values()},
         nation_nouns={noun: kind for kind, nouns in raw["nation_nouns"].items() for noun in nouns},
     )

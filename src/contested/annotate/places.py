@@ -50,11 +50,11 @@ def find_places(doc: Doc, gazetteer: Gazetteer, actors: Sequence[ActorMention]) 
     # Doc.text is put together from its tokens each time it is asked for; the report it was made from has it ready
     report = doc.user_data.get(REPORT)
     text = report.text if report is not None else doc.text
-    loud = with_capitals(text)
-    found = recognise(loud, gazetteer, actors)
-    found += sites(loud, gazetteer)
-    found += of_nations(loud, gazetteer, place_words())
-    return as_written(resolve(loud, borders(loud, apart(found)), gazetteer), text)
+    cased = with_capitals(text)
+    found = sites(cased, gazetteer)
+    found += recognise(cased, gazetteer, actors)
+    found += of_nations(cased, gazetteer, place_words())
+    return as_written(resolve(cased, borders(cased, apart(found)), gazetteer), text)
 
 
 def apart(found: list[Found]) -> list[Found]:

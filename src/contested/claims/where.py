@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from contested.claims.context import Context, Event
 from contested.claims.places.attach import can_hold, features
 from contested.claims.places.carry import Carried, Carrier
-from contested.claims.places.placed import Placed
+from contested.claims.places.headings import headings, line_start
+from contested.claims.places.placed import Placed, key_of
+from contested.claims.places.pointing import pointed_at
 from contested.claims.places.scene import Scene, Telling, coarseness
 from contested.claims.words.linear import Linear, load_linear
 from contested.model.annotations import PlaceMention
@@ -53,13 +55,37 @@ def weigh(events: Sequence[Event], context: Context, here: Linear, carried: Line
         rows = [(p, f, here.probability(f)) for p, f in told]
         weighed.append(Weighed(telling, rows, [], chosen_here(rows, here.threshold)))
     carrier = Carrier(scene, [one.places for one in weighed])
+    heads, lines = headings(scene), dict[int, Sequence[PlaceMention]]()
     for one in weighed:
         weak = max([p for _, _, p in one.here if p < here.threshold], default=0.0)
         one.carried = [(c, carried.probability(c.features)) for c in carrier.candidates(one.telling, weak)]
         own = bool(one.places)
         one.places = one.places + [c.mention for c, p in one.carried if p >= carried.threshold]
+        add_meant(one, scene, carrier.last_places(), heads, lines)
         carrier.note(one.telling, one.places, own)
         yield one
+
+
+def add_meant(
+    one: Weighed,
+    scene: Scene,
+    last: Sequence[PlaceMention],
+    heads: Mapping[int, PlaceMention],
+    told: dict[int, Sequence[PlaceMention]],
+) -> None:
+    """Add the place that a noun of the event points at; in a bulletin's line, what the line told last or its head.
+
+    ``told`` is what each such line told last.
+    """
+    if one.telling.headline or one.telling.group == "speech":
+        return
+    meant = pointed_at(one.telling, scene, last)
+    if meant is not None and key_of(meant) not in {key_of(place) for place in one.places}:
+        one.places = [*one.places, meant]
+    line = line_start(scene.tree.text, scene.tree.starts[one.telling.first])
+    if line in heads:
+        one.places = one.places or list(told.get(line, [heads[line]]))
+        told[line] = one.places
 
 
 def chosen_here(rows: Sequence[tuple[Placed, list[str], float]], threshold: float) -> list[PlaceMention]:

@@ -55,6 +55,8 @@ def can_hold(telling: Telling, placed: Placed, scene: Scene) -> bool:
 def on_a_journey(telling: Telling, placed: Placed, scene: Scene) -> bool:
     """Whether the place is only where somebody goes ("… before he flew to Norwick"), and the event is another."""
     anchor, tree = placed.anchor, scene.tree
+    if placed.prep == "for" and tree.lower[anchor] in place_nouns()["fleeing"]:
+        return True
     if placed.prep not in ("to", "for", "from", "in") or telling.first <= anchor < telling.last:
         return False
     if tree.lower[anchor] in place_nouns()["trips"]:

@@ -17,10 +17,16 @@ HOME = re.compile(
     r"|(?:born|raised|grew up|buried) in|(?:originally|hails?|hailing|comes?|came|coming|natives) from)"
     r" (?:the )?(?:(?:nearby )?(?:city|town|village|district|province|area|region) of )?\Z"
 )
+# "a native of Norwick": it happened there by chance alone
+ORIGIN = re.compile(
+    r"\b(?:(?:an?|the) native of|natives of|born (?:and raised )?in|hail(?:s|ed|ing)? from) (?:the )?\Z"
+)
+INITIALS = frozenset({"US", "U.S.", "UK", "U.K.", "USA", "U.S.A."})
 LONGEST_HOME = 60
 NEARBY = frozenset({"near", "along", "outside", "around", "by", "beside", "of", "from"})
 CLOSE = 3  # words
 COUNTED = frozenset({"one", "another", "second", "third", "fourth", "others"})
+DONE = frozenset({"blast", "fight", "land", "move"})  # what the country whose it is does, not undergoes
 MOVES = frozenset({"people", "move", "taken"})
 
 
@@ -31,7 +37,7 @@ def only_tells_whose(telling: Telling, placed: Placed, scene: Scene) -> bool:
         return True
     if telling.group not in MOVES and is_carried_to(telling, placed, tree):
         return is_placed_otherwise(telling, placed, scene)
-    if is_of_another(telling, placed):
+    if is_of_another(telling, placed) or is_origin(placed, tree) or is_abbreviated_doer(placed):
         return True
     if not telling.verbal and is_of_what_led_to_it(telling, placed, scene):
         return True
@@ -42,8 +48,10 @@ def does_another(telling: Telling, placed: Placed, tree: Tree) -> bool:
     """Whether the place is only whose another happening or an office is ("since Norland's invasion of Estmark")."""
     owner = placed.last - 1
     noun = tree.heads[owner]
-    if tree.deps[owner] != "poss" or telling.first <= noun < telling.last:
+    if tree.deps[owner] != "poss":
         return False
+    if telling.first <= noun < telling.last:
+        return placed.mention.kind == "country" and telling.group in DONE
     return tree.lower[noun] in load_nouns()["happenings"] or tree.lower[noun] in OTHERS | OFFICES
 
 
@@ -68,6 +76,17 @@ def is_home(placed: Placed, tree: Tree) -> bool:
         return True
     start = placed.mention.mention.start
     return HOME.search(tree.text, max(0, start - LONGEST_HOME), start) is not None
+
+
+def is_abbreviated_doer(placed: Placed) -> bool:
+    """Whether a country's initials only tell whose something is ("a U.S. strike")."""
+    return placed.role == "modifier" and placed.mention.kind == "country" and placed.mention.mention.quote in INITIALS
+
+
+def is_origin(placed: Placed, tree: Tree) -> bool:
+    """Whether the place is only where somebody was born."""
+    start = placed.mention.mention.start
+    return ORIGIN.search(tree.text, max(0, start - LONGEST_HOME), start) is not None
 
 
 def is_carried_to(telling: Telling, placed: Placed, tree: Tree) -> bool:

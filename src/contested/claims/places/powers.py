@@ -18,7 +18,9 @@ def acts(placed: Placed, governments: Set[int], tree: Tree) -> bool:
     named = placed.mention.mention.start in governments and placed.first == placed.token
     verb = placed.anchor
     if named and placed.role == "subject" and tree.deps[placed.token] == "nsubj" and tree.tags[verb][:2] == "VB":
-        return tree.lower[verb] not in place_nouns()["undergoing"]
+        wants = tree.child(verb, "acomp")  # "Norwick was willing to withdraw"
+        willing = wants is not None and tree.lower[wants] in place_nouns()["willing"]
+        return willing or tree.lower[verb] not in place_nouns()["undergoing"]
     return is_power(placed.mention) and is_dealt_with(placed, tree)
 
 

@@ -36,6 +36,14 @@ DISTANT = re.compile(
     r"(?: the)?(?: (?:capital|city|town)(?: of)?)? ?"
 )
 FAR_KM, FAR_MILES = 50, 30
+# "in Norwick and Calder, located north of Harlow", "Norwick department, whose capital is Calder"
+WHEREABOUTS = re.compile(
+    r"(?: (?:departments?|provinces?|regions?|districts?|count(?:y|ies)|states?))?,?"
+    r"(?:(?: (?:which|that) (?:are|is|lies?))? (?:located|lying|situated)(?: to the)?"
+    r" (?:north|south|east|west)[\w-]*(?: and (?:north|south|east|west)[\w-]*)? of| whose capital(?: city)? is"
+    r"| (?:(?:which|that) borders|bordering))"
+    r"(?: the)?(?: (?:capital|city|town)(?: of)?)? ?"
+)
 BORDERING = re.compile(
     r",?(?: [\w-]+)?,?(?: (?:located|lying|situated|right))? (?:near|on|along|close to|from)(?: the)? ?"
 )
@@ -107,7 +115,9 @@ def nest(here: Sequence[Placed], text: str) -> None:
         elif gap in ("'s ", "s ", "’s ", " ", "' ") and left.mention.kind == "country":
             right.inside, left.holds = left, right
         lies_on = is_line(right.mention) and left.mention.kind not in WIDE and BORDERING.fullmatch(gap)
-        if lies_on or is_far(gap) or (is_edge(right.mention) and NEAR.fullmatch(gap)):
+        if is_far(gap) or WHEREABOUTS.fullmatch(gap):
+            right.describes = "elsewhere"
+        elif lies_on or (is_edge(right.mention) and NEAR.fullmatch(gap)):
             right.near = left
         elif is_line(right.mention) and left.holds is not None and BORDERING.fullmatch(gap):
             right.near = left.holds  # "in Calder, in northern Norland, near the border with Estmark"

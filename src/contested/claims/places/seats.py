@@ -17,6 +17,7 @@ STAYS = re.compile(
     r"|visiting|on a visit to) (?:the )?\Z"
 )
 OF = frozenset({"of", "at", "from", "for", "with"})
+SPEAKING = frozenset({"speaking", "talking"})  # "Speaking in Norwick, he said …"
 LONGEST_TELLER = 80
 
 
@@ -28,7 +29,8 @@ def is_seat(telling: Telling, placed: Placed, scene: Scene) -> bool:
     if placed.role != "locative" or placed.prep not in ("in", "at", "from"):
         return False
     noun = placed.anchor
-    if tree.lower[noun] in nouns["addresses"] and not telling.first <= noun < telling.last:
+    own = telling.first <= noun < telling.last
+    if not own and (tree.lower[noun] in SPEAKING or tree.lower[noun] in nouns["addresses"]):
         return True
     if is_tellers(placed, tree) and is_placed_otherwise(telling, placed, scene):
         return True
