@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date, timedelta
 
 from contested.annotate import time_values as values
@@ -50,13 +51,25 @@ def before_last(match: Match, spot: Spot) -> Reading:
 
 def part_of_day(match: Match, spot: Spot) -> Reading | None:
     """ "this morning", "last night", "that evening"; "the morning" of the day named last."""
-    relation, part = match["rel"].lower(), spot.clock.words.dayparts[match["part"].lower()]
+    relation, part = match["rel"].lower().split()[-1], spot.clock.words.dayparts[match["part"].lower()]
     if relation in ("last", "this"):
         return values.at_time(from_anchor(spot, -1 if relation == "last" else 0), part)
     if relation == "the" and spot.word_before() != "in":
         return None
-    named = spot.clock.day
-    return values.at_time(values.of_day(named), part) if named else Reading("TIME", f"{UNKNOWN_DAY}T{part}")
+    return values.at_time(day_told_from(spot, relation), part)
+
+
+def part_before(match: Match, spot: Spot) -> Reading:
+    """ "the evening before", "the day before": the day before the one told last, else before the anchor."""
+    day, part = day_told_from(spot, "previous"), match["part"].lower()
+    return day if part == "day" else values.at_time(day, spot.clock.words.dayparts[part])
+
+
+def day_told_from(spot: Spot, relation: str) -> Reading:
+    """The day that "the same", "the next", "the previous" counts from the one told last; back also from the anchor."""
+    step = -1 if relation in BACK else 1 if relation in AHEAD else 0
+    named = spot.clock.day or (spot.anchor if step < 0 else None)
+    return values.of_day(named + timedelta(days=step)) if named else Reading("DATE", UNKNOWN_DAY)
 
 
 def clock_time(match: Match, spot: Spot) -> Reading | None:
@@ -173,7 +186,10 @@ def singular(unit: str) -> str:
 
 
 def units_off(match: Match, spot: Spot) -> Reading:
-    """ "three days ago", "a week later", "two years earlier": a date at the unit's own grain."""
+    """ "three days ago", "a week later", "two years earlier": a date at the unit's own grain, for weeks the day itself.
+
+    "Less than a month ago" runs from then to the anchor.
+    """
     unit, way = spot.clock.words.units[singular(match["u"])], match["way"].lower().split()[0]
     count = number_of(match["n"]) if match["n"] else None
     back = way in ("ago", "earlier", "before")
@@ -186,7 +202,10 @@ def units_off(match: Match, spot: Spot) -> Reading:
         return Reading("TIME", values.duration(whole(count), unit))
     if unit == "W" and way != "ago":
         return values.of_day(reached(base, "W", whole_or(count) * (-1 if back else 1)))
-    return values.of_unit(reached(base, unit, whole_or(count) * (-1 if back else 1)), unit)
+    day = reached(base, unit, whole_or(count) * (-1 if back else 1))
+    if way == "ago" and (match["near"] or "").lower().startswith("less"):
+        return replace(values.of_unit(day, unit), period=between(day, base))
+    return replace(values.of_unit(day, "W"), period=Period.day(day)) if unit == "W" else values.of_unit(day, unit)
 
 
 def after_event(match: Match, spot: Spot) -> Reading:

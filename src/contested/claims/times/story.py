@@ -16,6 +16,7 @@ from contested.claims.times.lenders import Story, Told, is_recent, lenders, pair
 from contested.claims.times.lengths import lasting
 from contested.claims.times.shift import shifted, shifts_of
 from contested.claims.times.since import since_spans
+from contested.claims.times.stretches import with_stretches
 from contested.claims.times.use import time_uses
 from contested.claims.words.paragraphs import paragraph_breaks
 from contested.claims.words.tree import tree_of
@@ -38,6 +39,7 @@ class Dating:
     def __init__(self, events: Sequence[Event], context: Context) -> None:
         self.tree, self.anchor = tree_of(context.doc), context.report.anchor
         about = cast_of(events, context)
+        context = with_stretches(context)
         self.views, self.tellers = about.views, about.tellers
         self.traits = [list(traits) for traits in about.traits]
         told = {(v.first, v.last) for v in self.views}
