@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import pairwise
 
 from contested.claims.times.event_view import View
-from contested.claims.times.own import FAR, cost, governing, opens_clause
+from contested.claims.times.own import FAR, cost, governing, names_other, opens_clause
 from contested.claims.times.since import Since, since_time
 from contested.claims.times.use import TimeUse, is_begun
 from contested.claims.times.words import when_words
@@ -23,6 +23,8 @@ from contested.model.claim import ClaimTime
 Days = tuple[str, str]
 ITS_LENGTH = "of it"  # "three days of fighting": how long the event itself lasted
 OF_IT = re.compile(r".*-(?:day|week|month) (?:[a-z]+ )?|(?:.{0,6}\s)?of (?:(?!(?:and|of|in|by)\b)[a-z-]+ ){0,3}")
+WHOLE = frozenset({"week", "month", "season", "year"})
+OF_WHICH = frozenset({"which", "whom"})
 DURING = frozenset("in for of after over within a the during past last".split())
 CLOSE = 5
 RARE, NEAR = 12, 5  # tokens from an event to the "since" behind it, and back to the superlative before it
@@ -48,7 +50,7 @@ def own_candidates(
     found: Candidates = {}
     rare = rare_since(view, tree)
     uses = [use for use in uses if rare is None or use.end <= rare]
-    uses = of_its_part(view, uses, tree)
+    uses = of_its_part(view, [as_act(use, view) for use in uses], tree)
     costs = [cost(view, use, tree, heads) for use in uses]
     ruled = governing(view, costs, uses, tree, heads)
     least = min(costs, default=FAR)
@@ -56,6 +58,8 @@ def own_candidates(
         if use.is_speech and not use.is_fronted and not is_said(view):
             continue
         if told_aside(view, use, tree) and not is_begun(use, tree):
+            continue
+        if names_other(view, use, tree, heads):
             continue
         if view.strict and is_ahead_of(use, anchor):
             continue
@@ -86,6 +90,16 @@ def own_candidates(
     return found
 
 
+def as_act(use: TimeUse, view: View) -> TimeUse:
+    """The use, which dates no saying where its verb is the event itself: "were released on 2 February"."""
+    return replace(use, is_speech=False) if use.is_speech and view.start <= use.governor < view.end else use
+
+
+def theirs(view: View, uses: Sequence[TimeUse], tree: Tree, heads: set[int]) -> list[ClaimTime]:
+    """The times of an event's sentence that only tell which other event is meant there."""
+    return [use.claimed() for use in uses if names_other(view, use, tree, heads)]
+
+
 def rare_since(view: View, tree: Tree) -> int | None:
     """The "since" that only tells how rare an event is: "the deadliest attack to hit the city since March"."""
     foremost, stop = when_words().foremost, min(tree.last[view.start], view.end + RARE)
@@ -109,9 +123,10 @@ def of_its_part(view: View, uses: Sequence[TimeUse], tree: Tree) -> Sequence[Tim
 
 def own_length(found: Candidates) -> Candidate | None:
     """The days of an event whose length its sentence tells, up to the day told where there is one."""
+    before = any(c.time.precision in WHOLE and "past" in c.reasons.get("own", ()) for c in found.values())
     for kind in ("to_day", "lasting"):
         told = [c for c in found.values() if ITS_LENGTH in c.reasons.get(kind, ())]
-        if told:
+        if told and not (kind == "lasting" and before):  # a length counts back from the report's day
             return told[0]
     return None
 
@@ -120,8 +135,12 @@ def told_aside(view: View, use: TimeUse, tree: Tree) -> bool:
     """Whether a time stands in a relative clause about something else: "the army, which fled in May, shelled"."""
     for verb in (use.governor, *tree.ancestors(use.governor)):
         aside = tree.deps[verb] == "relcl" or (
-            tree.deps[verb] == "acl" and tree.tags[verb] == "VBN" and tree.lower[tree.left[verb] - 1] == ","
+            tree.deps[verb] == "acl"
+            and tree.tags[verb] == "VBN"
+            and (use.preposition == "since" or tree.lower[tree.left[verb] - 1] == ",")
         )
+        if not aside and tree.deps[verb] == "conj" and not OF_WHICH.isdisjoint(tree.lower[tree.left[verb] : verb]):
+            return not tree.left[verb] <= view.head < tree.right[verb]
         if aside and not tells_harm(tree, verb) and not tree.left[verb] <= view.head < tree.right[verb]:
             return not view.start <= tree.heads[verb] < view.end
     return False

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from contested.claims.context import Context, Event
 from contested.claims.times.again import add_again, named_again, up_to_day
-from contested.claims.times.candidates import Candidates, add, add_lasting, own_candidates, own_length
+from contested.claims.times.candidates import Candidates, add, add_lasting, own_candidates, own_length, theirs
 from contested.claims.times.cast import cast_of
 from contested.claims.times.choice import Weights, choose
 from contested.claims.times.event_traits import around
@@ -56,6 +56,7 @@ class Dating:
         self.own = [
             own_candidates(v, uses.get(v.first, ()), self.tree, heads[v.first], since, self.anchor) for v in self.views
         ]
+        self.barred = [theirs(v, uses.get(v.first, ()), self.tree, heads[v.first]) for v in self.views]
         for time in lasting(context):
             add_lasting(self.own, self.views, time, self.tree)
         for kind, time in up_to_day(context, uses, self.tree):
@@ -143,6 +144,8 @@ class Round:
         known: dict[int, list[str]] = {}
         for kind, lender in lenders(me, self.told, self.story):
             by = lender.by.index
+            if lender.by.view.first == me.view.first and lender.time is not None and lender.time in dating.barred[i]:
+                continue
             if lender.time is not None and (by not in dating.captioned or i in dating.captioned):
                 if by not in known:
                     known[by] = pair_traits(me, lender, self.story, dating.anchor)

@@ -27,6 +27,7 @@ SPENT = frozenset({"in", "over", "during", "within", "for", "of"})
 AT_NIGHT = frozenset({"during", "in", "throughout", "through", "over"})
 PAST = re.compile(r"the (?:past (week|month|year)|(?:past|last) decade)\Z", re.IGNORECASE)
 DECADE = 10
+CENTURY = re.compile(r"\d\d")
 LATE_WEEK = re.compile(r"late\b.*\bweek\Z", re.IGNORECASE)
 LEADS = frozenset("also early earlier later late meanwhile and then but in on since during over".split())
 BACKWARD = re.compile(r"\b(in|for|within|over)\s+\Z", re.IGNORECASE)
@@ -82,6 +83,8 @@ def usable(context: Context) -> list[TimeMention]:
     for time in context.annotations.times:
         if BORN.search(text, max(0, time.mention.start - 12), time.mention.start):
             continue
+        if CENTURY.fullmatch(time.value):
+            continue  # "the 11th century temple"
         if time.period is not None:
             times.append(time)
         elif anchor and time.type == "DURATION":
