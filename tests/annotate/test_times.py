@@ -70,6 +70,8 @@ def told(text: str, anchor: str | None = FRIDAY) -> list[tuple[str, str, str | N
         ("It began last Friday.", "last Friday", "2016-08-05"),
         ("The talks will resume on Monday.", "Monday", "2016-08-15"),
         ("The bridge must be open by Monday.", "Monday", "2016-08-15"),
+        ("At least 57 had died by Monday.", "Monday", "2016-08-08"),
+        ("They were to leave by Monday.", "Monday", "2016-08-15"),
         ("By Monday all but one of the villages had been lost.", "Monday", "2016-08-08"),
         ("The talks resume next Monday.", "next Monday", "2016-08-15"),
         ("It rained yesterday.", "yesterday", "2016-08-11"),

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from contested.annotate import time_relative as relative
+from contested.annotate import time_seasons as seasons
 from contested.annotate.time_rule import MOD, PART, Rule
 from contested.annotate.time_rules import month_rules, numeric_rules, week_rules, weekday_rules
 from contested.annotate.time_words import DAY, GAP, JOIN, YEAR, either, time_words
@@ -124,17 +125,17 @@ def quarter_rules() -> tuple[Rule, ...]:
     return (
         Rule.of(
             rf"(?:the{GAP})?(?:(?:comparable|same){GAP})?year-(?P<w>earlier|ago){GAP}(?:{cardinal}{GAP})?(?:quarter|period)",
-            relative.year_earlier,
+            seasons.year_earlier,
         ),
         Rule.of(
             r"year-(?P<w>earlier|ago)",
-            relative.year_earlier,
+            seasons.year_earlier,
         ),
-        Rule.of(r"year[- ](?P<w>end)", relative.year_earlier),
+        Rule.of(r"year[- ](?P<w>end)", seasons.year_earlier),
         Rule.of(
             rf"(?:(?P<rel>last|this|next)(?:{GAP}year)?(?:[’']s)?{GAP}|the{GAP}(?=\w+[ ]))?(?:fiscal{GAP})?"
             rf"(?P<o>{cardinal})[- ]quarter(?:{GAP}(?:of{GAP})?(?:fiscal{GAP})?(?P<y>{YEAR}))?",
-            relative.quarter,
+            seasons.quarter,
         ),
     )
 
@@ -195,6 +196,6 @@ def season_rules() -> tuple[Rule, ...]:
     relation = rf"(?:(?P<rel>this{GAP}(?:past|coming)|last|this|next|the){GAP})?"
     return (
         Rule.of(
-            rf"{PART}{MOD}{relation}(?P<s>{either(words.seasons)})(?:{GAP}(?:of{GAP})?(?P<y>{YEAR}))?", relative.season
+            rf"{PART}{MOD}{relation}(?P<s>{either(words.seasons)})(?:{GAP}(?:of{GAP})?(?P<y>{YEAR}))?", seasons.season
         ),
     )

@@ -50,7 +50,7 @@ def own_candidates(
     found: Candidates = {}
     rare = rare_since(view, tree)
     uses = [use for use in uses if rare is None or use.end <= rare]
-    uses = of_its_part(view, [as_act(use, view) for use in uses], tree)
+    uses = of_its_part(view, [as_act(use, view, tree) for use in uses], tree)
     costs = [cost(view, use, tree, heads) for use in uses]
     ruled = governing(view, costs, uses, tree, heads)
     least = min(costs, default=FAR)
@@ -90,14 +90,19 @@ def own_candidates(
     return found
 
 
-def as_act(use: TimeUse, view: View) -> TimeUse:
+def as_act(use: TimeUse, view: View, tree: Tree) -> TimeUse:
     """The use, which dates no saying where its verb is the event itself: "were released on 2 February"."""
-    return replace(use, is_speech=False) if use.is_speech and view.start <= use.governor < view.end else use
+    its_verb = view.start <= use.governor < view.end and tree.lower[use.governor] in when_words().speech
+    return replace(use, is_speech=False) if its_verb and use.is_speech and not view.strict else use
 
 
 def theirs(view: View, uses: Sequence[TimeUse], tree: Tree, heads: set[int]) -> list[ClaimTime]:
-    """The times of an event's sentence that only tell which other event is meant there."""
-    return [use.claimed() for use in uses if names_other(view, use, tree, heads)]
+    """The times of an event's sentence that only tell which other event is meant there, or when that was said."""
+    return [
+        use.claimed()
+        for use in uses
+        if names_other(view, use, tree, heads) or (use.is_speech and not use.is_fronted and not is_said(view))
+    ]
 
 
 def rare_since(view: View, tree: Tree) -> int | None:

@@ -27,6 +27,8 @@ SPENT = frozenset({"in", "over", "during", "within", "for", "of"})
 AT_NIGHT = frozenset({"during", "in", "throughout", "through", "over"})
 PAST = re.compile(r"the (?:past (week|month|year)|(?:past|last) decade)\Z", re.IGNORECASE)
 DECADE = 10
+AS_OF = re.compile(r"\bas of (?:[\d:.]+(?: hours| hrs| GMT| local time)?,?(?: on)? )?\Z", re.IGNORECASE)
+UP_TO = 30  # characters: "as of 08:00 local time on "
 CENTURY = re.compile(r"\d\d")
 LATE_WEEK = re.compile(r"late\b.*\bweek\Z", re.IGNORECASE)
 LEADS = frozenset("also early earlier later late meanwhile and then but in on since during over".split())
@@ -128,7 +130,7 @@ def use_of(time: TimeMention, span: tuple[int, int], tree: Tree, anchor: str | N
     noun = dated_noun(tree, end, root) if not preposition else None
     if noun is not None and tree.lower[tree.heads[noun]] == "since":  # "since the 2021 coup"
         preposition, governor = "since", tree.heads[tree.heads[noun]]
-    if tree.lower[max(0, start - 2) : start] == ["as", "of"]:
+    if AS_OF.search(tree.text, max(0, tree.starts[start] - UP_TO), tree.starts[start]):
         return None  # up to when is counted, not when it happened
     period = used_period(time, preposition, anchor)
     if period is None:
