@@ -28,6 +28,8 @@ from ..telling import all_told
         ("The hostage was killed within a week of his capture by the militia, they said.", "casualties", None),
         ("The group claimed responsibility for the bombing in a statement on Sunday.", "bombing", None),
         ("A monitor said Saturday's air strikes were the heaviest for months.", "air_strike", "2020-02-01"),
+        ("At least 40 people have been killed since Saturday's air strike.", "air_strike", "2020-02-01"),
+        ("At least 40 people have been killed since Saturday's air strike.", "casualties", "2020-02-04"),
         ("Heavy fighting has been reported in the valley since Monday morning.", "armed_clash", "2020-02-04"),
         ("As of 08:00 on 4 February, 95 clashes had been recorded over the past day.", "armed_clash", "2020-02-04"),
         ("Gunmen attacked a team near the 11th century temple.", "attack", None),

@@ -10,7 +10,7 @@ from datetime import date
 from itertools import pairwise
 
 from contested.claims.times.event_view import View
-from contested.claims.times.own import FAR, cost, governing, names_other, opens_clause
+from contested.claims.times.own import FAR, cost, governing, names_other, opens_clause, owns
 from contested.claims.times.since import Since, since_time
 from contested.claims.times.use import TimeUse, is_begun
 from contested.claims.times.words import when_words
@@ -73,6 +73,7 @@ def own_candidates(
                 "future" if use.period.end > anchor[:10] else "today" if use.period.end == anchor[:10] else "past"
             )
         itself = use.since is not None or (opens_clause(use, tree) and view.head > use.end)
+        itself = itself or (owns(use, tree) and view.start <= use.governor < view.end)  # "since Monday's raid"
         add(found, use.claimed(itself=itself), "own", traits)
         if use.time.period is not None and use.time.period != use.period:
             add(found, use.claimed(itself=not itself), "variant", traits)

@@ -82,9 +82,14 @@ def names_other(view: View, use: TimeUse, tree: Tree, heads: set[int]) -> bool:
     """Whether a time only tells which other event a noun means: "a funeral for victims of Monday's raids"."""
     if use.governor not in heads or view.start <= use.governor < view.end:
         return False
-    if tree.lower[use.end : use.end + 1] not in (["'s"], ["’s"]):
+    if not owns(use, tree) or use.preposition == "since":
         return False
     return clause_of(tree, use.governor) != view.verb or is_apart(tree, use.governor)
+
+
+def owns(use: TimeUse, tree: Tree) -> bool:
+    """Whether a time is told as an owner: "Monday's"."""
+    return tree.lower[use.end : use.end + 1] in (["'s"], ["’s"])
 
 
 def is_apart(tree: Tree, noun: int) -> bool:
