@@ -55,13 +55,7 @@ def own_candidates(
     ruled = governing(view, costs, uses, tree, heads)
     least = min(costs, default=FAR)
     for n, use in enumerate(uses):
-        if use.is_speech and not use.is_fronted and not is_said(view):
-            continue
-        if told_aside(view, use, tree) and not is_begun(use, tree):
-            continue
-        if names_other(view, use, tree, heads):
-            continue
-        if view.strict and is_ahead_of(use, anchor):
+        if not may_date(view, use, tree, heads) or (view.strict and is_ahead_of(use, anchor)):
             continue
         traits = list(use_traits(view, use, tree, heads))
         traits += [f"cost:{costs[n]}", "one_time" if len(uses) == 1 else "many_times"]
@@ -72,8 +66,7 @@ def own_candidates(
             traits.append(
                 "future" if use.period.end > anchor[:10] else "today" if use.period.end == anchor[:10] else "past"
             )
-        itself = use.since is not None or (opens_clause(use, tree) and view.head > use.end)
-        itself = itself or (owns(use, tree) and view.start <= use.governor < view.end)  # "since Monday's raid"
+        itself = is_named_day(view, use, tree)
         add(found, use.claimed(itself=itself), "own", traits)
         if use.time.period is not None and use.time.period != use.period:
             add(found, use.claimed(itself=not itself), "variant", traits)
@@ -95,6 +88,20 @@ def as_act(use: TimeUse, view: View, tree: Tree) -> TimeUse:
     """The use, which dates no saying where its verb is the event itself: "were released on 2 February"."""
     its_verb = view.start <= use.governor < view.end and tree.lower[use.governor] in when_words().speech
     return replace(use, is_speech=False) if its_verb and use.is_speech and not view.strict else use
+
+
+def may_date(view: View, use: TimeUse, tree: Tree, heads: set[int]) -> bool:
+    """Whether a time of the event's sentence may be its own: of no saying, nothing told beside, no other."""
+    if use.is_speech and not use.is_fronted and not is_said(view):
+        return False
+    return (not told_aside(view, use, tree) or is_begun(use, tree)) and not names_other(view, use, tree, heads)
+
+
+def is_named_day(view: View, use: TimeUse, tree: Tree) -> bool:
+    """Whether the days named are meant, not those since: "since the war began in March", "since Monday's raid"."""
+    if use.since is not None or (opens_clause(use, tree) and view.head > use.end):
+        return True
+    return owns(use, tree) and view.start <= use.governor < view.end
 
 
 def theirs(view: View, uses: Sequence[TimeUse], tree: Tree, heads: set[int]) -> list[ClaimTime]:
