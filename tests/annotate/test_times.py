@@ -70,6 +70,8 @@ def told(text: str, anchor: str | None = FRIDAY) -> list[tuple[str, str, str | N
         ("It began last Friday.", "last Friday", "2016-08-05"),
         ("The talks will resume on Monday.", "Monday", "2016-08-15"),
         ("The bridge must be open by Monday.", "Monday", "2016-08-15"),
+        ("At least 57 had died by Monday.", "Monday", "2016-08-08"),
+        ("They were to leave by Monday.", "Monday", "2016-08-15"),
         ("By Monday all but one of the villages had been lost.", "Monday", "2016-08-08"),
         ("The talks resume next Monday.", "next Monday", "2016-08-15"),
         ("It rained yesterday.", "yesterday", "2016-08-11"),
@@ -115,6 +117,12 @@ def test_value(text: str, words: str, value: str) -> None:
         ("In the second half of 2013 they dug in.", "2013-07-01/2013-12-31"),
         ("In the first half of July they dug in.", "2016-07-01/2016-07-15"),
         ("Over the past day they dug in.", "2016-08-11/2016-08-12"),
+        ("In the first days of July they dug in.", "2016-07-01/2016-07-10"),
+        ("In the last few days of July 2015 they dug in.", "2015-07-21/2015-07-31"),
+        ("They dug in two weeks ago.", "2016-07-29"),
+        ("They dug in less than two weeks ago.", "2016-07-29/2016-08-12"),
+        ("They had dug in the night before.", "2016-08-11"),
+        ("The previous evening they dug in.", "2016-08-11"),
     ],
 )
 def test_days(text: str, days: str) -> None:
@@ -248,7 +256,13 @@ def test_a_night_of_two_days() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["The following day they dug in.", "They dug in on the same day.", "The next day it fell."]
+    "text",
+    [
+        "The following day they dug in.",
+        "They dug in on the same day.",
+        "The next day it fell.",
+        "The next morning it fell.",
+    ],
 )
 def test_a_day_told_by_another_stays_open_where_none_is_named(text: str) -> None:
     assert [t.period for t in times(text)] == [None]
@@ -257,6 +271,15 @@ def test_a_day_told_by_another_stays_open_where_none_is_named(text: str) -> None
 def test_a_day_told_by_another_counts_from_it() -> None:
     days = [t.value for t in times("On Tuesday they dug in. The following day they left, and on the same day it fell.")]
     assert days == ["2016-08-09", "2016-08-10", "2016-08-10"]
+
+
+def test_a_part_of_a_day_told_by_another_counts_from_it() -> None:
+    days = [t.value for t in times("On Tuesday they dug in. The next morning they left a camp hit the night before.")]
+    assert days == ["2016-08-09", "2016-08-10TMO", "2016-08-09TNI"]
+
+
+def test_what_came_before_something_told_is_no_day() -> None:
+    assert times("They left the night before the raid.") == []
 
 
 @pytest.mark.parametrize(

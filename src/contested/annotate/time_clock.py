@@ -16,6 +16,7 @@ TOKEN = re.compile(r"'ll|[a-z]+")
 SPEECH = re.compile(r"\b(?:said|says|told|reported|announced|added)\b", re.IGNORECASE)
 # "By Friday all but one of the villages had been recaptured"
 BY_THEN = re.compile(r"[^.;!?\n]*?\b(?:had|was|were)\b", re.IGNORECASE)
+WAS = re.compile(r"\b(?:had|has|have|was|were)\b(?!.*\bto\b)", re.DOTALL)  # "57 people had died by Friday"
 # "from Friday until Sunday" lies where Friday lies
 FROM = re.compile(
     r"\b(?:from\s+(?:\w+\s+){1,3}|(?:continued|lasted|raged|persisted|went\s+on)\s+)(?:until|till|through)\s+\Z"
@@ -93,7 +94,7 @@ class Spot:
         if before in self.clock.words.coming_at:
             if before in ("until", "till", "through") and FROM.search(self.before(48)):
                 return False
-            return not (before == "by" and BY_THEN.match(self.text, self.end))
+            return not (before == "by" and (BY_THEN.match(self.text, self.end) or WAS.search(sentence)))
         return bool(COMING_AFTER.match(self.text, self.end))
 
     def is_due(self) -> bool:

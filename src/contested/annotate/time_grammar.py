@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from contested.annotate import time_relative as relative
+from contested.annotate import time_seasons as seasons
 from contested.annotate.time_rule import MOD, PART, Rule
 from contested.annotate.time_rules import month_rules, numeric_rules, week_rules, weekday_rules
 from contested.annotate.time_words import DAY, GAP, JOIN, YEAR, either, time_words
@@ -18,12 +19,13 @@ RELATION = (
 LEADERS = frozenset(
     "the a an at least most no more less fewer than up to about around nearly almost over only roughly approximately "
     "just under exactly "
-    "early earlier late later mid sometime end beginning start middle rest close dawn half part latter "
+    "early earlier late later mid sometime end beginning start middle rest close dawn half part latter opening closing "
     "very of and or in last past next this that same previous preceding following coming current recent first second "
     "third fourth each every other few several some many couple dozen dozens scores noon midnight afternoon morning "
     "overnight fiscal year additional longer trading consecutive straight final latest long full day before after "
     "right foreseeable near local on st nd rd th".split()
 )
+BEHIND_BEFORE = "and|but|in|at|on|by|near|from|to|with|had|has|was|were|rose|left|killed|wounded|injured|when|where"
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +98,7 @@ def unit_rules() -> tuple[Rule, ...]:
     return (
         Rule.of(rf"(?:an?{GAP})?{number}{JOIN}{unit}{JOIN}olds?", relative.old),
         *quarter_rules(),
+        day_before_rule(),
         Rule.of(rf"(?:each|every){GAP}(?:other{GAP})?(?:{number}{GAP})?{unit}", relative.every),
         Rule.of(rf"{relation}{GAP}{near}{number}{JOIN}{more}{unit}", relative.span_of_units),
         Rule.of(rf"(?P<n>)(?P<rel>(?:the{GAP})?(?:recent|coming)){GAP}{unit}", relative.span_of_units),
@@ -122,17 +125,17 @@ def quarter_rules() -> tuple[Rule, ...]:
     return (
         Rule.of(
             rf"(?:the{GAP})?(?:(?:comparable|same){GAP})?year-(?P<w>earlier|ago){GAP}(?:{cardinal}{GAP})?(?:quarter|period)",
-            relative.year_earlier,
+            seasons.year_earlier,
         ),
         Rule.of(
             r"year-(?P<w>earlier|ago)",
-            relative.year_earlier,
+            seasons.year_earlier,
         ),
-        Rule.of(r"year[- ](?P<w>end)", relative.year_earlier),
+        Rule.of(r"year[- ](?P<w>end)", seasons.year_earlier),
         Rule.of(
             rf"(?:(?P<rel>last|this|next)(?:{GAP}year)?(?:[’']s)?{GAP}|the{GAP}(?=\w+[ ]))?(?:fiscal{GAP})?"
             rf"(?P<o>{cardinal})[- ]quarter(?:{GAP}(?:of{GAP})?(?:fiscal{GAP})?(?P<y>{YEAR}))?",
-            relative.quarter,
+            seasons.quarter,
         ),
     )
 
@@ -151,7 +154,17 @@ def part_rules() -> tuple[Rule, ...]:
     """Rules for parts of the day."""
     part = "(?P<part>morning|afternoon|evening|night)"
     mod = rf"(?:(?:early|earlier|late|later){GAP})?"
-    return (Rule.of(rf"{mod}(?P<rel>last|this|that|the same|the){GAP}{part}", relative.part_of_day),)
+    told = rf"last|this|that|the{GAP}(?:same|next|following|previous|preceding)|the"
+    return (
+        day_before_rule(),
+        Rule.of(rf"{mod}(?P<rel>{told}){GAP}{part}", relative.part_of_day),
+    )
+
+
+def day_before_rule() -> Rule:
+    """The rule for "the night before" that stands alone; "the night before the raid" is told by the raid."""
+    alone = rf"(?=\s*(?:[,.;:)”\"]|\Z)|{GAP}(?:{BEHIND_BEFORE})\b)"
+    return Rule.of(rf"the{GAP}(?P<part>day|morning|afternoon|evening|night){GAP}before{alone}", relative.part_before)
 
 
 def clock_rules() -> tuple[Rule, ...]:
@@ -183,6 +196,6 @@ def season_rules() -> tuple[Rule, ...]:
     relation = rf"(?:(?P<rel>this{GAP}(?:past|coming)|last|this|next|the){GAP})?"
     return (
         Rule.of(
-            rf"{PART}{MOD}{relation}(?P<s>{either(words.seasons)})(?:{GAP}(?:of{GAP})?(?P<y>{YEAR}))?", relative.season
+            rf"{PART}{MOD}{relation}(?P<s>{either(words.seasons)})(?:{GAP}(?:of{GAP})?(?P<y>{YEAR}))?", seasons.season
         ),
     )

@@ -1,8 +1,9 @@
-"""Times told from another time: deictics, spans back and ahead, durations, sets, seasons, quarters, times of day."""
+"""Times told from another time: deictics, spans back and ahead, durations, sets, times of day."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date, timedelta
 
 from contested.annotate import time_values as values
@@ -50,13 +51,25 @@ def before_last(match: Match, spot: Spot) -> Reading:
 
 def part_of_day(match: Match, spot: Spot) -> Reading | None:
     """ "this morning", "last night", "that evening"; "the morning" of the day named last."""
-    relation, part = match["rel"].lower(), spot.clock.words.dayparts[match["part"].lower()]
+    relation, part = match["rel"].lower().split()[-1], spot.clock.words.dayparts[match["part"].lower()]
     if relation in ("last", "this"):
         return values.at_time(from_anchor(spot, -1 if relation == "last" else 0), part)
     if relation == "the" and spot.word_before() != "in":
         return None
-    named = spot.clock.day
-    return values.at_time(values.of_day(named), part) if named else Reading("TIME", f"{UNKNOWN_DAY}T{part}")
+    return values.at_time(day_told_from(spot, relation), part)
+
+
+def part_before(match: Match, spot: Spot) -> Reading:
+    """ "the evening before", "the day before": the day before the one told last, else before the anchor."""
+    day, part = day_told_from(spot, "previous"), match["part"].lower()
+    return day if part == "day" else values.at_time(day, spot.clock.words.dayparts[part])
+
+
+def day_told_from(spot: Spot, relation: str) -> Reading:
+    """The day that "the same", "the next", "the previous" counts from the one told last; back also from the anchor."""
+    step = -1 if relation in BACK else 1 if relation in AHEAD else 0
+    named = spot.clock.day or (spot.anchor if step < 0 else None)
+    return values.of_day(named + timedelta(days=step)) if named else Reading("DATE", UNKNOWN_DAY)
 
 
 def clock_time(match: Match, spot: Spot) -> Reading | None:
@@ -173,7 +186,10 @@ def singular(unit: str) -> str:
 
 
 def units_off(match: Match, spot: Spot) -> Reading:
-    """ "three days ago", "a week later", "two years earlier": a date at the unit's own grain."""
+    """ "three days ago", "a week later", "two years earlier": a date at the unit's own grain, for weeks the day itself.
+
+    "Less than a month ago" runs from then to the anchor.
+    """
     unit, way = spot.clock.words.units[singular(match["u"])], match["way"].lower().split()[0]
     count = number_of(match["n"]) if match["n"] else None
     back = way in ("ago", "earlier", "before")
@@ -186,7 +202,10 @@ def units_off(match: Match, spot: Spot) -> Reading:
         return Reading("TIME", values.duration(whole(count), unit))
     if unit == "W" and way != "ago":
         return values.of_day(reached(base, "W", whole_or(count) * (-1 if back else 1)))
-    return values.of_unit(reached(base, unit, whole_or(count) * (-1 if back else 1)), unit)
+    day = reached(base, unit, whole_or(count) * (-1 if back else 1))
+    if way == "ago" and (match["near"] or "").lower().startswith("less"):
+        return replace(values.of_unit(day, unit), period=between(day, base))
+    return replace(values.of_unit(day, "W"), period=Period.day(day)) if unit == "W" else values.of_unit(day, unit)
 
 
 def after_event(match: Match, spot: Spot) -> Reading:
@@ -243,51 +262,3 @@ def in_set(match: Match, spot: Spot) -> Reading | None:
 def reference(match: Match, spot: Spot) -> Reading:
     """ "now", "recently", "soon"."""
     return Reading("DATE", spot.clock.words.references[" ".join(match["w"].lower().split())])
-
-
-def season(match: Match, spot: Spot) -> Reading | None:
-    """ "last summer", "winter 2013", "this spring"."""
-    code = spot.clock.words.seasons[match["s"].lower()]
-    relation = (match["rel"] or "").lower().split()
-    if match["y"]:
-        return values.of_season(int(match["y"]), code)
-    if not relation and spot.word_before() not in ("in", "since", "by", "until", "during", "of"):
-        return None
-    if match["s"].lower() == "fall" and (not relation or relation == ["the"]):
-        return None
-    anchor = spot.anchor
-    if anchor is None or relation in ([], ["the"]):
-        return values.of_season(anchor.year if anchor else None, code)
-    begun = anchor.month >= values.SEASON_MONTHS[code][0]
-    ended = begun and code != "WI" and anchor.month > values.SEASON_MONTHS[code][1]
-    year = anchor.year
-    if relation[-1] in ("last", "past"):
-        year -= 0 if ended else 1
-    elif relation[-1] in ("next", "coming"):
-        year += 1 if begun else 0
-    elif code == "WI" and anchor.month <= 2:
-        year -= 1
-    return values.of_season(year, code)
-
-
-def quarter(match: Match, spot: Spot) -> Reading:
-    """ "the third quarter of 1989", "fourth-quarter": the last of that name that has ended, unless it is coming."""
-    number = spot.clock.words.ordinals[match["o"].lower()]
-    anchor = spot.anchor
-    if match["y"] or anchor is None:
-        return values.of_quarter(int(match["y"]) if match["y"] else None, number)
-    if match["rel"]:
-        return values.of_quarter(anchor.year + {"last": -1, "this": 0, "next": 1}[match["rel"].lower()], number)
-    begun = number <= (anchor.month + 2) // 3
-    return values.of_quarter(anchor.year - (not begun and not spot.is_coming()), number)
-
-
-def year_earlier(match: Match, spot: Spot) -> Reading:
-    """ "the year-earlier quarter", "the year-ago period", "year-end"."""
-    anchor = spot.anchor
-    if match["w"].lower() == "end":
-        return values.of_day(date(anchor.year, 12, 31)) if anchor else Reading("DATE", "XXXX-12-31")
-    named = spot.clock.quarter
-    if named:
-        return values.of_quarter(named[0] - 1, named[1])
-    return values.of_year(anchor.year - 1) if anchor else Reading("DATE", "PAST_REF")

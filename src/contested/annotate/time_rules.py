@@ -93,6 +93,15 @@ def week_of_month(match: Match, spot: Spot) -> Reading | None:
     return Reading("DATE", period.edtf, period)
 
 
+def days_of_month(match: Match, spot: Spot) -> Reading | None:
+    """ "the first days of March", "the last days of October 2023": its first or last third."""
+    month = spot.clock.words.months[match["m"].lower()]
+    whole = values.of_month(full_year(match["y"]), month) if match["y"] else month_alone(spot, month)
+    if not match["m"][0].isupper():
+        return None
+    return values.part_of(whole, "early" if match["o"].lower() in ("first", "early", "opening") else "late")
+
+
 def every_month(match: Match, spot: Spot) -> Reading:
     """ "each July"."""
     return Reading("SET", f"XXXX-{spot.clock.words.months[match['m'].lower()]:02d}")
@@ -186,9 +195,14 @@ def month_rules() -> tuple[Rule, ...]:
 
 @cache
 def week_rules() -> tuple[Rule, ...]:
-    """Rules for a week of a month."""
-    week = rf"(?P<o>first|second|third|fourth|last){GAP}week{GAP}of{GAP}(?P<m>{time_words().month()})\b"
-    return (Rule.of(rf"(?:the{GAP})?{week}(?:,?{GAP}(?P<y>{YEAR}))?", week_of_month),)
+    """Rules for a week and for some days of a month."""
+    month = rf"{GAP}of{GAP}(?P<m>{time_words().month()})\b(?:,?{GAP}(?P<y>{YEAR}))?"
+    week = rf"(?P<o>first|second|third|fourth|last){GAP}week"
+    days = rf"(?:very{GAP})?(?P<o>first|early|opening|last|final|closing){GAP}(?:few{GAP})?days"
+    return (
+        Rule.of(rf"(?:the{GAP})?{week}{month}", week_of_month),
+        Rule.of(rf"(?:the{GAP})?{days}{month}", days_of_month),
+    )
 
 
 @cache

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import pairwise
 
 from contested.claims.times.event_view import View
-from contested.claims.times.own import FAR, cost, governing, opens_clause
+from contested.claims.times.own import FAR, cost, governing, names_other, opens_clause, owns
 from contested.claims.times.since import Since, since_time
 from contested.claims.times.use import TimeUse, is_begun
 from contested.claims.times.words import when_words
@@ -23,6 +23,8 @@ from contested.model.claim import ClaimTime
 Days = tuple[str, str]
 ITS_LENGTH = "of it"  # "three days of fighting": how long the event itself lasted
 OF_IT = re.compile(r".*-(?:day|week|month) (?:[a-z]+ )?|(?:.{0,6}\s)?of (?:(?!(?:and|of|in|by)\b)[a-z-]+ ){0,3}")
+WHOLE = frozenset({"week", "month", "season", "year"})
+OF_WHICH = frozenset({"which", "whom"})
 DURING = frozenset("in for of after over within a the during past last".split())
 CLOSE = 5
 RARE, NEAR = 12, 5  # tokens from an event to the "since" behind it, and back to the superlative before it
@@ -48,16 +50,12 @@ def own_candidates(
     found: Candidates = {}
     rare = rare_since(view, tree)
     uses = [use for use in uses if rare is None or use.end <= rare]
-    uses = of_its_part(view, uses, tree)
+    uses = of_its_part(view, [as_act(use, view, tree) for use in uses], tree)
     costs = [cost(view, use, tree, heads) for use in uses]
     ruled = governing(view, costs, uses, tree, heads)
     least = min(costs, default=FAR)
     for n, use in enumerate(uses):
-        if use.is_speech and not use.is_fronted and not is_said(view):
-            continue
-        if told_aside(view, use, tree) and not is_begun(use, tree):
-            continue
-        if view.strict and is_ahead_of(use, anchor):
+        if not may_date(view, use, tree, heads) or (view.strict and is_ahead_of(use, anchor)):
             continue
         traits = list(use_traits(view, use, tree, heads))
         traits += [f"cost:{costs[n]}", "one_time" if len(uses) == 1 else "many_times"]
@@ -68,7 +66,7 @@ def own_candidates(
             traits.append(
                 "future" if use.period.end > anchor[:10] else "today" if use.period.end == anchor[:10] else "past"
             )
-        itself = use.since is not None or (opens_clause(use, tree) and view.head > use.end)
+        itself = is_named_day(view, use, tree)
         add(found, use.claimed(itself=itself), "own", traits)
         if use.time.period is not None and use.time.period != use.period:
             add(found, use.claimed(itself=not itself), "variant", traits)
@@ -84,6 +82,35 @@ def own_candidates(
     if told is not None:
         add(found, told, "since", ["strict"] * view.strict + ["none_ruled"] * (ruled is None))
     return found
+
+
+def as_act(use: TimeUse, view: View, tree: Tree) -> TimeUse:
+    """The use, which dates no saying where its verb is the event itself: "were released on 2 February"."""
+    its_verb = view.start <= use.governor < view.end and tree.lower[use.governor] in when_words().speech
+    return replace(use, is_speech=False) if its_verb and use.is_speech and not view.strict else use
+
+
+def may_date(view: View, use: TimeUse, tree: Tree, heads: set[int]) -> bool:
+    """Whether a time of the event's sentence may be its own: of no saying, nothing told beside, no other."""
+    if use.is_speech and not use.is_fronted and not is_said(view):
+        return False
+    return (not told_aside(view, use, tree) or is_begun(use, tree)) and not names_other(view, use, tree, heads)
+
+
+def is_named_day(view: View, use: TimeUse, tree: Tree) -> bool:
+    """Whether the days named are meant, not those since: "since the war began in March", "since Monday's raid"."""
+    if use.since is not None or (opens_clause(use, tree) and view.head > use.end):
+        return True
+    return owns(use, tree) and view.start <= use.governor < view.end
+
+
+def theirs(view: View, uses: Sequence[TimeUse], tree: Tree, heads: set[int]) -> list[ClaimTime]:
+    """The times of an event's sentence that only tell which other event is meant there, or when that was said."""
+    return [
+        use.claimed()
+        for use in uses
+        if names_other(view, use, tree, heads) or (use.is_speech and not use.is_fronted and not is_said(view))
+    ]
 
 
 def rare_since(view: View, tree: Tree) -> int | None:
@@ -109,9 +136,10 @@ def of_its_part(view: View, uses: Sequence[TimeUse], tree: Tree) -> Sequence[Tim
 
 def own_length(found: Candidates) -> Candidate | None:
     """The days of an event whose length its sentence tells, up to the day told where there is one."""
+    before = any(c.time.precision in WHOLE and "past" in c.reasons.get("own", ()) for c in found.values())
     for kind in ("to_day", "lasting"):
         told = [c for c in found.values() if ITS_LENGTH in c.reasons.get(kind, ())]
-        if told:
+        if told and not (kind == "lasting" and before):  # a length counts back from the report's day
             return told[0]
     return None
 
@@ -120,8 +148,12 @@ def told_aside(view: View, use: TimeUse, tree: Tree) -> bool:
     """Whether a time stands in a relative clause about something else: "the army, which fled in May, shelled"."""
     for verb in (use.governor, *tree.ancestors(use.governor)):
         aside = tree.deps[verb] == "relcl" or (
-            tree.deps[verb] == "acl" and tree.tags[verb] == "VBN" and tree.lower[tree.left[verb] - 1] == ","
+            tree.deps[verb] == "acl"
+            and tree.tags[verb] == "VBN"
+            and (use.preposition == "since" or tree.lower[tree.left[verb] - 1] == ",")
         )
+        if not aside and tree.deps[verb] == "conj" and not OF_WHICH.isdisjoint(tree.lower[tree.left[verb] : verb]):
+            return not tree.left[verb] <= view.head < tree.right[verb]
         if aside and not tells_harm(tree, verb) and not tree.left[verb] <= view.head < tree.right[verb]:
             return not view.start <= tree.heads[verb] < view.end
     return False

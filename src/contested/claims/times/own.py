@@ -12,6 +12,7 @@ from contested.claims.words.tree import Tree
 FAR = 99
 ENOUGH, AHEAD, LAST = 4, 1, 6
 SHARING = frozenset("conj advcl xcomp prep pcomp dep appos parataxis ROOT".split())
+APART = frozenset("to after following before over about for since against".split())
 LINKS = frozenset({"relcl", "acl", "ccomp", "advcl"})
 
 
@@ -65,6 +66,8 @@ def cost(view: View, use: TimeUse, tree: Tree, heads: set[int]) -> int:
         if above in heads or tree.tags[above].startswith(VERBS) or tree.heads[above] == above:
             break
         above = tree.heads[above]
+    if opens_place(view, use, tree):
+        return 0
     mine, its = view.verb, clause_of(tree, use.governor)
     if mine == its:
         return 1 if not parted(tree, view.head, mine) else FAR
@@ -73,6 +76,40 @@ def cost(view: View, use: TimeUse, tree: Tree, heads: set[int]) -> int:
     if parted(tree, view.head, its) or parted(tree, use.governor, mine):
         return FAR
     return through_clauses(mine, its, use, tree)
+
+
+def names_other(view: View, use: TimeUse, tree: Tree, heads: set[int]) -> bool:
+    """Whether a time only tells which other event a noun means: "a funeral for victims of Monday's raids"."""
+    if use.governor not in heads or view.start <= use.governor < view.end:
+        return False
+    if not owns(use, tree) or use.preposition == "since":
+        return False
+    return clause_of(tree, use.governor) != view.verb or is_apart(tree, use.governor)
+
+
+def owns(use: TimeUse, tree: Tree) -> bool:
+    """Whether a time is told as an owner: "Monday's"."""
+    return tree.lower[use.end : use.end + 1] in (["'s"], ["’s"])
+
+
+def is_apart(tree: Tree, noun: int) -> bool:
+    """Whether a noun is what another event answers or is about: "in reply to the raids", "protests over the raid"."""
+    node = noun
+    while tree.tags[node][:2] not in VERBS and tree.heads[node] != node:
+        if tree.deps[node] == "prep" and tree.lower[node] in APART:
+            return True
+        node = tree.heads[node]
+    return False
+
+
+def opens_place(view: View, use: TimeUse, tree: Tree) -> bool:
+    """Whether an event is told in a clause that "where" or "when" opens right behind a time: "on 7 June, where"."""
+    for verb in (view.head, *tree.ancestors(view.head)):
+        first = tree.left[verb]
+        if tree.deps[verb] == "relcl":
+            right_behind = first == use.end or (first == use.end + 1 and tree.lower[use.end] == ",")
+            return right_behind and tree.lower[first] in ("where", "when")
+    return False
 
 
 def through_clauses(mine: int, its: int, use: TimeUse, tree: Tree) -> int:

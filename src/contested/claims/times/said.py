@@ -24,9 +24,13 @@ def told_before(tree: Tree, start: int, said: int) -> int:
 def is_said(tree: Tree, start: int, governor: int) -> bool:
     """Whether a time dates a saying: it hangs on a verb of speech, or stands right behind one."""
     speech = when_words().speech
+    if start and tree.lower[start - 1] == "since":
+        return False  # "clashes have been reported since Monday"
     if tree.lower[governor] in speech:
         told = next((k for k in tree.children(governor, "prep") if tree.lower[k] == "of"), start)
         return not (tree.tags[governor][:2] == "NN" and told < start)  # "reports of raids on 9 March"
+    if governor > start and (tree.lower[start].endswith("days") or tree.lower[start + 1] in ("'s", "’s")):
+        return False  # "said Friday's strikes were …"
     if start == 0 or not speech.intersection(tree.lower[max(0, start - 6) : start]):
         return False
     at = tree.starts[start]

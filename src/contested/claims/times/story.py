@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from contested.claims.context import Context, Event
 from contested.claims.times.again import add_again, named_again, up_to_day
-from contested.claims.times.candidates import Candidates, add, add_lasting, own_candidates, own_length
+from contested.claims.times.candidates import Candidates, add, add_lasting, own_candidates, own_length, theirs
 from contested.claims.times.cast import cast_of
 from contested.claims.times.choice import Weights, choose
 from contested.claims.times.event_traits import around
@@ -16,6 +16,7 @@ from contested.claims.times.lenders import Story, Told, is_recent, lenders, pair
 from contested.claims.times.lengths import lasting
 from contested.claims.times.shift import shifted, shifts_of
 from contested.claims.times.since import since_spans
+from contested.claims.times.stretches import with_stretches
 from contested.claims.times.use import time_uses
 from contested.claims.words.paragraphs import paragraph_breaks
 from contested.claims.words.tree import tree_of
@@ -38,6 +39,7 @@ class Dating:
     def __init__(self, events: Sequence[Event], context: Context) -> None:
         self.tree, self.anchor = tree_of(context.doc), context.report.anchor
         about = cast_of(events, context)
+        context = with_stretches(context)
         self.views, self.tellers = about.views, about.tellers
         self.traits = [list(traits) for traits in about.traits]
         told = {(v.first, v.last) for v in self.views}
@@ -54,6 +56,7 @@ class Dating:
         self.own = [
             own_candidates(v, uses.get(v.first, ()), self.tree, heads[v.first], since, self.anchor) for v in self.views
         ]
+        self.barred = [theirs(v, uses.get(v.first, ()), self.tree, heads[v.first]) for v in self.views]
         for time in lasting(context):
             add_lasting(self.own, self.views, time, self.tree)
         for kind, time in up_to_day(context, uses, self.tree):
@@ -141,6 +144,8 @@ class Round:
         known: dict[int, list[str]] = {}
         for kind, lender in lenders(me, self.told, self.story):
             by = lender.by.index
+            if lender.by.view.first == me.view.first and lender.time is not None and lender.time in dating.barred[i]:
+                continue
             if lender.time is not None and (by not in dating.captioned or i in dating.captioned):
                 if by not in known:
                     known[by] = pair_traits(me, lender, self.story, dating.anchor)

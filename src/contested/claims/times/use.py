@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from contested.claims.context import Context
 from contested.claims.times.event_view import root_of
+from contested.claims.times.joined import joined
 from contested.claims.times.lengths import measured, run_up
 from contested.claims.times.nights import nights
 from contested.claims.times.said import is_aftermath, is_said, told_before
@@ -19,25 +19,23 @@ from contested.model.claim import ClaimTime
 from contested.model.period import Period
 
 COMPARED = 60  # characters before a length in which a superlative that it bounds stands
-WENT_ON = 5  # words: "and has continued on"
 LONGEST_NAME = 5  # tokens: "Tuesday's double car bomb attack"
 PRAYERS = frozenset({"prayer", "prayers"})  # a time of that day
 DROPPED = frozenset({"until", "till", "before", "by", "after", "than", "versus"})
 KEPT = frozenset({"since", "from", "for", "in", "on", "during", "over"})
 SPENT = frozenset({"in", "over", "during", "within", "for", "of"})
 AT_NIGHT = frozenset({"during", "in", "throughout", "through", "over"})
-PAST = re.compile(r"the past (week|month|year)\Z", re.IGNORECASE)
+PAST = re.compile(r"the (?:past (week|month|year)|(?:past|last) decade)\Z", re.IGNORECASE)
+DECADE = 10
+AS_OF = re.compile(r"\bas of (?:[\d:.]+(?: hours| hrs| GMT| local time)?,?(?: on)? )?\Z", re.IGNORECASE)
+UP_TO = 30  # characters: "as of 08:00 local time on "
+CENTURY = re.compile(r"\d\d")
 LATE_WEEK = re.compile(r"late\b.*\bweek\Z", re.IGNORECASE)
 LEADS = frozenset("also early earlier later late meanwhile and then but in on since during over".split())
 BACKWARD = re.compile(r"\b(in|for|within|over)\s+\Z", re.IGNORECASE)
 AFTERWARDS = re.compile(r"\s*(?:after|before|ago|later|earlier|time|old|from)\b", re.IGNORECASE)
 SINCE_CLAUSE = re.compile(r"\bsince(?:\s+[\w’'-]+){2,12}\s+\Z", re.IGNORECASE)
-DISTANT = re.compile(r"\b(?:earlier|later|ago|before|after|afterwards|previous|following|last|next)\b", re.IGNORECASE)
 BORN = re.compile(r"\b(?:born(?: in| on)?|b\.)\s\Z", re.IGNORECASE)
-JOINED = re.compile(r"\s*(?:,|and|to|or|through|until|-|–|&)?\s*(?:on\s+|into\s+)?\Z", re.IGNORECASE)
-WIDE = frozenset({"month", "year", "season"})
-SPAN_OF = re.compile(r"\b(?:between|from)\s+(?:the\s+)?\Z", re.IGNORECASE)
-SPANNING = re.compile(r"\s*(?:and|to|until|till|through|-|–)\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +72,9 @@ def time_uses(context: Context) -> dict[int, list[TimeUse]]:
         use = use_of(time, (start, end), tree, context.report.anchor)
         if use is not None:
             first = tree.first[root_of(tree, start, end)]
-            found.setdefault(first, []).append(merged(use, dated[:i][-1:], dated[i + 1 : i + 2], tree.text))
+            beside = dated[max(0, i - 1) : i], dated[i + 1 : i + 2]
+            period = joined(use.time, use.period, beside, tree.text)
+            found.setdefault(first, []).append(replace(use, period=period) if period else use)
     return found
 
 
@@ -85,6 +85,8 @@ def usable(context: Context) -> list[TimeMention]:
     for time in context.annotations.times:
         if BORN.search(text, max(0, time.mention.start - 12), time.mention.start):
             continue
+        if CENTURY.fullmatch(time.value):
+            continue  # "the 11th century temple"
         if time.period is not None:
             times.append(time)
         elif anchor and time.type == "DURATION":
@@ -128,7 +130,7 @@ def use_of(time: TimeMention, span: tuple[int, int], tree: Tree, anchor: str | N
     noun = dated_noun(tree, end, root) if not preposition else None
     if noun is not None and tree.lower[tree.heads[noun]] == "since":  # "since the 2021 coup"
         preposition, governor = "since", tree.heads[tree.heads[noun]]
-    if tree.lower[max(0, start - 2) : start] == ["as", "of"]:
+    if AS_OF.search(tree.text, max(0, tree.starts[start] - UP_TO), tree.starts[start]):
         return None  # up to when is counted, not when it happened
     period = used_period(time, preposition, anchor)
     if period is None:
@@ -184,8 +186,8 @@ def used_period(time: TimeMention, preposition: str, anchor: str | None) -> Peri
     today = anchor[:10]
     if preposition in AT_NIGHT and time.mention.quote.lower() == "the night":
         return run_up(today, 1, "D", True)
-    if preposition in SPENT and (unit := PAST.match(time.mention.quote)) is not None:
-        return run_up(today, 1, unit[1][0].upper(), False)
+    if preposition in SPENT and period.precision != "days" and (unit := PAST.match(time.mention.quote)) is not None:
+        return run_up(today, 1, unit[1][0].upper(), False) if unit[1] else run_up(today, DECADE, "Y", False)
     if preposition == "since":
         start = since_day(period, time.mention.quote)
         return Period.days(start, date.fromisoformat(max(today, start.isoformat())))
@@ -211,62 +213,3 @@ def is_begun(use: TimeUse, tree: Tree) -> bool:
     """Whether a time tells when something began that may go on."""
     began = when_words().began
     return any(tree.lower[i] in began for i in (use.governor, *tree.ancestors(use.governor)))
-
-
-def goes_on(gap: str) -> bool:
-    """Whether what began on one day is told between the two to have gone on to the other."""
-    words = re.findall(r"[a-z]+", gap.lower())
-    return 0 < len(words) <= WENT_ON and words[0] == "and" and not when_words().went_on.isdisjoint(words)
-
-
-def spanned(one: TimeMention, other: TimeMention, text: str) -> Period | None:
-    """The days from one month or year to another: "between December 2022 and February 2023"."""
-    first, last = one.period, other.period
-    if first is None or last is None or first.is_open or last.is_open:
-        return None
-    if not {first.precision, last.precision} & WIDE or not SPANNING.fullmatch(
-        text, one.mention.end, other.mention.start
-    ):
-        return None
-    if SPAN_OF.search(text, max(0, one.mention.start - 12), one.mention.start) is None:
-        return None
-    start = date.fromisoformat(first.start)
-    if first.start > last.start and not re.search(r"\d", one.mention.quote):  # "from January to March 2023"
-        start = start.replace(year=int(last.start[:4]), day=1)
-    end = date.fromisoformat(last.end)
-    return Period.days(start, end) if start <= end else None
-
-
-def counts_from(time: TimeMention) -> bool:
-    """Whether a time is told by its distance from another: "two weeks earlier"."""
-    return DISTANT.search(time.mention.quote) is not None
-
-
-def names_day(time: TimeMention) -> bool:
-    """Whether a time names a day by its number: "8 November"."""
-    return re.search(r"\d", time.mention.quote) is not None and not counts_from(time)
-
-
-def merged(use: TimeUse, before: Sequence[TimeMention], after: Sequence[TimeMention], text: str) -> TimeUse:
-    """The use with the days of a time joined to it: "January 31 and February 1", "from Monday to Friday"."""
-    mention = use.time.mention
-    for other, gap in [
-        *((o, text[o.mention.end : mention.start]) for o in before),
-        *((o, text[mention.end : o.mention.start]) for o in after),
-    ]:
-        one, two = sorted((use.time, other), key=lambda time: time.mention.start)
-        span = spanned(one, two, text)
-        if span is not None:
-            return replace(use, period=span)
-        if other.period is None or not gap.strip() or not (JOINED.fullmatch(gap) or goes_on(gap)):
-            continue
-        if gap.lstrip().startswith(",") and counts_from(one) and names_day(two):
-            return replace(use, period=two.period or use.period)  # "Two weeks earlier, on 8 November"
-        if {use.period.precision, other.period.precision} <= {
-            "day",
-            "days",
-        } and use.period.is_open == other.period.is_open:
-            start, end = min(use.period.start, other.period.start), max(use.period.end, other.period.end)
-            period = Period(start, end, "day" if start == end else "days")
-            return replace(use, period=period)
-    return use

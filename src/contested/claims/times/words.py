@@ -13,7 +13,7 @@ from contested.model.errors import PackError
 VERBS = ("VB", "MD")
 LISTS = (
     "speech", "ahead", "aims", "transparent", "background", "began", "openers", "adverbs", "vague", "general",
-    "foremost", "went_on", "aftermath", "rises", "tolls",
+    "foremost", "went_on", "aftermath", "rises", "tolls", "outset",
 )  # fmt: skip
 
 
@@ -40,6 +40,7 @@ class WhenWords:
     aftermath: frozenset[str]
     rises: frozenset[str]
     tolls: frozenset[str]
+    outset: frozenset[str]
     group: Mapping[str, str]
 
 
