@@ -30,7 +30,7 @@ def as_party(who: Participant, context: Context) -> Participant:
     if span is None or not after or not (span[-1].dep_ in BEFORE or after[0].text == "-" or is_bare(span, after[0])):
         return who
     name = who.name
-    while " " in name and name[:1].islower() and span[0].tag_ in QUALITIES:
+    while len(span) > 1 and " " in name and name[:1].islower() and span[0].tag_ in QUALITIES:
         name, span = name.partition(" ")[2], span[1:]
     return replace(who, name=f"{name}s" if name.lower() in wording().members else name)
 
