@@ -96,3 +96,17 @@ def test_lists_and_companions_are_counted(annotator: Annotator, text: str, expec
 )  # fmt: skip
 def test_what_is_told_otherwise_counts_nobody_twice(annotator: Annotator, text: str, expected: Told) -> None:
     assert told(annotator, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They joined the hunt for two men abducted in an ambush.", [("abducted", 2, 2)]),
+        ("Debris set an oil depot ablaze near Harlow.", [("damaged", 1, 1)]),
+        ("Gunmen drove away 300 families.", [("displaced", 300, 300)]),
+        ("Two gunmen drove away in a car.", []),
+        ("Five Shahed-136 drones were shot down.", [("destroyed", 5, 5)]),
+    ],
+)
+def test_what_a_verb_acts_on_is_told_apart(annotator: Annotator, text: str, expected: Told) -> None:
+    assert told(annotator, text) == expected

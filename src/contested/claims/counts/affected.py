@@ -197,6 +197,8 @@ def is_noun(tree: Tree, i: int, stop: int) -> bool:
         return False
     if tree.lower[i] in effect_lexicon().nouns or tree.words[i] == "IS":
         return True
+    if tree.lower[i] in ("ablaze", "alight"):
+        return False  # "set an oil depot ablaze"
     if tree.tags[i] == "JJ" and tree.deps[i] in ("dobj", "oprd", "nsubjpass") and looks_human(tree.lower[i]):
         return True  # "kills Palestinian"
     if i > 1 and tree.words[i - 1] == "-" and tree.words[i][:1].isupper() and tree.lower[i - 2] in PARTICLES:
@@ -221,8 +223,12 @@ def is_modifier(tree: Tree, i: int, stop: int) -> bool:
         return False
     if word in effect_lexicon().forms:
         return tag in ("JJ", "VBN") and is_noun(tree, i + 1, stop) and word not in ("dead",)
-    if tag == "FW" or (tag in ("VB", "RP") and "HYPH" in (tree.tags[i - 1], *tree.tags[i + 1 : i + 2])):
-        return i + 1 < stop  # "two pick-up trucks"
+    if (
+        tag == "FW"
+        or (word[:1].isalpha() and word[-1:].isdigit())
+        or (tag in ("VB", "RP") and "HYPH" in (tree.tags[i - 1], *tree.tags[i + 1 : i + 2]))
+    ):
+        return i + 1 < stop  # "two pick-up trucks", "five Shahed-136 drones"
     if tag in ("VBN", "VBG", "RB"):
         return is_noun(tree, i + 1, stop) or (i + 1 < stop and tree.tags[i + 1] in ("JJ", "VBN"))
     return (

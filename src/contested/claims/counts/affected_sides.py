@@ -106,8 +106,9 @@ def adjacent(clause: Clause, roles: list[tuple[Group | None, str]], verb: int, f
     before = clause.tree.lower[last.start - 1]
     if before == "including" and roles[-2:-1] and roles[-2][0] is not None:
         return last if clause.tree.lower[roles[-2][0].head] in ("casualties", "losses", "victims") else None
-    if before == "of" and clause.tree.deps[verb] == "acl" and clause.tree.heads[verb] == last.head:
-        return last  # "a list of 47 people killed"
+    described = clause.tree.deps[verb] == "acl" and clause.tree.heads[verb] == last.head
+    if described and before in ("of", "for"):
+        return last  # "a list of 47 people killed", "the hunt for two men kidnapped"
     return last if before in ("among", "to", "with", "at") or (before in ("and", ",", "-", "of") and not free) else None
 
 

@@ -37,6 +37,8 @@ def fits(tree: Tree, cue: Cue, group: Group) -> bool:
         return falls and not person and not happens and not ruling and (group.told not in ("bare", "pronoun") or solid)
     noun = tree.heads[cue.first] if tree.deps[cue.first] == "amod" else group.head
     driven = can_be_driven(tree, tree.lower[cue.first], group) and tree.lower[noun] not in words["fighters"]
+    if kind == "displaced" and tree.lower[cue.last] == "away" and group.start < cue.first:
+        return False  # "two gunmen drove away"
     if kind == "missing" or (kind == "displaced" and not driven):
         return kind == "missing"
     described = tree.deps[cue.first] == "amod" and noun == group.head  # "ten decapitated bodies"
@@ -46,11 +48,15 @@ def fits(tree: Tree, cue: Cue, group: Group) -> bool:
     return named and not solid and not buried and not is_body(tree, group)
 
 
+def is_acted_on(tree: Tree, cue: Cue, group: Group) -> bool:
+    """Whether a verb that may also tell what its subject does has the group as its object, or in the passive."""
+    return group.start > cue.first or tree.child(cue.first, "auxpass") is not None or tree.tags[cue.first] == "VBN"
+
+
 def is_blown_up(tree: Tree, cue: Cue, group: Group) -> bool:
     """Whether a group is a building that somebody blew up, neither a bomb nor what blew up by itself."""
     words = effect_lexicon().words
-    acted = group.start > cue.first or tree.child(cue.first, "auxpass") is not None or tree.tags[cue.first] == "VBN"
-    return acted and tree.lower[group.head] in words["structures"] - words["tunnels"]
+    return is_acted_on(tree, cue, group) and tree.lower[group.head] in words["structures"] - words["tunnels"]
 
 
 def is_beyond_harm(tree: Tree, cue: Cue, group: Group) -> bool:

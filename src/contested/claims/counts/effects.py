@@ -162,6 +162,9 @@ def add(found: list[FoundEffect], tree: Tree, told: tuple[Cue, int, bool], group
     mention = tree.mention(group.start, group.end)
     if any(f.effect.mention.start == mention.start and f.effect.kind == cue.word.kind for f in found[-6:]):
         return
+    fled = cue.word.kind == "displaced"  # "12 villagers held hostage escaped": they are free
+    if fled and any(f.effect.mention == mention and f.effect.kind in IN_HANDS for f in found[-6:]):
+        return
     again_told = group.told == "pronoun" or (
         group.told == "plural" and tree.lower[group.head] in effect_lexicon().words["victims"]
     )
