@@ -105,6 +105,7 @@ def test_what_is_told_otherwise_counts_nobody_twice(annotator: Annotator, text: 
         ("Debris set an oil depot ablaze near Harlow.", [("damaged", 1, 1)]),
         ("Gunmen drove away 300 families.", [("displaced", 300, 300)]),
         ("Two gunmen drove away in a car.", []),
+        ("Five policemen held out until they ran out of ammunition and gave themselves up.", [("surrendered", 5, 5)]),
         ("Five Shahed-136 drones were shot down.", [("destroyed", 5, 5)]),
     ],
 )

@@ -19,6 +19,7 @@ def put_right(clause: Clause, groups: list[Group], first: int) -> list[Group]:
     if not groups:
         return groups
     groups = one_person(clause, without_doer(clause, groups, first))
+    groups = [those_meant(clause, group) for group in groups]
     groups[-1] = all_of_whom(clause, groups[-1], first)
     ahead = joined_before(clause, groups[0])
     return [ahead, *groups] if ahead is not None else groups
@@ -58,6 +59,21 @@ def one_person(clause: Clause, groups: list[Group]) -> list[Group]:
     if not apposed or known or not person or tree.lower[name.start] in DETERMINERS:
         return groups
     return [replace(name, low=1, high=1, told="article"), *groups[2:]]
+
+
+def those_meant(clause: Clause, they: Group) -> Group:
+    """The number that "they" of a clause of time stands for: "five guards held out until they gave themselves up"."""
+    tree, verb = clause.tree, clause.tree.heads[they.head]
+    if tree.lower[they.head] != "they":
+        return they
+    while tree.deps[verb] == "conj":
+        verb = tree.heads[verb]
+    above = tree.heads[verb]
+    subject = tree.heads[above] if tree.deps[above] == "acl" else tree.child(above, "nsubj", "nsubjpass")
+    if tree.deps[verb] != "advcl" or subject is None or subject > they.start:
+        return they
+    found = group_at(tree, clause.counts, min(tree.left[subject], subject), they.start)
+    return found if found is not None and found.told == "number" and found.start <= subject < found.end else they
 
 
 def all_of_whom(clause: Clause, group: Group, first: int) -> Group:
