@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contested.annotate.pipeline import Annotator
+
 from ..telling import all_told
 
 
