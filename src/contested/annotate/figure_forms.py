@@ -12,6 +12,7 @@ OLDEST = 110
 AGES = frozenset("year years month months week weeks day days".split())
 AMONG_AGES = frozenset({",", "and", "or", "between", "from", "to", "-", "–"})
 WHERE = frozenset({"in", "at", "near", "from", "around", "on", "outside", "across", "since", "during"})
+PERSONS = frozenset("man woman boy girl child youth teenager".split())
 ENDS = frozenset({",", ")", ";", ".", "and", "or", "from", "who", "was", "of"})
 
 
@@ -54,10 +55,20 @@ def is_age(doc: Doc, first: int, end: int) -> bool:
         at -= 1
     if at >= 0 and doc[at].lower_ == "aged":
         return True
+    if (
+        doc[first - 1].lower_ == "of"
+        and first > 2
+        and doc[first - 2].lower_ in PERSONS
+        and doc[first - 3].lower_ in "an"
+    ):
+        return True  # "a man of 54"
     if first < 2 or doc[first - 1].text not in (",", "(") or not doc[first].text.isdigit():
         return False
     name = doc[first - 2]
     placed = name.dep_ == "pobj" and name.head.lower_ in WHERE
-    if int(doc[first].text) > OLDEST or name.tag_ != "NNP" or placed:
+    low = (
+        name.tag_ in ("NN", "NNS") and name.text.islower() and doc[end : end + 1].text == ","
+    )  # names in a text without capitals
+    if int(doc[first].text) > OLDEST or not (name.tag_ == "NNP" or low) or placed:
         return False
     return end == first + 1 and (end >= len(doc) or doc[end].lower_ in ENDS)

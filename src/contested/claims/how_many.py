@@ -80,6 +80,8 @@ def is_twin(told: Effect, effect: Effect, tree: Tree) -> bool:
     """Whether both count the same: one noun counted twice, or somebody and his name ("a commander, Adam Marlow")."""
     if (told.kind, told.low, told.high) != (effect.kind, effect.low, effect.high):
         return False
+    if tree.tags[tree.token_at(effect.mention.start)] == "PRP$":
+        return told.mention == effect.mention  # "Adam Marlow, his wife and …"
     return told.mention.end == effect.mention.end or (told.high == 1 and apposed(told.mention, effect.mention, tree))
 
 
@@ -147,8 +149,8 @@ def ready_for(found: FoundEffect, near: Near, tree: Tree) -> Near:
         return ready
     if found.effect.kind in MATERIAL and found.effect.high != 0:
         return [(n, e) for n, e in near if e.code == "casualties"]
-    if found.effect.kind == "displaced" and (found.effect.low, found.effect.high) == (2, None):
-        return []  # "bombed a camp housing displaced people": they were displaced before
+    if found.effect.kind == "displaced" and (found.effect.low, found.effect.high) in ((2, None), (1, 1)):
+        return []  # "bombed a camp housing displaced people", "hit the car of a fleeing family": displaced before
     general = effect_lexicon().words["general"]
     near = [(n, e) for n, e in near if found.token >= (share_of(e.trigger.start, tree) or 0)]
     violent = [

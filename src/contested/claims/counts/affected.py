@@ -27,6 +27,8 @@ ASIDES: Mapping[str, str] = {"-": "-", "–": "–", "—": "—", "--": "--", "
 LONGEST_ASIDE = 16  # tokens
 PARTICLES = frozenset("al el ad as ash an ar at az".split())
 SINGLES = frozenset("man woman child boy girl baby".split())
+CROWDS = frozenset("family group crew team band party squad".split())
+PAIRS = frozenset({"couple", "pair", "duo"})
 Counts = Mapping[int, tuple[int, Quantity]]
 
 
@@ -72,17 +74,34 @@ def group_at(tree: Tree, counts: Counts, at: int, stop: int) -> Group | None:
     end, head = nouns_from(tree, counts, i + article, stop)
     if head is None and tree.lower[i : i + 1] == ["another"] and harms_next(tree, i + 1):
         return Group(i, i + 1, i, 1, 1, "number", named=False)
-    if head is None:
-        return None
-    if article and end < stop - 1 and lower[end] == "of" and end + 1 in counts and lower[head] in ("family", "group"):
+    return None if head is None else group_of(tree, counts, (at, i, stop), end, head)
+
+
+def group_of(tree: Tree, counts: Counts, span: tuple[int, int, int], end: int, head: int) -> Group | None:
+    """The group of nouns up to ``end`` that no number opens; ``span``: where it and its nouns begin, and its limit."""
+    (at, i, stop), lower = span, tree.lower
+    article = lower[i] in ARTICLES
+    if end < stop - 1 and lower[end] == "of" and end + 1 in counts and lower[head] in CROWDS:
         after, quantity = counts[end + 1]
         last, _ = nouns_from(tree, counts, after, stop)
-        return Group(at, max(last, after), head, quantity.low, quantity.high, "number", words=i + 1)
+        return Group(at, max(last, after), head, quantity.low, quantity.high, "number", words=i + article)
+    if end + 1 < stop and tree.tags[end] == "POS" and end + 1 in counts:
+        return counted(tree, counts, (end + 1, end + 1, stop))  # "the mayor's | two sons"
     plural = is_plural(tree, head)
-    if article or not plural:
+    if lower[head] in PAIRS and (article or i > at):
+        return Group(at, end, head, 2, 2, "number", words=i + article)  # "an elderly couple"
+    if article or not plural or (head - i > 1 and is_titled_name(tree, i, head)):
         bare = not article and i == at
         return Group(at, end, head, 1, 1, "bare" if bare else "article")
     return Group(at, end, head, 2, None, "plural")
+
+
+def is_titled_name(tree: Tree, start: int, head: int) -> bool:
+    """Whether a name without capitals that ends like a plural stands behind its title: "general ana torres"."""
+    words = effect_lexicon().words
+    if tree.lower[head] in effect_lexicon().nouns | words["crowds"] or not tree.words[head].islower():
+        return False
+    return any(tree.lower[k] in words["people"] and not is_plural(tree, k) for k in range(start, head - 1))
 
 
 def opens_count(lower: Sequence[str], counts: Counts, i: int) -> bool:
@@ -143,7 +162,12 @@ def nouns_from(tree: Tree, counts: Counts, at: int, stop: int) -> tuple[int, int
                 break  # "Kills Two Injures Three"
             head, end = i, i + 1
         elif not is_modifier(tree, i, stop) or (
-            head is not None and (tree.lower[i] in effect_lexicon().forms or tree.tags[i] == "CD")
+            head is not None
+            and (
+                tree.deps[i] == "acl"
+                or tree.lower[i] in effect_lexicon().forms
+                or (tree.tags[i] == "CD" and tree.tags[i - 1] != "POS")
+            )
         ):
             break  # "three people | 12 km north of the town"
         i += 1
@@ -173,6 +197,8 @@ def is_noun(tree: Tree, i: int, stop: int) -> bool:
         return False
     if tree.lower[i] in effect_lexicon().nouns or tree.words[i] == "IS":
         return True
+    if tree.lower[i] in ("ablaze", "alight"):
+        return False  # "set an oil depot ablaze"
     if tree.tags[i] == "JJ" and tree.deps[i] in ("dobj", "oprd", "nsubjpass") and looks_human(tree.lower[i]):
         return True  # "kills Palestinian"
     if i > 1 and tree.words[i - 1] == "-" and tree.words[i][:1].isupper() and tree.lower[i - 2] in PARTICLES:
@@ -197,6 +223,12 @@ def is_modifier(tree: Tree, i: int, stop: int) -> bool:
         return False
     if word in effect_lexicon().forms:
         return tag in ("JJ", "VBN") and is_noun(tree, i + 1, stop) and word not in ("dead",)
+    if (
+        tag == "FW"
+        or (word[:1].isalpha() and word[-1:].isdigit())
+        or (tag in ("VB", "RP") and "HYPH" in (tree.tags[i - 1], *tree.tags[i + 1 : i + 2]))
+    ):
+        return i + 1 < stop  # "two pick-up trucks", "five Shahed-136 drones"
     if tag in ("VBN", "VBG", "RB"):
         return is_noun(tree, i + 1, stop) or (i + 1 < stop and tree.tags[i + 1] in ("JJ", "VBN"))
     return (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from contested.claims.counts.affected import DETERMINERS, LINKS, Counts, Group, aside_end, group_at
+from contested.claims.counts.affected import DETERMINERS, LINKS, Counts, Group, aside_end, group_at, looks_human
 from contested.claims.words.answered import takes_up
 from contested.claims.words.effect_words import effect_lexicon
 from contested.claims.words.speech import speech
@@ -81,15 +81,11 @@ def listed_after(clause: Clause, group: Group) -> Group | None:
         company = group_at(tree, counts, i + 1, clause.end)
         both = company is not None and tree.lower[company.head] in people and tree.lower[group.head] in people
         return company if both and company is not None and company.told == "number" else None
-    if not linked and i != group.end:
-        return None
+    if not linked and (i != group.end or (i < clause.end and tree.tags[i] == "VBG")):
+        return None  # "two sites containing weapons"
     found = group_at(tree, counts, i, clause.end)
-    if found is None or found.told == "part" or is_subject(clause, found.end):
+    if found is None or found.told == "part" or is_subject(clause, found.end) or is_aside(clause, group, found, begun):
         return None
-    if takes_up(tree.lower, found.head):
-        return None  # "killing civilians, a charge the army denies"
-    if begun > group.end and tree.lower[i - 1] == "," and tree.lower[i] == "the":
-        return None  # "killed eight people in Harlow, the capital of the region"
     apposed = not linked or (tree.lower[found.start - 1] == "," and tree.lower[found.end : found.end + 1] != ["and"])
     if group.told == "bare" and apposed and found.told == "article":
         beyond = listed_after(clause, replace(found, told="number"))
@@ -97,6 +93,20 @@ def listed_after(clause: Clause, group: Group) -> Group | None:
     if clause.things or is_thing(tree, group):
         return listed_thing(tree, group, found, linked)
     return found if is_listed(tree, group, found, linked) else None
+
+
+def is_aside(clause: Clause, group: Group, found: Group, begun: int) -> bool:
+    """Whether what is found after a group is no next of a list; ``begun``: behind the place or part that follows it."""
+    tree, start = clause.tree, found.start
+    if takes_up(tree.lower, found.head):
+        return True  # "killing civilians, a charge the army denies"
+    if begun > group.end and found.told == "bare" and not known(tree, found) and tree.words[found.head].islower():
+        return True  # "the body of a man in la cruz, san lorenzo"
+    if tree.lower[start] != "the":
+        return False
+    if tree.lower[found.end : found.end + 1] == ["of"] and not is_someone(clause, found):
+        return True  # "the death of six rebels and the confiscation of their arms"
+    return begun > group.end and tree.lower[start - 1] == ","  # "eight people in Harlow, the capital of the region"
 
 
 def is_listed(tree: Tree, group: Group, found: Group, linked: bool) -> bool:
@@ -139,6 +149,9 @@ def known(tree: Tree, group: Group) -> bool:
 def skip_of(clause: Clause, i: int) -> int:
     """The token after one "of …" or "from …" that belongs to a group, where a link follows it."""
     tree, begun = clause.tree, i
+    aged = age_end(clause, i)
+    if aged > i:
+        return aged
     i = part_end(clause, i)
     if i < clause.end and tree.lower[i] in ("of", "from", "on", "in", "at", "near", "around", "outside"):
         around = 2 * (tree.lower[i + 1 : i + 3] == ["and", "around"])
@@ -148,6 +161,13 @@ def skip_of(clause: Clause, i: int) -> int:
         if inner is not None and inner.told != "number" and inner.end < clause.end and tree.lower[inner.end] in LINKS:
             return inner.end
     return begun
+
+
+def age_end(clause: Clause, i: int) -> int:
+    """The token after an age that a link follows: "a man of 54, a woman", "a man, 54, and a woman"."""
+    tree = clause.tree
+    aged = i + 2 < clause.end and tree.lower[i] in ("of", ",") and i + 1 not in clause.counts
+    return i + 2 if aged and tree.lower[i + 1].isdigit() and tree.lower[i + 2] in LINKS else i
 
 
 def part_end(clause: Clause, i: int) -> int:
@@ -198,8 +218,7 @@ def behind_colon(clause: Clause, first: int, last: int) -> list[Group]:
     passive = tree.lower[first - 1] in effect_lexicon().words["be"]  # "12 were killed: nine by a bomb"
     if counted or passive or tree.lower[last + 1 : at] != [":"] or at not in clause.counts:
         return []
-    group = group_at(tree, clause.counts, at, clause.end)
-    return [] if group is None else [group]
+    return objects_after(clause, at)
 
 
 def is_numbered(clause: Clause, first: int) -> bool:
@@ -247,8 +266,8 @@ def is_subject(clause: Clause, end: int) -> bool:
     tree, i = clause.tree, end
     while i < clause.end and tree.tags[i] == "RB":
         i += 1
-    if i >= clause.end:
-        return False
+    if i >= clause.end or (clause.things and tree.tags[i] == "VBN" and tree.deps[i] == "acl"):
+        return False  # "tanks and other equipment captured at …"
     word = tree.lower[i]
     return tree.tags[i] in FINITE or any(
         w.pattern in ("acts_on", "states", "happens_to") and not word.endswith("ing")
@@ -256,9 +275,17 @@ def is_subject(clause: Clause, end: int) -> bool:
     )
 
 
+def is_someone(clause: Clause, group: Group) -> bool:
+    """Whether a noun is a word for people or their office, or a thing that can be struck."""
+    head = clause.tree.lower[group.head]
+    return known(clause.tree, group) or looks_human(head) or head in speech().roles
+
+
 def company_after(clause: Clause, at: int) -> list[Group]:
     """Those in "… were killed in Homs along with six fighters"."""
     tree = clause.tree
+    if tree.lower[at : at + 1] == ["with"] and tree.lower[at + 1 : at + 2] in (["his"], ["her"], ["their"]):
+        return [g for g in objects_after(clause, at + 1) if is_someone(clause, g)]
     for i in range(at, min(at + 10, clause.end - 2)):
         if tree.lower[i] in ("along", "together") and tree.lower[i + 1] == "with":
             group = group_at(tree, clause.counts, i + 2, clause.end)

@@ -42,6 +42,8 @@ def subjects_before(clause: Clause, verb: int) -> list[Group]:
             continue
         if listed and group.told == "plural" and last.told == "number":
             continue
+        if before == "," and last.told == "number" and clause.tree.lower[group.start] == "the":
+            break  # "12 members of the party, the largest in Norland, have been killed"
         if not listed or (group.told == "bare" and last.told == "number" and not known(clause.tree, group)):
             break
         chosen.append(group)
@@ -53,9 +55,9 @@ def of_them(clause: Clause, roles: list[tuple[Group | None, str]], verb: int) ->
     last = roles[-1][0] if roles else None
     if last is None or last.told != "part":
         return None
-    tree, have = clause.tree, effect_lexicon().words["have"]
+    tree, helping = clause.tree, effect_lexicon().words["have"] | effect_lexicon().words["be"]
     between = range(last.end, verb)
-    return last if all(tree.tags[i] in ("RB", "IN") or tree.lower[i] in have for i in between) else None
+    return last if all(tree.tags[i] in ("RB", "IN") or tree.lower[i] in helping for i in between) else None
 
 
 def antecedent(clause: Clause, verb: int) -> Group | None:
@@ -104,6 +106,9 @@ def adjacent(clause: Clause, roles: list[tuple[Group | None, str]], verb: int, f
     before = clause.tree.lower[last.start - 1]
     if before == "including" and roles[-2:-1] and roles[-2][0] is not None:
         return last if clause.tree.lower[roles[-2][0].head] in ("casualties", "losses", "victims") else None
+    described = clause.tree.deps[verb] == "acl" and clause.tree.heads[verb] == last.head
+    if described and before in ("of", "for"):
+        return last  # "a list of 47 people killed", "the hunt for two men kidnapped"
     return last if before in ("among", "to", "with", "at") or (before in ("and", ",", "-", "of") and not free) else None
 
 
@@ -123,7 +128,7 @@ def fallback(clause: Clause, roles: list[tuple[Group | None, str]], verb: int) -
     relative = [
         i for i in range(max(clause.start, clause.end - 5), clause.end) if tree.lower[i] in ("which", "that", "who")
     ]
-    ahead = [g for g, _ in groups if relative and g.end == relative[-1]]
+    ahead = [g for g, _ in groups if relative and g.end == relative[-1] - (tree.lower[relative[-1] - 1] == ",")]
     if ahead:
         return ahead
     parsed = [g for g, role in groups if subject is not None and g.start <= subject < g.end and role != "part"]
@@ -183,7 +188,7 @@ def groups_with_roles(clause: Clause) -> Iterator[tuple[Group | None, str]]:
             if turn[0]:
                 yield None, "verb"
             role = turn[1]
-        elif tree.tags[i] in ("CC", ","):
+        elif tree.tags[i] in ("CC", ",", ":"):
             role = "part" if role == "part" else "free"
         i += 1
 
@@ -196,7 +201,8 @@ def turn_at(clause: Clause, i: int, role: str) -> tuple[bool, str] | None:
     if word == "as" and "well" in (tree.lower[i - 1], tree.lower[min(i + 1, clause.end - 1)]):
         return False, "free"
     counted = i in clause.counts
-    if word in words["clauses"] and tree.lower[i - 1] in words["be"]:
+    helping = words["be"] | words["have"] if word == "since" else words["be"]  # "have since died"
+    if word in words["clauses"] and tree.lower[i - 1] in helping:
         return False, role
     if word in words["leave"] or (word in words["clauses"] and not counted):
         return True, "free"

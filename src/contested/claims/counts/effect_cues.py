@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from contested.claims.counts.affected import Counts
-from contested.claims.counts.effect_patterns import describes_object
+from contested.claims.counts.effect_attributes import describes_object
 from contested.claims.words.effect_words import ENDINGS, EffectWord, Pattern, effect_lexicon
 from contested.claims.words.tree import Tree
 from contested.model.claim import EffectKind
@@ -15,6 +15,7 @@ from contested.model.claim import EffectKind
 BESIDES = {
     "displaced": frozenset({"killed", "injured", "missing", "abducted", "detained"}),
     "abducted": frozenset({"released"}),
+    "captured": frozenset({"destroyed", "damaged"}),
 }
 LOSSES_REACH = 14  # tokens from "losses" to its verb
 CHAINED = frozenset({"acts_on", "states", "happens_to", "befalls"})
@@ -44,6 +45,8 @@ def find_cues(tree: Tree, counts: Counts) -> list[Cue]:
         if cue is None and befallen is not None:
             cue = particle_cue(tree, i, befallen, "befalls")
         readings = lexicon.forms.get(word, ())
+        if cue is None and readings:
+            cue = ended_cue(tree, counts, i, readings)
         if cue is None and readings:
             reading = choose_reading(tree, counts, i, readings)
             cue = Cue(i, i, reading) if reading is not None and not describes(tree, i, reading) else None
@@ -77,13 +80,15 @@ def describes(tree: Tree, i: int, reading: EffectWord) -> bool:
 
 def harmed_besides(tree: Tree, i: int, kind: str) -> bool:
     """Whether a verb only tells who they are: "four displaced people were killed", "killed nine who had fled"."""
-    noun, people = tree.heads[i], effect_lexicon().words["people"]
+    noun, known = tree.heads[i], effect_lexicon().words["things" if kind == "captured" else "people"]
     if (
         tree.deps[i] not in ("amod", "relcl", "acl")
         or tree.lower[i - 1] in ("and", "or")
-        or tree.lower[noun] not in people
+        or tree.lower[noun] not in known
     ):
         return False
+    while tree.deps[noun] == "conj":
+        noun = tree.heads[noun]  # "destroyed 14 tanks and other equipment captured at …"
     while tree.deps[noun] == "pobj" and tree.lower[tree.heads[noun]] == "of":
         noun = tree.heads[tree.heads[noun]]  # "two of the 30 abducted students were freed"
     verbs = [tree.heads[noun], *(k for k in tree.kids[noun] if tree.deps[k] == "acl")]
@@ -94,6 +99,18 @@ def harmed_besides(tree: Tree, i: int, kind: str) -> bool:
         reading.kind in BESIDES[kind]
         for verb in verbs for reading in forms.get(tree.lower[verb], ())
     )  # fmt: skip
+
+
+def ended_cue(tree: Tree, counts: Counts, i: int, readings: tuple[EffectWord, ...]) -> Cue | None:
+    """The verb before a word that tells harm by itself as well: "took 17 captive", "suffered shrapnel wounds"."""
+    words = effect_lexicon().words
+    if tree.lower[i] in words["taken"]:
+        return taking_cue(tree, i)
+    noun = tree.lower[i] in words["ailments"] and any(reading.pattern == "nouns" for reading in readings)
+    cue = ailing_cue(tree, i) if noun else None
+    between = range(cue.first + 1, i) if cue is not None else range(0)
+    borne = all(tree.tags[k].startswith(("JJ", "NN", "VBN")) and k not in counts for k in between)
+    return cue if borne and tree.heads[i] in (cue.first if cue is not None else i,) else None
 
 
 def ailing_cue(tree: Tree, i: int) -> Cue | None:
@@ -188,7 +205,7 @@ def choose_reading(tree: Tree, counts: Counts, i: int, readings: tuple[EffectWor
             or tree.tags[i].startswith("V")
             or i + 1 in counts
             or tree.lower[i] in words["only_verbs"]
-            or follows_people(tree, counts, i)
+            or (follows_people(tree, counts, i) and tree.deps[i] != "compound")  # "three crash victims"
             or downs(tree, i)
         ):
             return reading

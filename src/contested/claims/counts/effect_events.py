@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from contested.claims.context import Event
 from contested.claims.counts.affected import Counts, Group
-from contested.claims.counts.affected_lists import Clause, objects_after
+from contested.claims.counts.affected_ahead import those_meant
+from contested.claims.counts.affected_lists import Clause, objects_after, own_clause
 from contested.claims.counts.affected_sides import subjects_before
 from contested.claims.counts.effect_cues import Cue
 from contested.claims.counts.effect_fits import fits
@@ -62,8 +63,9 @@ def told_groups(clause: Clause, event: Event, cue: Cue) -> list[Group]:
         if any(suffers(tree, cue, group) for group in groups) or transitive or event.code not in SUBJECTS:
             return groups
     subject = tree.child(head, "nsubj", "nsubjpass") if tree.deps[head] == "conj" else None
-    start = tree.left[subject] if subject is not None and subject < head else clause.start
-    return subjects_before(replace(clause, start=start, end=event.trigger.start), head)
+    start = tree.left[subject] if subject is not None and subject < head else own_clause(clause, head)
+    groups = subjects_before(replace(clause, start=start, end=event.trigger.start), head)
+    return [those_meant(clause, group) for group in groups]
 
 
 def suffers(tree: Tree, cue: Cue, group: Group) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from contested.claims.counts.affected import Group, looks_human
+from contested.claims.counts.affected import Group, is_plural, looks_human
 from contested.claims.counts.effect_cues import Cue
 from contested.claims.words.effect_words import effect_lexicon
 from contested.claims.words.phrases import is_question
@@ -28,6 +28,8 @@ def fits(tree: Tree, cue: Cue, group: Group) -> bool:
     if kind in IN_HANDS:
         counted = group.told == "number" or tree.lower[cue.first] not in words["recovering"]
         return can_be_taken(tree, cue, group) or (kind == "captured" and head in words["things"] and counted)
+    if tree.lower[cue.first] in words["blowing"] and not is_blown_up(tree, cue, group):
+        return False
     if kind in ("destroyed", "damaged"):
         falls = pattern != "happens_to" or head in words["vehicles"]
         happens = any(head in load_nouns()[name] for name in ("happenings", "abstract"))
@@ -35,12 +37,26 @@ def fits(tree: Tree, cue: Cue, group: Group) -> bool:
         return falls and not person and not happens and not ruling and (group.told not in ("bare", "pronoun") or solid)
     noun = tree.heads[cue.first] if tree.deps[cue.first] == "amod" else group.head
     driven = can_be_driven(tree, tree.lower[cue.first], group) and tree.lower[noun] not in words["fighters"]
+    if kind == "displaced" and tree.lower[cue.last] == "away" and group.start < cue.first:
+        return False  # "two gunmen drove away"
     if kind == "missing" or (kind == "displaced" and not driven):
         return kind == "missing"
     described = tree.deps[cue.first] == "amod" and noun == group.head  # "ten decapitated bodies"
     buried = head in words["remains"] and pattern == "acts_on" and not described
     named = group.told != "bare" or person or tree.tags[group.head].startswith("NNP") or looks_human(head)
+    named = named or is_titled(tree, group)
     return named and not solid and not buried and not is_body(tree, group)
+
+
+def is_acted_on(tree: Tree, cue: Cue, group: Group) -> bool:
+    """Whether a verb that may also tell what its subject does has the group as its object, or in the passive."""
+    return group.start > cue.first or tree.child(cue.first, "auxpass") is not None or tree.tags[cue.first] == "VBN"
+
+
+def is_blown_up(tree: Tree, cue: Cue, group: Group) -> bool:
+    """Whether a group is a building that somebody blew up, neither a bomb nor what blew up by itself."""
+    words = effect_lexicon().words
+    return is_acted_on(tree, cue, group) and tree.lower[group.head] in words["structures"] - words["tunnels"]
 
 
 def is_beyond_harm(tree: Tree, cue: Cue, group: Group) -> bool:
@@ -48,6 +64,8 @@ def is_beyond_harm(tree: Tree, cue: Cue, group: Group) -> bool:
     words, head = effect_lexicon().words, tree.lower[group.head]
     if head in words["remains"] and tree.lower[group.head + 1 : group.head + 2] == ["parts"]:
         return True
+    if head in ("hundreds", "thousands") and group.told == "plural":
+        return True  # what they count is a measure: "thousands of gallons"
     if head[:1].isdigit() and group.told == "article":
         return True  # "a drone, the 22nd this year"
     if head in words["remains"] and cue.word.kind in IN_HANDS:
@@ -93,8 +111,8 @@ def can_be_taken(tree: Tree, cue: Cue, group: Group) -> bool:
         return True
     if head in words["things"] | words["structures"]:
         return False
-    if cue.word.kind in ("detained", "abducted") and cue.word.pattern == "acts_on":
-        return group.told != "bare" or tag == "NNP"
+    if cue.word.kind in ("detained", "abducted") and (cue.word.pattern == "acts_on" or is_titled(tree, group)):
+        return group.told != "bare" or tag == "NNP" or is_titled(tree, group)
     if cue.word.kind == "released" and group.told == "number":
         return True
     return group.told == "number" and tag in ("NNPS", "NNS") and tree.words[group.head][0].isupper()
@@ -103,12 +121,29 @@ def can_be_taken(tree: Tree, cue: Cue, group: Group) -> bool:
 def can_be_driven(tree: Tree, told: str, group: Group) -> bool:
     """Whether a group is of people whose flight displaces them: no fighters, and no share of a population."""
     words, head = effect_lexicon().words, tree.lower[group.head]
+    if told in words["escaping"] and is_held(tree, group):
+        return False
     if told in words["counted"]:
         gone = not group.named and told not in words["escaping"]  # of those abducted 28 escaped: they are free
         return group.told == "number" and (head in words["displaceable"] or gone)
     if group.told == "bare" and head not in words["people"]:
         return False
     return head not in words["fighters"] | words["captives"] and (head != "population" or group.told == "number")
+
+
+def is_held(tree: Tree, group: Group) -> bool:
+    """Whether those who get away are told to have been held, and are free: "12 villagers held hostage escaped"."""
+    held = [k for k in tree.kids[group.head] if tree.deps[k] in ("acl", "relcl", "amod")]
+    forms = effect_lexicon().forms
+    taken = effect_lexicon().words["taking"]
+    return any(tree.lower[k] in taken or any(w.kind in IN_HANDS for w in forms.get(tree.lower[k], ())) for k in held)
+
+
+def is_titled(tree: Tree, group: Group) -> bool:
+    """Whether a name without capitals stands behind what its bearer is: "general adam marlow"."""
+    people, before = effect_lexicon().words["people"], range(group.start, group.head)
+    title = any(tree.lower[k] in people and not is_plural(tree, k) for k in before)
+    return title and tree.words[group.head].islower() and group.told == "bare"
 
 
 def is_part(tree: Tree, group: Group) -> bool:
@@ -136,3 +171,23 @@ def are_of_those(tree: Tree, cue: Cue, group: Group, earlier: Sequence[Effect]) 
         and group.told in ("number", "plural")
         and any((effect.low or 0) > (group.low or 0) for effect in earlier)
     )
+
+
+def is_spared(tree: Tree, cue: Cue, group: Group) -> bool:
+    """Whether what is said to be destroyed is damaged: "partly destroyed", "set fire to a market"."""
+    words = effect_lexicon().words
+    if tree.lower[cue.first - 1] in words["partly"]:
+        return True
+    kindled = tree.lower[cue.first] in words["kindling"]
+    return kindled and tree.lower[group.head] in words["structures"] - words["flimsy"]
+
+
+def is_compared(tree: Tree, group: Group) -> bool:
+    """Whether a count only stands beside another: "53 deaths, up from nine attacks and 21 deaths in May"."""
+    words, first = effect_lexicon().words, tree.first[group.start]
+    for k in range(group.start - 1, max(group.start - 7, first), -1):
+        if tree.lower[k] in words["comparing"] and tree.lower[k - 1] in words["compared"]:
+            return tree.lower[k - 2] == ","
+        if tree.tags[k].startswith("V"):
+            return False
+    return False

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from contested.claims.counts.affected import Group, group_at, is_noun
+from dataclasses import replace
+
+from contested.claims.counts.affected import Group, group_at
+from contested.claims.counts.affected_ahead import counted_before
 from contested.claims.counts.affected_lists import Clause, is_subject, objects_after
 from contested.claims.counts.affected_sides import subjects_before
 from contested.claims.words.effect_words import effect_lexicon
@@ -28,14 +31,16 @@ def auxiliary(tree: Tree, verb: int, start: int) -> str:
 def is_passive(tree: Tree, verb: int, start: int) -> bool:
     """Whether a form of "be" or "get" stands before the verb."""
     words = effect_lexicon().words
+    if tree.tags[verb] == "VBG" and tree.deps[verb] != "amod" and tree.lower[verb] != "missing":
+        return False  # "are holding 500 people hostage"
     return auxiliary(tree, verb, start) in words["be"] | words["get"]
 
 
 def is_active(clause: Clause, first: int, last: int) -> bool:
     """Whether those affected follow the verb ("killed 12 people") and don't precede it ("12 people killed in …")."""
-    tree, words = clause.tree, effect_lexicon().words
+    tree = clause.tree
     helper = auxiliary(tree, first, tree.first[first])
-    if helper in words["be"] | words["get"]:
+    if is_passive(tree, first, tree.first[first]):
         return False
     stated = first == last and tree.lower[last] == "missing"  # a state of those before it
     if (
@@ -58,68 +63,6 @@ def is_active(clause: Clause, first: int, last: int) -> bool:
     return not (touches and left[-1].told == "number" and objects[0].told != "number")
 
 
-def is_attributive(clause: Clause, first: int, last: int) -> bool:
-    """Whether the cue stands before the noun it belongs to ("the wounded men", "destroyed homes", "the dead")."""
-    tree = clause.tree
-    if first == tree.first[first] or tree.lower[first].endswith("ing") or tree.tags[first] in ("VB", "VBP", "VBZ"):
-        return False
-    before = tree.tags[first - 1]
-    if last + 1 in clause.counts and tree.lower[first - 1] not in ("the", "those"):
-        return False
-    if tree.lower[first - 1] == "another" and not is_noun(tree, last + 1, len(tree.words)):
-        return False  # "one was killed and another wounded"
-    if tree.lower[first - 1] in ("the", "those") or before in ("DT", "PRP$", "JJ"):
-        return True
-    if describes_object(tree, first, last) and tree.lower[first - 1] not in effect_lexicon().words["leaving"]:
-        return True  # "executing wounded soldiers", "a bus carrying wounded men"
-    group = group_at(tree, clause.counts, last + 1, clause.end)
-    follows = last + 1 < clause.end and tree.tags[last + 1].startswith(("JJ", "NN"))
-    if group is None or not follows or group.told != "plural" or tree.tags[group.start].startswith(("DT", "PRP")):
-        return False
-    if before == "RB" and not is_passive(tree, first, tree.first[first]):
-        return tree.tags[first] in ("VBN", "JJ") and group.told == "plural"
-    return before == "IN" or any(
-        end == first for end, _ in (clause.counts.get(i, (0, None)) for i in range(max(first - 5, 0), first))
-    )
-
-
-def describes_object(tree: Tree, first: int, last: int) -> bool:
-    """Whether the cue describes the object of the verb before it."""
-    verb = tree.tags[first - 1].startswith("VB") and first > tree.first[first]
-    passive = verb and tree.child(first - 1, "auxpass") is not None  # "were killed kidnapped tortured"
-    return verb and not passive and tree.deps[last] == "amod" and tree.heads[tree.heads[last]] == first - 1
-
-
-def attributed(clause: Clause, first: int, last: int) -> tuple[list[Group], bool]:
-    """The group that an attributive cue belongs to, and that it is told in passing unless a number stands with it."""
-    tree, counts = clause.tree, clause.counts
-    group = group_at(tree, counts, last + 1, clause.end)
-    opener = counted_before(clause, first)
-    if opener is not None:
-        quantity = counts[opener][1]
-        noun = group if group is not None and group.told in ("plural", "bare") else None
-        end, head = (noun.end, noun.head) if noun else (last + 1, last)
-        return [Group(opener, end, head, quantity.low, quantity.high, "number")], False
-    start = first
-    while start > clause.start and tree.tags[start - 1] in ("DT", "JJ", "RB", "PRP$") and first - start < 3:
-        start -= 1
-    if group is None:
-        return ([Group(start, last + 1, last, 2, None, "plural")] if tree.lower[first - 1] == "the" else []), True
-    one = tree.lower[start] in ("a", "an", "another") or group.told in ("bare", "article")
-    low, high = (1, 1) if one else (2, None)
-    return [Group(start, group.end, group.head, low, high, told="plural")], True
-
-
-def counted_before(clause: Clause, first: int) -> int | None:
-    """Where a count begins that only small words part from the cue: "12 badly wounded", "two of the dead"."""
-    tree, counts = clause.tree, clause.counts
-    small = ("IN", "DT", "RB", "JJ", "JJR", "PRP$", "VBN", "HYPH", "NN")
-    for i in range(max(first - 6, clause.start), first):
-        if i in counts and counts[i][0] <= first and all(tree.tags[j] in small for j in range(counts[i][0], first)):
-            return i
-    return None
-
-
 def toll_after(clause: Clause, at: int) -> list[Group]:
     """The number that a toll stands at, rises to, or is put at."""
     tree, links = clause.tree, effect_lexicon().words["number_links"]
@@ -129,6 +72,12 @@ def toll_after(clause: Clause, at: int) -> list[Group]:
             if tree.lower[i - 1] == "from" or (tree.lower[i - 1] == "as" and not exact):
                 continue
             group = group_at(tree, clause.counts, i, clause.end)
+            if (
+                group is not None
+                and tree.lower[i - 1] in effect_lexicon().words["surpassing"]
+                and group.high == group.low
+            ):
+                group = replace(group, low=(group.low or 0) + 1, high=None)  # "the toll has passed 35,000"
             return [group] if group is not None else []
     return []
 
@@ -159,7 +108,7 @@ def counted_noun(clause: Clause, first: int, last: int) -> list[Group]:
     for i in range(max(first - 6, tree.first[first]), first):
         end = clause.counts[i][0] if i in clause.counts else len(tree.lower)
         end += tree.lower[end : end + 1] == ["of"]  # "dozens of deaths"
-        if end <= first and all(tree.tags[j].startswith(("JJ", "NN")) for j in range(end, first)):
+        if end <= first and all(tree.tags[j].startswith(("JJ", "NN", "VBN")) for j in range(end, first)):
             _, quantity = clause.counts[i]
             few = word in SLAYINGS and (quantity.low or 0) < 3  # "numerous executions"
             return [] if few else [Group(i, last + 1, last, quantity.low, quantity.high, "number")]
@@ -263,6 +212,11 @@ def lives_lost(clause: Clause, at: int) -> list[Group]:
     return []
 
 
+def forces(tree: Tree, i: int) -> bool:
+    """Whether a word tells that somebody is made to do what follows: "forced 300 families to flee", no armed forces."""
+    return tree.lower[i] in effect_lexicon().words["forcing"] and not tree.tags[i].startswith("NN")
+
+
 def is_unreal(tree: Tree, verb: int, start: int) -> bool:
     """Whether the effect is denied, intended or merely possible: "was not hurt", "vowed to kill", "could kill"."""
     words, i = effect_lexicon().words, verb - 1
@@ -277,7 +231,7 @@ def is_unreal(tree: Tree, verb: int, start: int) -> bool:
             return True
         if word in words["modals"]:
             later = tree.lower[i + 1 : verb]
-            if word == "to" and words["forcing"].intersection(tree.lower[max(start, i - 8) : i]):
+            if word == "to" and any(forces(tree, k) for k in range(max(start, i - 8), i)):
                 return False
             past = any(w in words["have"] for w in later)
             return (

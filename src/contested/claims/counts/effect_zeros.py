@@ -62,6 +62,13 @@ def none_at(tree: Tree, noun: int) -> int | None:
     return None
 
 
+def opener_of(tree: Tree, harm: int) -> int | None:
+    """Where the words begin that make a harm none: "no casualties", "without (any) injuries"."""
+    before = max(harm - 1 - (tree.lower[max(harm - 1, 0)] == "any"), 0)
+    opener = none_at(tree, harm)
+    return before if opener is None and tree.lower[before] == "without" else opener
+
+
 def modifiers(tree: Tree, opener: int, noun: int) -> int:
     """Where the words for those spared begin, behind "no" or "not a single"."""
     return opener + 3 if tree.lower[opener] == "not" else min(opener + 1, noun)
@@ -79,14 +86,10 @@ def harmless(tree: Tree) -> Iterator[Zero]:
     for i, word in enumerate(tree.lower):
         if word not in known:
             continue
-        opener = none_at(tree, i) if tree.deps[i] != "conj" else None
-        before = tree.heads[i]
-        if tree.deps[i] == "conj" and tree.lower[i - 1] in ("or", "nor", "and") and tree.lower[before] in known:
-            opener = none_at(tree, before)
-        before_it = i - 1 - (tree.lower[max(i - 1, 0)] == "any")
-        if opener is None and tree.lower[max(before_it, 0)] == "without":
-            opener = before_it
-        above = tree.heads[i] if tree.deps[i] != "conj" else tree.heads[before]
+        joined = tree.deps[i] == "conj"
+        first = tree.heads[i] if joined and tree.lower[i - 1] in ("or", "nor", "and") else i
+        opener = opener_of(tree, first) if tree.lower[first] in known and (first != i or not joined) else None
+        above = tree.heads[tree.heads[i]] if joined else tree.heads[i]
         if opener is None or tree.lower[above] in words["unconfirmed"] or is_open(tree, above):
             continue
         for kind in known[word]:

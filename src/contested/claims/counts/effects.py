@@ -9,6 +9,7 @@ from typing import cast
 from spacy.tokens import Doc
 
 from contested.claims.counts.affected import Counts, Group, counts_of
+from contested.claims.counts.affected_ahead import as_one, put_right, verbal_start
 from contested.claims.counts.affected_lists import (
     Clause,
     behind_colon,
@@ -22,15 +23,14 @@ from contested.claims.counts.affected_lists import (
     own_clause,
 )
 from contested.claims.counts.affected_sides import subjects_before
+from contested.claims.counts.effect_attributes import attributed, is_attributive
 from contested.claims.counts.effect_cues import Cue, chains_of, find_cues
-from contested.claims.counts.effect_fits import are_of_those, fits, is_part
+from contested.claims.counts.effect_fits import IN_HANDS, are_of_those, fits, is_compared, is_part, is_spared
 from contested.claims.counts.effect_patterns import (
     SLAYINGS,
     among_those,
-    attributed,
     inverted,
     is_active,
-    is_attributive,
     is_passive,
     is_singular,
     is_unreal,
@@ -88,6 +88,7 @@ def read_effects(tree: Tree, quantities: Sequence[QuantityMention]) -> list[Foun
     chains = chains_of(tree, [cue for cue in cues if cue.first not in none])
     before: list[Cue] | None = None
     objects: set[int] = set()
+    counted: Groups = []
     for chain in chains:
         start, end = tree.first[chain[0].first], tree.last[chain[0].first]
         earlier = before if before is not None and before[0].first >= start else None
@@ -95,6 +96,8 @@ def read_effects(tree: Tree, quantities: Sequence[QuantityMention]) -> list[Foun
         groups, bare = affected_by(clause, chain)
         # "The blast killed 12 and 4 others were injured": the 12 belong to the verb before them.
         groups = [group for group in groups if group.start not in objects] or groups
+        groups = [g for g in groups if not any(old.start < g.start < old.end for old in counted)] or groups
+        counted = groups
         objects = {group.start for group in groups if group.start > chain[-1].last}
         before = before if bare else chain
         lost = not groups or tree.lower[groups[0].head] == "they"
@@ -102,7 +105,7 @@ def read_effects(tree: Tree, quantities: Sequence[QuantityMention]) -> list[Foun
         if is_unreal(tree, chain[0].first, start):
             continue
         if shared and is_shared(tree, chain[0]):
-            found.extend(again(found, chain[0], earlier))
+            found.extend(again(tree, found, chain[0], earlier))
             continue
         for cue in chain:
             for group in groups:
@@ -149,13 +152,18 @@ def add(found: list[FoundEffect], tree: Tree, told: tuple[Cue, int, bool], group
         cue = replace(cue, word=replace(cue.word, kind="destroyed"))  # "lost 40 men, two tanks and a howitzer"
     if cue.word.kind == "killed" and tree.lower[group.head] in effect_lexicon().words["things"]:
         return  # "19 missiles were lost"
+    if cue.word.kind == "destroyed" and is_spared(tree, cue, group):
+        cue = replace(cue, word=replace(cue.word, kind="damaged"))
     burnt = tree.lower[cue.first] in effect_lexicon().words["physical"]  # hurt as often as dead
     if cue.word.kind == "destroyed" and group.told == "number" and tree.lower[group.head] in people() and not burnt:
         cue = replace(cue, word=replace(cue.word, kind="killed"))  # "destroyed 65 soldiers"
-    if (group.low == 0 and group.high == 0) or not fits(tree, cue, group):
+    if (group.low == 0 and group.high == 0) or not fits(tree, cue, group) or is_compared(tree, group):
         return
     mention = tree.mention(group.start, group.end)
     if any(f.effect.mention.start == mention.start and f.effect.kind == cue.word.kind for f in found[-6:]):
+        return
+    fled = cue.word.kind == "displaced"  # "12 villagers held hostage escaped": they are free
+    if fled and any(f.effect.mention == mention and f.effect.kind in IN_HANDS for f in found[-6:]):
         return
     again_told = group.told == "pronoun" or (
         group.told == "plural" and tree.lower[group.head] in effect_lexicon().words["victims"]
@@ -182,7 +190,7 @@ def is_shared(tree: Tree, cue: Cue) -> bool:
     return linked or is_passive(tree, cue.first, tree.first[cue.first])
 
 
-def again(found: list[FoundEffect], cue: Cue, earlier: list[Cue] | None) -> list[FoundEffect]:
+def again(tree: Tree, found: list[FoundEffect], cue: Cue, earlier: list[Cue] | None) -> list[FoundEffect]:
     """The effects of the cue before, told of the same people by this one."""
     if earlier is None:
         return []
@@ -190,6 +198,11 @@ def again(found: list[FoundEffect], cue: Cue, earlier: list[Cue] | None) -> list
     kind = cue.word.kind
     if kind == "killed" and any(f.effect.kind == "destroyed" for f in last):
         return []  # "277 drones were destroyed and 183 were lost"
+    if kind == "displaced" and any(f.effect.kind in IN_HANDS for f in last):
+        return []  # "12 villagers held hostage escaped": they are free
+    if kind in IN_HANDS:
+        bodies = effect_lexicon().words["remains"]  # "49 bodies have been recovered" takes nobody
+        last = [f for f in last if tree.lower[tree.token_at(f.effect.mention.end - 1)] not in bodies]
     return [
         FoundEffect(
             Effect(kind, f.effect.who, f.effect.low, f.effect.high, f.effect.mention), cue.first, f.sentence, cue.first
@@ -270,10 +283,12 @@ def affected_by_verb(clause: Clause, chain: list[Cue]) -> tuple[Groups, bool]:
         return attributed(clause, first, last)
     if not verbal and is_active(clause, first, last):
         return objects_after(clause, last + 1), False
-    groups = subjects_before(replace(clause, start=own_clause(clause, first), end=first), first)
+    begin = verbal_start(tree, first)
+    groups = subjects_before(replace(clause, start=own_clause(clause, first), end=begin), begin)
+    groups = put_right(clause, groups, first)
     if word.kind == "captured" and not is_passive(tree, first, tree.first[first]):
         groups = [group for group in groups if group.told == "number"]
-    if len(groups) > 1 and is_singular(tree, first):
-        groups = groups[:1]
+    if groups and is_singular(tree, first):
+        groups = as_one(tree, groups)
     further = elsewhere_after(clause, last + 1) if groups and groups[-1].told == "number" else []
     return groups + further + company_after(clause, last + 1), False
