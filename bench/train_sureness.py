@@ -136,7 +136,7 @@ def main() -> None:
     """Read, validate, learn, write."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--folds", type=int, default=4)
-    parser.add_argument("--decay", type=float, default=2.0)
+    parser.add_argument("--decay", type=float, default=4.0)
     parser.add_argument("--trust", type=float, default=3.0, help="how far the rules' answer counts before learning")
     parser.add_argument("--steps", type=int, default=60)
     parser.add_argument("--out", type=Path, default=OUT)
