@@ -136,14 +136,14 @@ def main() -> None:
     """Read, validate, learn, write."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--folds", type=int, default=4)
-    parser.add_argument("--decay", type=float, default=4.0)
+    parser.add_argument("--decay", type=float, default=2.0)
     parser.add_argument("--trust", type=float, default=3.0, help="how far the rules' answer counts before learning")
     parser.add_argument("--steps", type=int, default=60)
     parser.add_argument("--out", type=Path, default=OUT)
     args = parser.parse_args()
     rows = [*examples(), *constructed()]
     norm = {str(coded["ref"]) for coded in coded_reports("train")}
-    shares = np.array([1.5 if row.ref in norm else 0.6 if row.ref == WRITTEN else 1.0 for row in rows], np.float32)
+    shares = np.array([1.5 if row.ref in norm else 2.0 if row.ref == WRITTEN else 1.0 for row in rows], np.float32)
     shares /= shares.mean()
     counts = Counter(sign for row in rows for sign in set(row.signs))
     places = {sign: n for n, sign in enumerate(sorted(sign for sign, count in counts.items() if count >= LEAST))}

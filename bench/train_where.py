@@ -196,10 +196,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--folds", type=int, default=5)
     parser.add_argument("--out", type=Path, default=WEIGHTS)
-    parser.add_argument("--beside", type=Path, help="folder of weights learnt before; the mean of both is written")
+    parser.add_argument("--beside", type=Path, help="weights learnt before; the mean is written, they count twice")
     args = parser.parse_args()
     for name, model in train(list(collect(Annotator(load_pipeline()))), args.folds).items():
-        before = [linear_from(args.beside / f"{name}.json")] if args.beside else []
+        before = 2 * [linear_from(args.beside / f"{name}.json")] if args.beside else []
         save(mean([model, *before]), args.out / f"{name}.json")
 
 
