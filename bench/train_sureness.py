@@ -4,7 +4,7 @@
 
 Prints the share of right answers of the rules alone and of the choice, cross-validated by report, then
 writes weights learnt from all reports. The coding in ``train`` counts half as much again, since its habits are
-the norm; ``gold/constructions.txt`` has sentences written for what reports seldom hold, which count less.
+the norm; ``gold/constructions.txt`` has sentences written for what reports seldom hold, which count double.
 """
 
 from __future__ import annotations
