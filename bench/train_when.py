@@ -204,7 +204,9 @@ def main() -> None:
     """Train and write, or check."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--check", nargs="*", help="files of codings to measure the shipped weights on")
-    parser.add_argument("--beside", type=Path, help="weights learnt before; the mean is written, they count twice")
+    parser.add_argument(
+        "--beside", type=Path, help="weights learnt before; the mean is written, they count three times"
+    )
     args = parser.parse_args()
     annotator = Annotator(load_pipeline())
     if args.check:
@@ -216,7 +218,7 @@ def main() -> None:
     if args.beside:
         # What the coders of one year lean to is not to be all that is known.
         before = json.loads(args.beside.read_text(encoding="utf-8"))
-        table = {step: mean([before[step], before[step], weights]) for step, weights in table.items()}
+        table = {step: mean([*3 * [before[step]], weights]) for step, weights in table.items()}
     WEIGHTS.write_text(json.dumps(table, indent=0, sort_keys=True) + "\n", encoding="utf-8")
 
 

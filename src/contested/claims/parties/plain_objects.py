@@ -77,7 +77,8 @@ def may_be_struck(noun: Token, event: Event, context: Context, tree: Tree) -> bo
     nouns, low = load_nouns(), noun.lower_
     if noun.tag_[:2] != "NN" or low in DAYS or low in nouns["abstract"] or low in nouns["happenings"]:
         return False
-    within = any(event.trigger.start <= token.i < event.trigger.end for token in (noun, *noun.children))
+    own = (noun, *(kid for kid in noun.children if kid.i < noun.i))
+    within = any(event.trigger.start <= token.i < event.trigger.end for token in own)
     if within or low in words("quantifiers") or is_cut_off(noun, event):
         return False  # "breached the truce", "violating the ceasefire regime", "hundreds"
     if event.code in EXPLOSIVE and not (sort_at(tree, noun.i) or is_person(noun, context)):
