@@ -281,6 +281,9 @@ def test_who_was_wounded_before_is_told_in_passing(annotator: Annotator) -> None
         ("Nearly half of the population has fled.", []),
         ("The gunmen shot three men and killed them.", [("killed", 2, None)]),
         ("The gunmen killed three men and crucified them.", [("killed", 3, 3)]),
+        ("Three men killed a farmer in Harlow.", [("killed", 1, 1)]),
+        ("Three men wrecked a shop.", [("destroyed", 1, 1)]),
+        ("Shells hit the market leaving eight people injured a source said.", [("injured", 8, 8)]),
         ("The search continues for many who were trapped.", []),
     ],
 )

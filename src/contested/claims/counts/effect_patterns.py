@@ -13,6 +13,7 @@ from contested.claims.words.tree import Tree
 
 REACH = 22  # tokens from "death toll" to its number
 BE_REACH = 14  # tokens from "among the dead" to "were"
+LEAVING = frozenset({"leave", "leaves", "left", "leaving"})
 
 
 def auxiliary(tree: Tree, verb: int, start: int) -> str:
@@ -58,6 +59,9 @@ def is_active(clause: Clause, first: int, last: int) -> bool:
     person = touches and tree.lower[left[-1].head] in effect_lexicon().words["people"]
     if touches and (left[-1].told in ("number", "plural") or person) and is_subject(clause, objects[-1].end):
         return False
+    left_so = bool(left) and tree.lower[left[-1].start - 1] in LEAVING  # "leaving two people injured a source said"
+    if tree.lower[last + 1 : last + 2] in (["a"], ["an"]) and tree.tags[first] == "VBD" and not left_so:
+        return True  # "three men killed a farmer"
     if touches and left[-1].told in ("number", "plural") and objects[0].told in ("bare", "plural"):
         return tree.tags[first] == "VBD" and left[-1].told == "plural"
     return not (touches and left[-1].told == "number" and objects[0].told != "number")
