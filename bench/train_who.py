@@ -45,7 +45,7 @@ SIDES = ("initiators", "targets")
 STRENGTH, ROUNDS, LEAST = 6.0, 200, 3
 TURN = 1  # how far parties are turned in the copies; bench.neutrality turns them otherwise
 Pair = tuple[Coded, Event]
-OTHERS = ("timebank", "lgl", "re3d", "muc4")  # corpora of other wars, told by the beginning of a ref
+OTHERS = ("timebank", "lgl", "re3d", "muc4", "written")  # corpora of other wars, told by the beginning of a ref
 THRESHOLDS = (0.4, 0.44)  # by the scorer's F1 on names over held-out reports
 
 

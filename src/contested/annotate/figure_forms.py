@@ -59,7 +59,7 @@ def is_age(doc: Doc, first: int, end: int) -> bool:
         doc[first - 1].lower_ == "of"
         and first > 2
         and doc[first - 2].lower_ in PERSONS
-        and doc[first - 3].lower_ in "an"
+        and doc[first - 3].lower_ in ("a", "an")
     ):
         return True  # "a man of 54"
     if first < 2 or doc[first - 1].text not in (",", "(") or not doc[first].text.isdigit():

@@ -15,6 +15,7 @@ from spacy.tokens import Token
 from contested.claims.context import Context
 from contested.claims.parties.told_doers import parties_in
 from contested.claims.parties.who_by_rule import Parts
+from contested.claims.voices.speaker_names import whole_name
 from contested.claims.words.acronyms import initials, spelt_out
 from contested.claims.words.speech import speech
 from contested.claims.words.surroundings import load_nouns
@@ -69,14 +70,6 @@ class FullNames:
         known = {a.actor: a for a in reversed(annotations.actors) if a.actor is not None and a.kind in BANDS}
         return list(known.values())
 
-    def person(self, surname: str) -> str | None:
-        """The given name and surname of a person of the text, first told with both."""
-        for match in re.finditer(rf"\b([A-Z][\w’'-]+) {re.escape(surname)}\b", self.context.report.text):
-            given = match[1]
-            if given.lower() not in speech().persons and given.lower() not in speech().roles and not given.isupper():
-                return match[0]
-        return None
-
 
 def in_full(parts: Parts, context: Context) -> Parts:
     """The participants, each under the name that the text gives in full."""
@@ -130,7 +123,7 @@ def of_title(who: Participant, context: Context, names: FullNames) -> Participan
     match = TITLED.fullmatch(who.name)
     if match is None or match["title"].split()[-1].lower() not in speech().persons:
         return None
-    full = names.person(match["name"])
+    full = whole_name(match["name"], context.report.text)
     return replace(who, name=f"{match['title']} {full}") if full is not None else None
 
 

@@ -9,8 +9,8 @@ from spacy.tokens import Token
 
 from contested.claims.context import Context, Event
 from contested.claims.events.candidates import EXPLOSIVE, VIOLENT
-from contested.claims.parties.naming import Names
 from contested.claims.parties.told_doers import parties_in
+from contested.claims.parties.unknown_doers import phrase_of
 from contested.claims.parties.who_by_rule import Parts
 from contested.claims.words.doer_words import wording
 from contested.claims.words.phrases import DAYS
@@ -18,7 +18,6 @@ from contested.claims.words.struck import sort_at
 from contested.claims.words.surroundings import load_nouns
 from contested.claims.words.tree import Tree, tree_of
 from contested.claims.words.vocabulary import words
-from contested.model.actor import Participant
 
 DONE_TO = (VIOLENT - {"armed_clash", "chemical_attack"}) | frozenset(
     "abduction arrest capture release interception execution".split()
@@ -36,7 +35,7 @@ def plain_objects(parts: Parts, event: Event, context: Context) -> Parts:
     tree = tree_of(context.doc)
     nouns = [noun for noun in acted_on(event) if may_be_struck(noun, event, context, tree)]
     those = [one for noun in nouns for one in (noun, *(c for c in noun.conjuncts if c.i > noun.i))]
-    hit = [named(noun, context, tree) for noun in dict.fromkeys(those) if may_be_struck(noun, event, context, tree)]
+    hit = [phrase_of(noun, context) for noun in dict.fromkeys(those) if may_be_struck(noun, event, context, tree)]
     known = [who.mention for who in parts.initiators]
     hit = [who for who in hit if not any(who.mention.overlaps(m) for m in known)]
     return replace(parts, targets=tuple(hit)) if hit else parts
@@ -106,10 +105,3 @@ def is_person(noun: Token, context: Context) -> bool:
     nouns, low = load_nouns(), noun.lower_
     known = next(parties_in([noun], context), None) is not None
     return known or low in nouns["people"] or low in nouns["armed"] or low in nouns["person"] or noun.tag_ == "NNP"
-
-
-def named(noun: Token, context: Context, tree: Tree) -> Participant:
-    """The party or thing of a noun, under its phrase where nobody knows it."""
-    known = next((who for who in parties_in([noun], context) if who.mention.end >= noun.idx + len(noun)), None)
-    mention = Names(tree, (), frozenset(), []).phrase(noun.i)
-    return known or Participant(" ".join(mention.quote.split()), None, "unknown", mention)

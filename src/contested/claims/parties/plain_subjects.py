@@ -10,11 +10,10 @@ from spacy.tokens import Token
 from contested.claims.context import Context, Event
 from contested.claims.events.candidates import VIOLENT
 from contested.claims.parties.fillers import GROUPS
-from contested.claims.parties.plain_objects import is_person, named
+from contested.claims.parties.plain_objects import is_person
 from contested.claims.parties.told_doers import is_weapon
-from contested.claims.parties.unknown_doers import agents_of, may_be_people
+from contested.claims.parties.unknown_doers import agents_of, may_be_people, phrase_of
 from contested.claims.parties.who_by_rule import Parts
-from contested.claims.words.tree import tree_of
 
 ACTED = VIOLENT | frozenset("destruction interception looting seizure abduction arrest capture".split())
 BY_SOMEBODY = ACTED | frozenset(f"{GROUPS['speech']} agreement evacuation aid deployment release".split())
@@ -28,7 +27,7 @@ def plain_subjects(parts: Parts, event: Event, context: Context) -> Parts:
     if parts.initiators or verb.tag_[:1] != "V":
         return parts
     nouns = [*agents(event), *subjects(event)]
-    named_ones = [named(noun, context, tree_of(context.doc)) for noun in nouns if acts(noun, context)]
+    named_ones = [phrase_of(noun, context) for noun in nouns if acts(noun, context)]
     hit = [who.mention for who in parts.targets]
     doers = [who for who in named_ones if not is_weapon(who) and not any(who.mention.overlaps(m) for m in hit)]
     return replace(parts, initiators=tuple(doers))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 
 from spacy.tokens import Token
 
@@ -84,6 +85,7 @@ def is_party_word(word: Token) -> bool:
     return name or word.lower_ in known_words()
 
 
+@cache
 def known_words() -> frozenset[str]:
     """Nouns for parties and armed people, and words for one of theirs."""
     nouns = load_nouns()

@@ -55,10 +55,16 @@ def may_issue(tree: Tree, noun: int) -> bool:
 def in_full(name: str, text: str) -> str:
     """The name with the given name that the text has elsewhere, for "Mr Marlow"."""
     polite = POLITE.fullmatch(name)
-    if polite is None:
-        return name
-    whole = re.search(rf"\b(?!(?:Mr|Mrs|Ms|Dr|Sir)\b)[A-Z][\w’'-]+ {re.escape(polite['name'])}\b", text)
-    return whole[0] if whole is not None and whole[0].split()[0].lower() not in speech().persons else name
+    return (whole_name(polite["name"], text) or name) if polite is not None else name
+
+
+def whole_name(surname: str, text: str) -> str | None:
+    """The given name and surname of a person of the text, as it first tells both."""
+    for match in re.finditer(rf"\b(?!(?:Mr|Mrs|Ms|Dr|Sir)\b)([A-Z][\w’'-]+) {re.escape(surname)}\b", text):
+        given = match[1]
+        if given.lower() not in speech().persons and given.lower() not in speech().roles and not given.isupper():
+            return match[0]
+    return None
 
 
 def person_after(tree: Tree, start: int) -> bool:
