@@ -99,3 +99,16 @@ def test_a_column_tells_which_figure_is_the_day(column: list[object], order: str
 def test_figures_in_a_known_order_come_back(day: date, sep: str) -> None:
     assert iso_day(f"{day.day}{sep}{day.month}{sep}{day.year}", "dmy") == day.isoformat()
     assert iso_day(f"{day.month}{sep}{day.day}{sep}{day.year}", "mdy") == day.isoformat()
+
+
+@pytest.mark.parametrize(
+    ("written", "reference", "day"),
+    [
+        ("5-04-2016 Four killed", "2016-04-25", "2016-04-25"),
+        ("5-04-2016 Four killed", "2016-04-26", "2016-04-05"),
+        ("5-04-2016 Four killed", None, "2016-04-05"),
+        ("6/09/2013", "2013-09-16", "2013-09-16"),
+    ],
+)
+def test_a_first_figure_that_scraping_lost_is_the_publications(written: str, reference: str | None, day: str) -> None:
+    assert read_day(written, 0, reference).day == day  # type: ignore[union-attr]

@@ -51,9 +51,20 @@ def read_day(text: str, start: int, reference: str | None = None) -> WrittenDay 
     days = [day for month, number in readings if (day := as_day(year, month, number, reference))]
     if not days:
         return None
+    if is_cut(found, reference, days):
+        return WrittenDay(start, found.end(), str(reference)[:10], True)
     near = [d for d in days if is_near(d, reference)]
     day = days[0] if len(set(days)) == 1 else min(near, key=lambda d: distance(d, reference), default=None)
     return WrittenDay(start, found.end(), day, year is not None)
+
+
+def is_cut(found: re.Match[str], reference: str | None, days: Iterable[str]) -> bool:
+    """Whether figures are the reference's but for the first one, which scraping lost: "5-04-2016" of 25 April."""
+    whole = str(reference)[:10]
+    cut = (
+        found["d2"] is not None and len(found["d2"]) == 1 and len(found["m2"]) == 2 and len(whole) == len("2016-04-25")
+    )
+    return cut and whole[9:] == found["d2"] and any(day[:8] == whole[:8] for day in days)
 
 
 def figures(found: re.Match[str]) -> tuple[int | None, list[tuple[int, int]]]:

@@ -10,6 +10,7 @@ from datetime import date
 from itertools import pairwise
 
 from contested.claims.times.event_view import View
+from contested.claims.times.lasting_states import lasts
 from contested.claims.times.own import FAR, cost, governing, names_other, opens_clause, owns
 from contested.claims.times.since import Since, since_time
 from contested.claims.times.use import TimeUse, is_begun
@@ -68,6 +69,8 @@ def own_candidates(
             )
         itself = is_named_day(view, use, tree)
         add(found, use.claimed(itself=itself), "own", traits)
+        if lasts(view, use, tree):
+            add(found, use.claimed(), "to_day", [ITS_LENGTH])
         if use.time.period is not None and use.time.period != use.period:
             add(found, use.claimed(itself=not itself), "variant", traits)
         if anchor is not None and is_begun(use, tree) and use.period.start < anchor[:10] and not use.period.is_open:
@@ -87,7 +90,16 @@ def own_candidates(
 def as_act(use: TimeUse, view: View, tree: Tree) -> TimeUse:
     """The use, which dates no saying where its verb is the event itself: "were released on 2 February"."""
     its_verb = view.start <= use.governor < view.end and tree.lower[use.governor] in when_words().speech
+    its_verb = its_verb or is_reported(view, use, tree)
     return replace(use, is_speech=False) if its_verb and use.is_speech and not view.strict else use
+
+
+def is_reported(view: View, use: TimeUse, tree: Tree) -> bool:
+    """Whether an event is what a verb reports, its day behind it: "the office reported 26 raids on Sunday"."""
+    if tree.lower[use.governor] not in ("reported", "reports") or not use.governor < view.head < use.start:
+        return False
+    thing = tree.child(use.governor, "dobj")
+    return thing is not None and tree.left[thing] <= view.head < tree.right[thing]
 
 
 def may_date(view: View, use: TimeUse, tree: Tree, heads: set[int]) -> bool:
@@ -154,9 +166,17 @@ def told_aside(view: View, use: TimeUse, tree: Tree) -> bool:
         )
         if not aside and tree.deps[verb] == "conj" and not OF_WHICH.isdisjoint(tree.lower[tree.left[verb] : verb]):
             return not tree.left[verb] <= view.head < tree.right[verb]
+        if aside and told_where(tree, verb):
+            return False
         if aside and not tells_harm(tree, verb) and not tree.left[verb] <= view.head < tree.right[verb]:
             return not view.start <= tree.heads[verb] < view.end
     return False
+
+
+def told_where(tree: Tree, verb: int) -> bool:
+    """Whether a clause only tells what had been going on there: "hit a tent where people had gathered on Thursday"."""
+    opens = any(tree.lower[k] == "where" for k in tree.kids[verb])
+    return opens and any(tree.lower[k] == "had" and tree.deps[k] == "aux" for k in tree.kids[verb])
 
 
 def tells_harm(tree: Tree, verb: int) -> bool:

@@ -15,6 +15,7 @@ WEEK = timedelta(days=7)
 DISTANT = re.compile(r"\b(?:earlier|later|ago|before|after|afterwards|previous|following|last|next)\b", re.IGNORECASE)
 HOURS = r"(?:(?:the\s+)?(?:(?:early|small|late)\s+hours\s+of|dawn\s+(?:on|of)|noon\s+on)\s+)?"
 JOINED = re.compile(rf"\s*(?:,|and|to|or|through|until|-|–|&)?\s*(?:on\s+|into\s+)?{HOURS}\Z", re.IGNORECASE)
+INTO = re.compile(r"\s+and\s+(?:(?:during|in|into|through|throughout)\s+(?:the\s+)?)?", re.IGNORECASE)
 WIDE = frozenset({"month", "year", "season"})
 DAYS = frozenset({"day", "days"})
 SPAN_OF = re.compile(rf"\b(?:between|from)\s+(?:the\s+|late\s+|early\s+)?{HOURS}\Z", re.IGNORECASE)
@@ -30,6 +31,8 @@ def joined(time: TimeMention, period: Period, beside: Beside, text: str) -> Peri
         if span is not None:
             return span
         gap = text[one.mention.end : two.mention.start]
+        if into_night(one, two, gap):
+            return through_night(one)
         if other.period is None or not gap.strip() or not (JOINED.fullmatch(gap) or goes_on(gap)):
             continue
         if gap.lstrip().startswith(",") and counts_from(one) and names_day(two):
@@ -38,6 +41,19 @@ def joined(time: TimeMention, period: Period, beside: Beside, text: str) -> Peri
             start, end = min(period.start, other.period.start), max(period.end, other.period.end)
             return Period(start, end, "day" if start == end else "days")
     return None
+
+
+def into_night(one: TimeMention, two: TimeMention, gap: str) -> bool:
+    """Whether the night behind a day is told with it: "on Thursday and during the night"."""
+    day = one.period is not None and one.period.precision == "day" and not one.period.is_open
+    return day and INTO.fullmatch(gap) is not None and two.mention.quote.lower() in ("night", "the night", "overnight")
+
+
+def through_night(one: TimeMention) -> Period:
+    """A day with the night behind it."""
+    assert one.period is not None
+    start = date.fromisoformat(one.period.start)
+    return Period.days(start, start + timedelta(days=1))
 
 
 def goes_on(gap: str) -> bool:

@@ -23,11 +23,16 @@ NUMBERS = {
 }
 ORDINALS = {
     word: n
-    for n, word in enumerate("second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), 2)
+    for n, word in enumerate(
+        "second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
+        "sixteenth seventeenth eighteenth nineteenth twentieth".split(),
+        2,
+    )
 }
+TENS = {word: 10 * n for n, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
 DAY = re.compile(r" day\b(?P<of> in a row| running| of (?=[a-z]))?", re.IGNORECASE)  # a fixed beginning: found fast
 NTH = re.compile(
-    r"\b(?P<for>for (?:a|an|the|its|their) )?(?P<n>[a-z]+(?:nd|rd|th)|[1-9]\d?(?:nd|rd|st|th))"
+    r"\b(?P<for>for (?:a|an|the|its|their) )?(?P<n>(?:[a-z]+ty-)?[a-z]+(?:nd|rd|st|th)|[1-9]\d?(?:nd|rd|st|th))"
     r"(?P<straight> straight| consecutive| successive| full)?\Z",
     re.IGNORECASE,
 )
@@ -108,8 +113,9 @@ def counted(text: str, anchor: str, times: Sequence[TimeMention]) -> Iterator[Ti
 
 def counted_by(match: re.Match[str]) -> int:
     """The number of an ordinal, 0 where it is none."""
-    word = match["n"].lower()
-    return ORDINALS.get(word) or whole(word[:-2])
+    tens, _, word = match["n"].lower().rpartition("-")
+    ones = ORDINALS.get(word) or (1 if word == "first" else whole(word[:-2]))
+    return TENS.get(tens, 0) + ones if ones and tens in ("", *TENS) else 0
 
 
 def whole(word: str) -> int:

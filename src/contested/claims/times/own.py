@@ -13,6 +13,8 @@ FAR = 99
 ENOUGH, AHEAD, LAST = 4, 1, 6
 SHARING = frozenset("conj advcl xcomp prep pcomp dep appos parataxis ROOT".split())
 APART = frozenset("to after following before over about for since against".split())
+BE = frozenset({"is", "are", "was", "were"})
+SPOKEN_OF = frozenset({"responsibility", "condemnation", "denial", "accusation"})
 LINKS = frozenset({"relcl", "acl", "ccomp", "advcl"})
 
 
@@ -73,6 +75,8 @@ def cost(view: View, use: TimeUse, tree: Tree, heads: set[int]) -> int:
         return 1 if not parted(tree, view.head, mine) else FAR
     if tree.deps[its] in ("acl", "relcl") and view.start <= tree.heads[its] < view.end:
         return 1
+    if tree.deps[mine] in ("acl", "relcl") and tree.heads[mine] == use.governor and not use.preposition:
+        return 1  # "Monday's attack in which nine died"
     if parted(tree, view.head, its) or parted(tree, use.governor, mine):
         return FAR
     return through_clauses(mine, its, use, tree)
@@ -80,16 +84,32 @@ def cost(view: View, use: TimeUse, tree: Tree, heads: set[int]) -> int:
 
 def names_other(view: View, use: TimeUse, tree: Tree, heads: set[int]) -> bool:
     """Whether a time only tells which other event a noun means: "a funeral for victims of Monday's raids"."""
-    if use.governor not in heads or view.start <= use.governor < view.end:
+    if view.start <= use.governor < view.end:
         return False
+    if describes(use, tree):
+        return True
+    if use.governor not in heads:
+        return view.code in SPOKEN_OF and owns(use, tree)  # "claimed responsibility for Monday's attack"
     if not owns(use, tree) or use.preposition == "since":
         return False
-    return clause_of(tree, use.governor) != view.verb or is_apart(tree, use.governor)
+    its = clause_of(tree, use.governor)
+    if tree.lower[its] in BE and tree.deps[use.governor] == "nsubj" and its in tree.ancestors(view.head):
+        return False  # "Monday's raids were the first time that jets struck the town"
+    return its != view.verb or is_apart(tree, use.governor)
 
 
 def owns(use: TimeUse, tree: Tree) -> bool:
-    """Whether a time is told as an owner: "Monday's"."""
-    return tree.lower[use.end : use.end + 1] in (["'s"], ["’s"])
+    """Whether a time is told as an owner: "Monday's", "Mondays raid" without its mark."""
+    if tree.lower[use.end : use.end + 1] in (["'s"], ["’s"]):
+        return True
+    return use.governor >= use.end and tree.lower[use.end - 1].endswith("days") and tree.lower[use.start][-4:] == "days"
+
+
+def describes(use: TimeUse, tree: Tree) -> bool:
+    """Whether a time only says which thing a noun means: "a June 3 poll", "his Monday visit"."""
+    noun = use.governor
+    named = noun >= use.end and tree.tags[noun][:2] == "NN" and not use.preposition
+    return named and any(tree.tags[k] in ("DT", "PRP$") and k < use.start for k in tree.kids[noun])
 
 
 def is_apart(tree: Tree, noun: int) -> bool:

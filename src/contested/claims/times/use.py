@@ -23,6 +23,7 @@ LONGEST_NAME = 5  # tokens: "Tuesday's double car bomb attack"
 PRAYERS = frozenset({"prayer", "prayers"})  # a time of that day
 DROPPED = frozenset({"until", "till", "before", "by", "after", "than", "versus"})
 KEPT = frozenset({"since", "from", "for", "in", "on", "during", "over"})
+HANGING = frozenset({"on", "in", "since", "during"})
 SPENT = frozenset({"in", "over", "during", "within", "for", "of"})
 AT_NIGHT = frozenset({"during", "in", "throughout", "through", "over"})
 PAST = re.compile(r"the (?:past (week|month|year)|(?:past|last) decade)\Z", re.IGNORECASE)
@@ -35,6 +36,8 @@ LEADS = frozenset("also early earlier later late meanwhile and then but in on si
 BACKWARD = re.compile(r"\b(in|for|within|over)\s+\Z", re.IGNORECASE)
 AFTERWARDS = re.compile(r"\s*(?:after|before|ago|later|earlier|time|old|from)\b", re.IGNORECASE)
 SINCE_CLAUSE = re.compile(r"\bsince(?:\s+[\w’'-]+){2,12}\s+\Z", re.IGNORECASE)
+FILED = re.compile(r"(?<![A-Z])[A-Z][A-Z.'’ -]{2,30}(?:, ?[A-Z][\w. ]{1,20})?,? \Z")
+CREDIT = re.compile(r" ?(?:\([A-Z][^()\n]{1,30}\) ?(?:--?|[–—])| (?:--|[–—]) )")
 BORN = re.compile(r"\b(?:born(?: in| on)?|b\.)\s\Z", re.IGNORECASE)
 
 
@@ -113,6 +116,8 @@ def is_dateline(time: TimeMention, context: Context) -> bool:
         return True
     if any(b.kind != "caption" and b.mention.covers(mention) for b in report.boilerplate):
         return True
+    if FILED.search(report.text, max(0, mention.start - 40), mention.start) and CREDIT.match(report.text, mention.end):
+        return True  # behind a standfirst: "MOSCOW October 18 (Agency) – …"
     head = (report.headline.end if report.headline else 0) + 200
     full = re.search(r"\d{4}", mention.quote) is not None and time.value[:10] in (report.anchor, report.published)
     before = report.text[max(0, mention.start - 12) : mention.start]
@@ -164,7 +169,21 @@ def hung_on(tree: Tree, start: int, i: int) -> tuple[str, int]:
             preposition = preposition or tree.lower[i]
         elif tree.lower[i] not in words.transparent or tree.tags[i].startswith(VERBS):
             break
-    return preposition, i
+    return preposition, behind_day(tree, start, i)
+
+
+def behind_day(tree: Tree, start: int, governor: int) -> int:
+    """What a time hangs on; the word above its preposition where the parse made it a part of the speaker behind it.
+
+    In "… on Wednesday morning office chief Marlow said" the comma before the speaker is lost.
+    """
+    above = start - 1
+    lost = governor > start and tree.tags[governor][:2] == "NN" and tree.lower[above] in HANGING
+    if not lost or tree.lower[start][-1:] == "s" or "POS" in tree.tags[start:governor]:
+        return governor  # "on Monday's raid"
+    while tree.heads[above] != above and tree.tags[above] in ("IN", "TO"):
+        above = tree.heads[above]
+    return above if above < start else governor
 
 
 def dated_noun(tree: Tree, end: int, root: int) -> int | None:

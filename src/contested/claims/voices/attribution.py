@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from contested.claims.voices.according import is_speaker
 from contested.claims.voices.citing import opening_citation
 from contested.claims.voices.count_givers import Given, counts_given
 from contested.claims.voices.country_labels import without_scenes
@@ -199,7 +200,7 @@ def leniency(tree: Tree, cue: Cue) -> float:
     if cue.closing or ends_named(tree, cue):
         return CERTAIN
     if cue.part == "prep":
-        return 4.0
+        return CERTAIN if cue.source is not None and is_speaker(tree, *cue.source) else 4.0
     if cue.how in LABELLED and cue.source is not None:  # "Norwick officials: two attacks kill 12"
         short = cue.how == "tail" and is_initials(tree, cue.source)
         return LABELLED[cue.how] if short or names_office(tree, cue.source) else 0.0

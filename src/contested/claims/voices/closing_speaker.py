@@ -10,6 +10,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from contested.claims.voices.closing_names import named_with_role
+from contested.claims.voices.closing_tails import tail_end
 from contested.claims.voices.voice_ends import sets_apart
 from contested.claims.words.effect_words import effect_lexicon
 from contested.claims.words.phrases import DAYS, NOUNS, last_noun
@@ -124,7 +125,7 @@ class Closing:
             return False
         if any(tree.lower[k] in BE and tree.deps[k] != "ccomp" for k in tree.kids[verb] if k < verb):
             return False
-        tail = [k for k in range(verb + 1, tree.last[verb]) if tree.words[k][:1].isalnum()]
+        tail = [k for k in range(verb + 1, tail_end(tree, verb + 1)) if tree.words[k][:1].isalnum()]
         if not tail or sets_apart(tree, tail[0]) or tree.lower[tail[0]] in speech().labels:
             return True  # "said Tags …": the page goes on
         told = speech().stem(tree.lower[verb]) == "tell"

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
+from contested.claims.voices.according import speaker_end
+from contested.claims.voices.closing_inverted import speaker_behind
 from contested.claims.voices.closing_speaker import Closing
 from contested.claims.voices.cues import Cue, Known, Reading
 from contested.claims.voices.speaker_bounds import hurt_at, takes_in, with_name
@@ -77,7 +79,7 @@ class Reader:
         source = tree.subtree(noun) if noun is not None and noun > start else (start + 1, min(start + 4, tree.last[i]))
         if source[0] >= tree.last[i] or source[1] <= start + 1:
             return None
-        source = (start + 1, with_name(tree, name_ends(tree, start + 1, source[1])))
+        source = (start + 1, with_name(tree, speaker_end(tree, start + 1, name_ends(tree, start + 1, source[1]))))
         cue = Cue(i, (i, start + 1), "prep", source, "object", [])
         self.add(cue, "clause", self.minus(tree.subtree(tree.heads[i]), i, source[1]))
         self.add(cue, "before", ((tree.first[i], i),))
@@ -124,11 +126,14 @@ class Reader:
         span = self.verb_span(i)
         closing = self.closing.speaker(i, span[0])
         source, how = (closing, "chunk") if closing else self.subjects.source_of(i, span[0])
+        if closing is None and (behind := speaker_behind(tree, i)) is not None:
+            source = closing = source if how == "inverted" and source is not None else behind
+            how = "inverted"
         if source is not None and tree.lower[source[0] - 1] == "than":
             return None  # "one more than the office reported"
         cue = Cue(i, span, "verb", source, how, [], closing=closing is not None)
         if closing is not None and not any(self.inside[k] >= 0 for k in range(tree.first[i], closing[0])):
-            self.add(cue, "before", ((tree.first[i], closing[0]),))
+            self.add(cue, "before", ((tree.first[i], min(closing[0], span[0])),))
             return cue
         self.governed(cue)
         self.surrounding(cue)

@@ -38,12 +38,26 @@ def issuer(tree: Tree, start: int, end: int) -> tuple[int, int] | None:
             noun = tree.child(inner, "pobj")
             if noun is not None and may_issue(tree, noun):
                 return tree.subtree(noun)
+    if (by := issuing_subject(tree, head)) is not None:
+        return by
     # "a toll | compiled by AFP": the parse cut it off
     made = (
         tree.tags[end : end + 1] == ["VBN"] and tree.lower[end + 1 : end + 2] == ["by"] and tree.lower[end] not in SEEN
     )
     noun = tree.child(end + 1, "pobj") if made else None
     return tree.subtree(noun) if noun is not None and may_issue(tree, noun) else None
+
+
+def issuing_subject(tree: Tree, document: int) -> tuple[int, int] | None:
+    """Who issues the document that is the object of a verb: "the office published a statement saying"."""
+    verb = tree.heads[document]
+    if tree.deps[document] != "dobj" or speech().stem(tree.lower[verb]) not in speech().light:
+        return None
+    noun = tree.child(verb, "nsubj")
+    if noun is None or noun > verb or not may_issue(tree, noun):
+        return None
+    left, right = tree.subtree(noun)
+    return left, min(right, verb)
 
 
 def may_issue(tree: Tree, noun: int) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from contested.claims.voices.citing import cited_content, own_words
+from contested.claims.voices.closing_tails import goes_on_at
 from contested.claims.voices.count_givers import thing_counted
 from contested.claims.voices.footage import is_footage
 from contested.claims.voices.voice_ends import commented, finite, seen_until, sets_apart, speaks_behind, told_again
@@ -154,8 +155,10 @@ def around_source(
     after = tree.token_at(attribution.source[0].end - 1) + 1
     if cue == first and finite(tree, after, last) and not any(finite(tree, s, e) for s, e in content):
         return [(after, last)]  # the comma behind X is lost
-    if cue == first or not any(tree.words[k][:1].isalnum() for k in range(after, last)):
+    behind = next((k for k in range(after, last) if tree.words[k][:1].isalnum()), last)
+    if cue == first or behind == last or goes_on_at(tree, behind):
         whole = cue > first and (participial(tree, content, cue) or is_second_half(tree, content, cue))
+        whole = whole or (behind < last and cue > first + 3 and not is_told(tree, first, cue))
         return [(first, cue)] if whole else content
     if tree.words[cue][0].isupper():  # a sentence of its own that lost its beginning
         return [(after, last)]

@@ -1,0 +1,73 @@
+"""The day that an event's own sentence tells, where commas are lost or the time hangs on something else."""
+
+from __future__ import annotations
+
+import pytest
+
+from contested.annotate.pipeline import Annotator
+from tests.claims.telling import all_told, first_told
+
+TODAY = "2020-02-04"  # a Tuesday
+
+
+def days(annotator: Annotator, text: str, event: str) -> tuple[str, str | None] | None:
+    """First and last day of the first claim of a code."""
+    time = first_told(annotator, text, event).time
+    return (time.start, time.end) if time is not None else None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rebels launched a counterattack to retake Norwick on Monday morning Watch chief Anna Marlow said.",
+        "Rebels launched a counterattack on Monday state media said.",
+        "The Harlow newspaper which is close to the army reported heavy clashes in the town on Monday.",
+    ],
+)
+def test_day_before_a_speaker_without_comma(annotator: Annotator, text: str) -> None:
+    assert days(annotator, text, "armed_clash") == ("2020-02-03", "2020-02-03")
+
+
+def test_day_of_what_is_owned_up_to(annotator: Annotator) -> None:
+    text = "On Sunday the rebel group claimed responsibility for Mondays attack in which nine people were shot dead."
+    assert days(annotator, text, "responsibility") == ("2020-02-02", "2020-02-02")
+
+
+def test_day_of_a_vote_dates_no_raid(annotator: Annotator) -> None:
+    text = "Rebels shelled a rally in support of the president in a disputed February 20 vote killing nine people."
+    assert days(annotator, text, "shelling") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "start"),
+    [
+        (
+            "Norwick has been divided between rebel control in the east and army control in the west since mid-2018.",
+            "control",
+            "2018",
+        ),
+        ("The rebels have laid a siege on Norwick since early 2019.", "siege", "2019"),
+        ("The town has been held by rebels over the past two years.", "control", "2018"),
+    ],
+)
+def test_states_last_since_their_day(annotator: Annotator, text: str, event: str, start: str) -> None:
+    found = days(annotator, text, event)
+    assert found is not None and found[0].startswith(start) and found[1] == TODAY
+
+
+def test_night_told_with_its_day(annotator: Annotator) -> None:
+    text = "The air force conducted 60 strikes on Norwick on Sunday and during the night."
+    assert days(annotator, text, "air_strike") == ("2020-02-02", "2020-02-03")
+
+
+def test_day_of_a_gathering_struck(annotator: Annotator) -> None:
+    text = "Mortar fire hit a tent where villagers had gathered in Norwick late on Monday and wounded nine people."
+    assert days(annotator, text, "shelling") == ("2020-02-03", "2020-02-03")
+
+
+def test_dateline_behind_a_standfirst_dates_nothing(annotator: Annotator) -> None:
+    text = (
+        "A double attack in Norwick has claimed the lives of 18 people, a local channel reported.\n\n"
+        "HARLOW February 3 (Norland News) - A double attack in the town of Norwick has claimed the lives of 18 people."
+    )
+    assert {claim.time for claim in all_told(annotator, text)} == {None}
