@@ -24,6 +24,12 @@ CREDIT = re.compile(
     r"\((?:(?P<photo>[A-Za-z/ .-]{0,30}[Pp]hotos?(?: by [\w .-]{3,40}|[ /:-]+[A-Z]\w+)?)"
     r"|[A-Z][\w ]{1,20} and [Aa]gencies|(?:AFP|AP|REUTERS|Reuters|EPA|Getty)(?:/[\w -]{2,30})?)\)(?=\s+[A-Z\"“]|\s*$)"
 )
+DATED_CREDIT = re.compile(
+    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+    r" \d{1,2},? (?:19|20)\d\d\.?\s?"
+    r"(?:(?:REUTERS|AFP|AP|EPA)/(?:Stringer|Handout|File|[A-Z][\w'’-]+ (?:al-)?[A-Z][\w'’-]+)"
+    r"|\((?:[A-Z][\w ]{1,20} and [Aa]gencies|AFP|AP|REUTERS|Reuters|EPA|Getty)(?:[/ ][\w -]{2,30})?\))"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,14 +175,24 @@ def sentences(text: str, head: int, rule: Rule) -> Iterator[Span]:
 
 
 def captions(text: str, head: int) -> Iterator[Span]:
-    """A caption in the head of the body: the sentence before its credit ("… on July 1. (AFP Photo)")."""
+    """Captions: the sentence before a credit in the head of the body ("… on July 1. (AFP Photo)"), or before a full
+    date and a credit anywhere ("… in Norwick July 1 2016. REUTERS/Anna Marlow").
+    """
     for credit in CREDIT.finditer(text, head, head + CAPTION_ZONE):
-        start = head
-        for stop in SENTENCE_END.finditer(text, head, credit.start()):
-            if text[stop.end() : credit.start()].strip():
-                start = stop.end()
+        start = sentence_start(text, head, credit.start())
         if credit["photo"] or picture_verbs().search(text, start, credit.start()):
             yield start, credit.end(), "caption"
+    for dated in DATED_CREDIT.finditer(text, head):
+        yield sentence_start(text, head, dated.start()), dated.end(), "caption"
+
+
+def sentence_start(text: str, head: int, end: int) -> int:
+    """Where the last sentence before ``end`` begins that has words."""
+    start = head
+    for stop in SENTENCE_END.finditer(text, head, end):
+        if text[stop.end() : end].strip():
+            start = stop.end()
+    return start
 
 
 @cache

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from tests.claims.telling import all_told, first_told
 
 from contested.annotate.pipeline import Annotator
-from tests.claims.telling import all_told, first_told
 
 TODAY = "2020-02-04"  # a Tuesday
 

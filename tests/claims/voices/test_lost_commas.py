@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from tests.claims.telling import first_told
 
 from contested.annotate.pipeline import Annotator
-from tests.claims.telling import first_told
 
 RAID = "Jets bombed a market in the town of Norwick on Tuesday killing at least nine people"
 
@@ -50,7 +50,7 @@ def test_what_activists_say_is_no_speaker(annotator: Annotator) -> None:
         ("According to the rebels Islamic State militants executed 20 soldiers.", "execution", "rebels"),
         ("According to the U.N. fierce fighting raged on Friday near Norwick.", "armed_clash", "u.n."),
         (
-            "The bombardment hit two hospitals which are run by the charity according to a resident as rebels advanced.",
+            "The bombardment hit two hospitals which are run by the charity according to a resident as rebels won.",
             "shelling",
             "resident",
         ),

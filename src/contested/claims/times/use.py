@@ -37,7 +37,7 @@ BACKWARD = re.compile(r"\b(in|for|within|over)\s+\Z", re.IGNORECASE)
 AFTERWARDS = re.compile(r"\s*(?:after|before|ago|later|earlier|time|old|from)\b", re.IGNORECASE)
 SINCE_CLAUSE = re.compile(r"\bsince(?:\s+[\w’'-]+){2,12}\s+\Z", re.IGNORECASE)
 FILED = re.compile(r"(?<![A-Z])[A-Z][A-Z.'’ -]{2,30}(?:, ?[A-Z][\w. ]{1,20})?,? \Z")
-CREDIT = re.compile(r" ?(?:\([A-Z][^()\n]{1,30}\) ?(?:--?|[–—])| (?:--|[–—]) )")
+CREDIT = re.compile(r" ?(?:\([A-Z][^()\n]{1,30}\) ?(?:--?|[–—]|(?=[A-Z]))| (?:--|[–—]) )")
 BORN = re.compile(r"\b(?:born(?: in| on)?|b\.)\s\Z", re.IGNORECASE)
 
 
