@@ -109,6 +109,8 @@ def describes(use: TimeUse, tree: Tree) -> bool:
     """Whether a time only says which thing a noun means: "a June 3 poll", "his Monday visit"."""
     noun = use.governor
     named = noun >= use.end and tree.tags[noun][:2] == "NN" and not use.preposition
+    if use.period.precision == "year":
+        return False  # "in the 1967 war"
     return named and any(tree.tags[k] in ("DT", "PRP$") and k < use.start for k in tree.kids[noun])
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contested.claims.voices.closing_inverted import may_speak
 from contested.claims.voices.closing_tails import goes_on_at
+from contested.claims.voices.speaker_names import person_after
 from contested.claims.words.phrases import NOUNS
 from contested.claims.words.speech import speech
 from contested.claims.words.surroundings import load_nouns
@@ -27,7 +28,8 @@ def begins_anew(tree: Tree, k: int) -> bool:
     """Whether another phrase begins behind a noun: "the rebels | Norland troops", "a resident | the raid"."""
     low = tree.lower[k]
     if low in ARTICLES:
-        return low == "the" or tree.tags[k - 1] not in PROPER
+        named = tree.tags[k - 1] in PROPER and (low != "the" or person_after(tree, k))
+        return not named
     plural = tree.tags[k - 1] == "NNS" and tree.lower[k - 1] in speech().roles
     return plural and tree.tags[k] in PROPER
 

@@ -50,3 +50,13 @@ def is_role(tree: Tree, start: int, end: int) -> bool:
     nouns = (k for k in range(start, end) if tree.tags[k] in NOUNS)
     head = next((k for k in nouns if k + 1 == end or tree.tags[k + 1] not in (*NOUNS, "POS")), None)
     return head is not None and tree.lower[head] in speech().persons
+
+
+def before_who(tree: Tree, stop: int) -> int | None:
+    """The noun whom a clause describes between it and a verb of telling: "a medic who treated the wounded said"."""
+    first = tree.first[stop]
+    who = next((k for k in range(stop - 1, max(first, stop - LONGEST_ROLE), -1) if tree.lower[k] == "who"), None)
+    if who is None or sum(tree.tags[k] in FINITE for k in range(who, stop)) != 1:
+        return None
+    noun = who - 1 - (tree.words[who - 1] == ",")
+    return noun if noun > first and tree.tags[noun] in NOUNS else None

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from contested.claims.voices.closing_names import named_with_role
+from contested.claims.voices.closing_names import before_who, named_with_role
 from contested.claims.voices.closing_tails import tail_end
 from contested.claims.voices.voice_ends import sets_apart
 from contested.claims.words.effect_words import effect_lexicon
@@ -56,6 +56,8 @@ class Closing:
         while start > tree.first[verb] + 1 and tree.lower[start - 1] in HAVING:
             start -= 1
         last = last_noun(tree, start)
+        who = before_who(tree, start) if tree.lower[last] not in SAYING and self.begin(last) is None else None
+        last = who if who is not None and self.speaks(who) else last
         if last <= tree.first[verb] or tree.first[last] != tree.first[verb]:
             return None
         begin = last if tree.lower[last] in SAYING else self.begin(last)
@@ -75,23 +77,6 @@ class Closing:
         )
         described = self.begin(who - 1) if who else None
         return described if described is not None else begin
-
-    def by_noun(self, i: int) -> bool:
-        """Whether a noun is the verb of a sentence that lost its comma: "… killed five X reports."."""
-        tree = self.tree
-        rest = tree.words[i + 1 : tree.last[i]]
-        named = i > 0 and (tree.tags[i - 1][:3] == "NNP" or tree.lower[i - 1] in speech().roles)
-        if tree.lower[i] == "claims" and not self.begins_anew(i):
-            return False  # "rejected the army claims"
-        return named and all(not word[:1].isalnum() for word in rest)
-
-    def begins_anew(self, i: int) -> bool:
-        """Whether the words before a token are one speaker in the singular behind what is told."""
-        tree, k = self.tree, i - 1
-        while k > tree.first[i] and tree.lower[k] not in ("a", "an", "the") and tree.words[k] != ",":
-            k -= 1
-        behind = tree.words[k] == "," or (tree.lower[k] in ("a", "an") and tree.tags[k - 1] in NOUNS)
-        return tree.tags[i - 1] in ("NN", "NNP") and k > tree.first[i] and (behind or tree.words[k - 1] == ",")
 
     def by_dash(self, i: int) -> bool:
         """Whether a dash behind a space leads to who says so, at a sentence's end: "… – local sources"."""
@@ -132,7 +117,8 @@ class Closing:
         opens = tree.lower[tail[0]] in BEHIND or tree.lower[tail[0]] in DAYS
         if tail[0] > verb + 1 and tree.words[tail[0] - 1] != ",":
             return False  # "said: …"
-        if len(tail) > LONGEST_TAIL or not (opens or (told and tree.tags[tail[0]] in (*NOUNS, "DT", "PRP"))):
+        long = len(tail) > LONGEST_TAIL and any(tree.tags[k][0] == "V" for k in tail)
+        if long or not (opens or (told and tree.tags[tail[0]] in (*NOUNS, "DT", "PRP"))):
             return False
         issued = next((k for k in tail if speech().noun(tree.lower[k]) is not None), tree.last[verb])
         return not any(tree.tags[k] in FINITE or (tree.tags[k][0] == "V" and k < issued) for k in tail)
@@ -281,6 +267,11 @@ class Closing:
             j -= 1
         return j if j > k + 1 else None
 
+    def is_member(self, head: int, preposition: int) -> bool:
+        """Whether a name that is no place's stands before "of the group": "Marlow of the Norwick Watch said"."""
+        named = self.tree.tags[head] in PROPER and head not in self.places
+        return named and self.tree.lower[preposition] in ("of", "from", "with")
+
     def outer(self, preposition: int) -> int | None:
         """Where the phrase begins that has the preposition's object with it ("the centre for aid to A said")."""
         tree = self.tree
@@ -291,7 +282,7 @@ class Closing:
             if head < tree.first[preposition] or tree.tags[head] not in NOUNS:
                 return None
             begin = self.phrase(head)
-            if self.speaks(head):
+            if self.speaks(head) or self.is_member(head, preposition):
                 return begin
             preposition = begin - 1
             if preposition <= tree.first[head] or tree.lower[preposition] not in PREPOSITIONS:

@@ -12,6 +12,7 @@ from contested.claims.words.tree import Tree
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 CLAUSES = frozenset("as while after when where because since although though amid despite hours".split())
 JOINING = frozenset({"and", "but"})
+RANKS = frozenset("first second third fourth fifth latest last most apparent major new".split())
 FURTHER = frozenset("citing adding calling describing quoting referring".split())
 
 
@@ -23,8 +24,14 @@ def goes_on_at(tree: Tree, k: int) -> bool:
     if low in JOINING:
         return tree.tags[k + 1 : k + 2] in (["VBD"], ["VBZ"], ["VBP"])
     if low == "in":
-        return tree.lower[k + 1 : k + 2] == ["what"]
+        return tree.lower[k + 1 : k + 2] == ["what"] or ranks(tree, k + 2)
     return low in CLAUSES and (low in ("amid", "despite") or any(tree.tags[j] in FINITE for j in rest(tree, k)))
+
+
+def ranks(tree: Tree, k: int) -> bool:
+    """Whether what was told is ranked behind its speaker: "…, X said in the second raid this week"."""
+    article = tree.lower[k - 1 : k] in (["the"], ["a"], ["an"])
+    return article and (tree.tags[k : k + 1] == ["JJS"] or (tree.lower[k : k + 1] != [] and tree.lower[k] in RANKS))
 
 
 def rest(tree: Tree, k: int) -> range:

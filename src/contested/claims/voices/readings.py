@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from contested.claims.voices.according import speaker_end
 from contested.claims.voices.closing_inverted import speaker_behind
+from contested.claims.voices.closing_nouns import by_noun
 from contested.claims.voices.closing_speaker import Closing
 from contested.claims.voices.cues import Cue, Known, Reading
 from contested.claims.voices.speaker_bounds import hurt_at, takes_in, with_name
@@ -54,7 +55,7 @@ class Reader:
                 cue = self.verb(i)
             elif tag in ("NN", "NNS"):
                 if stem_of(low) in nouns or low in CLOSERS:
-                    cue = self.verb(i) if low in CLOSERS and self.closing.by_noun(i) else self.noun(i)
+                    cue = self.verb(i) if low in CLOSERS and by_noun(tree, i) else self.noun(i)
             elif tag[:2] == "JJ":
                 cue = self.adjective(i)
             elif low in COLONS or (low in DASHES and self.closing.by_dash(i)):

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from contested.claims.voices.around_sources import around_source, is_told
 from contested.claims.voices.citing import cited_content, own_words
-from contested.claims.voices.closing_tails import goes_on_at
+from contested.claims.voices.closing_tails import ranks
 from contested.claims.voices.count_givers import thing_counted
 from contested.claims.voices.footage import is_footage
 from contested.claims.voices.voice_ends import commented, finite, seen_until, sets_apart, speaks_behind, told_again
@@ -134,7 +135,8 @@ def scope(tree: Tree, cue: int, content: list[tuple[int, int]], attribution: Att
     if clause or low - first < 4 or not spoken or source < first or not postposed:
         return told if behind or clause else run_on(tree, after, last, content)
     goes_on = after < last - 1 and tree.words[after][0].islower() and tree.tags[after] in GOING_ON
-    further = goes_on or (after < last - 1 and tree.lower[after] in ("with", "and", "but"))
+    ranked = after < last - 2 and tree.lower[after] == "in" and ranks(tree, after + 2)
+    further = goes_on or ranked or (after < last - 1 and tree.lower[after] in ("with", "and", "but"))
     ahead = [c for c in told if c[0] < cue or behind]
     return [*ahead, (first, low), *([(after, last)] if further else [])]
 
@@ -145,37 +147,6 @@ def embedded(tree: Tree, cue: int, source: int, after: int) -> bool:
     if tree.words[source - 1] == "," and tree.lower[source - 2] in ADDING:
         return False  # "fired twice and, residents said, fled"
     return source < cue and follows in ("VBD", "VBZ", "VBP", "MD") and tree.tags[cue] in ("VBD", "VBZ", "VBP")
-
-
-def around_source(
-    tree: Tree, cue: int, content: list[tuple[int, int]], attribution: Attribution
-) -> list[tuple[int, int]]:
-    """What "according to X" within a sentence carries: what it parts ("The fire, according to X, spread")."""
-    first, last = tree.first[cue], tree.last[cue]
-    after = tree.token_at(attribution.source[0].end - 1) + 1
-    if cue == first and finite(tree, after, last) and not any(finite(tree, s, e) for s, e in content):
-        return [(after, last)]  # the comma behind X is lost
-    behind = next((k for k in range(after, last) if tree.words[k][:1].isalnum()), last)
-    if cue == first or behind == last or goes_on_at(tree, behind):
-        whole = cue > first and (participial(tree, content, cue) or is_second_half(tree, content, cue))
-        whole = whole or (behind < last and cue > first + 3 and not is_told(tree, first, cue))
-        return [(first, cue)] if whole else content
-    if tree.words[cue][0].isupper():  # a sentence of its own that lost its beginning
-        return [(after, last)]
-    return content if finite(tree, first, cue) else [(first, cue), (after, last)]
-
-
-def participial(tree: Tree, content: list[tuple[int, int]], cue: int) -> bool:
-    """Whether what is told is the participle that ends a clause, which is told, too: "…, killing nine"."""
-    ahead = [(s, e) for s, e in content if e <= cue]
-    return len(ahead) == 1 and tree.tags[ahead[0][0]] == "VBG" and finite(tree, tree.first[cue], ahead[0][0])
-
-
-def is_second_half(tree: Tree, content: list[tuple[int, int]], cue: int) -> bool:
-    """Whether what is told joins another clause that nobody tells: "9 died and 20 fled, according to the office"."""
-    first, start = tree.first[cue], min((s for s, _ in content), default=0)
-    joined = start > first + 3 and tree.lower[start - 1] == "and" and finite(tree, first, start)
-    return joined and not is_told(tree, first, start)
 
 
 def run_on(tree: Tree, after: int, last: int, content: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -227,11 +198,6 @@ def contrast_before(tree: Tree, span: Span) -> int | None:
     if but is None or any(s > cue for s, _ in span.content) or not finite(tree, but, cue):
         return None
     return but + 1 if is_told(tree, first, but) else None
-
-
-def is_told(tree: Tree, start: int, end: int) -> bool:
-    """Whether a verb of telling with its speaker stands between two tokens."""
-    return any(speech().verb(tree.lower[k]) and tree.child(k, "nsubj") is not None for k in range(start, end))
 
 
 def bounded(tree: Tree, spans: list[Span]) -> list[Span]:

@@ -10,6 +10,7 @@ FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 SOMEBODY = frozenset({"a", "an", "one", "another", "some", "several", "two", "three", "many"})
 MARKS = frozenset({",", "-", "–", "—", "--"})  # around an aside
 LINKING = frozenset({"IN", "TO", "CC", "JJ", "PRP$", "DT", "WP", "WDT", "POS", "HYPH"})
+SPEAKING = frozenset({"speaking", "talking", "addressing", "writing", "commenting"})
 LOCAL = frozenset({"of", "in", "from", "at", "near"})
 
 
@@ -77,3 +78,19 @@ def goes_on_listing(tree: Tree, head: int, comma: int) -> bool:
     if listed is None or tree.words[comma] != "," or tree.left[listed] != comma + 1 or not may_speak(tree, listed):
         return False
     return tree.tags[head] == "NNP" and tree.child(listed, "cc") is not None
+
+
+def before_speaking(tree: Tree, verb: int, start: int) -> tuple[int, int] | None:
+    """The name that opens a sentence and goes on speaking up to its verb: "Marlow speaking in Norwick with X said".
+
+    The verb's auxiliaries begin at ``start``.
+    """
+    first, k = tree.first[verb], tree.first[verb]
+    while k < start and (tree.tags[k] in NAMING or not tree.words[k].strip()):
+        k += 1
+    named = k > first and tree.tags[k - 1] in ("NNP", "NNPS")
+    if not named or tree.lower[k : k + 1] == [] or tree.lower[k + (tree.words[k] == ",")] not in SPEAKING:
+        return None
+    while first < k and not tree.words[first].strip():
+        first += 1
+    return None if any(tree.tags[j] in FINITE for j in range(k, start)) else (first, k)

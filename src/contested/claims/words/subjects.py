@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from contested.claims.words.phrases import DAYS, noun_after, noun_before
-from contested.claims.words.speaker_asides import antecedent, before_aside, swollen
+from contested.claims.words.speaker_asides import antecedent, before_aside, before_speaking, swollen
 from contested.claims.words.speech import speech
 from contested.claims.words.tree import Tree
 
@@ -13,6 +13,8 @@ RELATIVE = frozenset({"who", "which", "that", "whom"})
 BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "VBN"})
 INVERTING = frozenset({"say", "add"})
+BESIDE = frozenset({"while", "whereas", "although", "though", "as"})
+FURTHER = frozenset({"report", "ad", "not", "confirm", "estimat", "document", "record"})
 LEADING = frozenset({"RB", "RBR", "CC", "IN", ",", ":", "_SP", "UH", "``", "''"})
 CLOSERS = frozenset({"reports", "claims"})  # plural nouns that may be a closing verb
 ADDING = frozenset({"adding", "citing", "noting", "stressing", "reiterating", "emphasizing", "emphasising"})
@@ -29,7 +31,7 @@ class Subjects:
         """The source of the verb at token i, whose auxiliaries begin at ``start``, and the way to it."""
         tree = self.tree
         source, how = self.speaker(i)
-        opener = before_aside(tree, i, start, source)
+        opener = before_aside(tree, i, start, source) or before_speaking(tree, i, start)
         if opener is not None:
             return opener, "subject"
         if how == "subject" and source is not None and self.tree.words[start - 1] == "," and self.opens_clause(i):
@@ -128,6 +130,8 @@ class Subjects:
             return False
         if source is None or tree.tags[max(chunk[0] - 1, 0)] != "IN":
             return True
+        if tree.lower[chunk[0] - 1] in BESIDE and any(tree.lower[k] in speech().roles for k in range(*chunk)):
+            return True  # "A reported a raid while an activist in the town said"
         media = speech().roles.get(tree.lower[chunk[1] - 1]) == "media"
         return media and not any(self.speaks(k) for k in range(*source))  # "in the city of Norwick state media said"
 
@@ -141,6 +145,9 @@ class Subjects:
                 noun = None  # "said by telephone"
             return (tree.subtree(noun), "passive") if noun is not None else (None, "passive")
         passive = self.is_passive(i)
+        beside = noun_before(tree, i) if tree.tags[i] == "VBG" and tree.tags[i - 1][:2] == "NN" else None
+        if beside is not None and tree.lower[beside[0] - 1] == "with":
+            return beside, "chunk"  # "…, with activists saying"
         subject = self.subject(i, passive)
         if subject is not None and self.is_matter(i, subject):
             return self.inherited(i)
@@ -261,7 +268,8 @@ class Subjects:
         asked = tree.deps[clause] == "ccomp" and any(tree.tags[k] == "MD" for k in tree.kids[clause])
         if tree.deps[i] == "conj" and asked and tree.tags[i] in ("VBD", "VBZ"):
             return True  # "X said that Y must go and made clear that"
-        return (tree.deps[i] in ("conj", "advcl") and self.told_of(clause, subject)) or self.goes_on(i, clause)
+        further = tree.deps[i] == "conj" and speech().stem(tree.lower[i]) in FURTHER
+        return (tree.deps[i] in ("conj", "advcl") and self.told_of(clause, subject, further)) or self.goes_on(i, clause)
 
     def goes_on(self, i: int, clause: int) -> bool:
         """Whether a participle goes on with what is told, its clause no word of saying: "X said Y fell, adding"."""
@@ -270,9 +278,13 @@ class Subjects:
             return False
         return speech().verb(tree.lower[tree.heads[clause]]) == "tell" and speech().verb(tree.lower[clause]) is None
 
-    def told_of(self, clause: int, subject: int) -> bool:
-        """Whether a clause is itself told, its subject a thing: "X said the fighting went on and reported shelling"."""
+    def told_of(self, clause: int, subject: int, further: bool = False) -> bool:
+        """Whether a clause is itself told, its subject a thing: "X said the fighting went on and reported shelling".
+
+        ``further``: the verb goes on with what is told, so that a party may be the subject, too.
+        """
         tree = self.tree
         if tree.deps[clause] != "ccomp" or speech().verb(tree.lower[tree.heads[clause]]) != "tell":
             return False
-        return tree.tags[subject] in ("NN", "NNS", "CD") and tree.lower[subject] not in speech().roles
+        kind = speech().roles.get(tree.lower[subject])
+        return tree.tags[subject] in ("NN", "NNS", "CD") and (kind is None or (further and kind == "party"))
