@@ -35,6 +35,7 @@ SOURCES = frozenset({"source", "sources"})  # behind a colon they tell, before i
 LABEL = 3  # tokens of a country's name before a colon
 CONFIRMING = frozenset({"confirm", "verify"})
 BARE, DECLARING = frozenset({"claim", "comment"}), frozenset({"declar", "accept", "correct"})
+CHARGING = frozenset({"accus", "blam", "charg", "suspect"})
 FIRST_PERSON = frozenset({"We", "we", "Our", "our", "us", "I", "My", "my", "me", "ours"})
 
 
@@ -222,6 +223,8 @@ class Voices:
             return True
         if deps is BLAMING and tree.deps[path[-1]] == "prep" and tree.lower[path[-1]] in ("of", "for", "including"):
             return True
+        if deps is BLAMING and speech().stem(tree.lower[cue]) in CHARGING and tree.lower[path[-2:][0]] in ("of", "for"):
+            return True  # "accused the army of a raid"
         return any(tree.deps[k] in deps for k in path[-3 if deps is BLAMING else -1 :])
 
     def quoting(self, start: int) -> list[Span]:

@@ -20,9 +20,11 @@ def mend_titles(
     for start, end in pairwise(bounds):
         if not SHORTEST <= end - start <= LONGEST or speaking.isdisjoint(map(str.lower, words[start:end])):
             continue
-        verb = next((k for k in range(start + 1, end - 1) if is_name(words, tags, k, speaking)), None)
+        inside = range(start + 1, end - 1)
+        verb = next((k for k in inside if is_name(words, tags, k, speaking) or is_part(words, deps, k, speaking)), None)
         rooted = sum(heads[k] == k for k in range(start, end)) == 1
-        if verb is None or not rooted or not is_title(words[start:end]) or not FINITE.isdisjoint(tags[start:end]):
+        others = {tags[k] for k in range(start, end) if k != verb}
+        if verb is None or not rooted or not is_title(words[start:end]) or not FINITE.isdisjoint(others):
             continue
         attach(verb, (start, end), tags, deps, heads)
 
@@ -30,6 +32,11 @@ def mend_titles(
 def is_name(words: Sequence[str], tags: Sequence[str], k: int, speaking: frozenset[str]) -> bool:
     """Whether a capitalised word of saying was read as a noun behind a noun."""
     return words[k].istitle() and words[k].lower() in speaking and tags[k][:2] == tags[k - 1][:2] == "NN"
+
+
+def is_part(words: Sequence[str], deps: Sequence[str], k: int, speaking: frozenset[str]) -> bool:
+    """Whether a capitalised word of saying was read as a part of the name behind it: "Norland Accuses Rebels of"."""
+    return words[k].istitle() and words[k].lower() in speaking and deps[k] == "compound"
 
 
 def is_title(words: Sequence[str]) -> bool:
