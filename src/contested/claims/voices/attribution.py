@@ -12,7 +12,7 @@ from contested.claims.voices.country_labels import without_scenes
 from contested.claims.voices.cues import Cue, Reading
 from contested.claims.voices.footage import footage_shown
 from contested.claims.voices.gapped_counts import Gapped, gapped_counts
-from contested.claims.voices.headline_tails import tail_of
+from contested.claims.voices.headline_tails import label_of, tail_of
 from contested.claims.voices.no_telling import says_nothing
 from contested.claims.voices.readings import Reader
 from contested.claims.voices.speaker import Speaker
@@ -265,13 +265,17 @@ def told(
 
 
 def headline_tail(tree: Tree, speakers: Speakers) -> list[Attribution]:
-    """ "Clashes kill nine near Hama monitor": a headline that lost its colon."""
-    tail = tail_of(tree)
-    if tail is None:
-        return []
-    begin, end, stop = tail
-    source = (tree.mention(begin, end),)
-    return [told(speakers.resolve(begin, end), source, (), (tree.mention(0, stop),))]
+    """ "Clashes kill nine near Hama monitor", "Monitor Nine killed near Hama": a headline that lost its colon."""
+    tail, label = tail_of(tree), label_of(tree)
+    if tail is not None:
+        begin, end, stop = tail
+        source = (tree.mention(begin, end),)
+        return [told(speakers.resolve(begin, end), source, (), (tree.mention(0, stop),))]
+    if label is not None:
+        begin, end, stop = label
+        source = (tree.mention(begin, end),)
+        return [told(speakers.resolve(begin, end), source, (), (tree.mention(end, stop),))]
+    return []
 
 
 def nested(found: list[Attribution]) -> list[Attribution]:

@@ -1,4 +1,4 @@
-"""Who ends a headline that lost its colon: "Clashes kill nine near Hama monitor"."""
+"""Who ends or opens a headline that lost its colon: "Clashes kill nine near Hama monitor", "Monitor Nine killed"."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from contested.claims.words.tree import Tree
 TAIL_FIRST = frozenset(
     "state local rights media monitor monitoring watchdog activist civil coordination hospital rescue security".split()
 )
+LABELS = frozenset("monitor monitors watchdog ngo activists observatory residents witnesses rescuers".split())
+SHORTEST = 5  # tokens that a label may tell
 TAIL_SECOND = frozenset("group defence defense center centre staff".split())
 NOT_BEFORE_TAIL = frozenset(
     "the a an of by for to from and or on in with says say as new his their its is are : that".split()
@@ -23,11 +25,25 @@ def tail_of(tree: Tree) -> tuple[int, int, int] | None:
     last = tree.token_at(end - 1)
     while last > 3 and not tree.words[last].strip("."):
         last -= 1
-    begin = last - 1 if tree.lower[last - 1] in TAIL_FIRST or tree.lower[last] in TAIL_SECOND else last
+    first = tree.lower[last - 1] in TAIL_FIRST and (tree.lower[last - 1] != "hospital" or tree.lower[last] != "monitor")
+    begin = last - 1 if first or tree.lower[last] in TAIL_SECOND else last
     if last <= 3 or tree.lower[last] not in speech().tails or not may_speak(tree, begin, last):
         return None
     stop = begin - 1 if not tree.words[begin - 1][:1].isalnum() else begin
     return begin, last + 1, max(1, stop)
+
+
+def label_of(tree: Tree) -> tuple[int, int, int] | None:
+    """The tokens of who opens a headline without a colon, and where what it tells ends: "Watchdog Nine killed in A"."""
+    end = headline_end(tree.text)
+    stop = tree.token_at(end - 1) + 1 if end else 0
+    at = 2 if tree.lower[0] in TAIL_FIRST and tree.lower[1:2] != [] and tree.lower[1] in speech().tails else 1
+    if stop - at < SHORTEST or tree.lower[at - 1] not in LABELS or not tree.words[0][:1].isupper():
+        return None
+    begins = tree.tags[at] == "CD" or (tree.words[at].istitle() and tree.tags[at][0] in "NJ")
+    plain = sum(word.islower() for word in tree.words[at + 1 : stop]) > (stop - at) // 2
+    told = any(tree.tags[k] in ("VBD", "VBZ", "VBP", "VBN") for k in range(at + 1, stop))
+    return (0, at, stop) if begins and plain and told else None
 
 
 def may_speak(tree: Tree, begin: int, last: int) -> bool:
