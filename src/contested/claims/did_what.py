@@ -49,6 +49,11 @@ WORDS = "contested.candidate words"  # those that were weighed as events, kept w
 BESIDE_MAIN = frozenset({"ccomp", "conj", "advcl"})
 RULED = 0.7  # of events that a rule finds, since no weights were learnt for them
 # Dead told beside them are not theirs.
+# Verbs that only say that what their object names was done.
+DOING = frozenset(
+    "signed signs sign reached reaches reach struck concluded concludes brokered brokers initialled initialed ratified "
+    "held holds hold resumed resumes resume opened opens staged stages stage imposed began begins started made makes".split()
+)
 HARMLESS = frozenset("arrest release seizure evacuation displacement surrender".split())
 Weighed = list[tuple[Candidate, list[str]]]  # the candidates of a sentence, each with its features
 Judged = list[tuple[Candidate, float]]  # the same, each with the probability that it is an event
@@ -104,7 +109,8 @@ def is_main(candidate: Candidate) -> bool:
     head, trigger = candidate.head, candidate.hit.trigger
     if candidate.code not in TOLD_SHORTLY or trigger.weak or trigger.state or candidate.around.headline:
         return False
-    clause = head.head if head.dep_ in ("nsubj", "nsubjpass") else head
+    done = head.dep_ == "dobj" and head.head.lower_ in DOING
+    clause = head.head if done or head.dep_ in ("nsubj", "nsubjpass") else head
     return clause.dep_ == "ROOT" or (clause.dep_ in BESIDE_MAIN and clause.head.dep_ in ("ROOT", "ccomp"))
 
 
