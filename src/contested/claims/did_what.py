@@ -52,7 +52,8 @@ RULED = 0.7  # of events that a rule finds, since no weights were learnt for the
 # Verbs that only say that what their object names was done.
 DOING = frozenset(
     "signed signs sign reached reaches reach struck concluded concludes brokered brokers initialled initialed ratified "
-    "held holds hold resumed resumes resume opened opens staged stages stage imposed began begins started made makes".split()
+    "held holds hold resumed resumes resume opened opens staged stages stage imposed began begins started made "
+    "makes".split()
 )
 HARMLESS = frozenset("arrest release seizure evacuation displacement surrender".split())
 Weighed = list[tuple[Candidate, list[str]]]  # the candidates of a sentence, each with its features

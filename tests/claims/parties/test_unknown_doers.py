@@ -13,7 +13,7 @@ from contested.model.report import Report, report_id
     ("text", "event", "doers", "hit"),
     [
         ("The victims were members of the Fulani community attacked by Dozo hunters.", "attack", ["Dozo hunters"],
-         ["Fulani community"]),
+         ["Fulani"]),
         ("Two brothers were shot dead by their cousin in Swabi.", "execution", ["cousin"], ["brothers"]),
         ("The occupiers shelled Nikopol, wounding a pensioner.", "shelling", ["occupiers"], ["pensioner"]),
         ("Fragments hit the store.", "attack", [], ["store"]),

@@ -36,7 +36,9 @@ def tail_of(tree: Tree) -> tuple[int, int, int] | None:
 def label_of(tree: Tree) -> tuple[int, int, int] | None:
     """The tokens of who opens a headline without a colon, and where what it tells ends: "Watchdog Nine killed in A"."""
     end = headline_end(tree.text)
-    stop = tree.token_at(end - 1) + 1 if end else 0
+    if not end:
+        return None
+    stop = tree.token_at(end - 1) + 1
     at = 2 if tree.lower[0] in TAIL_FIRST and tree.lower[1:2] != [] and tree.lower[1] in speech().tails else 1
     if stop - at < SHORTEST or tree.lower[at - 1] not in LABELS or not tree.words[0][:1].isupper():
         return None
