@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from bench.corpora import LEARNING, ROOT, Coded, coded_with_texts, load_scorer
-from bench.fit import OPTIONAL, Sample, cross_validate, fit, platt
+from bench.fit import OPTIONAL, Sample, cross_validate, fit, mean_with, platt
 from contested.annotate.pipeline import Annotator, annotations_of, load_pipeline
 from contested.claims.did_what import weighed
 from contested.model.report import Report
@@ -109,6 +109,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--folds", type=int, default=8)
     parser.add_argument("--out", type=Path, default=WEIGHTS)
+    parser.add_argument("--beside", type=Path, help="weights learnt before; the mean of both is written")
     args = parser.parse_args()
     codings = collect(CODINGS)
     samples = [sample for coding in codings for sample in coding.samples]
@@ -117,6 +118,8 @@ def main() -> None:
     _, f1 = best_threshold(samples, held_out)
     print(f"events {len(samples)} samples, cross-validated F1 {f1:.3f}, threshold {THRESHOLD}")
     fitter(samples).save(args.out / "events.json", THRESHOLD, platt(*judged_anew(codings, held_out)))
+    if args.beside:
+        mean_with(args.beside, args.out / "events.json")
 
 
 if __name__ == "__main__":
