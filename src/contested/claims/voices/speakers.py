@@ -62,8 +62,10 @@ class Speakers:
     at: list[int] = field(default_factory=list)
     named: NamedActors = field(init=False)
     acronyms: dict[str, str] = field(default_factory=dict)
+    small: bool = False  # a text without capitals
 
     def __post_init__(self) -> None:
+        self.small = self.tree.text.islower()
         self.named = NamedActors(self.tree, self.actors)
         self.acronyms = spelt_out(self.tree.text)
 
@@ -203,9 +205,11 @@ class Speakers:
         """The earlier speaker whose full name a short name is part of."""
         tree = self.tree
         stop = before_place(tree, start, end)
-        words = [tree.lower[k] for k in range(start, stop) if tree.tags[k][:3] == "NNP" and tree.lower[k] not in DAYS]
+        words = [tree.lower[k] for k in range(start, stop) if self.is_name(k) and tree.lower[k] not in DAYS]
         if not words:
             return None
+        titled = len(words) > 1 and words[0] in speech().persons
+        words = words[titled:]  # "Gen Marlow"
         for speaker in reversed(self.met):
             parts = speaker.name.lower().split()
             if "person" in speaker.traits and any(speech().roles.get(word) == "monitor" for word in words):
@@ -229,6 +233,13 @@ class Speakers:
                 None,
             )
         return None
+
+    def is_name(self, k: int) -> bool:
+        """Whether a token is of a name: a proper noun, in a text without capitals any noun that is no role's."""
+        if self.tree.tags[k][:3] == "NNP":
+            return True
+        low = self.tree.lower[k]
+        return self.small and self.tree.tags[k][:2] == "NN" and (low in speech().persons or low not in speech().roles)
 
     def describe(self, start: int, end: int, head: int) -> Speaker:
         """A speaker from its own words."""
