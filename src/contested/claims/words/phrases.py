@@ -146,7 +146,7 @@ def noun_after(tree: Tree, verb: int) -> tuple[int, int] | None:
         tree.tags[k] in NOMINAL or tree.tags[k] in OPENERS or tree.lower[k] in LINKS for k in range(start, end)
     )
     more = end < last and (tree.lower[end] in FURTHER or tree.words[end] == "(" or apposed(tree, end, start))
-    plain = tree.tags[end - 1] == "NNS" and tree.lower[end] == "from"
+    plain = end < last and tree.tags[end - 1] == "NNS" and tree.lower[end] == "from"
     if more and plain and any(tree.tags[k] in ("VBD", "VBZ", "VBP", "MD") for k in range(end, last)):
         return None  # "said jihadists from the group seized the hill"
     tail = more or all(tree.tags[k][0] != "V" and tree.tags[k] != "MD" for k in range(end, last))
