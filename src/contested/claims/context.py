@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Span, Token
 
@@ -20,16 +20,17 @@ class Event:
     code: str
     trigger: Span
     parts: tuple[int, ...] = ()
+    head: Token = field(init=False, repr=False, compare=False)
+    """The syntactic head of the trigger; kept, since every question asks for it many times."""
 
-    @property
-    def head(self) -> Token:
-        """The syntactic head of the trigger."""
-        return self.trigger.root
+    def __post_init__(self) -> None:
+        """Find the head."""
+        object.__setattr__(self, "head", self.trigger.root)
 
     @property
     def sentence(self) -> Span:
         """The sentence the trigger stands in."""
-        return self.trigger.root.sent
+        return self.head.sent
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,16 +26,19 @@ ALSO: dict[Factuality, frozenset[str]] = {
 
 def allowed(tree: Tree, start: int, manner: str) -> frozenset[Factuality]:
     """The answers that the sentence of a token may give, its innermost voice of this manner."""
-    words = range(tree.first[start], tree.last[start])
-    found = {kind for kind in CLASSES if kind not in ALSO}
-    for kind, known in ALSO.items():
-        if any(tree.lower[k] in known or is_sign(tree.lower[k], kind) for k in words):
-            found.add(kind)
-    if any(tree.tags[k] == "MD" for k in words):
+    first, last = tree.first[start], tree.last[start]
+    found = {kind for kind in CLASSES if kind not in ALSO}.union(*map(signed_by, tree.lower[first:last]))
+    if "MD" in tree.tags[first:last]:
         found |= {"conditional", "planned", "forecast"}
     if manner == "deny":
         found.add("denied")
     return frozenset(found)
+
+
+@cache
+def signed_by(word: str) -> frozenset[Factuality]:
+    """The answers that need a word which allows them, of those that this word in lower case allows."""
+    return frozenset(kind for kind, known in ALSO.items() if word in known or is_sign(word, kind))
 
 
 @cache

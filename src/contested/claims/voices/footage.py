@@ -13,6 +13,8 @@ SHOWING = frozenset({"showed", "shows", "show", "showing", "depicts", "depicted"
 
 def footage_shown(tree: Tree) -> Iterator[Shown]:
     """Verb, who puts it out and what is seen, of all footage that somebody puts out; armed parties show themselves."""
+    if speech().footage.isdisjoint(tree.lower):
+        return
     for verb, word in enumerate(tree.lower):
         if word in SHOWING or speech().stem(word) in speech().publishing:
             source = shown_by(tree, verb)
