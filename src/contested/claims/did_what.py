@@ -48,13 +48,13 @@ BRIEF = 2  # sentences of a text that is little more than a headline, and so abo
 WORDS = "contested.candidate words"  # those that were weighed as events, kept with a Doc
 BESIDE_MAIN = frozenset({"ccomp", "conj", "advcl"})
 RULED = 0.7  # of events that a rule finds, since no weights were learnt for them
-# Dead told beside them are not theirs.
 # Verbs that only say that what their object names was done.
 DOING = frozenset(
     "signed signs sign reached reaches reach struck concluded concludes brokered brokers initialled initialed ratified "
     "held holds hold resumed resumes resume opened opens staged stages stage imposed began begins started made "
     "makes".split()
 )
+# Dead told beside them are not theirs.
 HARMLESS = frozenset("arrest release seizure evacuation displacement surrender".split())
 Weighed = list[tuple[Candidate, list[str]]]  # the candidates of a sentence, each with its features
 Judged = list[tuple[Candidate, float]]  # the same, each with the probability that it is an event

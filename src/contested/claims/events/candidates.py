@@ -122,18 +122,18 @@ def in_boilerplate(report: Report, offset: int) -> bool:
 
 def spoiled(hit: Hit, words: Sequence[str]) -> bool:
     """Whether the words around make the trigger something else ("hunger strike")."""
+    if any(holds(phrase, hit, words) for phrase in hit.trigger.over):
+        return True
     if not hit.trigger.never:
         return False
     around = f" {' '.join(words[max(0, hit.start - 2) : hit.end + 3])} "
-    if any(phrase in around and f" {phrase} " in around for phrase in hit.trigger.never):
-        return True
-    return any(holds(phrase[1:].split(), hit, words) for phrase in hit.trigger.never if phrase[0] == "=")
+    return any(phrase in around and f" {phrase} " in around for phrase in hit.trigger.never)
 
 
-def holds(phrase: Sequence[str], hit: Hit, words: Sequence[str]) -> bool:
+def holds(phrase: tuple[str, ...], hit: Hit, words: Sequence[str]) -> bool:
     """Whether a phrase stands over a word of the trigger: "death squads", not "death squads killed"."""
     starts = range(max(0, hit.start - len(phrase) + 1), hit.end)
-    return any(list(words[k : k + len(phrase)]) == list(phrase) for k in starts)
+    return any(tuple(words[k : k + len(phrase)]) == phrase for k in starts)
 
 
 def fits_grammar(candidate: Candidate) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contested.claims.voices.closing_inverted import may_speak
+from contested.claims.voices.closing_inverted import PROPER, may_speak
 from contested.claims.voices.closing_tails import goes_on_at
 from contested.claims.voices.speaker_names import person_after
 from contested.claims.words.phrases import NOUNS
@@ -10,7 +10,6 @@ from contested.claims.words.speech import speech
 from contested.claims.words.surroundings import load_nouns
 from contested.claims.words.tree import Tree
 
-PROPER = frozenset({"NNP", "NNPS"})
 ARTICLES = frozenset({"the", "a", "an"})
 
 

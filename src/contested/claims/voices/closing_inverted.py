@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contested.claims.voices.closing_tails import tail_end
+from contested.claims.voices.closing_tails import FINITE, tail_end
 from contested.claims.words.effect_words import effect_lexicon
 from contested.claims.words.phrases import DAYS, LINKS, NOMINAL, NOUNS
 from contested.claims.words.speech import speech
@@ -10,7 +10,6 @@ from contested.claims.words.surroundings import load_nouns
 from contested.claims.words.tree import Tree
 
 FORMS = frozenset({"VBD", "VBZ", "VBP", "VBN"})
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 OPENERS = frozenset({"DT", "PRP$"})
 PROPER = frozenset({"NNP", "NNPS"})
 BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})

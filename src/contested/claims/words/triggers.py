@@ -42,6 +42,7 @@ class Trigger:
     object: frozenset[str] = frozenset()
     subject: str = ""
     never: tuple[str, ...] = ()
+    over: tuple[tuple[str, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +156,8 @@ def parse_trigger(name: str, entry: dict[str, object]) -> Trigger:
     needs = frozenset(str(entry.get("needs", "")).split())
     if needs - NEEDS:
         raise PackError(name, f"unknown need {sorted(needs - NEEDS)[0]!r}", f"use {', '.join(sorted(NEEDS))}")
-    never = entry.get("not", [])
+    listed = entry.get("not", [])
+    never = [str(phrase) for phrase in listed] if isinstance(listed, list) else []
     flags = {
         key: bool(entry.get(key, False))
         for key in ("means", "absorbs", "state", "weak", "casualty", "territory", "predicate", "against", "first")
@@ -166,7 +168,8 @@ def parse_trigger(name: str, entry: dict[str, object]) -> Trigger:
         needs=needs,
         object=wanted,
         subject=str(entry.get("subject", "")),
-        never=tuple(never) if isinstance(never, list) else (),
+        never=tuple(phrase for phrase in never if phrase[0] != "="),
+        over=tuple(tuple(phrase[1:].split()) for phrase in never if phrase[0] == "="),
         **flags,
     )
 
