@@ -10,7 +10,7 @@ from contested.claims.voices.closing_inverted import speaker_behind
 from contested.claims.voices.closing_nouns import by_noun
 from contested.claims.voices.closing_speaker import Closing
 from contested.claims.voices.cues import Cue, Known, Reading
-from contested.claims.voices.speaker_bounds import hurt_at, takes_in, with_name
+from contested.claims.voices.speaker_bounds import after_date, hurt_at, takes_in, with_name
 from contested.claims.voices.statement_lines import statement_start
 from contested.claims.words.labels import before_initials, ends_line, told_by_label
 from contested.claims.words.phrases import name_ends
@@ -99,6 +99,7 @@ class Reader:
         alert = next((k for k in range(start + 1, min(start + 3, i)) if tree.words[k] == ":"), start)
         if alert > start and tree.words[start].isupper():
             start = alert + 1  # "UPDATE: Ministry of Health: toll rises"
+        start = after_date(tree, start, i)
         # "Ten dead in Norwick strike: mayor" has no label
         stop = start if ends_line(self.tree, i, start, self.places) else before_initials(self.tree, start, i)
         if 0 < stop - start <= 6 and not any(

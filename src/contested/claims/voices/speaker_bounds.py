@@ -206,8 +206,18 @@ def before_bracket(tree: Tree, start: int, end: int) -> tuple[int, int]:
     return begin, start - 1
 
 
+def after_date(tree: Tree, start: int, end: int) -> int:
+    """Where a name begins behind a line's date that is glued to it: "Saturday 23 April 2016 18:20 Marlow: …"."""
+    k = start
+    while k < end and (tree.lower[k] in DAYS or tree.words[k][0].isdigit()):
+        k += 1
+    dated = any(tree.lower[n] in DAYS for n in range(start, k)) and any(map(str.isdigit, tree.words[start:k]))
+    return k if dated and k < end and tree.words[k][0].isupper() else start
+
+
 def after_credit(tree: Tree, start: int, end: int) -> int:
     """Where a name begins behind a bracket or a line glued to it: "(Agency) UN says", "dead in X The Y said"."""
+    start = after_date(tree, start, end)
     for k in range(end - 1, start, -1):
         if tree.words[k - 1] == ")" and "(" not in tree.words[start + 1 : k]:
             return k

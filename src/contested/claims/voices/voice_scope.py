@@ -18,6 +18,8 @@ from contested.model.annotations import Attribution
 from contested.model.mention import Mention
 from contested.model.source import SourceKind
 
+SPOKEN = frozenset({"tell", "doubt", "pledge", "deny", "blame"})
+
 
 @dataclass(frozen=True, slots=True)
 class Voice:
@@ -44,6 +46,20 @@ class Span:
     def size(self) -> int:
         """How many tokens the content has."""
         return sum(end - start for start, end in self.content)
+
+
+def is_teller(span: Span, others: Sequence[Span]) -> bool:
+    """Whether who stands before a colon tells elsewhere in the text by a verb, in full or by the same name."""
+    name = span.voice.name.lower() if span.voice is not None else ""
+    tells = (
+        other.voice.name.lower()
+        for other in others
+        if other.voice is not None
+        and other.manner in SPOKEN
+        and other.cue != span.cue
+        and other.attribution.cue[0].quote != ":"
+    )
+    return name != "" and any(full == name or full.endswith(" " + name) for full in tells)
 
 
 def span_of(tree: Tree, attribution: Attribution) -> Span:

@@ -16,7 +16,7 @@ from contested.claims.voices.records import is_record, is_written
 from contested.claims.voices.speaker_bounds import head_of, speaks
 from contested.claims.voices.statements import Statement, statements_of
 from contested.claims.voices.voice_ends import finite
-from contested.claims.voices.voice_scope import Span, bounded, span_of
+from contested.claims.voices.voice_scope import SPOKEN, Span, bounded, is_teller, span_of
 from contested.claims.words.charges import denies, is_charge, is_matter, told_aside
 from contested.claims.words.phrases import headline_end
 from contested.claims.words.quotation import find_quotes, quote_of
@@ -30,7 +30,6 @@ SEEING = frozenset({"media", "witness", "monitor", "local"})
 BLAMING, THINKING = frozenset({"pcomp", "ccomp"}), frozenset({"ccomp"})
 AIRING = frozenset({"air", "broadcast"})
 FINDING = frozenset({"find", "hear"})
-SPOKEN = frozenset({"tell", "doubt", "pledge", "deny", "blame"})
 SOURCES = frozenset({"source", "sources"})  # behind a colon they tell, before it they are listed
 LABEL = 3  # tokens of a country's name before a colon
 CONFIRMING = frozenset({"confirm", "verify"})
@@ -165,7 +164,7 @@ class Voices:
         if not before or any(word in speech().roles for word in words):
             return not speech().labels & set(words)
         within = span.cue < trigger < self.tree.last[min(span.cue + 1, len(self.quotes) - 1)]
-        known = span.voice is not None and span.voice.actor is not None and within
+        known = within and span.voice is not None and (span.voice.actor is not None or is_teller(span, self.spans))
         return known or self.quotes[min(span.cue + 1, len(self.quotes) - 1)] >= 0
 
     def is_tag(self, span: Span) -> bool:
