@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from contested.claims.words.acronyms import stands_for
 from contested.claims.words.speech import speech
 from contested.model.annotations import ActorMention
 
@@ -13,12 +14,23 @@ STATES_OWN = frozenset({"army", "military", "navy", "forces"})
 BANDS = frozenset({"rebel_group", "militia"})
 
 
-def is_other_body(words: Sequence[str], name: str, actors: Sequence[ActorMention]) -> bool:
-    """Whether a role noun, the last of ``words`` in lower case behind its article, is another body than ``name``."""
+def is_other_body(words: Sequence[str], names: Sequence[str], name: str, actors: Sequence[ActorMention]) -> bool:
+    """Whether a role noun is another body than ``name``.
+
+    ``words`` are in lower case from the article to the noun, ``names`` the proper nouns among them.
+    """
     noun, told = words[-1], name.casefold()
     if noun in STATES_OWN and is_band(told, actors):
         return True
+    if noun == "agency" and is_other_name(names, name):
+        return True
     return noun in OFFICES and not {word for word in words[1:-1] if word.isalpha()} <= set(told.split())
+
+
+def is_other_name(names: Sequence[str], name: str) -> bool:
+    """Whether proper nouns before a role noun, "the SONA news agency", are neither of a name nor short for it."""
+    told = name.casefold()
+    return bool(names) and not any(word.casefold() in told or stands_for(word, name) for word in names)
 
 
 def is_agency(name: str) -> bool:

@@ -10,12 +10,8 @@ from contested.claims.voices.speaker_actors import NamedActors
 from contested.claims.voices.speaker_bodies import is_agency, is_other_body
 from contested.claims.voices.speaker_bounds import (
     after_count,
-    after_credit,
     after_harmed,
-    bare_name,
-    before_bracket,
     before_name,
-    ends_in_adverb,
     head_of,
     lost_apostrophe,
     lost_comma,
@@ -24,6 +20,7 @@ from contested.claims.voices.speaker_bounds import (
     told_in,
     whole_name,
 )
+from contested.claims.voices.speaker_edges import edges, is_for_doing
 from contested.claims.voices.speaker_names import (
     alike,
     given_name,
@@ -72,9 +69,7 @@ class Speakers:
     def resolve(self, start: int, end: int) -> Speaker:
         """The speaker that the tokens of a source name; remembered for later pronouns."""
         tree = self.tree
-        start, end = bare_name(tree, *before_bracket(tree, start, end))
-        end += ends_in_adverb(tree, end)
-        start = after_credit(tree, start, end)
+        start, end = edges(tree, start, end)
         words, named = (start, end), given_name(tree, start, end)
         start, end = named or (named_before(tree, whole_name(tree, start)), end)
         start = after_count(tree, start, end)
@@ -147,8 +142,8 @@ class Speakers:
         noun = tree.lower[head]
         if tree.lower[start + 1] == "same" and self.met:
             return self.met[-1]  # "according to the same source"
-        proper = any(tree.tags[k][:3] == "NNP" for k in range(start + 1, head + 1))
-        if not proper and not speech().fighting.isdisjoint(tree.lower[start:head]):
+        names = [tree.words[k] for k in range(start + 1, head + 1) if tree.tags[k][:3] == "NNP"]
+        if not names and not speech().fighting.isdisjoint(tree.lower[start:head]):
             return self.named.fighters(start, noun)
         kinds = speech().points_to.get(noun, frozenset())
         if any(tree.tags[k][:3] == "NNP" and tree.lower[min(k + 1, head)] not in HOME for k in range(start, head + 1)):
@@ -162,7 +157,7 @@ class Speakers:
                 break
             if here is not None and here.actor and speaker.actor and here.actor != speaker.actor:
                 continue  # "In Estmark, the army said": another country's
-            if is_other_body(tree.lower[start : head + 1], speaker.name, self.actors):
+            if is_other_body(tree.lower[start : head + 1], names, speaker.name, self.actors):
                 continue  # "the army" is no "Northern Liberation Army", the interior ministry not that of defence
             told = noun == speaker.head or noun in speaker.roles or (noun == "agency" and is_agency(speaker.name))
             if told or (trait in speaker.traits and noun in speaker.name.lower().split()):
@@ -286,7 +281,8 @@ class Speakers:
     def cut(self, start: int, end: int, head: int) -> int:
         """Where the name ends: before a relative clause, an apposition, a mark after the head."""
         tree = self.tree
-        stops = [tree.left[k] for k in range(head + 1, end) if tree.heads[k] == head and tree.deps[k] in CUT]
+        clauses = (k for k in range(head + 1, end) if tree.heads[k] == head and tree.deps[k] in CUT)
+        stops = [tree.left[k] for k in clauses if not is_for_doing(tree, tree.left[k])]
         if tree.lower[head] in speech().persons and tree.tags[min(head + 1, end - 1)] == "NNP":
             stops = [stop for stop in stops if stop > head + 1]  # "its spokesman Anna Marlow"
         stops += [

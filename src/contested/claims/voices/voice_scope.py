@@ -10,6 +10,7 @@ from contested.claims.voices.citing import cited_content, own_words
 from contested.claims.voices.closing_tails import ranks
 from contested.claims.voices.count_givers import thing_counted
 from contested.claims.voices.footage import is_footage
+from contested.claims.voices.fronted import fronted_until
 from contested.claims.voices.voice_ends import commented, finite, seen_until, sets_apart, speaks_behind, told_again
 from contested.claims.words.phrases import DAYS, FURTHER, headline_end, noun_before
 from contested.claims.words.speech import speech
@@ -90,6 +91,8 @@ def span_of(tree: Tree, attribution: Attribution) -> Span:
     elif voice is not None and manner == "blame":
         stop = commented(tree, cue + 1)
         content = [(s, min(e, stop)) for s, e in content if s < stop]
+    if tree.tags[cue][0] == "V" and (stop := fronted_until(tree, cue)) < tree.last[cue]:
+        content = [(s, min(e, stop) if s > cue else e) for s, e in content if s < stop or s >= tree.last[cue]]
     return Span(attribution, cue, content, manner, voice)
 
 

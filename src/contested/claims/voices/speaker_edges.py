@@ -1,0 +1,60 @@
+"""The edges of a speaker's words that a parse or lost marks set wrongly: brackets, dates, "Committee to Protect X"."""
+
+from __future__ import annotations
+
+from contested.claims.voices.speaker_bounds import after_credit, bare_name, before_bracket, ends_in_adverb
+from contested.claims.words.tree import Tree
+
+# Bodies that may be called after what they are for; "Army to Storm Town" is a headline.
+BODIES = frozenset(
+    "alliance association board body campaign centre center coalition commission committee council foundation fund "
+    "group initiative institute league mission movement network organisation organization society union".split()
+)
+
+
+def edges(tree: Tree, start: int, end: int) -> tuple[int, int]:
+    """Where a speaker's words begin and end, in tokens, from where the parse or the cue lets them."""
+    start, end = bare_name(tree, *before_bracket(tree, start, end))
+    end += ends_in_adverb(tree, end)
+    start, end = with_purpose(tree, after_credit(tree, start, end), end)
+    return with_initials(tree, start, end), end
+
+
+def is_for_doing(tree: Tree, k: int) -> bool:
+    """Whether "to" and a capital verb are of a name: "Committee to Protect Journalists"."""
+    return (
+        0 < k < len(tree.words) - 2
+        and tree.words[k] == "to"
+        and tree.words[k + 1].istitle()
+        and tree.words[k + 2].istitle()
+        and tree.lower[k - 1] in BODIES
+    )
+
+
+def with_purpose(tree: Tree, start: int, end: int) -> tuple[int, int]:
+    """With what a body is for: "Committee", or "Journalists", of "Committee to Protect Journalists"."""
+    if end < len(tree.words) and is_for_doing(tree, end):
+        end += 2
+        while end < len(tree.words) and tree.words[end].istitle():
+            end += 1
+    for k in (start - 1, start - 2):
+        if k > 0 and is_for_doing(tree, k):
+            return whole_before(tree, k), end
+    return start, end
+
+
+def whole_before(tree: Tree, k: int) -> int:
+    """Where the capital words before a token begin, with their article."""
+    while k > 0 and tree.words[k - 1].istitle():
+        k -= 1
+    return k - (k > 0 and tree.lower[k - 1] in ("the", "a", "an"))
+
+
+def with_initials(tree: Tree, start: int, end: int) -> int:
+    """Where a name begins whose initials follow in brackets: "near Norwick Norland Live Network (NLN) reported"."""
+    if end + 1 >= len(tree.words) or tree.words[end] not in ("(", "[") or not tree.words[end + 1].isupper():
+        return start
+    short = tree.words[end + 1]
+    begin = end - len(short)
+    spelt = begin >= 0 and all(tree.words[begin + n][:1] == letter for n, letter in enumerate(short))
+    return min(start, begin) if spelt and begin >= tree.first[end - 1] else start
