@@ -38,3 +38,15 @@ def test_the_main_clause_is_the_authors(annotator: Annotator, text: str, event: 
 )
 def test_names_are_whole(annotator: Annotator, text: str, source: str) -> None:
     assert all_told(annotator, text)[-1].attribution[-1].name == source
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Jets killed nine civilians in Homs Anna Marlow spokeswoman for the group said on Monday.", "Anna Marlow"),
+        ("Jets killed nine in ten known raids Rory Kendal coordinator of the opposition NNC wrote.", "Rory Kendal"),
+        ("Another activist group the Coordination Committees said nine were killed.", "Coordination Committees"),
+    ],
+)
+def test_names_and_what_describes_them_part_where_commas_are_lost(annotator: Annotator, text: str, source: str) -> None:
+    assert all_told(annotator, text)[-1].attribution[-1].name == source

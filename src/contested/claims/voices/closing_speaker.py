@@ -214,6 +214,8 @@ class Closing:
         if tree.tags[k] != "NN":
             also = low in words.joins or low == "media" or (person and low in words.roles)
             return tree.tags[k] == "NNS" and also
+        if tree.lower[k - 1] == "the" and low in words.roles and tree.words[k + 1].isupper():
+            return True  # "coordinator of the opposition NNC"
         if low in words.before_role or low in words.roles or low in words.persons:
             return not (right in PROPER and low not in words.persons and words.roles.get(low) != "media")
         if right in PROPER:
@@ -281,7 +283,7 @@ class Closing:
                 head -= 1
             if head < tree.first[preposition] or tree.tags[head] not in NOUNS:
                 return None
-            begin = self.phrase(head)
+            begin = self.behind_place(self.phrase(head), head)
             if self.speaks(head) or self.is_member(head, preposition):
                 return begin
             preposition = begin - 1

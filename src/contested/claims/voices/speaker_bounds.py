@@ -230,9 +230,20 @@ def after_credit(tree: Tree, start: int, end: int) -> int:
     return start
 
 
+def names_somebody(tree: Tree, start: int, stop: int) -> bool:
+    """Whether tokens are two to four capital words without a role's or a body's among them."""
+    words = [k for k in range(start, stop) if tree.words[k] != "-"]
+    plain = (speech().roles.keys() | speech().bodies | speech().persons).isdisjoint(tree.lower[start:stop])
+    named = all(tree.words[k][:1].isupper() or tree.lower[k] in PARTICLES for k in words)
+    return plain and named and 2 <= len(words) <= 4
+
+
 def lost_comma(tree: Tree, start: int, stop: int) -> int:
-    """Where an article inside a name tells that its comma was lost ("X a monitoring group")."""
+    """Where an article or a role inside a name tells that its comma was lost ("X a group", "Anna Marlow head of Y")."""
     for k in range(start + 1, stop):
         if tree.lower[k] in ("a", "an", "the") and tree.tags[k - 1][:3] == "NNP":
+            return k
+        role = tree.lower[k] in speech().persons and tree.words[k].islower() and tree.lower[k + 1 : k + 2] != []
+        if role and tree.lower[k + 1] in ("of", "for", "at") and names_somebody(tree, start, k):
             return k
     return stop

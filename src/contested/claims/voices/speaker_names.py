@@ -122,6 +122,7 @@ def named_after(tree: Tree, start: int, end: int) -> tuple[int, int] | None:
     if tree.tags[head][:2] != "NN" or tree.tags[head] in PROPER:
         return None
     body = any(speech().roles.get(word) in ("monitor", "media") for word in tree.lower[start : head + 1])
+    body = body or (tree.lower[head] == "group" and is_article_pair(tree, start, head))
     party = tree.tags[head] == "NN" and tree.lower[head] in load_nouns()["party"]
     if not body and not party and tree.lower[head] not in speech().persons:
         return None
@@ -132,12 +133,18 @@ def named_after(tree: Tree, start: int, end: int) -> tuple[int, int] | None:
         return None
     before = tree.left[beside] - 1
     bodies = speech().roles.get(tree.lower[head], "media") == "media" or tree.lower[head] in speech().points_to
-    if before == head and bodies and body and tree.tags[head] == "NN":
-        return tree.left[beside], min(tree.right[beside], end)  # "the news site Norwick Herald"
+    called = bodies and body and tree.tags[head] == "NN"  # "the news site Norwick Herald"
+    if before == head and (called or (body and is_article_pair(tree, start, head))):
+        return tree.left[beside], min(tree.right[beside], end)
     if tree.words[before] != "," and (tree.tags[before] != "NN" or before == head or beside == before + 1):
         return None  # "the head of the tribe Sheikh X": a comma lost
     stop = next((k for k in range(beside + 1, min(tree.right[beside], end)) if tree.words[k] == ","), end)
     return tree.left[beside], min(stop, tree.right[beside])
+
+
+def is_article_pair(tree: Tree, start: int, head: int) -> bool:
+    """Whether a description and a name have each an article: "another activist group | the Coordination Committees"."""
+    return tree.lower[start] in ("another", "a", "an") and tree.lower[head + 1] == "the"
 
 
 def behind_office(tree: Tree, head: int, end: int) -> tuple[int, int] | None:
