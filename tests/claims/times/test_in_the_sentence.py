@@ -71,3 +71,16 @@ def test_dateline_behind_a_standfirst_dates_nothing(annotator: Annotator) -> Non
         "HARLOW February 3 (Norland News) - A double attack in the town of Norwick has claimed the lives of 18 people."
     )
     assert {claim.time for claim in all_told(annotator, text)} == {None}
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Founded in October, the alliance seized a base in Norwick.", "territory_gained"),
+        ("Formed last year the alliance has seized territory from the rebels.", "territory_gained"),
+        ("They have been shelling Norwick in a weeks-long offensive.", "shelling"),
+        ("Nine hundred people had died in custody, the Watch said in a report issued in December.", "casualties"),
+    ],
+)
+def test_when_a_party_or_a_report_came_about_dates_no_act(annotator: Annotator, text: str, event: str) -> None:
+    assert days(annotator, text, event) is None

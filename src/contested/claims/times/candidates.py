@@ -106,7 +106,8 @@ def may_date(view: View, use: TimeUse, tree: Tree, heads: set[int]) -> bool:
     """Whether a time of the event's sentence may be its own: of no saying, nothing told beside, no other."""
     if use.is_speech and not use.is_fronted and not is_said(view):
         return False
-    return (not told_aside(view, use, tree) or is_begun(use, tree)) and not names_other(view, use, tree, heads)
+    aside = told_aside(view, use, tree) or describes_doer(view, use, tree)
+    return (not aside or is_begun(use, tree)) and not names_other(view, use, tree, heads)
 
 
 def is_named_day(view: View, use: TimeUse, tree: Tree) -> bool:
@@ -171,6 +172,13 @@ def told_aside(view: View, use: TimeUse, tree: Tree) -> bool:
         if aside and not tells_harm(tree, verb) and not tree.left[verb] <= view.head < tree.right[verb]:
             return not view.start <= tree.heads[verb] < view.end
     return False
+
+
+def describes_doer(view: View, use: TimeUse, tree: Tree) -> bool:
+    """Whether a time tells of when a party came about, before its act: "Founded in October, the alliance seized"."""
+    verb = use.governor
+    opens = tree.tags[verb] == "VBN" and verb == tree.first[verb] and verb < use.start
+    return opens and tree.deps[verb] in ("advcl", "acl") and not tree.left[verb] <= view.head < tree.right[verb]
 
 
 def told_where(tree: Tree, verb: int) -> bool:

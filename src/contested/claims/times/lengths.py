@@ -38,6 +38,7 @@ NTH = re.compile(
 )
 OLD = re.compile(r"-old (?!(?:boy|girl|child|baby|infant|son|daughter|toddler)s?\b)", re.IGNORECASE)
 AGED = re.compile(r"\b(?P<n>[a-z]+|\d{1,2})-(?P<unit>day|week|month)\Z", re.IGNORECASE)
+LONG = re.compile(r"s-long\b", re.IGNORECASE)
 OF_EVENT = re.compile(r"\s+(?:of|after)\b", re.IGNORECASE)
 REACH = 40
 AHEAD = frozenset({"to", "will", "'ll", "would", "must", "should", "shall", "may", "might", "could", "can"})
@@ -67,7 +68,9 @@ def measured(tree: Tree, time: TimeMention, anchor: str, through: bool) -> Perio
     token = tree.token_at(time.mention.start)
     if tree.lower[token - 1] == "within" and OF_EVENT.match(tree.text, time.mention.end):
         return None  # "within a week of his capture"
-    if tree.text[time.mention.end :][:1] == "-" or not lies_ahead(tree, token):  # "a weeks-long offensive"
+    if LONG.match(tree.text, time.mention.end - 1):
+        return None  # "a weeks-long offensive": how many is not told
+    if tree.text[time.mention.end :][:1] == "-" or not lies_ahead(tree, token):  # "a week-long offensive"
         return run_up(anchor, int(match[1]), match[2], through)
     return run_on(anchor, int(match[1]), match[2]) if tree.lower[token - 1] in ("within", "in") else None
 
