@@ -26,6 +26,7 @@ PLANNED = re.compile(r"\b(?:set|scheduled|due|planned|slated|expected|postponed|
 DUE = re.compile(
     r"(?P<was>(?:was|were|been|had) )?(?:due|scheduled|slated|planned|set)(?: to \w+(?: \w+)?)? (?:for|on) (?:the )?\Z"
 )
+STARTS = re.compile(r"\b(?:starting|beginning|effective)(?: at \w+)? (?:on|from) \Z")
 MONTH, LONG_AGO = 30, 120  # days: what is told as to come lies ahead, though the calendar has it behind
 COMING_AFTER = re.compile(r",?\s+(?:will|would|shall|is to|are to)\b", re.IGNORECASE)
 
@@ -40,10 +41,13 @@ class Clock:
     quarter: tuple[int, int] | None = None
     full: tuple[int, date] | None = None
     month: date | None = None
+    year: date | None = None
 
     def note(self, reading: Reading, start: int, words: str) -> None:
         """Remember what ``words`` at ``start`` named."""
         value = reading.value
+        if re.match(r"\d{4}(?:-\d\d|\Z)", value):
+            self.year = date(int(value[:4]), 1, 1)
         if re.match(r"\d{4}-\d\d", value):
             self.month = date.fromisoformat((value + "-01")[:10])
             if re.match(r"\d{4}-\d\d-\d\d", value):
@@ -90,6 +94,8 @@ class Spot:
         last = max(map(spaced.rfind, self.clock.words.coming))
         if last >= 0 and not SPEECH.search(spaced, last):
             return True
+        if STARTS.search(self.before(48)):
+            return not self.is_past()
         before = self.word_before()
         if before in self.clock.words.coming_at:
             if before in ("until", "till", "through") and FROM.search(self.before(48)):

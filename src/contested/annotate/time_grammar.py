@@ -25,6 +25,8 @@ LEADERS = frozenset(
     "overnight fiscal year additional longer trading consecutive straight final latest long full day before after "
     "right foreseeable near local on st nd rd th".split()
 )
+# "last months raid" lost its apostrophe, "the last weeks of the war" did not
+OWNED = r" (?!(?:and|or|but|of|in|on|at|to|for|as|that|when|since|before|after|have|had|were|are|will)\b)[a-z]"
 BEHIND_BEFORE = "and|but|in|at|on|by|near|from|to|with|had|has|was|were|rose|left|killed|wounded|injured|when|where"
 
 
@@ -103,6 +105,7 @@ def unit_rules() -> tuple[Rule, ...]:
         Rule.of(rf"{relation}{GAP}{near}{number}{JOIN}{more}{unit}", relative.span_of_units),
         Rule.of(rf"(?P<n>)(?P<rel>(?:the{GAP})?(?:recent|coming)){GAP}{unit}", relative.span_of_units),
         Rule.of(rf"{PART}{MOD}{RELATION}{GAP}(?:fiscal{GAP})?{single}", relative.this_unit),
+        Rule.of(rf"{PART}{MOD}(?P<rel>last|next){GAP}{single}s(?={OWNED})", relative.this_unit),
         Rule.of(rf"{near}(?:{number}{JOIN})?{more}{unit}(?:{GAP}or so)?{GAP}{way}", relative.units_off),
         Rule.of(rf"{near}{number}{JOIN}{more}{unit}{GAP}(?P<way>before)(?=,\s)", relative.units_off),
         Rule.of(rf"{near}(?:{number}{JOIN}){more}{unit}(?={GAP}(?:after|before)\b)", relative.after_event),

@@ -101,7 +101,7 @@ def this_unit(match: Match, spot: Spot) -> Reading | None:
     if unit in ("TH", "TM"):
         return Reading("DURATION", values.duration(1, unit))
     narrated = relation[0] == "that" or (relation[0] == "the" and relation[-1] not in ("past", "last", "coming"))
-    named = spot.clock.month if unit in "MQY" else spot.clock.day
+    named = spot.clock.year if unit == "Y" else spot.clock.month if unit in "MQ" else spot.clock.day
     base = (named or (spot.anchor if relation[0] == "the" else None)) if narrated else spot.anchor
     if base is None or (unit == "D" and named is None and narrated and relation[-1] in TOLD_BEFORE):
         return Reading("DATE", {"Y": "XXXX", "M": "XXXX-XX", "W": "XXXX-WXX", "Q": "XXXX-QX"}.get(unit, UNKNOWN_DAY))

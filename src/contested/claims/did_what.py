@@ -30,6 +30,7 @@ from contested.claims.events.recoded import kills_from_the_air, recoded
 from contested.claims.events.taken_up import taken_up
 from contested.claims.events.told_apart import is_apart, is_elsewhere
 from contested.claims.words.answered import all_answers
+from contested.claims.words.series import is_of_series
 from contested.claims.words.silences import silences_of
 from contested.claims.words.speech import speech
 from contested.claims.words.tree import Tree, tree_of
@@ -166,13 +167,15 @@ def renamed(candidate: Candidate, tree: Tree) -> Candidate:
 def absorb_weak(candidates: list[Candidate]) -> list[Candidate]:
     """Weapons named beside an event ("rockets … hit") are its means, not an event of their own."""
     strong = [c for c in candidates if not is_weapon(c)]
-    hosts = [c for c in strong if c.code in VIOLENT or c.code in ("destruction", "interception", "seizure")]
+    single = [c for c in strong if not is_of_series(tree_of(c.head.doc), c.hit.start)]
+    hosts = [c for c in single if c.code in VIOLENT or c.code in ("destruction", "interception", "seizure")]
     kept = list(strong)
     for weapon in (c for c in candidates if is_weapon(c)):
         host = nearest(weapon, [h for h in hosts if not fights_elsewhere(weapon, h)])
         if host is None:
-            if not any(other.code == weapon.code for other in kept):
+            if not any(other.code == weapon.code for other in single):
                 kept.append(weapon)
+                single.append(weapon)
             continue
         host.swallowed.append(weapon)
         if weapon.code in VAGUE.get(host.code, ()) and (linked(weapon.head, host.head) or did_in(weapon, host)):

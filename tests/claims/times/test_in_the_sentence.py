@@ -84,3 +84,34 @@ def test_dateline_behind_a_standfirst_dates_nothing(annotator: Annotator) -> Non
 )
 def test_when_a_party_or_a_report_came_about_dates_no_act(annotator: Annotator, text: str, event: str) -> None:
     assert days(annotator, text, event) is None
+
+
+def test_attacks_summed_up_are_not_that_of_the_day(annotator: Annotator) -> None:
+    text = "A bomb killed 18 people in Norwick on Tuesday, the latest in a series of blasts in the city."
+    told = [claim for claim in all_told(annotator, text) if claim.event == "bombing"]
+    assert [claim.trigger.quote for claim in told] == ["bomb", "blasts"]
+    assert [effect.low for claim in told for effect in claim.effects] == [18]
+    assert told[0].time is not None and told[0].time.start == TODAY
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "first", "last"),
+    [
+        (
+            "The rebels are still reeling from last months loss of Norwick.",
+            "territory_lost",
+            "2020-01-01",
+            "2020-01-31",
+        ),
+        ("Shells have killed nine civilians since the end of January.", "shelling", "2020-01-31", TODAY),
+        (
+            "Gas was used in Norwick in 2013. Later that year the sides agreed to destroy their gas.",
+            "agreement",
+            "2013-01-01",
+            "2013-12-31",
+        ),
+        ("The army announced a ceasefire starting on Thursday.", "agreement", "2020-02-06", "2020-02-06"),
+    ],
+)
+def test_days_by_their_words(annotator: Annotator, text: str, event: str, first: str, last: str) -> None:
+    assert days(annotator, text, event) == (first, last)

@@ -178,7 +178,7 @@ def describes_doer(view: View, use: TimeUse, tree: Tree) -> bool:
     """Whether a time tells of when a party came about, before its act: "Founded in October, the alliance seized"."""
     verb = use.governor
     opens = tree.tags[verb] in ("VBN", "VBD") and verb == tree.first[verb] and verb < use.start
-    return opens and tree.deps[verb] in ("advcl", "acl") and not tree.left[verb] <= view.head < tree.right[verb]
+    return opens and tree.deps[verb] in ("advcl", "acl", "prep") and not tree.left[verb] <= view.head < tree.right[verb]
 
 
 def told_where(tree: Tree, verb: int) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from contested.claims.context import Context, Event
 from contested.claims.times.words import VERBS, when_words
+from contested.claims.words.series import is_of_series
 from contested.claims.words.tree import Tree, tree_of
 from contested.model.report import Report
 
@@ -49,7 +50,7 @@ def view_of(event: Event, tree: Tree, firsts: Sequence[int], copies: frozenset[i
     words, start, end = when_words(), event.trigger.start, event.trigger.end
     head = root_of(tree, start, end)
     first = tree.first[head]
-    strict = event.code in words.spoken or event.code in words.standing
+    strict = event.code in words.spoken or event.code in words.standing or is_of_series(tree, start)
     verb, number = clause_of(tree, head), bisect_right(firsts, first) - 1
     in_head = first in copies
     return View(event.code, start, end, head, verb, first, tree.last[head], number, tree.starts[start], in_head, strict)

@@ -26,6 +26,7 @@ KEPT = frozenset({"since", "from", "for", "in", "on", "during", "over"})
 HANGING = frozenset({"on", "in", "since", "during"})
 SPENT = frozenset({"in", "over", "during", "within", "for", "of"})
 AT_NIGHT = frozenset({"during", "in", "throughout", "through", "over"})
+END_OF = re.compile(r"(?:the )?end of ", re.IGNORECASE)
 PAST = re.compile(r"the (?:past (week|month|year)|(?:past|last) decade)\Z", re.IGNORECASE)
 DECADE = 10
 AS_OF = re.compile(r"\bas of (?:[\d:.]+(?: hours| hrs| GMT| local time)?,?(?: on)? )?\Z", re.IGNORECASE)
@@ -223,6 +224,8 @@ def since_day(period: Period, quote: str) -> date:
     start, end = date.fromisoformat(period.start), date.fromisoformat(period.end)
     if period.precision == "week" and LATE_WEEK.match(quote):
         return start + timedelta(days=4)
+    if END_OF.match(quote):
+        return end  # "since the end of July"
     if quote[:3].lower() != "mid":
         return start
     return start.replace(day=15) if start.month == end.month else start.replace(month=7, day=1)
