@@ -8,6 +8,7 @@ from pathlib import Path
 
 import numpy as np
 
+from bench.fit import Fit
 from bench.grow_tables import save_tables
 from bench.train_where import linear_from, mean, save
 from contested.claims.parties.oblivious import Tables, read_tables
@@ -35,3 +36,12 @@ def mean_tables(tables: Sequence[Tables]) -> Tables:
         sum(values) / len(tables) for values in zip(*((t.bias, t.threshold) for t in tables), strict=True)
     )
     return Tables(tables[0].names, columns, cuts, leaves / len(tables), bias, threshold)
+
+
+def mean_with(before: Path, now: Path) -> None:
+    """Write over the weights of ``now`` their mean with those of ``before``: what was learnt first is not all lost."""
+    one, two = (json.loads(path.read_text(encoding="utf-8")) for path in (before, now))
+    names = sorted({*one["weights"], *two["weights"]})
+    both = {name: (one["weights"].get(name, 0.0) + two["weights"].get(name, 0.0)) / 2 for name in names}
+    bias, scale, shift = ((one[key] + two[key]) / 2 for key in ("bias", "scale", "shift"))
+    Fit(both, bias).save(now, two["threshold"], (round(scale, 4), round(shift, 4)))

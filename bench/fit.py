@@ -41,15 +41,6 @@ class Fit:
         path.write_text(json.dumps(table, indent=0, ensure_ascii=False) + "\n", encoding="utf-8")
 
 
-def mean_with(before: Path, now: Path) -> None:
-    """Write over the weights of ``now`` their mean with those of ``before``: what was learnt first is not all lost."""
-    one, two = (json.loads(path.read_text(encoding="utf-8")) for path in (before, now))
-    names = sorted({*one["weights"], *two["weights"]})
-    both = {name: (one["weights"].get(name, 0.0) + two["weights"].get(name, 0.0)) / 2 for name in names}
-    bias, scale, shift = ((one[key] + two[key]) / 2 for key in ("bias", "scale", "shift"))
-    Fit(both, bias).save(now, two["threshold"], (round(scale, 4), round(shift, 4)))
-
-
 def fit(samples: Sequence[Sample], strength: float = 1.0, least: int = 3, rounds: int = 400) -> Fit:
     """Fit on all samples; features seen fewer than ``least`` times are left out."""
     counts = Counter(f for _, features, _ in samples for f in set(features))

@@ -14,8 +14,9 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from bench.beside import mean_with
 from bench.corpora import LEARNING, ROOT, Coded, coded_with_texts, load_scorer
-from bench.fit import OPTIONAL, Sample, cross_validate, fit, mean_with, platt
+from bench.fit import OPTIONAL, Sample, cross_validate, fit, platt
 from contested.annotate.pipeline import Annotator, annotations_of, load_pipeline
 from contested.claims.did_what import weighed
 from contested.model.report import Report

@@ -16,14 +16,14 @@ ARTICLES = frozenset({"the", "a", "an"})
 def speaker_end(tree: Tree, start: int, end: int) -> int:
     """Where the speaker ends that begins at a token and, by the parse, reaches to ``end``."""
     for k in range(start + 1, end):
-        if (tree.tags[k - 1] in NOUNS and begins_anew(tree, k)) or goes_on_at(tree, k):
+        if (tree.tags[k - 1] in NOUNS and begins_clause(tree, k)) or goes_on_at(tree, k):
             return k
         if tree.lower[k] in load_nouns()["happenings"] and tree.tags[k] in NOUNS and k + 1 == end:
             return behind_speaker(tree, start, k)
     return end
 
 
-def begins_anew(tree: Tree, k: int) -> bool:
+def begins_clause(tree: Tree, k: int) -> bool:
     """Whether another phrase begins behind a noun: "the rebels | Norland troops", "a resident | the raid"."""
     low = tree.lower[k]
     if low in ARTICLES:

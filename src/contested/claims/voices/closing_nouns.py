@@ -11,12 +11,12 @@ def by_noun(tree: Tree, i: int) -> bool:
     """Whether a noun is the verb of a sentence that lost its comma: "… killed five X reports."."""
     rest = tree.words[i + 1 : tree.last[i]]
     named = i > 0 and (tree.tags[i - 1][:3] == "NNP" or tree.lower[i - 1] in speech().roles)
-    if tree.lower[i] == "claims" and not begins_anew(tree, i):
+    if tree.lower[i] == "claims" and not begins_sentence(tree, i):
         return False  # "rejected the army claims"
     return named and all(not word[:1].isalnum() for word in rest)
 
 
-def begins_anew(tree: Tree, i: int) -> bool:
+def begins_sentence(tree: Tree, i: int) -> bool:
     """Whether the words before a token are one speaker in the singular behind what is told."""
     k = i - 1
     while k > tree.first[i] and tree.lower[k] not in ("a", "an", "the") and tree.words[k] != ",":
