@@ -22,6 +22,7 @@ from contested.annotate.sentences import breaks_of, columns_of, mark_sentences
 from contested.annotate.times import find_times
 from contested.gazetteer.lookup import Gazetteer, open_gazetteer
 from contested.model.annotations import ActorMention, Annotations, EntityMention, PlaceMention
+from contested.model.at import overlapping
 from contested.model.errors import PipelineError
 from contested.model.report import Report
 from contested.packs.load import Pack, load_packs
@@ -90,11 +91,12 @@ def outside(actors: list[ActorMention], places: list[PlaceMention], text: str) -
 def unarmed(places: list[PlaceMention], entities: Sequence[EntityMention], text: str) -> list[PlaceMention]:
     """The places without those that are a weapon's name or a part of one: "Kalashnikov rifles", not "Arms College"."""
     arms = [
-        entity.mention
+        entity
         for entity in entities
         if entity.kind in ARMS and not text[entity.mention.end + 1 : entity.mention.end + 2].isupper()
     ]
-    return [place for place in places if not any(arm.covers(place.mention) for arm in arms)] if arms else places
+    armed = (any(arm.mention.covers(p.mention) for arm in overlapping(arms, p.mention)) for p in places)
+    return [place for place, arm in zip(places, armed, strict=True) if not arm] if arms else places
 
 
 def at_home(actors: list[ActorMention], places: list[PlaceMention], pack: Pack) -> list[ActorMention]:

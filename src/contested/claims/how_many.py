@@ -12,7 +12,8 @@ from contested.claims.counts.effect_events import KINDS, implied
 from contested.claims.counts.effect_shares import share_of, shares_of
 from contested.claims.counts.effects import FoundEffect, find_effects
 from contested.claims.parties.appositions import apposed
-from contested.claims.voices.tails import before_speaker, closing_sources, tail_tokens, without_tail
+from contested.claims.voices.standing import standing
+from contested.claims.voices.tails import before_speaker, tail_tokens, without_tail
 from contested.claims.words.effect_words import effect_lexicon
 from contested.claims.words.tree import Tree, tree_of
 from contested.model.claim import Effect
@@ -51,16 +52,19 @@ def answer(events: Sequence[Event], context: Context) -> list[tuple[Effect, ...]
         given[n].extend(e for e in shares_of(event.trigger.start, found_all, tree, counts) if e not in given[n])
         if event.code in KINDS and not any(effect.kind == KINDS[event.code] for effect in given[n]):
             given[n].extend(implied(event, tree, counts))
-    speakers, text = [m for m, _ in closing_sources(context.attributions)], context.report.text
+    said, text = standing(context.doc, context.attributions), context.report.text
     told = [
         [
             without_tail(e, tree, tails)
             for e in effects
-            if e.high != 1 or not any(s.holds(e.mention.start) for s in speakers)
+            if e.high != 1 or not any(s.holds(e.mention.start) for s, _ in said.closers(e.mention.start, e.mention.end))
         ]
         for effects in given
     ]
-    return [tuple(before_speaker(effect, text, speakers) for effect in effects) for effects in told]
+    return [
+        tuple(before_speaker(e, text, said.closers(e.mention.start, e.mention.end)) for e in effects)
+        for effects in told
+    ]
 
 
 def in_custody(effect: Effect, event: Event) -> Effect:

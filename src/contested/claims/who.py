@@ -94,7 +94,7 @@ def is_definite(tree: Tree, head: int) -> bool:
 def fillers_of(events: Sequence[Event], context: Context) -> Iterator[Told]:
     """For each event those who may fill its roles, and its participants by rule."""
     names = Names.of(tree_of(context.doc), context.annotations)
-    names.speakers = [span_of(names.tree, a) for a in context.attributions if a.source]
+    names.speakers = frozenset(k for a in context.attributions if a.source for k in range(*span_of(names.tree, a)))
     names.tails = tail_tokens(names.tree, context.attributions)
     earlier: deque[Earlier] = deque(maxlen=MEMORY)
     voices, steps = by_sentence(names.tree, context.attributions), steps_of(names)

@@ -214,11 +214,11 @@ def elided_after(clause: Clause, at: int) -> list[Group]:
 def behind_colon(clause: Clause, first: int, last: int) -> list[Group]:
     """Those in "Killed: 12. Injured: 30 people", where no count stands before the word."""
     tree, at = clause.tree, last + 2
+    if tree.lower[last + 1 : at] != [":"] or at not in clause.counts:
+        return []
     counted = any(end == first for end, _ in clause.counts.values())
     passive = tree.lower[first - 1] in effect_lexicon().words["be"]  # "12 were killed: nine by a bomb"
-    if counted or passive or tree.lower[last + 1 : at] != [":"] or at not in clause.counts:
-        return []
-    return objects_after(clause, at)
+    return [] if counted or passive else objects_after(clause, at)
 
 
 def is_numbered(clause: Clause, first: int) -> bool:

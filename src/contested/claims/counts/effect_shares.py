@@ -42,8 +42,10 @@ def opens(number: int, of_them: bool, tree: Tree) -> bool:
 def shares_of(event: int, told: Sequence[FoundEffect], tree: Tree, counts: Counts) -> Iterator[Effect]:
     """The part of the toll told last before it in its sentence that the event at a token has."""
     number = share_of(event, tree)
-    start = next((i for i, (end, _) in counts.items() if number is not None and end == number + 1), None)
-    if number is None or start is None:
+    if number is None:
+        return
+    start = next((i for i, (end, _) in counts.items() if end == number + 1), None)
+    if start is None:
         return
     wholes = [f.effect for f in told if f.sentence == tree.first[event] and f.token < number]
     whole = next((effect for effect in reversed(wholes) if effect.kind in BODILY), None)

@@ -11,8 +11,9 @@ from spacy.tokens import Token
 
 from contested.claims.context import Context, Event
 from contested.claims.events.candidates import VIOLENT
-from contested.claims.parties.told_doers import named_outside, parties_in
+from contested.claims.parties.told_doers import parties_in
 from contested.claims.parties.who_by_rule import Parts
+from contested.claims.voices.standing import standing
 from contested.claims.words.doer_words import wording
 from contested.claims.words.phrases import headline_end
 from contested.claims.words.surroundings import load_nouns
@@ -45,8 +46,9 @@ def struck_in_headlines(parts: Parts, event: Event, context: Context) -> Parts:
     low, high = subject.left_edge.idx, min(subject.right_edge.idx, verb.idx)
     if any(who.mention.start > high for who in parts.targets):
         return parts  # it acts on them
-    tellers = [m for a in context.attributions for m in a.source if m.end <= low]
-    parts = replace(parts, initiators=named_outside(parts.initiators, tellers))
+    told = standing(context.doc, context.attributions)
+    doers = (w for w in parts.initiators if not any(m.end <= low for _, m in told.naming(w.mention.start)))
+    parts = replace(parts, initiators=tuple(doers))
     moved = tuple(who for who in parts.initiators if low <= who.mention.start <= high)
     last = high + len(subject.right_edge)
     inside = (who for who in parties_in([subject], context) if low <= who.mention.start and who.mention.end <= last)

@@ -12,6 +12,7 @@ from contested.claims.parties.filler_features import ARMED
 from contested.claims.parties.told_doers import HYPHENS, named_outside, parties_in
 from contested.claims.parties.who_by_rule import Parts
 from contested.model.actor import Participant
+from contested.model.at import holding
 from contested.model.mention import Mention
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -70,7 +71,7 @@ def takes_apart(head: Token, context: Context) -> bool:
 def number_of(noun: Token, context: Context) -> int | None:
     """The number that is told of a noun, one for "a"; None where there is none."""
     own = [kid.idx for kid in noun.children if kid.dep_ == "nummod"]
-    told = (q.quantity.low for q in context.annotations.quantities if any(q.mention.holds(at) for at in own))
+    told = (q.quantity.low for at in own for q in holding(context.annotations.quantities, at))
     one = 1 if any(kid.lower_ in ("a", "an") for kid in noun.children) else None
     return next(told, one)
 

@@ -141,7 +141,7 @@ def what_governs_it(scene: Scene, token: int) -> list[str]:
         found += [f"mod of={scene.told(above)}", f"{scene.group} mod of sort={sort_of(scene, above)} {side}"]
     elif tree.tags[above].startswith("V"):
         found += [f"verb={told_alike(tree.lower[above])} {dep}"]
-    if any(start <= token < end for start, end in scene.speakers):
+    if token in scene.speakers:
         found += ["speaker", f"{scene.group} speaker"]
     if token in scene.tellers:
         word = "v" if scene.verbal else "n"

@@ -31,7 +31,7 @@ class Names:
     places: frozenset[int]
     starts: list[int] = field(default_factory=list)
     times: frozenset[int] = frozenset()
-    speakers: list[tuple[int, int]] = field(default_factory=list)
+    speakers: frozenset[int] = frozenset()  # tokens
     tails: frozenset[int] = frozenset()
 
     @classmethod

@@ -17,6 +17,7 @@ from contested.claims.words.struck import load_struck
 from contested.claims.words.surroundings import load_nouns
 from contested.claims.words.vocabulary import words
 from contested.model.actor import Participant
+from contested.model.at import overlapping
 from contested.model.mention import Mention
 
 DONE = SUFFERED | {"protest", "siege", "territory_gained", "seizure", "destruction", "looting"}
@@ -127,6 +128,6 @@ def names_ground(who: Participant, deed: Token, context: Context) -> bool:
     span = context.doc.char_span(who.mention.start, who.mention.end)
     if span is None or span.end >= deed.i or deed.tag_[:2] != "NN":
         return False
-    known = any(place.mention.overlaps(who.mention) for place in context.annotations.places)
+    known = any(overlapping(context.annotations.places, who.mention))
     ground = load_struck().get(context.doc[span.end].lower_) in ("ground", "built")
     return known and span.root.tag_[:3] == "NNP" and ground

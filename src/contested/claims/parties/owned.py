@@ -9,8 +9,10 @@ from spacy.tokens import Span
 
 from contested.claims.context import Context
 from contested.claims.parties.who_by_rule import Parts
+from contested.claims.voices.standing import standing
 from contested.claims.words.surroundings import load_nouns
 from contested.model.actor import Participant
+from contested.model.at import holding
 
 OWNING = re.compile(r"\b(?:its|their)\s+(?:own\s+)?\Z", re.IGNORECASE)
 BACK = 16  # characters before a name in which its "its own" stands
@@ -51,7 +53,7 @@ def short(name: str) -> str:
 
 def teller_of(start: int, context: Context) -> tuple[str, str | None] | None:
     """The party that tells what stands at an offset, right before it: "X said its fighters"."""
-    told = [a for a in context.attributions if any(c.holds(start) for c in a.content)]
+    told = standing(context.doc, context.attributions).telling(start)
     told = [a for a in told if a.name is not None and a.source and a.cue and a.cue[0].start < start]
     teller = min(told, key=lambda a: start - a.cue[0].start, default=None)
     if (
@@ -89,7 +91,7 @@ def subject_in(words: Span, context: Context) -> tuple[str, str | None] | None:
     """The party that is the last subject among words."""
     for token in reversed(words):
         if token.dep_ in SUBJECTS:
-            named = (a for a in context.annotations.actors if a.mention.holds(token.idx))
+            named = holding(context.annotations.actors, token.idx)
             party = next((a for a in named if a.actor is not None), None)
             if party is not None:
                 return party.name, party.actor

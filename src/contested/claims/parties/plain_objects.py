@@ -20,6 +20,7 @@ from contested.claims.words.surroundings import load_nouns
 from contested.claims.words.tree import Tree, tree_of
 from contested.claims.words.vocabulary import words
 from contested.model.actor import Participant
+from contested.model.at import holding
 
 DONE_TO = (VIOLENT - {"armed_clash", "chemical_attack"}) | frozenset(
     "abduction arrest capture release interception execution".split()
@@ -102,7 +103,7 @@ def may_be_struck(noun: Token, event: Event, context: Context, tree: Tree) -> bo
         return False
     if low in nouns["means"] and event.code != "interception":
         return False
-    placed = any(place.mention.holds(noun.idx) for place in context.annotations.places)
+    placed = any(holding(context.annotations.places, noun.idx))
     if placed or sort_at(tree, noun.i) == "ground" or low in nouns["place"]:
         return False
     if any(time.mention.holds(noun.idx) for time in context.annotations.times):

@@ -17,11 +17,12 @@ from contested.claims.parties.who_by_rule import Parts
 from contested.claims.voices.count_givers import BREAKS
 from contested.claims.voices.country_labels import without_labels
 from contested.claims.voices.readings import DASHES
-from contested.claims.voices.tails import closing_sources
+from contested.claims.voices.standing import standing
 from contested.claims.words.doer_words import deed_words, wording
 from contested.claims.words.effect_words import effect_lexicon
 from contested.claims.words.speech import speech
 from contested.model.actor import Participant
+from contested.model.annotations import Attribution
 from contested.model.mention import Mention
 
 OWN = frozenset(f"{GROUPS['speech']} {GROUPS['meets']}".split())  # what who speaks does by speaking
@@ -52,10 +53,8 @@ def without_spokesmen(parts: Parts, event: Event, context: Context) -> Parts:
     """Who is told before a colon, or only speaks for others, tells of violence and does none."""
     doers = parts.initiators
     if event.code in VIOLENT or event.code == "casualties":
-        at, labelled = event.trigger.start_char, [a for a in context.attributions if a.cue]
-        before = [m for a in labelled if a.cue[0].quote == ":" for m in a.source if m.end <= at]
-        behind = [m for a in labelled if a.cue[0].quote in DASHES for m in a.source if m.start > at]
-        doers = named_outside(doers, [*before, *behind])
+        at, told = event.trigger.start_char, standing(context.doc, context.attributions)
+        doers = tuple(who for who in doers if not any(labels(*by, at) for by in told.naming(who.mention.start)))
     if event.code in VIOLENT:
         doers = tuple(who for who in doers if who.name.lower().split()[-1] not in wording().tellers)
         doers = without_labels(doers, context.report.text, context.annotations.places)
@@ -83,13 +82,20 @@ def without_asides(parts: Parts, event: Event) -> Parts:
     return replace(parts, initiators=kept[0], targets=kept[1])
 
 
+def labels(told: Attribution, who: Mention, at: int) -> bool:
+    """Whether somebody's words label what stands at an offset: "X: shells hit the town", "the town was hit – X"."""
+    mark = told.cue[0].quote if told.cue else ""
+    return (mark == ":" and who.end <= at) or (mark in DASHES and who.start > at)
+
+
 def without_tellers(parts: Parts, event: Event, context: Context) -> Parts:
     """Who only says what others did, by the event's own subject, did not do it: "the YPG said the blast killed two"."""
     told = own_subject(event)
     if told is None or not parts.initiators:
         return parts
     subject, verb = told
-    tellers = (m for a in context.attributions if any(c.holds(verb.idx) for c in a.content) for m in a.source)
+    told_by = standing(context.doc, context.attributions).telling(verb.idx)
+    tellers = (m for a in told_by for m in a.source)
     low, high = subject.left_edge.idx, subject.right_edge.idx + len(subject.right_edge.text)
     others = named_outside(parts.initiators, tellers)
     kept = (w for w in parts.initiators if low <= w.mention.start < high or w in others)
@@ -194,7 +200,8 @@ def without_told_later(parts: Parts, event: Event, context: Context) -> Parts:
     if event.head.dep_ not in SUBJECT or event.head.head.lower_ not in deed_words()["happening"]:
         return parts
     at, end = event.trigger.start_char, event.trigger.sent.end_char
-    later = [a for a in context.attributions if a.cue and event.trigger.end_char < a.cue[0].start < end]
+    cued = standing(context.doc, context.attributions).cued(at, end)
+    later = [a for a in cued if event.trigger.end_char < a.cue[0].start < end]
     spans = [c for a in later if not any(c.start <= at < c.end for c in a.content) for c in a.content]
     spans = [span for span in spans if at < span.start < end]
     return replace(parts, initiators=named_outside(parts.initiators, spans)) if spans else parts
@@ -217,7 +224,7 @@ def without_told_before(parts: Parts, event: Event, context: Context) -> Parts:
 def told_behind(mark: int, event: Event, context: Context) -> bool:
     """Whether who tells an event is named between a mark and it."""
     at = event.trigger.start_char
-    told = (a for a in context.attributions if any(c.start <= at < c.end for c in a.content))
+    told = standing(context.doc, context.attributions).telling(at)
     return any(mark < m.start < at for a in told for m in a.source)
 
 
@@ -226,10 +233,13 @@ def without_closing_speaker(parts: Parts, event: Event, context: Context) -> Par
     if not parts.targets:
         return parts
     end = event.trigger.end_char
-    speakers = [(m, name) for m, name in closing_sources(context.attributions) if m.start >= end]
+    closing = standing(context.doc, context.attributions)
     kept = (
         who for who in parts.targets
-        if not any(m.holds(who.mention.start) and who.name.lower() in name for m, name in speakers)
+        if not any(
+            m.holds(who.mention.start) and m.start >= end and who.name.lower() in name
+            for m, name in closing.closers(who.mention.start, who.mention.end)
+        )
     )  # fmt: skip
     return replace(parts, targets=tuple(kept))
 

@@ -12,10 +12,12 @@ from contested.claims.events.candidates import SUFFERED, VIOLENT
 from contested.claims.parties.filler_features import ARMED
 from contested.claims.parties.told_doers import named_outside, parties_in
 from contested.claims.parties.who_by_rule import Parts
+from contested.claims.voices.standing import standing
 from contested.claims.words.doer_words import deed_words, wording
 from contested.claims.words.struck import load_struck, sort_at
 from contested.claims.words.tree import tree_of
 from contested.model.actor import Participant
+from contested.model.at import holding
 from contested.model.mention import Mention
 
 AIMED = frozenset({"on", "at", "against", "onto", "into", "of"})
@@ -73,7 +75,7 @@ def aimed_at(event: Event, context: Context) -> Iterator[Token]:
 def is_built(noun: Token, context: Context) -> bool:
     """Whether a noun that a preposition leads to is something built or moving of no name: "at a relief convoy"."""
     told = any(kid.lower_ in ("a", "an", "another") or kid.tag_ == "CD" for kid in noun.children)
-    named = any(place.mention.holds(noun.idx) for place in context.annotations.places)
+    named = any(holding(context.annotations.places, noun.idx))
     return told and not named and noun.dep_ == "pobj" and sort_at(tree_of(context.doc), noun.i) in ("built", "gear")
 
 
@@ -81,7 +83,7 @@ def is_lived_in(noun: Token, context: Context) -> bool:
     """Whether ground without a name is told to be where people live: "residential areas", "several villages"."""
     if load_struck().get(noun.lower_) != "ground":
         return False
-    named = any(place.mention.holds(noun.idx) for place in context.annotations.places)
+    named = any(holding(context.annotations.places, noun.idx))
     lived = any(kid.lower_ == "residential" for kid in noun.children) or is_several(noun)
     return lived and not named and not any(kid.tag_[:3] == "NNP" for kid in noun.children)
 
@@ -116,7 +118,7 @@ def is_unnamed_ground(noun: Token, context: Context) -> bool:
     if load_struck().get(noun.lower_) != "ground" or noun.lower_ not in deed_words()["settled"]:
         return False
     indefinite = any(kid.lower_ in ("a", "an", "another") or kid.tag_ == "CD" for kid in noun.children)
-    named = any(place.mention.holds(noun.idx) for place in context.annotations.places)
+    named = any(holding(context.annotations.places, noun.idx))
     of = any(
         kid.lower_ in ("of", "called", "named", ",") and kid.i == noun.i + 1
         for kid in noun.doc[noun.i + 1 : noun.i + 2]
@@ -171,7 +173,7 @@ def told_of(parts: Parts, event: Event, context: Context) -> Parts:
 def without_teller(parts: Parts, event: Event, context: Context) -> Parts:
     """Who says that others were struck was not: "the army said 12 soldiers had been wounded"."""
     start = event.trigger.start_char
-    telling = (a for a in context.attributions if a.cue and any(c.holds(start) for c in a.content))
+    telling = (a for a in standing(context.doc, context.attributions).telling(start) if a.cue)
     words = [m for a in telling for m in a.source if m.end <= start]
     others, speakers = set(named_outside(parts.targets, words)), {m.quote.lower() for m in words}
     kept = (w for w in parts.targets if w in others or (w.kind not in ARMED and w.name.lower() not in speakers))

@@ -13,11 +13,13 @@ from contested.claims.parties.filler_features import ARMED
 from contested.claims.parties.fillers import GROUPS
 from contested.claims.parties.who_by_rule import Parts
 from contested.claims.voices.speaker_bounds import speaks
+from contested.claims.voices.standing import standing
 from contested.claims.words.doer_words import deed_words, wording
 from contested.claims.words.surroundings import load_nouns
 from contested.claims.words.vocabulary import words
 from contested.model.actor import Participant
 from contested.model.annotations import Attribution
+from contested.model.at import holding, overlapping
 from contested.model.mention import Mention
 
 BEHIND, LAST = 60, 3  # characters behind an event in which its doer begins; the length of a " by" that is its own
@@ -213,7 +215,7 @@ def who_says_so(parts: Parts, event: Event, context: Context) -> Parts:
     if parts.initiators or event.code not in SPEAKING or event.head.tag_[:1] != "V":
         return parts
     start, end = event.trigger.start_char, event.trigger.end_char
-    said = (a for a in context.attributions if any(m.start < end and start < m.end for m in a.cue))
+    said = standing(context.doc, context.attributions).cued(start, end)
     teller = next((a for a in said if a.name is not None and a.source and a.source[0].end <= start), None)
     if teller is None or teller.name is None or not speaks(teller.name) or teller.name.lower().startswith(NOBODY):
         return parts
@@ -233,12 +235,12 @@ def of_who_tells(parts: Parts, event: Event, context: Context) -> Parts:
     if parts.initiators or verb.dep_ != "ccomp" or subject is None or subject.lower_ not in ITSELF:
         return parts
     said = verb.head.idx
-    told = (a for a in context.attributions if may_act(a, context) and any(m.holds(said) for m in a.cue))
+    told = (a for a in standing(context.doc, context.attributions).cued(said, said + 1) if may_act(a, context))
     who = next((a for a in told if a.source and a.source[0].end <= said), None)
     if who is None or who.name is None:
         return parts
     mention = who.source[0]
-    named = (a for a in context.annotations.actors if a.mention.overlaps(mention))
+    named = overlapping(context.annotations.actors, mention)
     actor = next(named, None)
     doer = Participant(who.name, who.actor, actor.kind if actor else "unknown", mention)
     return replace(parts, initiators=(doer,))
@@ -279,4 +281,4 @@ def named_outside(those: Iterable[Participant], mentions: Iterable[Mention]) -> 
 def parties_in(tokens: Iterable[Token], context: Context) -> Iterator[Participant]:
     """The parties whose names hold these nouns."""
     for token in tokens:
-        yield from (a.participant() for a in context.annotations.actors if a.mention.holds(token.idx))
+        yield from (a.participant() for a in holding(context.annotations.actors, token.idx))

@@ -17,6 +17,7 @@ from contested.claims.words.struck import load_struck
 from contested.claims.words.surroundings import load_nouns
 from contested.claims.words.tree import tree_of
 from contested.model.actor import Participant
+from contested.model.at import holding
 from contested.model.mention import Mention
 
 DEEDS = ("strikes", "attacks", "raids", "bombings", "blasts", "explosions", "clashes", "shots", "rounds", "bullets")
@@ -110,7 +111,7 @@ def may_be_people(noun: Token, context: Context) -> bool:
     """Whether a noun may stand for people who act: no deed, weapon, thing or place."""
     nouns, low = load_nouns(), noun.lower_
     other = low in nouns["abstract"] or low in nouns["means"] or low in nouns["vehicles"] or low in load_struck()
-    placed = any(place.mention.holds(noun.idx) for place in context.annotations.places)
+    placed = any(holding(context.annotations.places, noun.idx))
     timed = any(time.mention.holds(noun.idx) for time in context.annotations.times)
     other = other or low.endswith(DEEDS)
     people = noun.tag_ in ("NNS", "NNPS", "NNP") or low in nouns["armed"] or low in nouns["people"]

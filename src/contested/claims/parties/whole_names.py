@@ -14,6 +14,7 @@ from contested.claims.words.struck import sort_at
 from contested.claims.words.surroundings import load_nouns
 from contested.claims.words.tree import Tree, tree_of
 from contested.model.actor import Participant
+from contested.model.at import overlapping
 from contested.model.mention import Mention
 
 BEFORE = frozenset({"compound", "nmod", "amod"})
@@ -33,14 +34,11 @@ INSIDE = frozenset({"del", "de", "la", "al", "el", "-", "–"})  # small words w
 def wholly_named(parts: Parts, event: Event, context: Context) -> Parts:
     """The participants under their whole names: a party's own name before its noun, what a party's word qualifies."""
     tree = tree_of(context.doc)
-    places = [place.mention for place in context.annotations.places]
-    known = [a.mention for a in context.annotations.actors if a.actor is not None]
     things = event.code in STRIKING
     bare = [without_verb(who, event, tree) for who in parts.targets]
     struck = [as_thing(who, tree) if things else who for who in bare]
-    targets = [as_named(who, tree, places, known) for who in struck]
-    targets = [as_member(who, tree, known) for who in targets]
-    doers = [as_member(as_named(who, tree, places, known), tree, known) for who in parts.initiators]
+    targets = [as_member(as_named(who, tree, context), tree, context) for who in struck]
+    doers = [as_member(as_named(who, tree, context), tree, context) for who in parts.initiators]
     grown = [now.mention for now, old in zip((*doers, *targets), (*parts.initiators, *parts.targets), strict=True)
              if now is not old]  # fmt: skip
     return replace(parts, initiators=tuple(outermost(doers, grown)), targets=tuple(outermost(targets, grown)))
@@ -72,7 +70,7 @@ def without_verb(who: Participant, event: Event, tree: Tree) -> Participant:
     return replace(who, name=" ".join(mention.quote.split()), mention=mention)
 
 
-def as_named(who: Participant, tree: Tree, places: list[Mention], known: list[Mention]) -> Participant:
+def as_named(who: Participant, tree: Tree, context: Context) -> Participant:
     """A party that no pack knows, with the name before its noun."""
     first, last = tree.interval(who.mention)
     noun = tree.words[last - 1]
@@ -82,14 +80,19 @@ def as_named(who: Participant, tree: Tree, places: list[Mention], known: list[Me
         return who  # headlines write all words large
     mention = tree.mention(start, last)
     added = Mention(mention.start, who.mention.start, "")
-    if any(name.overlaps(added) for name in known):
+    if is_known(added, context):
         return who
-    if any(place.overlaps(added) for place in places) and is_led(start, tree):
+    if any(overlapping(context.annotations.places, added)) and is_led(start, tree):
         return who  # "in Norwick militants attacked"
     return replace(who, name=" ".join(mention.quote.split()), mention=mention)
 
 
-def as_member(who: Participant, tree: Tree, known: list[Mention]) -> Participant:
+def is_known(mention: Mention, context: Context) -> bool:
+    """Whether a party of the pack is named within a mention."""
+    return any(a.actor is not None for a in overlapping(context.annotations.actors, mention))
+
+
+def as_member(who: Participant, tree: Tree, context: Context) -> Participant:
     """A party's people whom only their word names, with whose they are: "members of the Northern Guard"."""
     last = tree.interval(who.mention)[1]
     if who.actor is not None or who.name != who.mention.quote or tree.lower[last - 1] not in MEMBERS:
@@ -97,7 +100,7 @@ def as_member(who: Participant, tree: Tree, known: list[Mention]) -> Participant
     mention = Names(tree, (), frozenset(), []).phrase(last - 1)
     named = any(word[:1].isupper() for word in mention.quote.split()[1:]) and '"' not in mention.quote
     longer = mention.start == who.mention.start and mention.end > who.mention.end and named
-    longer = longer and not any(name.overlaps(mention) for name in known)
+    longer = longer and not is_known(mention, context)
     return replace(who, name=" ".join(mention.quote.split()), mention=mention) if longer else who
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from contested.claims.words.acronyms import stands_for
 from contested.claims.words.speech import speech
@@ -14,13 +14,14 @@ STATES_OWN = frozenset({"army", "military", "navy", "forces"})
 BANDS = frozenset({"rebel_group", "militia"})
 
 
-def is_other_body(words: Sequence[str], names: Sequence[str], name: str, actors: Sequence[ActorMention]) -> bool:
+def is_other_body(words: Sequence[str], names: Sequence[str], name: str, bands: Collection[str]) -> bool:
     """Whether a role noun is another body than ``name``.
 
-    ``words`` are in lower case from the article to the noun, ``names`` the proper nouns among them.
+    ``words`` are in lower case from the article to the noun, ``names`` the proper nouns among them, ``bands`` the
+    names of rebels and militias, case folded.
     """
     noun, told = words[-1], name.casefold()
-    if noun in STATES_OWN and is_band(told, actors):
+    if noun in STATES_OWN and is_band(told, bands):
         return True
     if noun == "agency" and is_other_name(names, name):
         return True
@@ -38,7 +39,12 @@ def is_agency(name: str) -> bool:
     return not speech().agencies.isdisjoint(name.casefold().split())
 
 
-def is_band(told: str, actors: Sequence[ActorMention]) -> bool:
+def bands_among(actors: Iterable[ActorMention]) -> frozenset[str]:
+    """The names of rebels and militias, case folded."""
+    return frozenset(actor.mention.quote.casefold() for actor in actors if actor.kind in BANDS)
+
+
+def is_band(told: str, bands: Collection[str]) -> bool:
     """Whether a name, case folded, is that of rebels or a militia."""
-    known = any(actor.kind in BANDS and told in actor.mention.quote.casefold() for actor in actors)
+    known = any(told in band for band in bands)
     return known or not BAND_WORDS.isdisjoint(told.split())

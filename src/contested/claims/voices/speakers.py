@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from contested.claims.voices.speaker import Speaker
 from contested.claims.voices.speaker_actors import NamedActors
-from contested.claims.voices.speaker_bodies import is_agency, is_other_body
+from contested.claims.voices.speaker_bodies import bands_among, is_agency, is_other_body
 from contested.claims.voices.speaker_bounds import (
     after_count,
     after_harmed,
@@ -60,10 +60,12 @@ class Speakers:
     named: NamedActors = field(init=False)
     acronyms: dict[str, str] = field(default_factory=dict)
     small: bool = False  # a text without capitals
+    bands: frozenset[str] = frozenset()
 
     def __post_init__(self) -> None:
         self.small = self.tree.text.islower()
         self.named = NamedActors(self.tree, self.actors)
+        self.bands = bands_among(self.actors)
         self.acronyms = spelt_out(self.tree.text)
 
     def resolve(self, start: int, end: int) -> Speaker:
@@ -157,7 +159,7 @@ class Speakers:
                 break
             if here is not None and here.actor and speaker.actor and here.actor != speaker.actor:
                 continue  # "In Estmark, the army said": another country's
-            if is_other_body(tree.lower[start : head + 1], names, speaker.name, self.actors):
+            if is_other_body(tree.lower[start : head + 1], names, speaker.name, self.bands):
                 continue  # "the army" is no "Northern Liberation Army", the interior ministry not that of defence
             told = noun == speaker.head or noun in speaker.roles or (noun == "agency" and is_agency(speaker.name))
             if told or (trait in speaker.traits and noun in speaker.name.lower().split()):

@@ -33,10 +33,10 @@ def closing_sources(attributions: Iterable[Attribution]) -> list[tuple[Mention, 
     ]
 
 
-def before_speaker(effect: Effect, text: str, speakers: Iterable[Mention]) -> Effect:
+def before_speaker(effect: Effect, text: str, speakers: Iterable[tuple[Mention, str]]) -> Effect:
     """The effect without the speaker who closes its sentence, where the parse ran into the name."""
     mention = effect.mention
-    speaker = next((s for s in speakers if mention.start < s.start < mention.end), None)
+    speaker = next((s for s, _ in speakers if mention.start < s.start < mention.end), None)
     if speaker is None:
         return effect
     kept = text[mention.start : speaker.start].rstrip(" ,;\"”“’'")

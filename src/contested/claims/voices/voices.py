@@ -261,18 +261,18 @@ class Voices:
         """The speaker of the sentence before, where the quotation or the first person goes on."""
         tree = self.tree
         first, last = tree.first[start], tree.last[start]
+        quoted = self.quotes[start] >= 0
+        stated = [span for low, high, span in self.statements if low <= tree.starts[start] < high]
+        if not quoted and not stated and FIRST_PERSON.isdisjoint(tree.words[first:last]):
+            return []
         if any(first <= s.cue < last and s.voice is not None and s.manner in ("tell", "prep") for s in self.spans):
             return []
-        quoted = self.quotes[start] >= 0
         if quoted and self.merely_named(start):
             return []
         if quoted and (within := self.quoting(start)):
             return within
-        stated = [span for low, high, span in self.statements if low <= tree.starts[start] < high]
         if stated and not quoted:
             return stated[-1:]
-        if not quoted and not FIRST_PERSON & set(tree.words[first:last]):
-            return []
         just = tree.first[max(0, first - 1)]  # "X called for help. We appeal to all of you"
         before = [
             s
