@@ -124,13 +124,19 @@ def load_pipeline(model: str = DEFAULT_MODEL) -> Language:
 def parting_marks(nlp: Language) -> Language:
     """The same pipeline; marks that texts glue to words are tokens of their own.
 
-    A dash before a word, as in the wires' "Troops kill nine -ministry"; a note behind one ("in Kunduz.[12]"); the
-    typewriter's quotation mark of two grave accents.
+    A dash before a word, as in the wires' "Troops kill nine -ministry"; a note behind one ("in Kunduz.[12]"); a wire's
+    name behind its last full stop ("a monitor said.--AFP"); the typewriter's quotation mark of two grave accents.
     """
     prefixes = ["``", *(nlp.Defaults.prefixes or ()), r"[-–](?=[A-Za-z])"]
-    suffixes = [*(nlp.Defaults.suffixes or ()), r"\[\d{1,3}\]"]
+    suffixes = [*(nlp.Defaults.suffixes or ()), r"\[\d{1,3}\]", r"(?<=[a-z]\.)(?:--+|[–—])"]
+    infixes = [
+        *(nlp.Defaults.infixes or ()),
+        r"(?<=[a-z])\.(?=(?:--+|[–—])[A-Z])",
+        r"(?<=[a-z]\.)(?:--+|[–—])(?=[A-Z])",
+    ]
     tokenizer = cast(Any, nlp.tokenizer)
     tokenizer.prefix_search = spacy.util.compile_prefix_regex(prefixes).search
+    tokenizer.infix_finditer = spacy.util.compile_infix_regex(infixes).finditer
     tokenizer.suffix_search = spacy.util.compile_suffix_regex(suffixes).search
     return nlp
 

@@ -30,8 +30,8 @@ def lost_apostrophe(tree: Tree, k: int) -> bool:
     if not word.endswith("s") or word.endswith("ss") or tree.tags[k][:2] != "NN":
         return False
     bare = low[:-1]
-    if word[:-1].isupper() and len(bare) > 2:
-        return True
+    if word[:-1].isupper() and (len(bare) > 2 or (len(bare) == 2 and tree.lower[k + 1 : k + 2] == ["statement"])):
+        return True  # "ISs statement"
     if tree.tags[k] == "NNP":
         return word[:-1] in tree.words
     return bare.endswith("y") and bare in speech().roles

@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection
 
 from contested.claims.voices.speaker_bounds import ARTICLES, PROPER, head_of, lost_apostrophe
+from contested.claims.words.phrases import DAYS
 from contested.claims.words.speech import speech
 from contested.claims.words.surroundings import load_nouns
 from contested.claims.words.tree import Tree
@@ -32,6 +33,8 @@ def issuer(tree: Tree, start: int, end: int) -> tuple[int, int] | None:
         return None
     if start < head and lost_apostrophe(tree, head - 1):
         return start, head  # "The ministrys statement"
+    if start < head and owns_document(tree, head):
+        return start, head
     for k in tree.kids[head]:
         inner = tree.child(k, "agent") if tree.deps[k] == "acl" else k
         if head < k < end and inner is not None and tree.lower[inner] in ("by", "from") and tree.lower[k] not in SEEN:
@@ -46,6 +49,16 @@ def issuer(tree: Tree, start: int, end: int) -> tuple[int, int] | None:
     )
     noun = tree.child(end + 1, "pobj") if made else None
     return tree.subtree(noun) if noun is not None and may_issue(tree, noun) else None
+
+
+def owns_document(tree: Tree, document: int) -> bool:
+    """Whether the word before a statement or a report is whose it is: "an army statement", "the HRW report"."""
+    owner, before = document - 1, document - 2
+    if tree.lower[owner] in DAYS or tree.lower[document] not in ("statement", "communique", "report"):
+        return False
+    named = tree.tags[owner] in PROPER and not (before >= 0 and tree.words[before] in ("-", "/"))
+    body = tree.tags[owner] == "NN" and speech().roles.get(tree.lower[owner]) in ("party", "official", "monitor")
+    return named or (body and tree.lower[document] != "report")
 
 
 def issuing_subject(tree: Tree, document: int) -> tuple[int, int] | None:
