@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from contested.claims.voices.speaker_bounds import after_credit, bare_name, before_bracket, ends_in_adverb
+from contested.claims.voices.speaker_bounds import after_credit, bare_name, before_bracket, ends_in_adverb, told_in
+from contested.claims.words.speaker_asides import goes_on_listing
+from contested.claims.words.speech import speech
 from contested.claims.words.tree import Tree
 
+MARKS = frozenset({",", "(", "[", "–", "—", ";", ":"})
+CUT = frozenset({"relcl", "acl", "appos"})
 # Bodies that may be called after what they are for; "Army to Storm Town" is a headline.
 BODIES = frozenset(
     "alliance association board body campaign centre center coalition commission committee council foundation fund "
@@ -58,3 +62,20 @@ def with_initials(tree: Tree, start: int, end: int) -> int:
     begin = end - len(short)
     spelt = begin >= 0 and all(tree.words[begin + n][:1] == letter for n, letter in enumerate(short))
     return min(start, begin) if spelt and begin >= tree.first[end - 1] else start
+
+
+def cut(tree: Tree, start: int, end: int, head: int) -> int:
+    """Where the name ends: before a relative clause, an apposition, a mark after the head."""
+    clauses = (k for k in range(head + 1, end) if tree.heads[k] == head and tree.deps[k] in CUT)
+    stops = [tree.left[k] for k in clauses if not is_for_doing(tree, tree.left[k])]
+    if tree.lower[head] in speech().persons and tree.tags[min(head + 1, end - 1)] == "NNP":
+        stops = [stop for stop in stops if stop > head + 1]  # "its spokesman Anna Marlow"
+    stops += [
+        k
+        for k in range(head + 1, end)
+        if (tree.words[k] in MARKS and not goes_on_listing(tree, head, k))
+        or tree.lower[k] in ("which", "whose")
+        or "\n" in tree.words[k]
+        or told_in(tree, k)
+    ]
+    return max(min([end, *stops]), head + 1)

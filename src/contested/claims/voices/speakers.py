@@ -17,10 +17,9 @@ from contested.claims.voices.speaker_bounds import (
     lost_comma,
     name_at_end,
     speaks,
-    told_in,
     whole_name,
 )
-from contested.claims.voices.speaker_edges import edges, is_for_doing
+from contested.claims.voices.speaker_edges import cut, edges
 from contested.claims.voices.speaker_names import (
     alike,
     given_name,
@@ -33,14 +32,12 @@ from contested.claims.voices.speaker_names import (
 from contested.claims.voices.speaker_traits import described, kind_of, traits
 from contested.claims.words.acronyms import OFFICE, spelt_out, stands_for
 from contested.claims.words.phrases import DAYS
-from contested.claims.words.speaker_asides import before_place, goes_on_listing
+from contested.claims.words.speaker_asides import before_place
 from contested.claims.words.speech import speech
 from contested.claims.words.tree import Tree
 from contested.model.annotations import ActorMention
 
 NEAR = 90  # tokens back to a name that "he" may mean
-MARKS = frozenset({",", "(", "[", "–", "—", ";", ":"})
-CUT = frozenset({"relcl", "acl", "appos"})
 POINTING = frozenset({"the", "this", "that", "its", "their", "his", "her"})
 SHORTENED = frozenset({"jr.", "sr.", "inc.", "co.", "ltd.", "gov.", "govt."})
 HOME = frozenset({"-", "based"})  # behind the town of "the Norwick-based monitor"
@@ -82,7 +79,7 @@ class Speakers:
         speaker = None
         if group is not None:
             speaker = self.by_pronoun(group, start) or self.by_clause(start, group)
-        elif (core := self.cut(start, end, head)) - start <= 6 or (low in speech().points_to and head - start <= 3):
+        elif (core := cut(tree, start, end, head)) - start <= 6 or (low in speech().points_to and head - start <= 3):
             if self.owner(start, head) is None:
                 speaker = self.by_statement(start, head) or self.by_role(start, head)
             if speaker is not None and of_another(tree, head, end, speaker.name):
@@ -115,7 +112,12 @@ class Speakers:
         if subject is not None and (meant is None or self.at[meant] < self.tree.first[subject]):
             left, right = self.tree.subtree(subject)
             return self.by_role(left, subject) or self.describe(left, right, subject)
-        return self.met[meant] if meant is not None else None
+        return self.met[meant] if meant is not None else self.perhaps_person(group)
+
+    def perhaps_person(self, group: str) -> Speaker | None:
+        """The latest speaker who may be one person, by a name that no body bears: "Pathologist Marlow …. He said"."""
+        alone = (s for s in reversed(self.met) if s.kind == "unnamed" and not s.traits & {"many", "thing"})
+        return next(alone, None) if group == "person" else None
 
     def names_before(self, start: int) -> frozenset[int]:
         """The tokens of proper names shortly before a token, those of parties left out: "Adam fled. He said"."""
@@ -169,7 +171,12 @@ class Speakers:
                 return speaker
         if noun == "official" and self.met and self.met[-1].kind == noun and "person" in self.met[-1].traits:
             return self.met[-1]  # "a spokesman said …. The official added"
-        return named[1] if named is not None else None
+        return named[1] if named is not None else self.bare_source(start, head)
+
+    def bare_source(self, start: int, head: int) -> Speaker | None:
+        """Whom "the source" alone may mean: who spoke last and is no crowd, "the agency said …. The source added"."""
+        bare = self.tree.lower[head] == "source" and self.tree.lower[start] == "the" and head == start + 1
+        return next((s for s in reversed(self.met) if bare and "many" not in s.traits), None)
 
     def by_statement(self, start: int, head: int) -> Speaker | None:
         """Who issued the statement that "the statement" points back to."""
@@ -241,7 +248,7 @@ class Speakers:
     def describe(self, start: int, end: int, head: int) -> Speaker:
         """A speaker from its own words."""
         tree = self.tree
-        stop = lost_comma(tree, start, self.cut(start, end, head))
+        stop = lost_comma(tree, start, cut(tree, start, end, head))
         begin = start
         while begin < stop - 1 and before_name(tree, begin):
             begin += 1
@@ -279,20 +286,3 @@ class Speakers:
         subject = tree.child(root, "nsubj", "nsubjpass") if root is not None else None
         actor = self.named.at(subject, subject + 1) if subject is not None else None
         return actor if actor is not None and actor.actor is not None else None
-
-    def cut(self, start: int, end: int, head: int) -> int:
-        """Where the name ends: before a relative clause, an apposition, a mark after the head."""
-        tree = self.tree
-        clauses = (k for k in range(head + 1, end) if tree.heads[k] == head and tree.deps[k] in CUT)
-        stops = [tree.left[k] for k in clauses if not is_for_doing(tree, tree.left[k])]
-        if tree.lower[head] in speech().persons and tree.tags[min(head + 1, end - 1)] == "NNP":
-            stops = [stop for stop in stops if stop > head + 1]  # "its spokesman Anna Marlow"
-        stops += [
-            k
-            for k in range(head + 1, end)
-            if (tree.words[k] in MARKS and not goes_on_listing(tree, head, k))
-            or tree.lower[k] in ("which", "whose")
-            or "\n" in tree.words[k]
-            or told_in(tree, k)
-        ]
-        return max(min([end, *stops]), head + 1)
