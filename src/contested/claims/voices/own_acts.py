@@ -6,13 +6,26 @@ from contested.claims.words.speech import speech
 from contested.claims.words.tree import Tree
 
 ACTS = frozenset({"blame", "deny", "pledge"})
+PERFORMING = frozenset({"announc", "declar", "proclaim", "impos"})
 UTTERING = frozenset(
     {"reiterat", "repeat", "voic", "issu", "reaffirm"}
 )  # stems of verbs whose object is the act of speech
 
 
+def performs(tree: Tree, cue: int) -> bool:
+    """Whether a word of announcing does what it announces: "declared a truce", "a truce declared by the army"."""
+    if speech().stem(tree.lower[cue]) not in PERFORMING:
+        return False
+    if tree.deps[cue] == "acl":
+        return tree.lower[tree.heads[cue]] in speech().performed
+    done = (tree.child(cue, "dobj"), tree.child(cue, "nsubjpass"))
+    return any(thing is not None and tree.lower[thing] in speech().performed for thing in done)
+
+
 def is_own_act(tree: Tree, cue: int, start: int, end: int) -> bool:
     """Whether the trigger is the speaker's own further act of speech ("X said, blaming Y"): the author tells it."""
+    if performs(tree, cue):
+        return True
     if speech().stem(tree.lower[cue]) in UTTERING and any(
         tree.heads[k] == cue and tree.deps[k] == "dobj" for k in range(start, end)
     ):

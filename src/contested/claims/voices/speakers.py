@@ -176,7 +176,8 @@ class Speakers:
     def bare_source(self, start: int, head: int) -> Speaker | None:
         """Whom "the source" alone may mean: who spoke last and is no crowd, "the agency said …. The source added"."""
         bare = self.tree.lower[head] == "source" and self.tree.lower[start] == "the" and head == start + 1
-        return next((s for s in reversed(self.met) if bare and "many" not in s.traits), None)
+        one = (s for s in reversed(self.met) if s.traits & {"thing", "person"} or "many" not in s.traits)
+        return next(one, None) if bare else None
 
     def by_statement(self, start: int, head: int) -> Speaker | None:
         """Who issued the statement that "the statement" points back to."""

@@ -14,7 +14,7 @@ from contested.model.errors import PackError
 PARTS = ("verbs", "nouns", "adverbs", "adjectives")
 MANNERS = frozenset({"tell", "doubt", "blame", "deny", "pledge", "think", "perceive"})
 SETS = tuple(
-    "persons tails joins labels untold bodies issued closing counts mute before_role things era fighting "
+    "persons tails joins labels untold performed bodies issued closing counts mute before_role things era fighting "
     "footage channels agencies".split()
 )
 STEMS = ("light", "clause_only", "postposed", "publishing")
@@ -48,6 +48,7 @@ class Speech:
     fighting: frozenset[str]
     before_role: frozenset[str]
     untold: frozenset[str]
+    performed: frozenset[str]
     light: frozenset[str]
     postposed: frozenset[str]
     clause_only: frozenset[str]
