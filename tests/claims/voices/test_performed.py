@@ -39,3 +39,12 @@ def test_who_tells_a_truce(annotator: Annotator, text: str, event: str, sources:
 )
 def test_who_said_it(annotator: Annotator, text: str, source: str) -> None:
     assert source in all_told(annotator, text)[-1].attribution[-1].name
+
+
+@pytest.mark.parametrize(
+    "before",
+    ["Defence minister Anna Marlow visited the front.", "Anna Marlow, the minister, visited the front."],
+)
+def test_a_bare_role_means_who_bears_it(annotator: Annotator, before: str) -> None:
+    text = f"{before} The minister said nine soldiers had been killed."
+    assert [voice.name for voice in first_told(annotator, text, "casualties").attribution] == ["Anna Marlow"]

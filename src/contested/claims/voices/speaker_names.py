@@ -16,6 +16,7 @@ SEEN = frozenset({"seen", "obtained", "reviewed", "verified", "viewed", "examine
 BASES = frozenset({"britain", "uk", "london"})  # "the Britain-based group"
 GIVING_NAME = frozenset({"uses", "used", "goes", "went", "gave", "gives", "identified", "is", "was", "asked"})
 POLITE = re.compile(r"(?:Mr|Mrs|Ms|Dr|Sir)\.? (?P<name>[A-Z][\w’'-]+)")
+FAR = 120  # tokens back to who bears a role
 LONGEST_PERSON = 4  # tokens of a name
 NAMED = frozenset({"name", "identified", "known", "named"})
 
@@ -171,6 +172,25 @@ def behind_office(tree: Tree, head: int, end: int) -> tuple[int, int] | None:
     named = all(tree.words[k][:1].isupper() for k in (comma + 1, stop - 1)) and tree.tags[beside] in PROPER
     plain = speech().roles.keys().isdisjoint(tree.lower[comma + 1 : stop])
     return (comma + 1, stop) if of_place and named and plain else None
+
+
+def office_holder(tree: Tree, start: int, noun: str) -> tuple[int, int] | None:
+    """The name told last with a role: "Minister Anna Marlow visited …. The minister said", "Anna Marlow, the mayor"."""
+    for k in range(start - 1, max(start - FAR, 0), -1):
+        if tree.lower[k] != noun:
+            continue
+        stop = k + 1
+        while stop < tree.last[k] and tree.tags[stop] in PROPER and tree.words[stop][:1].isupper():
+            stop += 1
+        if stop > k + 1 and tree.lower[stop - 1] not in DAYS:
+            return k + 1, stop
+        comma = next((n for n in range(k - 1, max(k - 4, tree.first[k]), -1) if tree.words[n] == ","), k)
+        begin = comma
+        while begin > tree.first[k] and tree.tags[begin - 1] in PROPER and tree.words[begin - 1][:1].isupper():
+            begin -= 1
+        if comma < k and comma - begin > 1:
+            return begin, comma
+    return None
 
 
 def alias(tree: Tree, start: int, end: int) -> tuple[int, int] | None:

@@ -26,6 +26,7 @@ from contested.claims.voices.speaker_names import (
     in_full,
     named_before,
     of_another,
+    office_holder,
     person_before,
     teller_before,
 )
@@ -171,13 +172,19 @@ class Speakers:
                 return speaker
         if noun == "official" and self.met and self.met[-1].kind == noun and "person" in self.met[-1].traits:
             return self.met[-1]  # "a spokesman said …. The official added"
-        return named[1] if named is not None else self.bare_source(start, head)
+        return named[1] if named is not None else self.bare_role(start, head)
 
-    def bare_source(self, start: int, head: int) -> Speaker | None:
-        """Whom "the source" alone may mean: who spoke last and is no crowd, "the agency said …. The source added"."""
-        bare = self.tree.lower[head] == "source" and self.tree.lower[start] == "the" and head == start + 1
-        one = (s for s in reversed(self.met) if s.traits & {"thing", "person"} or "many" not in s.traits)
-        return next(one, None) if bare else None
+    def bare_role(self, start: int, head: int) -> Speaker | None:
+        """Whom a bare role may mean: who bears it, or for "the source" who spoke last and is no crowd."""
+        tree, noun = self.tree, self.tree.lower[head]
+        if tree.lower[start] != "the" or head != start + 1:
+            return None
+        if noun == "source":  # "the agency said …. The source added"
+            return next(
+                (s for s in reversed(self.met) if s.traits & {"thing", "person"} or "many" not in s.traits), None
+            )
+        named = office_holder(tree, start, noun) if noun in speech().persons else None
+        return self.describe(*named, named[1] - 1) if named is not None else None
 
     def by_statement(self, start: int, head: int) -> Speaker | None:
         """Who issued the statement that "the statement" points back to."""
