@@ -12,11 +12,7 @@ from contested.annotate.place_people import People
 from contested.annotate.place_runs import Part
 from contested.annotate.place_words import PlaceWords
 
-HELD = re.compile(
-    r"\w+-(?:held|controlled|run|dominated|besieged|ruled|majority)\Z"
-    r"|(?:besieged|divided|contested|capital|ancient|historic|strategic|key|border|port|coastal|tiny|small|main"
-    r"|whole|entire|other|predominantly|neighbou?ring|adjacent)\Z"
-)
+HELD = re.compile(r"\w+-(?:held|controlled|run|dominated|besieged|occupied|ruled|majority|torn|ravaged|hit|rich)\Z")
 ACRONYM = re.compile(r"[A-Z.]{2,5}s?\Z")
 POSSESSIVE = re.compile(r"['’]?s\Z|['’]\Z")
 BANKS = frozenset("bank banks riverbank riverbanks".split())
@@ -101,7 +97,12 @@ def look_back(found: Found, back: list[str], words: PlaceWords) -> None:
         elif token in words.kinds and back[i].islower() and i == len(back) - 1:
             of_kind = words.kinds[token]
             i -= 1
-        elif token in ("the", "a", "an") or token in words.directions or HELD.match(token) or owns(back[i], words):
+        elif (
+            token in ("the", "a", "an")
+            or token in words.directions | words.qualities
+            or HELD.match(token)
+            or owns(back[i], words)
+        ):
             i -= 1
         else:
             break

@@ -16,7 +16,7 @@ FACILITIES = frozenset(
     "road square base airport hospital building field dam river lake mountain island crossing camp".split()
 )
 SHORTEST = 2  # letters of initials such as "US", which stand for the country
-LOCATIVE = ("strong", "weak", "taking", "events", "upon", "bombed", "moving", "afloat")
+LOCATIVE = ("strong", "weak", "taking", "events", "upon", "bombed", "moving", "afloat", "qualities")
 WORDS = ("common", "given", "never", "function", "tellers", "titles", "speaks", "bodies")
 
 
@@ -41,6 +41,7 @@ class PlaceWords:
     bombed: frozenset[str]
     moving: frozenset[str]
     afloat: frozenset[str]
+    qualities: frozenset[str]
     undergoes: re.Pattern[str]
     kinds: dict[str, str]
     directions: frozenset[str]

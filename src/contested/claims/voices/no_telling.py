@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+from contested.claims.words.speech import speech
 from contested.claims.words.tree import Tree
 
+ANSWERS = frozenset({"responded", "responds", "respond", "responding", "replied", "reply", "answered"})
 LICENSED = frozenset("authorised authorized allowed permitted cleared free entitled".split())
 
 
 def says_nothing(tree: Tree, at: int) -> bool:
     """Whether a word only gives a name or tells what somebody may tell: "he was not authorised to brief the media"."""
     licensed = tree.lower[tree.heads[at]] in LICENSED and tree.deps[at] == "xcomp"
-    return gives_name(tree, at) or (licensed and tree.tags[at] == "VB")
+    return gives_name(tree, at) or answers_with(tree, at) or (licensed and tree.tags[at] == "VB")
+
+
+def answers_with(tree: Tree, at: int) -> bool:
+    """Whether somebody answers with deeds: "rebels shelled the base and the army responded with air strikes"."""
+    if tree.lower[at] not in ANSWERS or tree.lower[at + 1 : at + 2] not in (["with"], ["by"]):
+        return False
+    return tree.tags[at + 2 : at + 3] != ["VBG"] or speech().verb(tree.lower[at + 2]) is None
 
 
 def gives_name(tree: Tree, at: int) -> bool:

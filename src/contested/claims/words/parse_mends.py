@@ -15,6 +15,9 @@ THOUGHT = frozenset({"suspected", "believed", "thought", "presumed", "understood
 CHARGED = frozenset({"accused", "suspected"})
 QUOTED = frozenset({"quoted", "cited", "citing", "quoting", "speaking", "contacted", "reached", "interviewed"})
 BESIDE_NOUN = frozenset({"appos", "conj", "npadvmod"})
+CLAUSES = frozenset({"conj", "advcl", "ccomp", "parataxis", "relcl", "dep"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+ANSWERING = frozenset("responded retaliated replied fled withdrew retreated advanced collapsed returned".split())
 LONGEST = 14  # tokens from "as" to the verb of saying
 
 
@@ -35,6 +38,8 @@ def mend_speakers(lower: Sequence[str], tags: list[str], deps: list[str], heads:
             apart(k, lower, tags, deps, heads)
         elif word == "broadcast" and tags[k][0] != "V" and k and speech().roles.get(lower[k - 1]) == "media":
             aired(k, lower, tags, deps, heads)
+        elif tags[k] in FINITE and k > 2 and deps[k - 1] == "conj" and deps[k] in CLAUSES:
+            second_clause(k, lower, tags, deps, heads)
 
 
 @cache
@@ -138,6 +143,38 @@ def charge(of: int, lower: Sequence[str], deps: list[str], heads: list[int]) -> 
     verb = heads[by]
     if lower[by] == "by" and lower[verb] in CHARGED and by < of and deps[by] in ("agent", "prep"):
         heads[of] = verb
+
+
+def second_clause(k: int, lower: Sequence[str], tags: Sequence[str], deps: list[str], heads: list[int]) -> None:
+    """ "A shelled X and B bombed Y": B does what follows it, though the parse joined it to X."""
+    doer, first = k - 1, heads[k - 1]
+    link = next(
+        (j for j in range(doer - 1, max(doer - LONGEST, 0), -1) if lower[j] == "and" and heads[j] == first), None
+    )
+    acts = lower[k] in ANSWERING or any(
+        heads[j] == k and deps[j] == "dobj" for j in range(k + 1, min(k + 9, len(tags)))
+    )
+    if tags[doer][:2] != "NN" or link is None or not first < link or not acts:
+        return
+    above = heads[first]
+    if deps[first] == "pobj" and deps[above] == "prep":
+        above = heads[above]
+    if deps[first] == "nsubj" and above == k and deps[k] == "ccomp":  # X taken for who bombed, with B
+        above = heads[k]
+        if above >= first or speech().verb(lower[above]) is not None:
+            return
+        heads[first], deps[first] = above, "dobj"
+    elif deps[first] not in ("pobj", "dobj"):
+        return
+    if (
+        tags[above][:1] != "V"
+        or above >= first
+        or any(heads[j] == k and deps[j] in SUBJECTS for j in range(link, doer))
+    ):
+        return
+    heads[doer], deps[doer] = k, "nsubj"
+    heads[k], deps[k] = above, "conj"
+    heads[link] = above
 
 
 def aired(verb: int, lower: Sequence[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
