@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
 from contested.claims.events.candidates import Candidate
 from contested.claims.words.effect_words import effect_lexicon
 from contested.claims.words.triggers import load_flying
@@ -34,7 +38,7 @@ def on_the_move(candidate: Candidate) -> str:
     Armed people who flee withdraw: "the gunmen fled", "the fleeing gunmen".
     """
     words, head = effect_lexicon().words, candidate.head
-    subjects = [kid for kid in head.children if kid.dep_ == "nsubj"]
+    subjects = [kid for kid in head.children if kid.dep_ == "nsubj"] or [*led_by(head)]
     who = {kid.lower_ for kid in subjects} | ({head.head.lower_} if head.dep_ == "amod" else set())
     civil = who & words["displaceable"] or any(kid.tag_ == "CD" for kid in subjects)
     if candidate.code == "deployment" and head.lower_ in words["moving"] and civil:
@@ -45,6 +49,13 @@ def on_the_move(candidate: Candidate) -> str:
     if candidate.code == "displacement" and who & words["fighters"]:
         return "withdrawal"
     return candidate.code
+
+
+def led_by(head: Token) -> Iterator[Token]:
+    """Who goes on with what a participle tells: the subject of "gunmen opened fire before fleeing"."""
+    verb = head.head.head if head.dep_ == "pcomp" else head.head
+    if head.tag_ == "VBG" and head.dep_ in ("pcomp", "advcl", "conj") and verb.tag_[:2] == "VB":
+        yield from (kid for kid in verb.children if kid.dep_ == "nsubj")
 
 
 def kills_from_the_air(candidate: Candidate) -> bool:

@@ -17,6 +17,8 @@ def acts(placed: Placed, governments: Set[int], tree: Tree) -> bool:
     """
     named = placed.mention.mention.start in governments and placed.first == placed.token
     verb = placed.anchor
+    if placed.role == "subject" and tree.deps[placed.token] == "nsubj" and tree.lower[verb] in place_nouns()["saying"]:
+        return True  # "Norwick said it had shelled the town"
     if named and placed.role == "subject" and tree.deps[placed.token] == "nsubj" and tree.tags[verb][:2] == "VB":
         wants = tree.child(verb, "acomp")  # "Norwick was willing to withdraw"
         willing = wants is not None and tree.lower[wants] in place_nouns()["willing"]

@@ -148,6 +148,7 @@ def named_after(tree: Tree, start: int, end: int) -> tuple[int, int] | None:
     before = tree.left[beside] - 1
     bodies = speech().roles.get(tree.lower[head], "media") == "media" or tree.lower[head] in speech().points_to
     called = bodies and body and tree.tags[head] == "NN"  # "the news site Norwick Herald"
+    called = called or (tree.tags[head] == "NN" and tree.words[beside].isupper())  # "jihadist group JNIM"
     if before == head and (called or (body and is_article_pair(tree, start, head))):
         return tree.left[beside], min(tree.right[beside], end)
     if tree.words[before] != "," and (tree.tags[before] != "NN" or before == head or beside == before + 1):

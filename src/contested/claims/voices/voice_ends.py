@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contested.claims.voices.count_givers import thing_counted
 from contested.claims.words.answered import CHARGES, answer_to
 from contested.claims.words.speech import speech
 from contested.claims.words.tree import Tree
@@ -10,6 +11,7 @@ OPENING = frozenset({"DT", "NNP", "NNPS", "PRP", "WDT", "NNS", "JJ", "VBN"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 PAST = frozenset({"after", "before", "when", "but", "where", "which"})
 BESIDE = frozenset({"as", "although", "though", "while"})
+AGAINST = BESIDE | {"but", "whereas"}
 STARTING = frozenset({"DT", "NNP", "NNPS", "NNS", "NN", "JJ", "CD"})
 UNITS = frozenset("day days week weeks month months hours minutes".split())
 
@@ -27,9 +29,20 @@ def commented(tree: Tree, after: int) -> int:
             return k
         if tree.lower[k] in CHARGES and tree.lower[k - 1] in ("a", "an") and tree.tags[k + 1] in OPENING:
             return k - 1
+        if tree.words[k - 1] == "," and tree.lower[k] in AGAINST and counts_behind(tree, k):
+            return k  # "…, though the government put the toll at 12"
         if answer_to(tree.lower, tree.tags, k, last) is not None:
             return k
     return last
+
+
+def counts_behind(tree: Tree, mark: int) -> bool:
+    """Whether somebody else gives a count in the clause that begins behind a token."""
+    for verb in range(mark + 2, tree.last[mark]):
+        by = tree.child(verb, "nsubj") if tree.tags[verb] in FINITE else None
+        if by is not None and tree.left[by] == mark + 1:
+            return thing_counted(tree, verb) is not None
+    return False
 
 
 def doubted(tree: Tree, which: int) -> bool:
