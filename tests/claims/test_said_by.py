@@ -668,7 +668,7 @@ def test_a_person_by_name_is_of_the_kind_that_the_role_tells(annotator: Annotato
             "group",
         ),
         ("NCRD assesses that troops shelled the mill.", "shelled", "NCRD"),
-        ("An NCRD report accused Norland of sending troops north.", "sending", "NCRD report"),
+        ("An NCRD report accused Norland of sending troops north.", "sending", "NCRD"),
         ("The group took the mill, its founder Pavel Marlow claimed.", "took", "founder Pavel Marlow"),
         ("The raid hit a clinic in a strike that killed 13 people MSF said.", "raid", "MSF"),
         (
