@@ -24,6 +24,7 @@ DONE = SUFFERED | {"protest", "siege", "territory_gained", "seizure", "destructi
 SPOKEN = frozenset(GROUPS["speech"].split())
 PASSIVES = frozenset({"nsubjpass", "auxpass"})
 WHO = frozenset({"who"})
+SIDES = ("northern", "southern", "eastern", "western", "central")
 
 
 def not_doers(parts: Parts, event: Event, context: Context) -> Parts:
@@ -126,7 +127,11 @@ def of_stands(event: Event) -> Iterator[Mention]:
 def names_ground(who: Participant, deed: Token, context: Context) -> bool:
     """Whether a name only tells in which country lies what a deed struck: "a Norland village attack"."""
     span = context.doc.char_span(who.mention.start, who.mention.end)
-    if span is None or span.end >= deed.i or deed.tag_[:2] != "NN":
+    if span is None or span.end > deed.i or deed.tag_[:2] != "NN":
+        return False
+    if span.start and context.doc[span.start - 1].lower_.endswith(SIDES) and span.root.tag_[:3] == "NNP":
+        return True  # "a northern Norland raid"
+    if span.end == deed.i:
         return False
     known = any(overlapping(context.annotations.places, who.mention))
     ground = load_struck().get(context.doc[span.end].lower_) in ("ground", "built")

@@ -11,6 +11,7 @@ OPENING = frozenset({"DT", "NNP", "NNPS", "PRP", "WDT", "NNS", "JJ", "VBN"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 PAST = frozenset({"after", "before", "when", "but", "where", "which"})
 BESIDE = frozenset({"as", "although", "though", "while"})
+ANSWERING = frozenset({"doubt", "deny", "blame"})
 AGAINST = BESIDE | {"but", "whereas"}
 STARTING = frozenset({"DT", "NNP", "NNPS", "NNS", "NN", "JJ", "CD"})
 UNITS = frozenset("day days week weeks month months hours minutes".split())
@@ -49,9 +50,7 @@ def doubted(tree: Tree, which: int) -> bool:
     """Whether somebody doubts what "which" takes up: "…, which the army denies"."""
     verb = tree.heads[which]
     by = tree.child(verb, "nsubj")
-    return (
-        verb > which and by is not None and which < by < verb and speech().verb(tree.lower[verb]) in ("doubt", "deny")
-    )
+    return verb > which and by is not None and which < by < verb and speech().verb(tree.lower[verb]) in ANSWERING
 
 
 def seen_until(tree: Tree, cue: int) -> int:

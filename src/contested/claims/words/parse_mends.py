@@ -30,6 +30,8 @@ def mend_speakers(lower: Sequence[str], tags: list[str], deps: list[str], heads:
             charge(k, lower, deps, heads)
         elif tags[k] in ("NN", "VB") and word in headline_words()["verbs"] and k:
             in_headline(k, lower, tags, deps, heads)
+        elif word == "down" and k and lower[k - 1] in headline_words()["doers"]:
+            shot_down(k, lower, tags, deps, heads)
         elif word in THOUGHT and tags[k] == "VBN" and lower[k + 1 : k + 3] == ["to", "be"]:
             thought_to_be(k, tags, deps, heads)
         elif word == "with" and deps[k] == "prep":
@@ -52,6 +54,9 @@ def headline_words() -> dict[str, frozenset[str]]:
 def in_headline(verb: int, lower: Sequence[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
     """ "Troops hammer militants": a verb between its doer and what it strikes, read as part of one compound noun."""
     thing, doer = heads[verb], verb - 1
+    if deps[doer] == "nsubj" and heads[doer] == verb and lower[doer] in headline_words()["doers"]:
+        tags[verb] = "VBP"  # "militants behead workers", a noun by its tag alone
+        return
     if deps[verb] not in ("compound", "nmod", "amod") or thing <= verb or lower[doer] not in headline_words()["doers"]:
         return
     if thing + 1 < len(tags) and tags[thing + 1] in FINITE:
@@ -68,6 +73,24 @@ def in_headline(verb: int, lower: Sequence[str], tags: list[str], deps: list[str
             heads[i] = doer
     deps[doer], heads[doer] = "nsubj", verb
     deps[thing], heads[thing] = "dobj", verb
+
+
+def shot_down(k: int, lower: Sequence[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
+    """ "Rebels down regime helicopter": a verb, which the parse takes for a particle or a preposition."""
+    near = range(k + 1, min(k + 4, len(lower)))
+    thing = next((j for j in near if lower[j] in headline_words()["downed"]), None)
+    doer = k - 1
+    if thing is None or tags[k] in FINITE or any(lower[j] in (",", ".", "of") for j in range(k, thing)):
+        return
+    top = thing if deps[thing] != "pobj" or heads[thing] != k else doer
+    above, told = heads[top], deps[top]
+    rooted = above in (top, k, doer, thing) or heads[above] in (k, doer, thing)
+    tags[k], heads[k], deps[k] = "VBP", k if rooted else above, "ROOT" if rooted else told
+    for j in range(len(heads)):
+        if j not in (k, doer, thing) and heads[j] in (doer, thing) and j < doer:
+            heads[j] = doer
+    heads[doer], deps[doer] = k, "nsubj"
+    heads[thing], deps[thing] = k, "dobj"
 
 
 def beside(k: int, lower: Sequence[str], tags: Sequence[str], deps: list[str], heads: list[int]) -> None:
