@@ -11,6 +11,7 @@ from contested.claims.events.candidates import VIOLENT
 from contested.claims.parties.told_doers import named_outside
 from contested.claims.parties.who_by_rule import Parts
 from contested.claims.words.doer_words import deed_words
+from contested.claims.words.tree import tree_of
 from contested.model.actor import Participant
 from contested.model.mention import Mention
 
@@ -22,15 +23,19 @@ def avenged(parts: Parts, event: Event) -> Parts:
     """The participants; of what is avenged only those named with it, of what avenges it nobody named with that."""
     if event.code not in SUFFERED or not (parts.initiators or parts.targets):
         return parts
+    tree, words = tree_of(event.head.doc), deed_words()
+    first, last = tree.first[event.head.i], tree.last[event.head.i]
+    if all(words[name].isdisjoint(tree.lower[first:last]) for name in ("avenging", "answers", "retaliating")):
+        return parts
     cause = next((noun for token in event.trigger.sent for noun in causes_of(token)), None)
     if cause is None:
         return parts
-    first, last = cause.left_edge, cause.right_edge
-    if not first.i <= event.head.i <= last.i:
-        return kept(parts, [Mention(first.idx, last.idx + len(last), "")])
+    opens, ends = cause.left_edge, cause.right_edge
+    if not opens.i <= event.head.i <= ends.i:
+        return kept(parts, [Mention(opens.idx, ends.idx + len(ends), "")])
     sentence = event.trigger.sent
-    comma = next((t.idx for t in sentence[last.i - sentence.start :] if t.text == ","), sentence.end_char)
-    return kept(parts, [Mention(sentence.start_char, first.idx, ""), Mention(comma, sentence.end_char, "")])
+    comma = next((t.idx for t in sentence[ends.i - sentence.start :] if t.text == ","), sentence.end_char)
+    return kept(parts, [Mention(sentence.start_char, opens.idx, ""), Mention(comma, sentence.end_char, "")])
 
 
 def causes_of(token: Token) -> list[Token]:

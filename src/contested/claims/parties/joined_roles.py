@@ -46,9 +46,11 @@ def own_object(parts: Parts, event: Event) -> Parts:
     """What another verb before it acts on is not its object: "men ambushed guards and freed an inmate"."""
     verb = event.head
     before = verb.head
+    if event.code not in OWN or verb.dep_ != "conj" or before.tag_[:1] != "V" or before.i > verb.i:
+        return parts
     own = [kid for kid in verb.children if kid.dep_ == "dobj" and kid.tag_[:2] == "NN"]
     own = [kid for kid in own if not any(k.tag_ == "PRP$" for k in kid.children)]  # "killed nine and foiled their raid"
-    if event.code not in OWN or verb.dep_ != "conj" or not own or before.tag_[:1] != "V" or before.i > verb.i:
+    if not own:
         return parts
     other = [words_of(kid) for kid in before.children if kid.dep_ == "dobj" and kid.right_edge.i < verb.i]
     kept = named_outside(parts.targets, other)
@@ -58,11 +60,15 @@ def own_object(parts: Parts, event: Event) -> Parts:
 def without_teller_above(parts: Parts, event: Event) -> Parts:
     """Who tells in what way somebody was killed did not do it: "the army said a man was killed by a mine"."""
     token = event.head
+    if event.code not in SUFFERED:
+        return parts
     while token.dep_ in UP and token.head.i < token.i:
         token = token.head
+    if token == event.head or token.dep_ != "ccomp":
+        return parts
     passive = any(kid.dep_ == "nsubjpass" for kid in token.children)
     by = token.tag_[:1] == "V" and any(True for _ in agents_of(token))
-    if event.code not in SUFFERED or token == event.head or token.dep_ != "ccomp" or not (passive and by):
+    if not (passive and by):
         return parts
     tellers = [words_of(kid) for kid in token.head.children if kid.dep_ == "nsubj"]
     return replace(parts, initiators=named_outside(parts.initiators, tellers))

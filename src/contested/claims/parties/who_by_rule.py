@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from operator import is_
 
 from contested.claims.context import Event
 from contested.claims.parties.frames import Frame, frame_of
@@ -26,11 +27,10 @@ class Parts:
 
     def each(self, change: Callable[[Participant], Participant]) -> Parts:
         """The same, every participant changed."""
-        return replace(
-            self,
-            initiators=tuple(change(who) for who in self.initiators),
-            targets=tuple(change(who) for who in self.targets),
-        )
+        initiators, targets = [change(who) for who in self.initiators], [change(who) for who in self.targets]
+        if all(map(is_, (*initiators, *targets), (*self.initiators, *self.targets))):
+            return self
+        return Parts(tuple(initiators), tuple(targets), self.instruments)
 
 
 def parts_of(event: Event, names: Names) -> Parts:
