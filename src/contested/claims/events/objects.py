@@ -6,6 +6,7 @@ from spacy.tokens import Span, Token
 
 from contested.claims.counts.affected import looks_human
 from contested.claims.words.effect_words import effect_lexicon
+from contested.claims.words.kin import kids
 from contested.claims.words.struck import load_struck
 from contested.claims.words.surroundings import Surroundings, load_nouns
 from contested.claims.words.triggers import Trigger
@@ -19,7 +20,7 @@ def fits_subject(trigger: Trigger, head: Token) -> bool:
     """Whether who does it is in the list that the entry names: "3,000 people moved to the coast"."""
     if not trigger.subject:
         return True
-    return any(kid.lower_ in effect_lexicon().words[trigger.subject] for kid in head.children if kid.dep_ == "nsubj")
+    return any(kid.lower_ in effect_lexicon().words[trigger.subject] for kid in kids(head) if kid.dep_ == "nsubj")
 
 
 def fits_object(trigger: Trigger, head: Token, sentence: Span, around: Surroundings) -> bool:
@@ -46,14 +47,14 @@ def fits_object(trigger: Trigger, head: Token, sentence: Span, around: Surroundi
 
 def leaves_place(trigger: Trigger, head: Token, around: Surroundings) -> bool:
     """Whether troops or families leave a place: "the troops left Norwick", but "the blast left the city in ruins"."""
-    who = {kid.lower_ for kid in head.children if kid.dep_ == "nsubj"}
+    who = {kid.lower_ for kid in kids(head) if kid.dep_ == "nsubj"}
     goers = load_nouns()["troops"] | load_nouns()["armed"] | effect_lexicon().words["displaceable"]
-    counted = any(kid.tag_ == "NNPS" and any(k.dep_ == "nummod" for k in kid.children) for kid in head.children)
-    if (head.tag_ == "VBG" and not any(kid.dep_ == "aux" for kid in head.children)) or (
+    counted = any(kid.tag_ == "NNPS" and any(k.dep_ == "nummod" for k in kids(kid)) for kid in kids(head))
+    if (head.tag_ == "VBG" and not any(kid.dep_ == "aux" for kid in kids(head))) or (
         who.isdisjoint(goers) and not counted
     ):
         return False
-    left = [kid for kid in head.children if kid.dep_ == "dobj"]
+    left = [kid for kid in kids(head) if kid.dep_ == "dobj"]
     return any(kid.lower_ in load_nouns()["place"] or is_place(trigger, kid, head, around) for kid in left)
 
 
@@ -91,8 +92,8 @@ def is_unknown_place(trigger: Trigger, token: Token, head: Token, around: Surrou
 
 def objects_of(head: Token, sentence: Span) -> list[Token]:
     """What a trigger acts on: object, passive subject, the noun a participle stands beside, what follows "of"."""
-    found = [child for child in head.children if child.dep_ in ("dobj", "nsubjpass", "dative")]
-    found += [gc for child in head.children if child.dep_ == "prep" and child.lower_ == "of" for gc in child.children]
+    found = [child for child in kids(head) if child.dep_ in ("dobj", "nsubjpass", "dative")]
+    found += [gc for child in kids(head) if child.dep_ == "prep" and child.lower_ == "of" for gc in kids(child)]
     if head.dep_ in ("acl", "relcl", "amod"):
         found.append(head.head)
     if not found:
@@ -100,12 +101,12 @@ def objects_of(head: Token, sentence: Span) -> list[Token]:
             token for token in sentence.doc[head.i + 1 : min(head.i + 5, sentence.end)] if token.tag_.startswith("N")
         ]
     for token in list(found):
-        found += [child for child in token.children if child.dep_ in ("conj", "compound", "appos")]
+        found += [child for child in kids(token) if child.dep_ in ("conj", "compound", "appos")]
         found += counted_in_it(token)
     return found
 
 
 def counted_in_it(token: Token) -> list[Token]:
     """What "half of", "all but one of" count."""
-    inner = [gc for child in token.children if child.lower_ in ("of", "but") for gc in child.children]
-    return inner + [gc for one in inner for child in one.children if child.lower_ == "of" for gc in child.children]
+    inner = [gc for child in kids(token) if child.lower_ in ("of", "but") for gc in kids(child)]
+    return inner + [gc for one in inner for child in kids(one) if child.lower_ == "of" for gc in kids(child)]

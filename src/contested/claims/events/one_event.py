@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from contested.claims.events.candidates import EXPLOSIVE, VIOLENT, Candidate
+from contested.claims.words.kin import kids
 
 # Codes that a more telling one of the same event replaces.
 VAGUE = {"attack": VIOLENT, "bombing": EXPLOSIVE, "armed_clash": frozenset({"attack"})}
@@ -39,8 +40,8 @@ def one_act(first: Token, second: Token) -> bool:
     """Whether one article holds two nouns together: "a suicide bombing and gun attack"."""
     if not (first.tag_ == second.tag_ == "NN" and second.dep_ == "conj" and second.head.i == first.i):
         return False
-    opened = any(kid.dep_ == "det" for kid in first.children)
-    return opened and not any(kid.dep_ == "det" for kid in second.children)
+    opened = any(kid.dep_ == "det" for kid in kids(first))
+    return opened and not any(kid.dep_ == "det" for kid in kids(second))
 
 
 def one_state(first: Candidate, second: Candidate) -> bool:
@@ -63,14 +64,14 @@ def alternatives(first: Candidate, second: Candidate) -> bool:
     """Whether the two are told as one thing with two words ("captured or destroyed")."""
     if second.head.dep_ != "conj" or second.head.head.i != first.head.i or second.hit.start - first.hit.end > 2:
         return False
-    return any(child.lower_ == "or" for child in first.head.children)
+    return any(child.lower_ == "or" for child in kids(first.head))
 
 
 def told_twice(first: Candidate, second: Candidate) -> bool:
     """Whether two verbs side by side tell one act on one thing: "intercepted and destroyed 54 drones"."""
     beside = second.head.dep_ == "conj" and second.head.head.i == first.head.i and second.hit.start - first.hit.end <= 2
     verbs = first.head.tag_[:2] == second.head.tag_[:2] == "VB"
-    acted = any(child.dep_ == "dobj" for child in first.head.children)
+    acted = any(child.dep_ == "dobj" for child in kids(first.head))
     return first.code == second.code == "interception" and beside and verbs and not acted
 
 

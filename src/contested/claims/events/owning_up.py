@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contested.claims.events.candidates import VIOLENT, Candidate
+from contested.claims.words.kin import kids
 from contested.claims.words.speech import speech
 from contested.claims.words.surroundings import load_nouns
 from contested.model.annotations import ActorMention, Annotations
@@ -17,8 +18,8 @@ def owns_up(candidate: Candidate, beside: list[Candidate], annotations: Annotati
     verb = candidate.head
     if candidate.code != "responsibility" or not verb.lower_.startswith("claim"):
         return False
-    subject = next((kid for kid in verb.children if kid.dep_ == "nsubj"), None)
-    thing = next((kid for kid in verb.children if kid.dep_ == "dobj"), None)
+    subject = next((kid for kid in kids(verb) if kid.dep_ == "nsubj"), None)
+    thing = next((kid for kid in kids(verb) if kid.dep_ == "dobj"), None)
     if subject is None or thing is None:
         return False
     done = any(c.code in VIOLENT and (c.head == thing or thing.is_ancestor(c.head)) for c in beside)
@@ -32,9 +33,9 @@ def says_it_did(candidate: Candidate) -> bool:
     verb, above = candidate.head, candidate.head.head
     if candidate.code not in VIOLENT or verb.dep_ != "ccomp" or verb.tag_ not in PAST:
         return False
-    if speech().verb(above.lower_) != "tell" or any(kid.dep_ == "neg" for kid in (*verb.children, *above.children)):
+    if speech().verb(above.lower_) != "tell" or any(kid.dep_ == "neg" for kid in (*kids(verb), *kids(above))):
         return False
-    return any(kid.dep_ == "nsubj" and kid.lower_ in ITSELF for kid in verb.children)
+    return any(kid.dep_ == "nsubj" and kid.lower_ in ITSELF for kid in kids(verb))
 
 
 def is_band(offset: int, noun: str, actors: tuple[ActorMention, ...]) -> bool:

@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from contested.claims.events.candidates import Candidate
 from contested.claims.words.effect_words import effect_lexicon
+from contested.claims.words.kin import kids
 from contested.claims.words.triggers import load_flying
 
 
@@ -23,10 +24,10 @@ def recoded(candidate: Candidate) -> Candidate:
 def of_people(candidate: Candidate) -> str:
     """Civilians seized are abducted; soldiers who fall into somebody's hands are captured and lose no ground."""
     words, head = effect_lexicon().words, candidate.head
-    fallen = {kid.lower_ for kid in head.children if kid.dep_ == "nsubj"}
+    fallen = {kid.lower_ for kid in kids(head) if kid.dep_ == "nsubj"}
     if candidate.code == "territory_gained" and candidate.span.text.lower().endswith("into the hands"):
         return "capture" if fallen & words["people"] else candidate.code
-    taken = {kid.lower_ for kid in head.children if kid.dep_ in ("dobj", "nsubjpass")}
+    taken = {kid.lower_ for kid in kids(head) if kid.dep_ in ("dobj", "nsubjpass")}
     if candidate.code == "capture" and taken & words["unarmed"]:
         return "abduction"
     return candidate.code
@@ -38,7 +39,7 @@ def on_the_move(candidate: Candidate) -> str:
     Armed people who flee withdraw: "the gunmen fled", "the fleeing gunmen".
     """
     words, head = effect_lexicon().words, candidate.head
-    subjects = [kid for kid in head.children if kid.dep_ == "nsubj"] or [*led_by(head)]
+    subjects = [kid for kid in kids(head) if kid.dep_ == "nsubj"] or [*led_by(head)]
     who = {kid.lower_ for kid in subjects} | ({head.head.lower_} if head.dep_ == "amod" else set())
     civil = who & words["displaceable"] or any(kid.tag_ == "CD" for kid in subjects)
     if candidate.code == "deployment" and head.lower_ in words["moving"] and civil:
@@ -55,7 +56,7 @@ def led_by(head: Token) -> Iterator[Token]:
     """Who goes on with what a participle tells: the subject of "gunmen opened fire before fleeing"."""
     verb = head.head.head if head.dep_ == "pcomp" else head.head
     if head.tag_ == "VBG" and head.dep_ in ("pcomp", "advcl", "conj") and verb.tag_[:2] == "VB":
-        yield from (kid for kid in verb.children if kid.dep_ == "nsubj")
+        yield from (kid for kid in kids(verb) if kid.dep_ == "nsubj")
 
 
 def kills_from_the_air(candidate: Candidate) -> bool:
@@ -63,4 +64,4 @@ def kills_from_the_air(candidate: Candidate) -> bool:
     head = candidate.head
     if candidate.code != "casualties" or not candidate.hit.trigger.casualty or head.tag_ == "VBN":
         return False
-    return any(kid.dep_ == "nsubj" and kid.lower_ in load_flying() for kid in head.children)
+    return any(kid.dep_ == "nsubj" and kid.lower_ in load_flying() for kid in kids(head))

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from contested.claims.context import Event
 from contested.claims.events.candidates import EXPLOSIVE
+from contested.claims.words.kin import kids
 
 CHEMICAL = "chemical_attack"
 POINTING = frozenset({"that", "this"})  # "the attack" may be any
@@ -27,6 +28,6 @@ def taken_up(events: Sequence[Event]) -> Iterator[Event]:
 
 def only_takes_up(noun: Token) -> bool:
     """Whether a noun is "that attack", without an aim of its own."""
-    if noun.lower_ != "attack" or any(kid.dep_ == "prep" and kid.lower_ in AIMED for kid in noun.children):
+    if noun.lower_ != "attack" or any(kid.dep_ == "prep" and kid.lower_ in AIMED for kid in kids(noun)):
         return False
-    return any(kid.dep_ == "det" and kid.lower_ in POINTING for kid in noun.children)
+    return any(kid.dep_ == "det" and kid.lower_ in POINTING for kid in kids(noun))

@@ -15,6 +15,7 @@ from contested.claims.parties.not_doers import words_of
 from contested.claims.parties.told_doers import named_outside
 from contested.claims.parties.who_by_rule import Parts
 from contested.claims.words.doer_words import wording
+from contested.claims.words.kin import kids
 from contested.model.mention import Mention
 
 MARKS = frozenset({"since", "after", "before", "that", "because", "until", "if", "unless"})
@@ -36,26 +37,26 @@ def passives_apart(parts: Parts, event: Event, context: Context) -> Parts:
     parts = replace(parts, initiators=named_outside(parts.initiators, beside))
     if event.code not in VIOLENT or event.head.i != clause.i or parts.targets:
         return parts
-    struck = [kid for kid in clause.children if kid.dep_ == "nsubjpass" and kid.tag_[:3] == "NNP"]
+    struck = [kid for kid in kids(clause) if kid.dep_ == "nsubjpass" and kid.tag_[:3] == "NNP"]
     known = [kid for kid in struck if names_party(kid, context)]
     return replace(parts, targets=tuple(party_of(kid, context) for kid in known))
 
 
 def is_apart(verb: Token) -> bool:
     """Whether a verb is a passive with its own subject and no "by", in a clause that a conjunction opens."""
-    kids = {kid.dep_ for kid in verb.children}
-    if verb.tag_ != "VBN" or verb.dep_ not in CLAUSES or "agent" in kids or not {"auxpass", "nsubjpass"} <= kids:
+    deps = {kid.dep_ for kid in kids(verb)}
+    if verb.tag_ != "VBN" or verb.dep_ not in CLAUSES or "agent" in deps or not {"auxpass", "nsubjpass"} <= deps:
         return False
-    return any(kid.dep_ == "mark" and kid.lower_ in MARKS for kid in verb.children)
+    return any(kid.dep_ == "mark" and kid.lower_ in MARKS for kid in kids(verb))
 
 
 def of_finders(event: Event) -> Iterator[Mention]:
     """Who found or freed those taken did not take them: "soldiers found the bodies of nine men abducted from X"."""
     verb = event.head
-    if event.code not in TAKEN or verb.dep_ != "acl" or any(kid.dep_ == "agent" for kid in verb.children):
+    if event.code not in TAKEN or verb.dep_ != "acl" or any(kid.dep_ == "agent" for kid in kids(verb)):
         return
     for token in verb.ancestors:
         if token.tag_[:1] == "V":
             if token.lower_ in wording().finding:
-                yield from (words_of(kid) for kid in token.children if kid.dep_ == "nsubj")
+                yield from (words_of(kid) for kid in kids(token) if kid.dep_ == "nsubj")
             return

@@ -11,6 +11,7 @@ from contested.claims.events.candidates import VIOLENT
 from contested.claims.parties.told_doers import named_outside
 from contested.claims.parties.who_by_rule import Parts
 from contested.claims.words.doer_words import deed_words
+from contested.claims.words.kin import kids
 from contested.claims.words.tree import tree_of
 from contested.model.actor import Participant
 from contested.model.mention import Mention
@@ -41,11 +42,11 @@ def avenged(parts: Parts, event: Event) -> Parts:
 def causes_of(token: Token) -> list[Token]:
     """What a word for an answer tells to be answered."""
     if token.lower_ in deed_words()["avenging"]:
-        return [kid for kid in token.children if kid.dep_ == "dobj"]
+        return [kid for kid in kids(token) if kid.dep_ == "dobj"]
     if token.lower_ not in deed_words()["answers"] and token.lower_ not in deed_words()["retaliating"]:
         return []
-    preps = [kid for kid in token.children if kid.dep_ == "prep" and kid.lower_ in LEADING and kid.i > token.i]
-    return [noun for prep in preps for noun in prep.children if noun.dep_ in ("pobj", "pcomp")]
+    preps = [kid for kid in kids(token) if kid.dep_ == "prep" and kid.lower_ in LEADING and kid.i > token.i]
+    return [noun for prep in preps for noun in kids(prep) if noun.dep_ in ("pobj", "pcomp")]
 
 
 def kept(parts: Parts, without: list[Mention]) -> Parts:

@@ -15,6 +15,7 @@ from contested.claims.parties.told_doers import parties_in
 from contested.claims.parties.who_by_rule import Parts
 from contested.claims.voices.standing import standing
 from contested.claims.words.doer_words import wording
+from contested.claims.words.kin import kids
 from contested.claims.words.phrases import headline_end
 from contested.claims.words.surroundings import load_nouns
 
@@ -73,7 +74,7 @@ def bare_subject(verb: Token) -> Token | None:
     low = verb.lower_
     if verb.tag_ not in PAST or (low not in always and low not in armed):
         return None
-    if verb.dep_ == "relcl" or any(acts_on(kid, verb) or kid.dep_ in HELPERS for kid in verb.children):
+    if verb.dep_ == "relcl" or any(acts_on(kid, verb) or kid.dep_ in HELPERS for kid in kids(verb)):
         return None
     behind = verb.doc[verb.i + 1] if verb.i + 1 < len(verb.doc) else None
     if behind is not None and behind.sent == verb.sent and behind.tag_.startswith(OPENING) and behind.head.i == verb.i:
@@ -83,9 +84,9 @@ def bare_subject(verb: Token) -> Token | None:
     if verb.dep_ == "acl":
         subject = verb.head if verb.head.i < verb.i else None
     else:
-        subject = next((kid for kid in verb.children if kid.dep_ in SUBJECTS and kid.i < verb.i), None)
+        subject = next((kid for kid in kids(verb) if kid.dep_ in SUBJECTS and kid.i < verb.i), None)
     if subject is None or subject.tag_[:2] != "NN":
         return None
     doers = load_nouns()["armed"]
-    inner = {subject.lower_, *(kid.lower_ for prep in subject.children for kid in prep.children)}
+    inner = {subject.lower_, *(kid.lower_ for prep in kids(subject) for kid in kids(prep))}
     return subject if low in always or inner.isdisjoint(doers) else None

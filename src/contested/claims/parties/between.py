@@ -12,6 +12,7 @@ from contested.claims.parties.by_and_from import list_of, party_of
 from contested.claims.parties.told_doers import named_outside, parties_in
 from contested.claims.parties.unknown_doers import may_be_people, phrase_of
 from contested.claims.parties.who_by_rule import Parts
+from contested.claims.words.kin import kids
 from contested.model.actor import Participant
 
 MUTUAL = frozenset({"armed_clash", "riot", "talks", "agreement"})
@@ -53,12 +54,12 @@ def preps_of(event: Event) -> Iterator[Token]:
     head = event.head
     above = [head, head.head] if head.dep_ == "nsubj" and head.head.lower_ in HAPPENING else [head]
     for token in above:
-        yield from (kid for kid in token.children if kid.lower_ in JOINING and kid.i > head.i)
+        yield from (kid for kid in kids(token) if kid.lower_ in JOINING and kid.i > head.i)
 
 
 def nouns_behind(prep: Token) -> list[Token]:
     """The heads of the phrases behind "between", by the parse, else by tags where it lost one of them."""
-    first = next((kid for kid in prep.children if kid.dep_ == "pobj"), None)
+    first = next((kid for kid in kids(prep) if kid.dep_ == "pobj"), None)
     if first is None:
         return []
     parsed = [noun for noun in list_of(first) if noun.i > prep.i]

@@ -11,6 +11,7 @@ from contested.claims.context import Context, Event
 from contested.claims.parties.filler_features import ARMED
 from contested.claims.parties.told_doers import HYPHENS, named_outside, parties_in
 from contested.claims.parties.who_by_rule import Parts
+from contested.claims.words.kin import kids
 from contested.model.actor import Participant
 from contested.model.at import holding
 from contested.model.mention import Mention
@@ -30,13 +31,13 @@ def against_each_other(parts: Parts, event: Event, context: Context) -> Parts:
     """Of those who clash "with" others the others are the targets: "rebels were killed in clashes with soldiers"."""
     if event.code != "armed_clash" or event.head.tag_[:2] != "NN":
         return parts
-    withs = [kid for kid in event.head.children if kid.dep_ == "prep" and kid.lower_ == "with"]
+    withs = [kid for kid in kids(event.head) if kid.dep_ == "prep" and kid.lower_ == "with"]
     if not parts.initiators:
         spans = [(prep.idx, prep.right_edge.idx) for prep in withs]
         others = tuple(w for w in parts.targets if any(low <= w.mention.start <= high for low, high in spans))
         before = tuple(w for w in parts.targets if w not in others and w.mention.end <= event.head.idx)
         parts = replace(parts, initiators=before, targets=others) if others and before else parts
-    named = tuple(parties_in((noun for prep in withs for noun in prep.children), context))
+    named = tuple(parties_in((noun for prep in withs for noun in kids(prep)), context))
     others = tuple(who for who in named if who.kind in ARMED)
     if others and not named_outside((*parts.initiators, *parts.targets), [who.mention for who in others]):
         return replace(parts, initiators=who_met(event, context), targets=others)
@@ -48,7 +49,7 @@ def against_each_other(parts: Parts, event: Event, context: Context) -> Parts:
 def who_met(event: Event, context: Context) -> tuple[Participant, ...]:
     """The armed party that the sentence is about, where a clash is told aside: "troops left after clashes with X"."""
     verb = next((token for token in event.head.ancestors if token.tag_[:1] == "V"), None)
-    subjects = [kid for kid in verb.children if kid.dep_ in SUBJECTS] if verb is not None else []
+    subjects = [kid for kid in kids(verb) if kid.dep_ in SUBJECTS] if verb is not None else []
     return tuple(who for who in parties_in(subjects, context) if who.kind in ARMED)
 
 
@@ -70,15 +71,15 @@ def takes_apart(head: Token, context: Context) -> bool:
 
 def number_of(noun: Token, context: Context) -> int | None:
     """The number that is told of a noun, one for "a"; None where there is none."""
-    own = [kid.idx for kid in noun.children if kid.dep_ == "nummod"]
+    own = [kid.idx for kid in kids(noun) if kid.dep_ == "nummod"]
     told = (q.quantity.low for at in own for q in holding(context.annotations.quantities, at))
-    one = 1 if any(kid.lower_ in ("a", "an") for kid in noun.children) else None
+    one = 1 if any(kid.lower_ in ("a", "an") for kid in kids(noun)) else None
     return next(told, one)
 
 
 def joined(head: Token) -> Iterator[Token]:
     """The nouns that "and" joins to a noun, those behind it."""
-    for kid in head.children:
+    for kid in kids(head):
         if kid.dep_ == "conj" and kid.tag_[:2] == "NN" and kid.i > head.i:
             yield kid
             yield from joined(kid)
@@ -91,7 +92,7 @@ def held_by_before(parts: Parts, event: Event, context: Context) -> Parts:
         return parts
     token = context.doc[before]
     holder = next(iter(parties_in([token], context)), None)
-    if holder is None or token.sent != verb.sent or any(kid.dep_ == "auxpass" for kid in verb.children):
+    if holder is None or token.sent != verb.sent or any(kid.dep_ == "auxpass" for kid in kids(verb)):
         return parts
     return replace(parts, initiators=(holder,))
 

@@ -13,6 +13,7 @@ from contested.claims.parties.filler_features import ARMED
 from contested.claims.parties.told_doers import also_by, named_outside, parties_in
 from contested.claims.parties.who_by_rule import Parts
 from contested.claims.words.doer_words import wording
+from contested.claims.words.kin import kids
 from contested.claims.words.surroundings import load_nouns
 from contested.model.actor import ActorKind, Participant
 from contested.model.mention import Mention
@@ -48,35 +49,35 @@ def all_behind_by(parts: Parts, event: Event, context: Context) -> Parts:
 def whose_killing(parts: Parts, event: Event, context: Context) -> Parts:
     """Whose a deed "of" somebody is did it, also who is known as a place only: "Norland's killing of nine farmers"."""
     noun = event.head
-    done_to = any(kid.lower_ == "of" and kid.i > noun.i for kid in noun.children)
+    done_to = any(kid.lower_ == "of" and kid.i > noun.i for kid in kids(noun))
     if parts.initiators or not done_to or event.code not in SUFFERED:
         return parts
-    owners = [kid for kid in noun.children if kid.dep_ == "poss" and kid.tag_[:3] == "NNP"]
+    owners = [kid for kid in kids(noun) if kid.dep_ == "poss" and kid.tag_[:3] == "NNP"]
     told = [kid for kid in owners if names_party(kid, context)]
     return replace(parts, initiators=tuple(party_of(kid, context) for kid in told))
 
 
 def list_of(noun: Token) -> list[Token]:
     """A noun and those that "and" joins to it, also where the parse hangs one of them elsewhere."""
-    first = [kid for kid in noun.children if kid.dep_ == "nmod" and any(k.dep_ == "cc" for k in kid.children)]
+    first = [kid for kid in kids(noun) if kid.dep_ == "nmod" and any(k.dep_ == "cc" for k in kids(kid))]
     above = noun.head.head
-    last = [kid for kid in above.children if kid.dep_ == "conj" and kid.tag_[:2] == "NN" and kid.i > noun.i]
+    last = [kid for kid in kids(above) if kid.dep_ == "conj" and kid.tag_[:2] == "NN" and kid.i > noun.i]
     return [*first, noun, *noun.conjuncts, *(last if above.tag_[:1] == "V" else [])]
 
 
 def behind(token: Token, prepositions: tuple[str, ...]) -> Iterator[Token]:
     """The nouns to which prepositions on a word lead."""
-    for kid in token.children:
+    for kid in kids(token):
         if kid.lower_ in prepositions and kid.dep_ in ("prep", "agent"):
-            yield from (noun for noun in kid.children if noun.dep_ == "pobj")
+            yield from (noun for noun in kids(kid) if noun.dep_ == "pobj")
 
 
 def owner_behind_by(parts: Parts, event: Event, context: Context) -> Parts:
     """Who is named behind "claimed by" or "held by" claims or holds it, and nobody else."""
-    if event.trigger[-1].lower_ != "by" and not any(kid.dep_ == "agent" for kid in event.head.children):
+    if event.trigger[-1].lower_ != "by" and not any(kid.dep_ == "agent" for kid in kids(event.head)):
         return parts
     nouns = [noun for token in event.trigger for noun in behind(token, ("by",))]
-    nouns += [kid for noun in nouns for kid in noun.children if kid.dep_ == "poss"]
+    nouns += [kid for noun in nouns for kid in kids(noun) if kid.dep_ == "poss"]
     owners = tuple(parties_in((one for noun in nouns for one in list_of(noun)), context))
     return replace(parts, initiators=owners) if owners else parts
 
@@ -96,7 +97,7 @@ def accused_by_name(parts: Parts, event: Event, context: Context) -> Parts:
     verb = event.head
     if event.code != "accusation" or parts.targets or not wording().accusing.match(verb.lower_):
         return parts
-    nouns = [one for kid in verb.children if kid.dep_ == "dobj" and kid.i > verb.i for one in list_of(kid)]
+    nouns = [one for kid in kids(verb) if kid.dep_ == "dobj" and kid.i > verb.i for one in list_of(kid)]
     lands = [place.mention for place in context.annotations.places if place.kind != "country"]
     names = [noun for noun in nouns if noun.tag_[:2] == "NN" and noun.text[:1].isupper()]
     named = [noun for noun in names if not any(land.holds(noun.idx) for land in lands)]
@@ -112,7 +113,7 @@ def names_party(noun: Token, context: Context) -> bool:
 def party_of(noun: Token, context: Context, kind: ActorKind = "government") -> Participant:
     """The party of a noun, one of a kind where nobody knows it: a place's name stands for its government."""
     known = next(parties_in([noun], context), None)
-    first = min([kid.i for kid in noun.children if kid.dep_ == "compound" and kid.i < noun.i], default=noun.i)
+    first = min([kid.i for kid in kids(noun) if kid.dep_ == "compound" and kid.i < noun.i], default=noun.i)
     start, end = noun.doc[first].idx, noun.idx + len(noun)
     said = noun.doc.text[start:end]
     return known or Participant(said, None, kind, Mention(start, end, said))
@@ -122,7 +123,7 @@ def taken_from(parts: Parts, event: Event, context: Context) -> Parts:
     """From whom a place is taken is who lost it: "troops retook the town from rebels"."""
     if parts.targets:
         return parts
-    heads = [event.head, *behind(event.head, ("by",)), *(kid for kid in event.head.children if kid.dep_ == "dobj")]
+    heads = [event.head, *behind(event.head, ("by",)), *(kid for kid in kids(event.head) if kid.dep_ == "dobj")]
     nouns = [one for head in heads for noun in behind(head, ("from",)) for one in list_of(noun)]
     armed = load_nouns()["armed"]
     those = [party_of(one, context, "unknown") for one in nouns if one.lower_ in armed] or parties_in(nouns, context)

@@ -8,6 +8,7 @@ from contested.claims.context import Context, Event
 from contested.claims.parties.by_and_from import VOICED, party_of
 from contested.claims.parties.told_doers import also_by, parties_in
 from contested.claims.parties.who_by_rule import Parts
+from contested.claims.words.kin import kids
 
 CODES = VOICED | {"talks", "agreement", "release", "denial", "aid", "deployment", "withdrawal"}
 LANDS = frozenset({"city", "capital", "country"})
@@ -37,7 +38,7 @@ def all_capitals(parts: Parts, event: Event, context: Context) -> Parts:
 def subject_above(token: Token) -> Token | None:
     """The noun that is the subject of the verb that an event is, or hangs on: "are alone in warning"."""
     for _ in range(FAR):
-        own = [kid for kid in token.children if kid.dep_ == "nsubj" and kid.i < token.i]
+        own = [kid for kid in kids(token) if kid.dep_ == "nsubj" and kid.i < token.i]
         if own:
             return own[-1]
         if token.dep_ not in ("pcomp", "prep", "acomp", "dobj", "xcomp", "advcl") or token.head.i == token.i:

@@ -15,6 +15,7 @@ from contested.claims.parties.told_doers import is_weapon, parties_in
 from contested.claims.parties.unknown_doers import phrase_of
 from contested.claims.parties.who_by_rule import Parts
 from contested.claims.words.doer_words import wording
+from contested.claims.words.kin import kids
 from contested.claims.words.surroundings import load_nouns
 from contested.claims.words.vocabulary import words
 from contested.model.mention import Mention
@@ -50,7 +51,7 @@ def acted_on(subject: Token, verb: Token, doers: Sequence[Mention]) -> bool:
     above = subject.head
     if subject.dep_ != "dobj" or subject.i > verb.i:
         return False
-    actors = [words_of(kid) for kid in above.children if kid.dep_ == "nsubj"]
+    actors = [words_of(kid) for kid in kids(above) if kid.dep_ == "nsubj"]
     return all(any(actor.holds(doer.start) for actor in actors) for doer in doers)
 
 
@@ -63,23 +64,21 @@ def acts_for_itself(noun: Token, context: Context) -> bool:
 
 def acts_on_somebody(verb: Token) -> bool:
     """Whether a verb stands in the active voice and has somebody to act on."""
-    if any(kid.dep_ in PASSIVES or kid.dep_ == "neg" for kid in verb.children):
+    if any(kid.dep_ in PASSIVES or kid.dep_ == "neg" for kid in kids(verb)):
         return False
     begun = verb.tag_ == "VBG" and verb.dep_ == "xcomp" and verb.head.lower_ in BEGINNING
     led = any(after.tag_ == "IN" for after in verb.doc[verb.i + 1 : verb.i + 2])
     if not begun and (led or verb.lower_ not in wording().harmed):
         return False  # "Defector killed In Idlib nine people …"
-    objects = [
-        kid for kid in verb.children if kid.i > verb.i and (kid.dep_ == "dobj" or (begun and kid.lower_ in AIMED))
-    ]
+    objects = [kid for kid in kids(verb) if kid.i > verb.i and (kid.dep_ == "dobj" or (begun and kid.lower_ in AIMED))]
     return any(kid.tag_ in ("NN", "NNS", "PRP", "IN") for kid in objects)
 
 
 def subject_of(verb: Token) -> Token | None:
     """The noun that acts in a verb's clause: its own, whom a relative clause is about, that of the verb above."""
     for _ in range(FAR):
-        own = [kid for kid in verb.children if kid.dep_ in ("nsubj", "nsubjpass", "csubj")]
-        if any(kid.dep_ in PASSIVES for kid in verb.children):
+        own = [kid for kid in kids(verb) if kid.dep_ in ("nsubj", "nsubjpass", "csubj")]
+        if any(kid.dep_ in PASSIVES for kid in kids(verb)):
             return None
         if own:
             relative = own[-1].lower_ in RELATIVE and verb.dep_ == "relcl"
@@ -89,7 +88,7 @@ def subject_of(verb: Token) -> Token | None:
         if verb.dep_ == "pcomp" and above.dep_ == "prep" and above.lower_ in ("before", "by"):
             above = above.head
         elif verb.dep_ not in ("conj", "xcomp") or (
-            verb.dep_ == "xcomp" and any(k.dep_ == "dobj" for k in above.children)
+            verb.dep_ == "xcomp" and any(k.dep_ == "dobj" for k in kids(above))
         ):
             return None
         if above.tag_[:1] != "V" or above.i == verb.i:
@@ -101,12 +100,12 @@ def subject_of(verb: Token) -> Token | None:
 def with_allies(parts: Parts, event: Event, context: Context) -> Parts:
     """The participants with the armed party that acts beside the subject: "the army, together with militiamen"."""
     verb = event.head
-    subject = next((kid for kid in verb.children if kid.dep_ == "nsubj" and kid.i < verb.i), None)
+    subject = next((kid for kid in kids(verb) if kid.dep_ == "nsubj" and kid.i < verb.i), None)
     if event.code not in CODES | {"territory_gained"} or subject is None or not parts.initiators:
         return parts
-    preps = [kid for token in (subject, verb) for kid in token.children if kid.dep_ == "prep"]
+    preps = [kid for token in (subject, verb) for kid in kids(token) if kid.dep_ == "prep"]
     beside = [p for p in preps if p.lower_ == "alongside" or (p.i and p.nbor(-1).lower_ in TOGETHER)]
-    nouns = [noun for prep in beside for kid in prep.children if kid.dep_ == "pobj" for noun in (kid, *kid.conjuncts)]
+    nouns = [noun for prep in beside for kid in kids(prep) if kid.dep_ == "pobj" for noun in (kid, *kid.conjuncts)]
     known = [who.mention for who in (*parts.initiators, *parts.targets)]
     allies = (who for who in parties_in(nouns, context) if who.kind in ARMED)
     more = tuple(who for who in allies if not any(who.mention.overlaps(name) for name in known))

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from contested.claims.context import Context, Event
 from contested.claims.parties.tellers import outside
 from contested.claims.parties.who_by_rule import Parts
+from contested.claims.words.kin import kids
 from contested.claims.words.phrases import headline_end
 
 SUBJECT = frozenset({"nsubj", "nsubjpass"})
@@ -18,7 +19,7 @@ LABEL = 30  # characters of a headline in which the colon of its label stands
 def without_later(parts: Parts, event: Event) -> Parts:
     """Who acts after an event is not told to have done it: "the army bombed two villages after rockets hit A"."""
     clause = next((token for token in (event.head, *event.head.ancestors) if is_after(token)), None)
-    own = clause is not None and any(kid.dep_ in SUBJECT and kid.tag_[:2] == "NN" for kid in clause.children)
+    own = clause is not None and any(kid.dep_ in SUBJECT and kid.tag_[:2] == "NN" for kid in kids(clause))
     if clause is None or not own or not parts.initiators:
         return parts
     low, high = clause.left_edge.idx, clause.right_edge.idx + len(clause.right_edge)
@@ -32,9 +33,9 @@ def without_beside(parts: Parts, event: Event) -> Parts:
     head = event.head
     above = [head, *head.ancestors]
     clauses = [
-        kid for token in above for kid in token.children
+        kid for token in above for kid in kids(token)
         if kid.dep_ == "advcl" and kid.i > head.i and kid not in above
-        and any(k.dep_ == "mark" and k.lower_ in ("as", "while") for k in kid.children)
+        and any(k.dep_ == "mark" and k.lower_ in ("as", "while") for k in kids(kid))
     ]  # fmt: skip
     told = head.tag_[:2] == "NN" and head.dep_ not in SUBJECT  # but "the attack came as rebels advanced"
     return replace(parts, initiators=outside(parts.initiators, clauses)) if told and clauses else parts
@@ -42,7 +43,7 @@ def without_beside(parts: Parts, event: Event) -> Parts:
 
 def is_after(verb: Token) -> bool:
     """Whether a clause is told as what came before: "after rockets hit A"."""
-    marked = any(kid.dep_ in ("mark", "prep") and kid.lower_ == "after" and kid.i < verb.i for kid in verb.children)
+    marked = any(kid.dep_ in ("mark", "prep") and kid.lower_ == "after" and kid.i < verb.i for kid in kids(verb))
     return (verb.dep_ == "advcl" and marked) or (verb.dep_ == "pcomp" and verb.head.lower_ == "after")
 
 
@@ -54,7 +55,7 @@ def within_part(parts: Parts, event: Event, context: Context) -> Parts:
     behind = tuple(w for w in parts.initiators if w.mention.start > text.rfind(";", 0, start))
     label = text.rfind(":", 0, min(start, LABEL))
     named = tuple(w for w in behind if w.mention.start > label)
-    own = label >= 0 and any(kid.dep_ == "nsubj" and kid.idx > label for kid in event.head.children)
+    own = label >= 0 and any(kid.dep_ == "nsubj" and kid.idx > label for kid in kids(event.head))
     return replace(parts, initiators=named if named or own else behind)
 
 
@@ -62,10 +63,10 @@ def without_earlier(parts: Parts, event: Event) -> Parts:
     """Whom only a clause behind "after" names takes no part: "the army strikes back after six troops are killed"."""
     head = event.head
     clauses = [
-        kid for kid in head.children
+        kid for kid in kids(head)
         if kid.i > head.i and (
-            (kid.dep_ == "advcl" and any(k.dep_ == "mark" and k.lower_ == "after" for k in kid.children))
-            or (kid.lower_ == "after" and any(k.dep_ == "acl" for noun in kid.children for k in noun.children))
+            (kid.dep_ == "advcl" and any(k.dep_ == "mark" and k.lower_ == "after" for k in kids(kid)))
+            or (kid.lower_ == "after" and any(k.dep_ == "acl" for noun in kids(kid) for k in kids(noun)))
         )
     ]  # fmt: skip
     return replace(parts, targets=outside(parts.targets, clauses)) if clauses else parts

@@ -74,6 +74,7 @@ from contested.claims.parties.whole_names import wholly_named
 from contested.claims.parties.whose_word import whose_word
 from contested.claims.parties.worded_roles import worded_roles
 from contested.claims.words.doer_words import deed_words, wording
+from contested.claims.words.kin import kids
 from contested.claims.words.phrases import headline_end
 from contested.claims.words.speech import speech
 from contested.claims.words.surroundings import load_nouns
@@ -177,7 +178,7 @@ def without_harmed(parts: Parts, event: Event, effects: Sequence[Effect]) -> Par
     harmed = [e for e in effects if e.kind in HARMS]
     doers = named_outside(parts.initiators, (e.mention for e in harmed))
     behind = {e.who.lower() for e in harmed if e.who}  # "nine officers were killed; five in an attack"
-    if event.head.tag_[:1] == "N" and not any(kid.lower_ == "by" for kid in event.head.children):
+    if event.head.tag_[:1] == "N" and not any(kid.lower_ == "by" for kid in kids(event.head)):
         doers = tuple(who for who in doers if who.name.lower() not in behind)
     return replace(parts, initiators=doers)
 
@@ -187,7 +188,7 @@ def without_inner(parts: Parts, event: Event) -> Parts:
     told = own_subject(event)
     if told is None or len(parts.initiators) < 2:
         return parts
-    clauses = (kid for kid in told[0].children if kid.dep_ == "relcl")
+    clauses = (kid for kid in kids(told[0]) if kid.dep_ == "relcl")
     return replace(parts, initiators=outside(parts.initiators, clauses))
 
 
@@ -197,13 +198,13 @@ def of_own_subject(parts: Parts, event: Event) -> Parts:
     Elsewhere than in a relative clause nobody behind the verb is one beside it: "troops repelled a raid by rebels".
     """
     verb = event.head
-    subject = next((kid for kid in verb.children if kid.dep_ == "nsubj" and kid.tag_[:1] == "N"), None)
+    subject = next((kid for kid in kids(verb) if kid.dep_ == "nsubj" and kid.tag_[:1] == "N"), None)
     if verb.tag_[:1] != "V" or subject is None or len(parts.initiators) < 2:
         return parts
     beyond = set(outside(parts.initiators, [subject]))
     own = tuple(who for who in parts.initiators if who not in beyond)
     if verb.dep_ != "relcl" and own:
-        helped = [kid for kid in verb.children if kid.lower_ in HELPED or kid.dep_ in ("advcl", "acl")]
+        helped = [kid for kid in kids(verb) if kid.lower_ in HELPED or kid.dep_ in ("advcl", "acl")]
         helpers = set(parts.initiators) - set(outside(parts.initiators, helped))
         own = tuple(who for who in parts.initiators if who.mention.start < verb.idx or who in helpers)
     return replace(parts, initiators=own) if own else parts
@@ -214,11 +215,11 @@ def without_acted_on(parts: Parts, event: Event) -> Parts:
     head, verb = event.head, event.head.head
     objects: list[Token] = []
     if head.dep_ == "conj" and head.tag_[:1] == verb.tag_[:1] == "V":
-        objects, end = [kid for kid in verb.children if kid.dep_ == "dobj" and kid.i < head.i], head.idx
+        objects, end = [kid for kid in kids(verb) if kid.dep_ == "dobj" and kid.i < head.i], head.idx
     above = next((token for token in head.ancestors if token.dep_ not in ("conj", "pobj")), None)
     if head.tag_[:2] == "NN" and above is not None and above.dep_ == "agent":  # "rebels backed by air strikes"
         acl, end = above.head.dep_ == "acl", above.head.idx
-        objects = [above.head.head] if acl else [kid for kid in above.head.children if kid.dep_ == "nsubjpass"]
+        objects = [above.head.head] if acl else [kid for kid in kids(above.head) if kid.dep_ == "nsubjpass"]
     spans = [(token.left_edge.idx, min(token.right_edge.idx, end - 1)) for token in objects]
     kept = (w for w in parts.initiators if not any(low <= w.mention.start <= high for low, high in spans))
     return replace(parts, initiators=tuple(kept)) if spans else parts
@@ -229,7 +230,7 @@ def without_users(parts: Parts, event: Event) -> Parts:
     purpose = event.head.head
     meant = event.head.dep_ in ("xcomp", "advcl") and purpose.dep_ == "acl" and purpose.lower_ in deed_words()["meant"]
     fired = purpose.head.lower_ in wording().weapons or purpose.head.lower_ in ("weapon", "weapons", "arms")
-    if not (meant and fired) or any(kid.dep_ == "nsubj" for kid in event.head.children):
+    if not (meant and fired) or any(kid.dep_ == "nsubj" for kid in kids(event.head)):
         return parts
     low = purpose.left_edge.idx
     return replace(parts, initiators=tuple(who for who in parts.initiators if who.mention.start >= low))
@@ -238,10 +239,10 @@ def without_users(parts: Parts, event: Event) -> Parts:
 def struck_by(parts: Parts, event: Event, context: Context) -> Parts:
     """Whom a headline's passive names before "by" is struck, where nobody else is: "rebels ambushed by soldiers"."""
     verb = event.head
-    behind = any(kid.lower_ == "by" and kid.dep_ in ("agent", "prep") for kid in verb.children)
+    behind = any(kid.lower_ == "by" and kid.dep_ in ("agent", "prep") for kid in kids(verb))
     if parts.targets or event.code not in VIOLENT or verb.tag_ not in ("VBN", "VBD") or not behind:
         return parts
-    before = [verb.head] if verb.dep_ == "acl" else [kid for kid in verb.children if kid.dep_ in SUBJECT]
+    before = [verb.head] if verb.dep_ == "acl" else [kid for kid in kids(verb) if kid.dep_ in SUBJECT]
     struck = tuple(parties_in((token for token in before if token.i < verb.i), context))[:1]
     names = {who.mention for who in struck}
     return replace(parts, targets=struck, initiators=tuple(w for w in parts.initiators if w.mention not in names))
@@ -257,12 +258,12 @@ def without_repellers(parts: Parts, event: Event, context: Context) -> Parts:
             return replace(parts, initiators=tuple(w for w in parts.initiators if w.mention.start > noun.idx))
     if not parts.initiators or event.head.dep_ not in OBJECT or verb.tag_[:1] != "V":
         return parts
-    denied = any(kid.dep_ == "neg" for kid in verb.children) and verb.lower_ in deed_words()["confirming"]
+    denied = any(kid.dep_ == "neg" for kid in kids(verb)) and verb.lower_ in deed_words()["confirming"]
     if wording().repelled.match(text, verb.idx) is None and not denied:
         return parts
     first, noun = event.trigger.sent.start_char, event.head
-    if any(kid.dep_ == "poss" and kid.tag_ == "PRP$" for kid in noun.children):
-        first = next((kid.idx for kid in verb.children if kid.dep_ == "nsubj"), verb.idx)
+    if any(kid.dep_ == "poss" and kid.tag_ == "PRP$" for kid in kids(noun)):
+        first = next((kid.idx for kid in kids(verb) if kid.dep_ == "nsubj"), verb.idx)
     own = range(noun.left_edge.idx, noun.right_edge.idx + 1)
     kept = (w for w in parts.initiators if w.mention.start in own or not first <= w.mention.start < verb.idx)
     return replace(parts, initiators=tuple(kept))

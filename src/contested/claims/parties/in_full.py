@@ -17,6 +17,7 @@ from contested.claims.parties.told_doers import parties_in
 from contested.claims.parties.who_by_rule import Parts
 from contested.claims.voices.speaker_names import whole_name
 from contested.claims.words.acronyms import initials, spelt_out
+from contested.claims.words.kin import kids
 from contested.claims.words.speech import speech
 from contested.claims.words.surroundings import load_nouns
 from contested.claims.words.tree import tree_of
@@ -152,23 +153,23 @@ def described(head: Token) -> Iterator[Token]:
     name = head.head
     if head.dep_ == "appos" and name.tag_ in ("NNP", "NNPS") and name.i < head.i:
         between = head.doc[name.i + 1 : head.left_edge.i]
-        if [token.text for token in between] == [","] and not any(kid.dep_ == "conj" for kid in head.children):
+        if [token.text for token in between] == [","] and not any(kid.dep_ == "conj" for kid in kids(head)):
             yield name
 
 
 def called(head: Token) -> Iterator[Token]:
     """The proper name by which a noun goes."""
-    for kid in head.children:
+    for kid in kids(head):
         if kid.dep_ == "acl" and kid.lower_ in KNOWN_AS:
-            inner = [kid, *(k for k in kid.children if k.lower_ == "as")]
-            yield from (k for token in inner for k in token.children if k.tag_[:3] == "NNP" and k.i > kid.i)
+            inner = [kid, *(k for k in kids(kid) if k.lower_ == "as")]
+            yield from (k for token in inner for k in kids(token) if k.tag_[:3] == "NNP" and k.i > kid.i)
 
 
 def after_comma(head: Token) -> Iterator[Token]:
     """The person's name between commas behind a word for one person: "Norland's president, Anna Marlow, said"."""
     if head.lower_ not in speech().persons or head.i + 1 >= len(head.doc) or head.nbor(1).text != ",":
         return
-    for kid in head.children:
+    for kid in kids(head):
         if kid.dep_ == "appos" and kid.tag_ == "NNP" and kid.left_edge.i == head.i + 2 and kid.left_edge.i < kid.i:
             yield kid
 

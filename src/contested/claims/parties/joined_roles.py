@@ -17,6 +17,7 @@ from contested.claims.parties.told_doers import also_by, is_weapon, named_outsid
 from contested.claims.parties.unknown_doers import agents_of, may_be_people, phrase_of
 from contested.claims.parties.who_by_rule import Parts
 from contested.claims.words.doer_words import wording
+from contested.claims.words.kin import kids
 from contested.claims.words.struck import load_struck
 from contested.claims.words.surroundings import load_nouns
 from contested.claims.words.tree import tree_of
@@ -48,11 +49,11 @@ def own_object(parts: Parts, event: Event) -> Parts:
     before = verb.head
     if event.code not in OWN or verb.dep_ != "conj" or before.tag_[:1] != "V" or before.i > verb.i:
         return parts
-    own = [kid for kid in verb.children if kid.dep_ == "dobj" and kid.tag_[:2] == "NN"]
-    own = [kid for kid in own if not any(k.tag_ == "PRP$" for k in kid.children)]  # "killed nine and foiled their raid"
+    own = [kid for kid in kids(verb) if kid.dep_ == "dobj" and kid.tag_[:2] == "NN"]
+    own = [kid for kid in own if not any(k.tag_ == "PRP$" for k in kids(kid))]  # "killed nine and foiled their raid"
     if not own:
         return parts
-    other = [words_of(kid) for kid in before.children if kid.dep_ == "dobj" and kid.right_edge.i < verb.i]
+    other = [words_of(kid) for kid in kids(before) if kid.dep_ == "dobj" and kid.right_edge.i < verb.i]
     kept = named_outside(parts.targets, other)
     return replace(parts, targets=kept)
 
@@ -66,11 +67,11 @@ def without_teller_above(parts: Parts, event: Event) -> Parts:
         token = token.head
     if token == event.head or token.dep_ != "ccomp":
         return parts
-    passive = any(kid.dep_ == "nsubjpass" for kid in token.children)
+    passive = any(kid.dep_ == "nsubjpass" for kid in kids(token))
     by = token.tag_[:1] == "V" and any(True for _ in agents_of(token))
     if not (passive and by):
         return parts
-    tellers = [words_of(kid) for kid in token.head.children if kid.dep_ == "nsubj"]
+    tellers = [words_of(kid) for kid in kids(token.head) if kid.dep_ == "nsubj"]
     return replace(parts, initiators=named_outside(parts.initiators, tellers))
 
 
@@ -79,8 +80,8 @@ def shared_agent(parts: Parts, event: Event, context: Context) -> Parts:
     verb = event.head
     if parts.initiators or event.code not in SUFFERED or verb.tag_ != "VBN":
         return parts
-    last = [kid for kid in verb.children if kid.dep_ == "conj" and kid.i > verb.i]
-    last += [acl for kid in last for acl in kid.children if acl.dep_ == "acl"]  # "and two hurt by gunmen"
+    last = [kid for kid in kids(verb) if kid.dep_ == "conj" and kid.i > verb.i]
+    last += [acl for kid in last for acl in kids(kid) if acl.dep_ == "acl"]  # "and two hurt by gunmen"
     nouns = [
         noun for kid in last if kid.tag_ in ("VBN", "VBD") for noun in agents_of(kid) if may_be_people(noun, context)
     ]
@@ -94,7 +95,7 @@ def noun_agent(parts: Parts, event: Event, context: Context) -> Parts:
     if parts.initiators or event.code not in SUFFERED or noun.tag_[:2] != "NN":
         return parts
     top = noun.head if noun.dep_ == "compound" and noun.head.i > noun.i else noun
-    aimed = [one for prep in top.children if prep.lower_ in AIMED and prep.i > top.i for one in prep.children]
+    aimed = [one for prep in kids(top) if prep.lower_ in AIMED and prep.i > top.i for one in kids(prep)]
     nouns = [one for token in (top, *aimed) for one in behind(token, ("by",)) if surely_people(one, context)]
     if top.dep_ == "dobj" and wording().repelled.match(top.head.lower_):
         nouns += [one for one in behind(top, ("of",)) if one.lower_ in load_nouns()["armed"]]
@@ -108,13 +109,13 @@ def armed_subject(parts: Parts, event: Event, context: Context) -> Parts:
     head = event.head
     light = head.dep_ == "dobj" and head.head.lower_ in words("light")
     verb = head.head if head.tag_[:2] == "NN" and light else head
-    passive = any(kid.dep_ in ("auxpass", "neg") for kid in verb.children)
+    passive = any(kid.dep_ in ("auxpass", "neg") for kid in kids(verb))
     if parts.initiators or event.code not in VIOLENT or verb.tag_[:1] != "V" or passive:
         return parts
-    if verb.dep_ == "conj" and verb.head.tag_ == verb.tag_ and not any(k.dep_ in SUBJECTS for k in verb.children):
+    if verb.dep_ == "conj" and verb.head.tag_ == verb.tag_ and not any(k.dep_ in SUBJECTS for k in kids(verb)):
         verb = verb.head
-    acting = any(kid.dep_ == "dobj" for kid in verb.children)
-    subjects = [kid for kid in verb.children if kid.dep_ == "nsubj" and kid.lower_ in load_nouns()["armed"] and acting]
+    acting = any(kid.dep_ == "dobj" for kid in kids(verb))
+    subjects = [kid for kid in kids(verb) if kid.dep_ == "nsubj" and kid.lower_ in load_nouns()["armed"] and acting]
     doers = [who for who in (phrase_of(kid, context) for kid in subjects) if not is_weapon(who)]
     known = [who.mention for who in parts.targets]
     return replace(parts, initiators=tuple(w for w in doers if not any(w.mention.overlaps(m) for m in known)))
@@ -124,10 +125,10 @@ def between_both(parts: Parts, event: Event, context: Context) -> Parts:
     """Both between whom others fight do it, also one that nobody knows: "fighting between A and B clans"."""
     if event.code != "armed_clash" or len(parts.initiators) != 1:
         return parts
-    preps = [kid for kid in event.head.children if kid.lower_ == "between"]
-    nouns = [one for prep in preps for kid in prep.children if kid.dep_ == "pobj" for one in list_of(kid)]
+    preps = [kid for kid in kids(event.head) if kid.lower_ == "between"]
+    nouns = [one for prep in preps for kid in kids(prep) if kid.dep_ == "pobj" for one in list_of(kid)]
     both = [phrase_of(noun, context) for noun in dict.fromkeys(nouns) if noun.tag_[:1] == "N"]
-    both += [of_token(kid) for noun in nouns for kid in noun.children if is_peoples_word(kid)]
+    both += [of_token(kid) for noun in nouns for kid in kids(noun) if is_peoples_word(kid)]
     known = parts.initiators[0].mention
     if not any(who.mention.overlaps(known) for who in both):
         return parts
@@ -137,7 +138,7 @@ def between_both(parts: Parts, event: Event, context: Context) -> Parts:
 
 def is_peoples_word(word: Token) -> bool:
     """Whether a word shares the noun behind it with another such word: the first of "Norland and Tarland guards"."""
-    joined = any(kid.dep_ == "conj" and kid.text[:1].isupper() for kid in word.children)
+    joined = any(kid.dep_ == "conj" and kid.text[:1].isupper() for kid in kids(word))
     return word.dep_ == "amod" and word.text[:1].isupper() and joined
 
 
@@ -146,7 +147,7 @@ def listed_names(parts: Parts, event: Event, context: Context) -> Parts:
     verb = event.head
     if event.code not in VIOLENT or verb.tag_[:1] != "V" or not parts.initiators:
         return parts
-    subjects = [kid for kid in verb.children if kid.dep_ == "nsubj" and kid.i < verb.i]
+    subjects = [kid for kid in kids(verb) if kid.dep_ == "nsubj" and kid.i < verb.i]
     names = [one for kid in subjects for one in (kid, *kid.conjuncts) if one.tag_[:3] == "NNP" and one.i < verb.i]
     those = [phrase_of(one, context) for one in names if may_be_people(one, context)]
     known = [who.mention for who in (*parts.initiators, *parts.targets)]
@@ -159,10 +160,10 @@ def listed_names(parts: Parts, event: Event, context: Context) -> Parts:
 def struck_list(parts: Parts, event: Event, context: Context) -> Parts:
     """All things of a list are struck that the first is: "a shell hit a school, a bus and three houses"."""
     verb = event.head if event.head.tag_[:1] == "V" else event.head.head
-    first = [kid for kid in verb.children if kid.dep_ == "dobj" and kid.i > verb.i]
+    first = [kid for kid in kids(verb) if kid.dep_ == "dobj" and kid.i > verb.i]
     if event.code not in VIOLENT or not any(w.mention.holds(kid.idx) for kid in first for w in parts.targets):
         return parts
-    last = [kid for kid in verb.children if kid.dep_ == "npadvmod" and kid.i > first[0].i and kid.tag_[:2] == "NN"]
+    last = [kid for kid in kids(verb) if kid.dep_ == "npadvmod" and kid.i > first[0].i and kid.tag_[:2] == "NN"]
     nouns = [
         one for kid in (*first, *last) for one in list_of(kid) if load_struck().get(one.lower_) in ("built", "gear")
     ]
@@ -187,7 +188,7 @@ def used_by(parts: Parts, event: Event, context: Context) -> Parts:
         while token.dep_ == "conj":
             token = token.head
         if token.dep_ == "dobj" and token.head.lower_ in wording().using:
-            users = [*parties_in((kid for kid in token.head.children if kid.dep_ == "nsubj"), context)]
+            users = [*parties_in((kid for kid in kids(token.head) if kid.dep_ == "nsubj"), context)]
             others = tuple(one for one in parts.initiators if one != who and one not in users)
             return replace(parts, initiators=(*users[:1], *others)) if users else parts
     return parts
@@ -226,7 +227,7 @@ def pair_before(event: Event, context: Context) -> tuple[Participant, ...]:
 
 def two_subjects(noun: Token) -> Iterator[Token]:
     """The two or more subjects of the verb that has a noun for its object."""
-    for kid in noun.head.children:
+    for kid in kids(noun.head):
         if kid.dep_ == "nsubj" and any(kid.conjuncts):
             yield from (kid, *kid.conjuncts)
 
@@ -235,9 +236,9 @@ def charged_denier(parts: Parts, event: Event, context: Context) -> Parts:
     """Who denies that he does something is the accused: "Norland rejected accusations that it arms the rebels"."""
     verb = event.head.head
     denied = event.head.dep_ == "dobj" and verb.lower_.startswith(wording().denying)
-    clauses = [kid for kid in event.head.children if kid.dep_ in ("acl", "ccomp", "relcl") and kid.i > event.head.i]
-    own = any(kid.dep_ in SUBJECTS and kid.lower_ in ITSELF for clause in clauses for kid in clause.children)
+    clauses = [kid for kid in kids(event.head) if kid.dep_ in ("acl", "ccomp", "relcl") and kid.i > event.head.i]
+    own = any(kid.dep_ in SUBJECTS and kid.lower_ in ITSELF for clause in clauses for kid in kids(clause))
     if event.code != "accusation" or not denied or not own:
         return parts
-    deniers = tuple(parties_in((kid for kid in verb.children if kid.dep_ == "nsubj"), context))
+    deniers = tuple(parties_in((kid for kid in kids(verb) if kid.dep_ == "nsubj"), context))
     return replace(parts, targets=deniers[:1]) if deniers else parts

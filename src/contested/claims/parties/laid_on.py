@@ -12,6 +12,7 @@ from contested.claims.events.candidates import VIOLENT
 from contested.claims.parties.told_doers import named_outside, parties_in
 from contested.claims.parties.who_by_rule import Parts
 from contested.claims.words.doer_words import deed_words, wording
+from contested.claims.words.kin import kids
 from contested.model.actor import Participant
 from contested.model.mention import Mention
 
@@ -31,14 +32,14 @@ def laid_on(parts: Parts, event: Event, context: Context) -> Parts:
 def blamed_on(parts: Parts, event: Event, context: Context) -> Parts:
     """Who is blamed for a deed is its doer and not struck by it: "the ministry blamed the bombing on the YPG"."""
     verb, deed = event.head.head, event.head.dep_
-    laid = [kid for kid in event.head.children if kid.dep_ == "acl" and kid.lower_.startswith(wording().laying)]
+    laid = [kid for kid in kids(event.head) if kid.dep_ == "acl" and kid.lower_.startswith(wording().laying)]
     if laid:
         verb, deed = laid[0], "dobj"  # "an explosion blamed on X"
     if event.code not in VIOLENT or deed not in LAID or not verb.lower_.startswith(wording().laying):
         return parts
-    preps = [kid for token in (verb, event.head) for kid in token.children if kid.lower_ in ONTO]
+    preps = [kid for token in (verb, event.head) for kid in kids(token) if kid.lower_ in ONTO]
     preps = [prep for prep in preps if prep.i > verb.i] or preps
-    nouns = [noun for prep in preps if prep.i > event.head.i for noun in prep.children if noun.dep_ == "pobj"]
+    nouns = [noun for prep in preps if prep.i > event.head.i for noun in kids(prep) if noun.dep_ == "pobj"]
     doers = tuple(parties_in((one for noun in nouns for one in (noun, *noun.conjuncts)), context))
     if not doers:
         return parts
@@ -61,7 +62,7 @@ def demanded_of(parts: Parts, event: Event, context: Context) -> Parts:
     """Who is to do what is demanded is whom the demand is made of: "demanded that Norland withdraw"."""
     if event.code != "demand" or parts.targets or event.head.tag_[:1] != "V":
         return parts
-    clauses = (kid for kid in event.head.children if kid.dep_ == "ccomp" and kid.i > event.head.i)
+    clauses = (kid for kid in kids(event.head) if kid.dep_ == "ccomp" and kid.i > event.head.i)
     asked = tuple(parties_in((noun for clause in clauses for noun in subjects_of(clause)), context))
     hit = named_outside(asked, [who.mention for who in parts.initiators])
     return replace(parts, targets=hit[:1]) if hit else parts
@@ -74,8 +75,8 @@ def not_freed_by(parts: Parts, event: Event, context: Context) -> Parts:
     if event.code not in TAKEN or noun.dep_ != "dobj" or not verb.lower_.startswith(wording().freeing):
         return parts
     freers = [who for who in parties_in(subjects_of(verb), context) if who.kind in RULING]
-    froms = [kid for token in (verb, noun) for kid in token.children if kid.lower_ == "from"]
-    held = tuple(parties_in((one for prep in froms for one in prep.children), context))[:1]
+    froms = [kid for token in (verb, noun) for kid in kids(token) if kid.lower_ == "from"]
+    held = tuple(parties_in((one for prep in froms for one in kids(prep)), context))[:1]
     kept = named_outside(parts.initiators, [who.mention for who in freers])
     return replace(parts, initiators=held or kept)
 
@@ -87,9 +88,9 @@ def told_by_itself(parts: Parts, event: Event) -> Parts:
     if event.code in ("protest", "riot") and noun.lower_ in deed_words()["crowds"]:
         return replace(parts, initiators=(Participant(noun.text, None, "protesters", mention),))
     if event.code == "abduction" and noun.tag_[:1] == "V":
-        captives = (kid for kid in noun.children if kid.dep_ == "dobj" and kid.lower_ in deed_words()["captives"])
+        captives = (kid for kid in kids(noun) if kid.dep_ == "dobj" and kid.lower_ in deed_words()["captives"])
         taken = next((kid for kid in captives if kid.tag_ == "NNS"), None)  # "took 251 hostages"
-        if taken is not None and not any(kid.lower_ == "of" for kid in taken.children):
+        if taken is not None and not any(kid.lower_ == "of" for kid in kids(taken)):
             own = Mention(taken.idx, taken.idx + len(taken), taken.text)
             return replace(parts, targets=(Participant(taken.text, None, "unknown", own),))
     if event.code == "abduction" and len(event.trigger) > 1:  # "took several soldiers hostage"
@@ -103,7 +104,7 @@ def told_by_itself(parts: Parts, event: Event) -> Parts:
 
 def subjects_of(verb: Token) -> Iterator[Token]:
     """The subjects of a verb, all of a list."""
-    for kid in verb.children:
+    for kid in kids(verb):
         if kid.dep_ in SUBJECTS:
             yield kid
             yield from kid.conjuncts

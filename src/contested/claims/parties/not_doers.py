@@ -13,6 +13,7 @@ from contested.claims.parties.fillers import GROUPS
 from contested.claims.parties.told_doers import named_outside, parties_in
 from contested.claims.parties.who_by_rule import Parts
 from contested.claims.words.doer_words import deed_words, wording
+from contested.claims.words.kin import kids
 from contested.claims.words.struck import load_struck
 from contested.claims.words.surroundings import load_nouns
 from contested.claims.words.vocabulary import words
@@ -50,14 +51,14 @@ def words_of(token: Token) -> Mention:
 def tellers_above(event: Event) -> Iterator[Mention]:
     """Who tells what another says: "residents said the raiders accused the villagers"."""
     verb = event.head
-    if verb.dep_ == "ccomp" and any(kid.dep_ == "nsubj" and kid.tag_[:2] == "NN" for kid in verb.children):
-        yield from (words_of(kid) for kid in verb.head.children if kid.dep_ == "nsubj" and kid.i < verb.i)
+    if verb.dep_ == "ccomp" and any(kid.dep_ == "nsubj" and kid.tag_[:2] == "NN" for kid in kids(verb)):
+        yield from (words_of(kid) for kid in kids(verb.head) if kid.dep_ == "nsubj" and kid.i < verb.i)
 
 
 def of_other_deeds(event: Event, context: Context) -> Iterator[Mention]:
     """Who did something to whoever acts here: "five were shot by police while one blew himself up"."""
     verb = event.head
-    subject = next((kid for kid in verb.children if kid.dep_ == "nsubj" and kid.tag_[:1] != "W"), None)
+    subject = next((kid for kid in kids(verb) if kid.dep_ == "nsubj" and kid.tag_[:1] != "W"), None)
     if verb.tag_[:1] != "V" or subject is None:
         return
     if event.code != "suicide_bombing" and not surely_people(subject, context):
@@ -71,7 +72,7 @@ def of_captors(event: Event) -> Iterator[Mention]:
     """Who harmed those that a clause before charges: "suspected of the attack, two men were arrested by police"."""
     for token in event.head.ancestors:
         if token.dep_ == "advcl" and token.i < token.head.i and token.head.lower_ in wording().harmed:
-            yield from (words_of(by) for by in token.head.children if by.dep_ == "agent")
+            yield from (words_of(by) for by in kids(token.head) if by.dep_ == "agent")
 
 
 def surely_people(noun: Token, context: Context) -> bool:
@@ -94,9 +95,9 @@ def of_roles(parts: Parts, event: Event, context: Context) -> Iterator[Mention]:
         span = context.doc.char_span(who.mention.start, who.mention.end)
         if span is None:
             continue
-        for kid in span.root.children:
+        for kid in kids(span.root):
             told = kid.dep_ == "appos" or (
-                kid.dep_ == "relcl" and any(k.dep_ == "nsubj" and k.lower_ in WHO for k in kid.children)
+                kid.dep_ == "relcl" and any(k.dep_ == "nsubj" and k.lower_ in WHO for k in kids(kid))
             )
             if told and kid.i > span.root.i and not kid.left_edge.i <= event.head.i <= kid.right_edge.i:
                 yield words_of(kid)
@@ -107,12 +108,12 @@ def of_answers(event: Event) -> Iterator[Mention]:
     noun, above = event.head, event.head.head
     if noun.tag_[:2] != "NN":
         return
-    verbs = [kid for kid in noun.children if kid.dep_ == "acl"]
+    verbs = [kid for kid in kids(noun) if kid.dep_ == "acl"]
     if noun.dep_ == "nsubjpass":
         verbs.append(above)
     for verb in verbs:
         if wording().answering.match(verb.lower_):
-            yield from (words_of(kid) for kid in verb.children if kid.dep_ == "agent")
+            yield from (words_of(kid) for kid in kids(verb) if kid.dep_ == "agent")
 
 
 def of_stands(event: Event) -> Iterator[Mention]:
@@ -120,8 +121,8 @@ def of_stands(event: Event) -> Iterator[Mention]:
     noun, verb = event.head, event.head.head
     if noun.tag_[:2] != "NN" or noun.dep_ != "dobj" or verb.lower_ not in deed_words()["standing"]:
         return
-    if not any(kid.dep_ == "poss" and kid.tag_ == "PRP$" for kid in noun.children):  # "Norland defended its strikes"
-        yield from (words_of(kid) for kid in verb.children if kid.dep_ == "nsubj" and kid.i < verb.i)
+    if not any(kid.dep_ == "poss" and kid.tag_ == "PRP$" for kid in kids(noun)):  # "Norland defended its strikes"
+        yield from (words_of(kid) for kid in kids(verb) if kid.dep_ == "nsubj" and kid.i < verb.i)
 
 
 def names_ground(who: Participant, deed: Token, context: Context) -> bool:

@@ -14,6 +14,7 @@ from contested.claims.parties.not_doers import names_ground, words_of
 from contested.claims.parties.told_doers import is_weapon, named_outside, parties_in
 from contested.claims.parties.who_by_rule import Parts
 from contested.claims.words.doer_words import deed_words, wording
+from contested.claims.words.kin import kids
 from contested.claims.words.struck import load_struck
 from contested.claims.words.tree import tree_of
 from contested.model.actor import Participant
@@ -29,7 +30,7 @@ def not_struck(parts: Parts, event: Event, context: Context) -> Parts:
     """The participants without targets whom the sentence ties to something else; who lost men is no doer of it."""
     parts = whole_nouns(parts, context)
     if event.code == "condemnation":
-        deeds = [kid for kid in event.head.children if kid.dep_ in ("dobj", "nsubjpass")]
+        deeds = [kid for kid in kids(event.head) if kid.dep_ in ("dobj", "nsubjpass")]
         judged = (w for w in parts.targets if not any(names_ground(w, deed, context) for deed in deeds))
         return replace(parts, targets=tuple(judged))
     if event.code == "destruction":
@@ -55,9 +56,9 @@ def not_struck(parts: Parts, event: Event, context: Context) -> Parts:
 
 def subjects_of(verb: Token) -> list[Token]:
     """The subjects of a verb in the active voice."""
-    if any(kid.dep_ in ("auxpass", "nsubjpass") for kid in verb.children):
+    if any(kid.dep_ in ("auxpass", "nsubjpass") for kid in kids(verb)):
         return []
-    return [kid for kid in verb.children if kid.dep_ == "nsubj"]
+    return [kid for kid in kids(verb) if kid.dep_ == "nsubj"]
 
 
 def finders(event: Event) -> Iterator[Mention]:
@@ -75,13 +76,13 @@ def suspects(event: Event) -> Iterator[Mention]:
     """Who is charged with the event in a clause before him: "suspected of the attack, two men were arrested"."""
     for token in event.head.ancestors:
         if token.dep_ == "advcl" and token.i < token.head.i and wording().accusing.match(token.lower_):
-            yield from (words_of(kid) for kid in token.head.children if kid.dep_ in SUBJECTS)
+            yield from (words_of(kid) for kid in kids(token.head) if kid.dep_ in SUBJECTS)
 
 
 def carriers(event: Event) -> Iterator[Mention]:
     """What is driven into what is struck: "rammed a bomb-laden truck into an army post"."""
     verb = event.head
-    objects = [kid for kid in verb.children if kid.dep_ == "dobj"]
+    objects = [kid for kid in kids(verb) if kid.dep_ == "dobj"]
     if verb.lower_ in deed_words()["ramming"] and any(
         kid.lower_ in ("into", "at", "outside", "near") for kid in verb.subtree
     ):
@@ -99,19 +100,19 @@ def of_what_follows(event: Event) -> Iterator[Mention]:
         or verb.lower_ in deed_words()["losing"]
     ):
         return
-    if any(kid.dep_ == "dobj" for kid in verb.children):
+    if any(kid.dep_ == "dobj" for kid in kids(verb)):
         yield from map(words_of, subjects_of(verb))
 
 
 def of_the_clause_above(parts: Parts, event: Event, context: Context) -> Parts:
     """Whom a passive without a subject strikes is the subject above it: "a man stabbed two before being shot dead"."""
     verb = event.head
-    passive = any(kid.dep_ == "auxpass" for kid in verb.children)
+    passive = any(kid.dep_ == "auxpass" for kid in kids(verb))
     above = verb.head.head if verb.dep_ == "pcomp" else verb.head
-    if not passive or verb.dep_ not in ("pcomp", "advcl") or any(kid.dep_ in SUBJECTS for kid in verb.children):
+    if not passive or verb.dep_ not in ("pcomp", "advcl") or any(kid.dep_ in SUBJECTS for kid in kids(verb)):
         return parts
     subjects = subjects_of(above)
-    objects = [words_of(kid) for kid in above.children if kid.dep_ == "dobj"]
+    objects = [words_of(kid) for kid in kids(above) if kid.dep_ == "dobj"]
     kept = named_outside(parts.targets, objects) if subjects else parts.targets
     struck = tuple(parties_in(subjects, context))
     return replace(parts, targets=kept or struck) if len(kept) < len(parts.targets) else parts
@@ -147,7 +148,7 @@ def owners_of(those: Iterable[Participant], context: Context) -> Iterator[Mentio
         span = context.doc.char_span(who.mention.start, who.mention.end)
         if span is None or load_struck().get(span.root.lower_) != "built":
             continue
-        ofs = (kid for kid in span.root.children if kid.lower_ == "of" and kid.i > span.root.i)
+        ofs = (kid for kid in kids(span.root) if kid.lower_ == "of" and kid.i > span.root.i)
         yield from map(words_of, ofs)
 
 

@@ -14,6 +14,7 @@ from contested.claims.parties.by_and_from import behind, list_of, party_of
 from contested.claims.parties.not_doers import words_of
 from contested.claims.parties.told_doers import named_outside, parties_in
 from contested.claims.parties.who_by_rule import Parts
+from contested.claims.words.kin import kids
 from contested.claims.words.speech import speech
 from contested.model.actor import Participant
 from contested.model.mention import Mention
@@ -43,9 +44,9 @@ def other_clauses(parts: Parts, event: Event, context: Context) -> Parts:
 
 def of_before(verb: Token) -> Iterator[Mention]:
     """Who is only named in what came before somebody else acts: "after clashes with the army, rebels withdrew"."""
-    subject = next((kid for kid in verb.children if kid.dep_ == "nsubj" and kid.tag_[:2] == "NN"), None)
+    subject = next((kid for kid in kids(verb) if kid.dep_ == "nsubj" and kid.tag_[:2] == "NN"), None)
     if verb.tag_[:1] == "V" and subject is not None:
-        yield from (words_of(kid) for kid in verb.children if kid.lower_ in BEFORE and kid.i < subject.i)
+        yield from (words_of(kid) for kid in kids(verb) if kid.lower_ in BEFORE and kid.i < subject.i)
 
 
 def without_datelines(parts: Parts, context: Context) -> Iterator[Participant]:
@@ -71,7 +72,7 @@ def leads(name: Mention, context: Context) -> bool:
 def of_tellers(deed: Token) -> Iterator[Mention]:
     """Who tells of a deed and only counts it among others: "officials said, in the fifth attack this month"."""
     prep = deed.head
-    own = any(kid.tag_ == "PRP$" for kid in deed.children)
+    own = any(kid.tag_ == "PRP$" for kid in kids(deed))
     if (
         not own
         and deed.dep_ == "pobj"
@@ -79,7 +80,7 @@ def of_tellers(deed: Token) -> Iterator[Mention]:
         and prep.dep_ == "prep"
         and speech().verb(prep.head.lower_)
     ):
-        yield from (words_of(kid) for kid in prep.head.children if kid.dep_ == "nsubj")
+        yield from (words_of(kid) for kid in kids(prep.head) if kid.dep_ == "nsubj")
 
 
 def helped(deed: Token) -> Iterator[Mention]:
@@ -88,7 +89,7 @@ def helped(deed: Token) -> Iterator[Mention]:
     for _ in range(FAR):
         above = token.head
         if token.dep_ == "prep" and token.lower_ in MEANS and above.lower_.startswith(HELPING):
-            yield from (words_of(kid) for kid in above.children if kid.dep_ == "dobj" and kid.i < deed.i)
+            yield from (words_of(kid) for kid in kids(above) if kid.dep_ == "dobj" and kid.i < deed.i)
             given = (kid for kid in above.subtree if kid.lower_ == "to" and kid.dep_ == "prep" and kid.i > deed.i)
             yield from map(words_of, given)
             return
@@ -101,9 +102,9 @@ def acting_next(verb: Token) -> Iterator[Mention]:
     """Who acts in the clause that "and" joins: "they beheaded a teacher, and soldiers killed four of them"."""
     if verb.tag_[:1] != "V":
         return
-    for clause in verb.children:
-        subjects = [kid for kid in clause.children if kid.dep_ == "nsubj"]
-        if clause.dep_ == "conj" and clause.tag_[:1] == "V" and any(kid.dep_ == "dobj" for kid in clause.children):
+    for clause in kids(verb):
+        subjects = [kid for kid in kids(clause) if kid.dep_ == "nsubj"]
+        if clause.dep_ == "conj" and clause.tag_[:1] == "V" and any(kid.dep_ == "dobj" for kid in kids(clause)):
             yield from (words_of(kid) for kid in subjects if kid.i < clause.i and kid.tag_[:2] == "NN")
 
 
@@ -113,8 +114,8 @@ def asked(parts: Parts, event: Event, context: Context) -> Parts:
     if noun.tag_[:2] != "NN":
         return parts
     nouns = [one for prep in behind(noun, ("on", "upon")) for one in list_of(prep)]
-    clauses = [kid for kid in noun.children if kid.dep_ in ("acl", "relcl", "advcl") and kid.tag_ == "VB"]
-    nouns += [one for clause in clauses for kid in clause.children if kid.dep_ == "nsubj" for one in list_of(kid)]
+    clauses = [kid for kid in kids(noun) if kid.dep_ in ("acl", "relcl", "advcl") and kid.tag_ == "VB"]
+    nouns += [one for clause in clauses for kid in kids(clause) if kid.dep_ == "nsubj" for one in list_of(kid)]
     lands = [place.mention for place in context.annotations.places]
     known = [kid for kid in nouns if any(land.holds(kid.idx) for land in lands) or any(parties_in([kid], context))]
     hit = tuple(party_of(kid, context) for kid in known)

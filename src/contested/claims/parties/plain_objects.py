@@ -14,6 +14,7 @@ from contested.claims.parties.told_doers import parties_in
 from contested.claims.parties.unknown_doers import phrase_of
 from contested.claims.parties.who_by_rule import Parts
 from contested.claims.words.doer_words import wording
+from contested.claims.words.kin import kids
 from contested.claims.words.phrases import DAYS
 from contested.claims.words.struck import sort_at
 from contested.claims.words.surroundings import load_nouns
@@ -50,10 +51,10 @@ def plain_objects(parts: Parts, event: Event, context: Context) -> Parts:
 def addressed(parts: Parts, event: Event, context: Context, tree: Tree) -> Iterator[Participant]:
     """The person by name to whom somebody speaks: "urged Marlow to withdraw", "criticised Anna Marlow"."""
     head = event.head
-    if head.tag_ not in VERBS or any(kid.dep_ in ("auxpass", "neg") for kid in head.children):
+    if head.tag_ not in VERBS or any(kid.dep_ in ("auxpass", "neg") for kid in kids(head)):
         return
     known = [who.mention for who in parts.initiators]
-    for noun in head.children:
+    for noun in kids(head):
         if noun.dep_ in ("dobj", "dative") and noun.i > head.i and noun.ent_type_ == "" and noun.tag_ == "NNP":
             yield from (who for who in people(noun.i, context, tree) if not any(who.mention.overlaps(m) for m in known))
 
@@ -64,15 +65,15 @@ def acted_on(event: Event) -> Iterator[Token]:
     if head.tag_ in VERBS:
         yield from of_verb(head)
     elif head.tag_[:2] == "NN":
-        for prep in head.children:
+        for prep in kids(head):
             if prep.i > head.i and event.code in OF.get(prep.lower_, ()):
-                yield from (noun for noun in prep.children if noun.dep_ == "pobj")
+                yield from (noun for noun in kids(prep) if noun.dep_ == "pobj")
 
 
 def of_verb(verb: Token) -> Iterator[Token]:
     """The subject of a passive, the object of an active verb, the noun that a participle or a clause is about."""
-    passive = [kid for kid in verb.children if kid.dep_ == "nsubjpass"]
-    objects = [kid for kid in verb.children if kid.dep_ == "dobj"]
+    passive = [kid for kid in kids(verb) if kid.dep_ == "nsubjpass"]
+    objects = [kid for kid in kids(verb) if kid.dep_ == "dobj"]
     first = verb.head if verb.dep_ == "conj" and verb.head.tag_ == verb.tag_ == "VBN" else None
     if passive and passive[0].tag_ not in ("WDT", "WP"):
         yield from passive
@@ -81,10 +82,10 @@ def of_verb(verb: Token) -> Iterator[Token]:
     elif verb.dep_ == "acl" and verb.tag_ in ("VBN", "VBD") and verb.head.i < verb.i:
         yield verb.head
     elif verb.dep_ == "relcl" and (passive or not objects):
-        subject = any(kid.dep_ == "nsubj" and kid.tag_ in ("WDT", "WP") for kid in verb.children)
-        if not subject and (passive or any(kid.dep_ == "nsubj" for kid in verb.children)):
+        subject = any(kid.dep_ == "nsubj" and kid.tag_ in ("WDT", "WP") for kid in kids(verb))
+        if not subject and (passive or any(kid.dep_ == "nsubj" for kid in kids(verb))):
             yield verb.head
-    elif first is not None and not any(kid.dep_ in ("nsubj", "nsubjpass") for kid in verb.children):
+    elif first is not None and not any(kid.dep_ in ("nsubj", "nsubjpass") for kid in kids(verb)):
         yield from of_verb(first)
 
 
@@ -93,7 +94,7 @@ def may_be_struck(noun: Token, event: Event, context: Context, tree: Tree) -> bo
     nouns, low = load_nouns(), noun.lower_
     if noun.tag_[:2] != "NN" or low in DAYS or low in nouns["abstract"] or low in nouns["happenings"]:
         return False
-    own = (noun, *(kid for kid in noun.children if kid.i < noun.i))
+    own = (noun, *(kid for kid in kids(noun) if kid.i < noun.i))
     within = any(event.trigger.start <= token.i < event.trigger.end for token in own)
     if within or low in words("quantifiers") or is_cut_off(noun, event):
         return False  # "breached the truce", "violating the ceasefire regime", "hundreds"

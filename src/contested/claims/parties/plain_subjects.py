@@ -14,6 +14,7 @@ from contested.claims.parties.plain_objects import is_person
 from contested.claims.parties.told_doers import is_weapon
 from contested.claims.parties.unknown_doers import agents_of, may_be_people, phrase_of
 from contested.claims.parties.who_by_rule import Parts
+from contested.claims.words.kin import kids
 
 ACTED = VIOLENT | frozenset("destruction interception looting seizure abduction arrest capture".split())
 BY_SOMEBODY = ACTED | frozenset(f"{GROUPS['speech']} agreement evacuation aid deployment release".split())
@@ -44,11 +45,11 @@ def agents(event: Event) -> Iterator[Token]:
 def subjects(event: Event) -> Iterator[Token]:
     """The subject of an active verb that has an object."""
     verb = event.head
-    if event.code not in ACTED or verb.tag_ not in ACTIVE or any(kid.dep_ in UNDONE for kid in verb.children):
+    if event.code not in ACTED or verb.tag_ not in ACTIVE or any(kid.dep_ in UNDONE for kid in kids(verb)):
         return
-    if not any(kid.dep_ == "dobj" and kid.i > verb.i for kid in verb.children):
+    if not any(kid.dep_ == "dobj" and kid.i > verb.i for kid in kids(verb)):
         return
-    for noun in (kid for kid in verb.children if kid.dep_ == "nsubj" and kid.i < verb.i):
+    for noun in (kid for kid in kids(verb) if kid.dep_ == "nsubj" and kid.i < verb.i):
         yield noun
         yield from (one for one in noun.conjuncts if one.i < verb.i)
 

@@ -12,6 +12,7 @@ from contested.claims.parties.not_doers import words_of
 from contested.claims.parties.told_doers import named_outside, parties_in
 from contested.claims.parties.unknown_doers import phrase_of
 from contested.claims.parties.who_by_rule import Parts
+from contested.claims.words.kin import kids
 from contested.claims.words.surroundings import load_nouns
 from contested.model.actor import Participant
 from contested.model.mention import Mention
@@ -38,11 +39,11 @@ def who_marches(parts: Parts, event: Event, context: Context) -> Parts:
     verb = event.head
     if verb.tag_ != "VB" or verb.dep_ not in ("advcl", "xcomp") or verb.head.tag_[:1] != "V":
         return parts
-    subject = next((kid for kid in verb.head.children if kid.dep_ == "nsubj" and kid.tag_[:2] == "NN"), None)
-    deeds = [words_of(kid) for kid in verb.children if kid.dep_ == "dobj" and kid.tag_ in ("NNS", "NN")]
+    subject = next((kid for kid in kids(verb.head) if kid.dep_ == "nsubj" and kid.tag_[:2] == "NN"), None)
+    deeds = [words_of(kid) for kid in kids(verb) if kid.dep_ == "dobj" and kid.tag_ in ("NNS", "NN")]
     if subject is None or not deeds:
         return parts
-    deeds += [words_of(kid) for kid in verb.children if kid.lower_ == "by"]
+    deeds += [words_of(kid) for kid in kids(verb) if kid.lower_ == "by"]
     doers = named_outside(parts.initiators, deeds) or (phrase_of(subject, context),)
     return replace(parts, initiators=doers, targets=named_outside(parts.targets, deeds))
 
@@ -63,6 +64,6 @@ def anti(event: Event, context: Context) -> Participant | None:
 
 def against(protest: Token, context: Context) -> Iterator[Participant]:
     """The parties behind "against" that hang on a protest: "protests against the rule of X"."""
-    for prep in protest.children:
+    for prep in kids(protest):
         if prep.lower_ == "against":
             yield from parties_in(prep.subtree, context)

@@ -12,6 +12,7 @@ from contested.claims.context import Context, Event
 from contested.claims.parties.told_doers import HYPHENS, parties_in
 from contested.claims.parties.who_by_rule import Parts
 from contested.claims.words.doer_words import wording
+from contested.claims.words.kin import kids
 from contested.claims.words.phrases import DAYS
 from contested.claims.words.surroundings import load_nouns
 from contested.model.actor import ActorKind, Participant
@@ -64,19 +65,19 @@ def pair_of(who: Participant, context: Context) -> tuple[Participant, ...]:
 def sharers(noun: Token) -> list[Token]:
     """The words before a plural noun that "and" joins, each of a party: "Norlandic and rebel" before "officials"."""
     party = not {noun.lower_, noun.lower_.removesuffix("s")}.isdisjoint(known_words()) or noun.lower_ in ONE_EACH
-    first = next((kid for kid in noun.children if kid.dep_ in BEFORE and any(kid.conjuncts)), None)
+    first = next((kid for kid in kids(noun) if kid.dep_ in BEFORE and any(kid.conjuncts)), None)
     if first is None or not party or noun.i - first.i > 6:
         return []
     words = [first, *(word for word in first.conjuncts if word.i < noun.i)]
     joined = all(word.tag_ in WORDS and is_party_word(word) and is_alone(word) for word in words)
-    plain = {word.i for word in words} | {k.i for word in words for k in word.children if k.dep_ in ("cc", "punct")}
+    plain = {word.i for word in words} | {k.i for word in words for k in kids(word) if k.dep_ in ("cc", "punct")}
     between = all(k.i in plain for k in noun.doc[first.i : noun.i])
     return words if joined and between else []
 
 
 def is_alone(word: Token) -> bool:
     """Whether nothing else hangs on a word: not on the "artillery" of "Norlandic artillery and coalition jets"."""
-    return all(kid.dep_ in ("cc", "conj", "punct", "preconj") for kid in word.children)
+    return all(kid.dep_ in ("cc", "conj", "punct", "preconj") for kid in kids(word))
 
 
 def is_party_word(word: Token) -> bool:

@@ -11,6 +11,7 @@ from contested.claims.context import Context, Event
 from contested.claims.events.candidates import EXPLOSIVE, VIOLENT
 from contested.claims.parties.naming import Names
 from contested.claims.parties.who_by_rule import Parts
+from contested.claims.words.kin import kids
 from contested.claims.words.struck import sort_at
 from contested.claims.words.tree import Tree, tree_of
 from contested.model.actor import Participant
@@ -29,16 +30,16 @@ def struck_subjects(parts: Parts, event: Event, context: Context) -> Parts:
     """The participants with the things that the event's passive, or the one it is told in, has for subject."""
     verb = event.head
     if event.code in EXPLOSIVE and verb.dep_ == "nsubj" and verb.head.lower_ in STRUCK:
-        return with_things(parts, [kid for kid in verb.head.children if kid.dep_ == "dobj"], tree_of(context.doc))
+        return with_things(parts, [kid for kid in kids(verb.head) if kid.dep_ == "dobj"], tree_of(context.doc))
     fired = event.code in EXPLOSIVE and verb.dep_ in ("pobj", "pcomp")
     if fired and verb.head.lower_ in WITHIN:
         verb = verb.head.head  # "the hospital was hit in an air strike"
     told = event.code == "destruction" and not parts.targets  # "burned down homes"
     if event.code not in CODES or not (told or verb.lower_ in STRUCK):
         return parts
-    if not any(kid.dep_ in ("nsubjpass", "auxpass", "agent") for kid in verb.children):
-        return with_things(parts, [kid for kid in verb.children if kid.dep_ == "dobj"], tree_of(context.doc))
-    subjects = [kid for kid in verb.children if kid.dep_ == "nsubjpass" and kid.i < verb.i]
+    if not any(kid.dep_ in ("nsubjpass", "auxpass", "agent") for kid in kids(verb)):
+        return with_things(parts, [kid for kid in kids(verb) if kid.dep_ == "dobj"], tree_of(context.doc))
+    subjects = [kid for kid in kids(verb) if kid.dep_ == "nsubjpass" and kid.i < verb.i]
     nouns = [one for kid in subjects for one in (kid, *kid.conjuncts) if one.i < verb.i]
     return with_things(parts, nouns, tree_of(context.doc))
 

@@ -20,6 +20,7 @@ from contested.claims.voices.readings import DASHES
 from contested.claims.voices.standing import standing
 from contested.claims.words.doer_words import deed_words, wording
 from contested.claims.words.effect_words import effect_lexicon
+from contested.claims.words.kin import kids
 from contested.claims.words.speech import speech
 from contested.model.actor import Participant
 from contested.model.annotations import Attribution
@@ -37,7 +38,7 @@ def accused_of(parts: Parts, event: Event, context: Context) -> Parts:
     if head.lower_ != "accused" or end >= len(doc) or doc[end].lower_ != "of":
         return parts
     verb = head.head if head.dep_ in ("acomp", "oprd", "advcl") else head  # "stands accused of"
-    subjects = [kid for kid in verb.children if kid.dep_ in SUBJECT and kid.i < head.i]
+    subjects = [kid for kid in kids(verb) if kid.dep_ in SUBJECT and kid.i < head.i]
     subject = subjects[-1] if subjects else None
     noun = head.head if head.dep_ == "acl" else subject
     if noun is None:
@@ -63,15 +64,15 @@ def without_spokesmen(parts: Parts, event: Event, context: Context) -> Parts:
 
 def without_asides(parts: Parts, event: Event) -> Parts:
     """Who tells of it in an aside, or judges it, is no part of it: "the raid which officials said left nine dead"."""
-    nouns = [event.head, *(kid for kid in event.head.children if kid.dep_ in SUBJECT)]
+    nouns = [event.head, *(kid for kid in kids(event.head) if kid.dep_ in SUBJECT)]
     asides = [
-        kid for noun in nouns for kid in noun.children if kid.dep_ == "relcl" and speech().verb(kid.lower_) in TELLING
+        kid for noun in nouns for kid in kids(noun) if kid.dep_ == "relcl" and speech().verb(kid.lower_) in TELLING
     ]
     above = event.head.head
     judged = above.lower_ in mention_words()["naming"] or above.lower_ in effect_lexicon().words["recounting"]
     if event.head.dep_ == "dobj" and judged and event.code in VIOLENT:
         asides.append(above)  # "called the raid a crime", "reported nine murders"
-    tellers = [kid for verb in asides for kid in verb.children if kid.dep_ == "nsubj" and kid.tag_[0] != "W"]
+    tellers = [kid for verb in asides for kid in kids(verb) if kid.dep_ == "nsubj" and kid.tag_[0] != "W"]
     spans = [Mention(kid.idx, kid.idx + len(kid), kid.text) for kid in tellers]
     if not spans:
         return parts
@@ -107,7 +108,7 @@ def without_joint_tellers(parts: Parts, event: Event, context: Context) -> Parts
     verb = event.head.head
     if event.code not in VIOLENT or event.head.dep_ not in ("dobj", "xcomp") or speech().verb(verb.lower_) != "tell":
         return parts
-    tellers = [kid for kid in verb.children if kid.dep_ == "nsubj" and any(kid.conjuncts)]
+    tellers = [kid for kid in kids(verb) if kid.dep_ == "nsubj" and any(kid.conjuncts)]
     if not tellers:
         return parts
     told = outside(parts.initiators, tellers)
@@ -119,10 +120,10 @@ def own_subject(event: Event) -> tuple[Token, Token] | None:
     """The noun that the event's verb has for subject, or the event that is told as one itself; and that verb."""
     head, verb = event.head, event.head.head
     if head.tag_[:1] == "V":
-        subject = next((kid for kid in head.children if kid.dep_ == "nsubj" and kid.tag_[:2] == "NN"), None)
+        subject = next((kid for kid in kids(head) if kid.dep_ == "nsubj" and kid.tag_[:2] == "NN"), None)
         return (subject, head) if subject is not None and event.code not in OWN else None
     told = event.code in VIOLENT and head.dep_ in SUBJECT and verb.dep_ == "ccomp"
-    return (head, verb) if told and not any(kid.dep_ == "poss" for kid in head.children) else None
+    return (head, verb) if told and not any(kid.dep_ == "poss" for kid in kids(head)) else None
 
 
 def without_accusers(parts: Parts, event: Event, context: Context) -> Parts:
@@ -133,26 +134,26 @@ def without_accusers(parts: Parts, event: Event, context: Context) -> Parts:
     while head.dep_ == "conj":
         head = head.head
     charged = head.dep_ in ("pcomp", "pobj") and head.head.dep_ == "prep" and head.head.lower_ in CHARGES
-    verbs = [head.head.head] if charged else [kid for kid in head.children if kid.dep_ == "relcl"]
+    verbs = [head.head.head] if charged else [kid for kid in kids(head) if kid.dep_ == "relcl"]
     verbs = [verb for verb in verbs if wording().accusing.match(text, verb.idx)]
     kept = outside(parts.initiators, [kid for verb in verbs for kid in accusers(verb)])
     if not kept and charged:
-        accused = (kid for verb in verbs for kid in verb.children if kid.dep_ == "dobj")
+        accused = (kid for verb in verbs for kid in kids(verb) if kid.dep_ == "dobj")
         kept = tuple(parties_in(accused, context))[:1]
     return replace(parts, initiators=kept)
 
 
 def accusers(verb: Token) -> list[Token]:
     """The subject of a verb of accusing, that of the verb before it where both share one: "denied it and accused"."""
-    while verb.dep_ == "conj" and not any(kid.dep_ in SUBJECT for kid in verb.children):
+    while verb.dep_ == "conj" and not any(kid.dep_ in SUBJECT for kid in kids(verb)):
         verb = verb.head
-    return [kid for kid in verb.children if kid.dep_ == "nsubj"]
+    return [kid for kid in kids(verb) if kid.dep_ == "nsubj"]
 
 
 def accused_did(parts: Parts, event: Event, context: Context) -> Parts:
     """Where nobody else is told to, the accused did it: "accused X of arming rebels", "of carrying out the raid"."""
     verb = charge_of(event, context.report.text)
-    thing = next((kid for kid in verb.children if kid.dep_ == "dobj"), None) if verb is not None else None
+    thing = next((kid for kid in kids(verb) if kid.dep_ == "dobj"), None) if verb is not None else None
     if verb is None or thing is None:
         return parts
     if is_each_other(thing):
@@ -173,7 +174,7 @@ def accused_did(parts: Parts, event: Event, context: Context) -> Parts:
 
 def is_each_other(thing: Token) -> bool:
     """Whether an object stands for both of those who act: "accused each other", "blamed one another"."""
-    words = {thing.lower_, *(kid.lower_ for kid in thing.children)}
+    words = {thing.lower_, *(kid.lower_ for kid in kids(thing))}
     return {"each", "other"} <= words or {"one", "another"} <= words
 
 
@@ -213,7 +214,7 @@ def without_told_before(parts: Parts, event: Event, context: Context) -> Parts:
         return parts
     doc, at, first = context.doc, event.trigger.start, event.trigger.sent.start
     mark = next((k for k in range(at - 1, first, -1) if doc[k].lower_ in BREAKS), None)
-    known = any(kid.lower_ in ("the", "these", "those", "such") for kid in event.head.children)
+    known = any(kid.lower_ in ("the", "these", "those", "such") for kid in kids(event.head))
     if mark is None or known or not told_behind(doc[mark].idx, event, context):
         return parts
     low, high = doc[first].idx, doc[mark].idx

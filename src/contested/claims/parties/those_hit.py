@@ -14,6 +14,7 @@ from contested.claims.parties.told_doers import named_outside, parties_in
 from contested.claims.parties.who_by_rule import Parts
 from contested.claims.voices.standing import standing
 from contested.claims.words.doer_words import deed_words, wording
+from contested.claims.words.kin import kids
 from contested.claims.words.struck import load_struck, sort_at
 from contested.claims.words.tree import tree_of
 from contested.model.actor import Participant
@@ -41,7 +42,7 @@ def unnamed_struck(parts: Parts, event: Event, context: Context) -> Parts:
         return parts
     head = event.head
     verb = head if head.tag_[:1] == "V" else head.head if head.dep_ == "nsubj" else None
-    objects = [kid for kid in verb.children if kid.dep_ in ("dobj", "nsubjpass")] if verb is not None else []
+    objects = [kid for kid in kids(verb) if kid.dep_ in ("dobj", "nsubjpass")] if verb is not None else []
     struck = [noun for kid in objects for noun in (kid, *kid.conjuncts) if is_unnamed_ground(noun, context)]
     if verb is None or verb.lower_ not in deed_words()["striking"]:
         struck = []
@@ -63,18 +64,18 @@ def aimed_at(event: Event, context: Context) -> Iterator[Token]:
     """The nouns at which an event is aimed: "fired shells on several residential areas", "the shelling of a camp"."""
     words = range(event.trigger.start, event.trigger.end)
     heads = {event.head.i, *words} | ({event.head.head.i} if event.head.dep_ in ("dobj", "nsubj") else set())
-    aimed = [kid for i in heads for kid in context.doc[i].children if kid.dep_ == "prep" and kid.lower_ in AIMED]
-    nouns = [noun for prep in aimed for kid in prep.children if kid.dep_ == "pobj" for noun in (kid, *kid.conjuncts)]
-    nouns += [kid for i in heads for kid in context.doc[i].children if kid.dep_ == "dobj"]
+    aimed = [kid for i in heads for kid in kids(context.doc[i]) if kid.dep_ == "prep" and kid.lower_ in AIMED]
+    nouns = [noun for prep in aimed for kid in kids(prep) if kid.dep_ == "pobj" for noun in (kid, *kid.conjuncts)]
+    nouns += [kid for i in heads for kid in kids(context.doc[i]) if kid.dep_ == "dobj"]
     yield from nouns
     for noun in nouns:
         if noun.lower_ == "number":
-            yield from (inner for of in noun.children if of.lower_ == "of" for inner in of.children)
+            yield from (inner for of in kids(noun) if of.lower_ == "of" for inner in kids(of))
 
 
 def is_built(noun: Token, context: Context) -> bool:
     """Whether a noun that a preposition leads to is something built or moving of no name: "at a relief convoy"."""
-    told = any(kid.lower_ in ("a", "an", "another") or kid.tag_ == "CD" for kid in noun.children)
+    told = any(kid.lower_ in ("a", "an", "another") or kid.tag_ == "CD" for kid in kids(noun))
     named = any(holding(context.annotations.places, noun.idx))
     return told and not named and noun.dep_ == "pobj" and sort_at(tree_of(context.doc), noun.i) in ("built", "gear")
 
@@ -84,27 +85,27 @@ def is_lived_in(noun: Token, context: Context) -> bool:
     if load_struck().get(noun.lower_) != "ground":
         return False
     named = any(holding(context.annotations.places, noun.idx))
-    lived = any(kid.lower_ == "residential" for kid in noun.children) or is_several(noun)
-    return lived and not named and not any(kid.tag_[:3] == "NNP" for kid in noun.children)
+    lived = any(kid.lower_ == "residential" for kid in kids(noun)) or is_several(noun)
+    return lived and not named and not any(kid.tag_[:3] == "NNP" for kid in kids(noun))
 
 
 def is_told_apart(noun: Token) -> bool:
     """Whether ground is told with who lives there or holds it, so that it is struck besides whoever was hurt."""
-    return any(kid.lower_ == "residential" or kid.lower_ in HELD for kid in noun.children)
+    return any(kid.lower_ == "residential" or kid.lower_ in HELD for kid in kids(noun))
 
 
 def is_several(noun: Token) -> bool:
     """Whether a noun stands for several settlements of no name."""
-    pointed = any(kid.lower_ in ("the", "these", "those") or kid.dep_ == "poss" for kid in noun.children)
+    pointed = any(kid.lower_ in ("the", "these", "those") or kid.dep_ == "poss" for kid in kids(noun))
     pointed = pointed or noun.nbor(-1).text[:1].isupper() if noun.i else pointed
-    further = any(kid.lower_ in ("of", "called", "named", "including") for kid in noun.children)
+    further = any(kid.lower_ in ("of", "called", "named", "including") for kid in kids(noun))
     return noun.tag_ == "NNS" and noun.lower_ in deed_words()["settled"] and not pointed and not further
 
 
 def first_word(noun: Token) -> int:
     """The token where what describes a noun begins, behind its article and count."""
-    kids = [kid.i for kid in noun.children if kid.i < noun.i and kid.dep_ in ("amod", "compound") and kid.tag_ != "CD"]
-    return min([kid.left_edge.i for kid in noun.children if kid.i in kids], default=noun.i)
+    told = [kid.i for kid in kids(noun) if kid.i < noun.i and kid.dep_ in ("amod", "compound") and kid.tag_ != "CD"]
+    return min([kid.left_edge.i for kid in kids(noun) if kid.i in told], default=noun.i)
 
 
 def spelt(noun: Token, first: int) -> Mention:
@@ -117,7 +118,7 @@ def is_unnamed_ground(noun: Token, context: Context) -> bool:
     """Whether a noun is "a town" or "two villages" of no name."""
     if load_struck().get(noun.lower_) != "ground" or noun.lower_ not in deed_words()["settled"]:
         return False
-    indefinite = any(kid.lower_ in ("a", "an", "another") or kid.tag_ == "CD" for kid in noun.children)
+    indefinite = any(kid.lower_ in ("a", "an", "another") or kid.tag_ == "CD" for kid in kids(noun))
     named = any(holding(context.annotations.places, noun.idx))
     of = any(
         kid.lower_ in ("of", "called", "named", ",") and kid.i == noun.i + 1
@@ -132,15 +133,15 @@ def under_fire(parts: Parts, event: Event, context: Context) -> Parts:
     verb = prep.head if prep.lower_ == "under" else event.head
     if verb is event.head and " under " not in f" {event.trigger.text.lower()} ":
         return parts
-    subject = next((kid for kid in verb.children if kid.dep_ == "nsubj"), None)
+    subject = next((kid for kid in kids(verb) if kid.dep_ == "nsubj"), None)
     if subject is None or verb.lower_ not in COMING:
         return parts
     low, high = subject.left_edge.idx, subject.right_edge.idx
     hit = tuple(who for who in parts.initiators if low <= who.mention.start <= high)
     doers = tuple(who for who in parts.initiators if who not in hit)
     hit = hit or (() if parts.targets else tuple(parties_in([subject, *subject.conjuncts], context)))
-    froms = (kid for token in (verb, prep, event.head) for kid in token.children if kid.lower_ == "from")
-    doers = doers or tuple(parties_in((noun for kid in froms for noun in kid.children), context))[:1]
+    froms = (kid for token in (verb, prep, event.head) for kid in kids(token) if kid.lower_ == "from")
+    doers = doers or tuple(parties_in((noun for kid in froms for noun in kids(kid)), context))[:1]
     kept = named_outside(parts.targets, [who.mention for who in doers])
     return replace(parts, initiators=doers, targets=(*hit, *kept))
 
@@ -150,7 +151,7 @@ def without_owners(parts: Parts, context: Context) -> Parts:
     owners: list[Mention] = []
     for who in parts.targets:
         span = context.doc.char_span(who.mention.start, who.mention.end)
-        ofs = [kid for kid in span.root.children if kid.lower_ == "of" and kid.i > span.root.i] if span else []
+        ofs = [kid for kid in kids(span.root) if kid.lower_ == "of" and kid.i > span.root.i] if span else []
         owners += [Mention(of.idx, of.right_edge.idx + 1, "") for of in ofs]
     return replace(parts, initiators=named_outside(parts.initiators, owners)) if owners else parts
 
@@ -158,11 +159,11 @@ def without_owners(parts: Parts, context: Context) -> Parts:
 def told_of(parts: Parts, event: Event, context: Context) -> Parts:
     """The participants; whom a clause tells somebody to act on is struck: "a tribe that the group has fought"."""
     verb, noun = event.head, event.head.head
-    own = any(kid.dep_ == "nsubj" and kid.tag_[:1] != "W" and kid.lower_ != "that" for kid in verb.children)
-    acted = any(kid.dep_ in ("dobj", "prep", "agent", "auxpass", "xcomp", "ccomp") for kid in verb.children)
+    own = any(kid.dep_ == "nsubj" and kid.tag_[:1] != "W" and kid.lower_ != "that" for kid in kids(verb))
+    acted = any(kid.dep_ in ("dobj", "prep", "agent", "auxpass", "xcomp", "ccomp") for kid in kids(verb))
     if verb.dep_ != "relcl" or parts.targets or not own or acted or event.code not in SUFFERED | TAKEN:
         return parts
-    subjects = [kid for kid in verb.children if kid.dep_ == "nsubj"]
+    subjects = [kid for kid in kids(verb) if kid.dep_ == "nsubj"]
     low = min(kid.left_edge.idx for kid in subjects)
     named = tuple(who for who in parties_in([noun], context) if who.mention.end <= low)
     hit = tuple(w for w in named if w.kind in ARMED or w.kind in ("civilians", "unknown"))

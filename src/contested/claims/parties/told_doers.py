@@ -15,6 +15,7 @@ from contested.claims.parties.who_by_rule import Parts
 from contested.claims.voices.speaker_bounds import speaks
 from contested.claims.voices.standing import standing
 from contested.claims.words.doer_words import deed_words, wording
+from contested.claims.words.kin import kids
 from contested.claims.words.surroundings import load_nouns
 from contested.claims.words.vocabulary import words
 from contested.model.actor import Participant
@@ -45,8 +46,8 @@ def behind_it(parts: Parts, event: Event, context: Context) -> Parts:
         or above.head.lower_ not in STANDING
     ):
         return parts
-    subject = next((kid for kid in above.head.children if kid.dep_ == "nsubj"), None)
-    negated = any(kid.dep_ == "neg" for kid in above.head.children)
+    subject = next((kid for kid in kids(above.head) if kid.dep_ == "nsubj"), None)
+    negated = any(kid.dep_ == "neg" for kid in kids(above.head))
     doers = tuple(parties_in([subject], context))[:1] if subject is not None and not negated else ()
     return replace(parts, initiators=doers) if doers else parts
 
@@ -86,7 +87,7 @@ def taken_by(parts: Parts, event: Event, context: Context) -> Parts:
 
 def listed(parts: Parts, event: Event, context: Context) -> Parts:
     """All parties of a list do what one of them does, where the list is the verb's subject: "A, B and C attacked"."""
-    subject = next((kid for kid in event.head.children if kid.dep_ == "nsubj"), None)
+    subject = next((kid for kid in kids(event.head) if kid.dep_ == "nsubj"), None)
     if subject is None or not parts.initiators or event.head.tag_[:1] != "V" or not any(subject.conjuncts):
         return parts
     those = (subject, *(token for token in subject.conjuncts if token.i < event.head.i))
@@ -117,17 +118,17 @@ def out_of_hands(parts: Parts, event: Event, context: Context) -> Parts:
 def whose_raid(parts: Parts, event: Event, context: Context) -> Parts:
     """Whose raid it is by the word before it, where nobody else is told to be its doer: "a rebel raid"."""
     noun = event.head
-    known = any(kid.lower_ in POINTING for kid in noun.children)  # "the militant attack" is by whom the story named
+    known = any(kid.lower_ in POINTING for kid in kids(noun))  # "the militant attack" is by whom the story named
     above = noun.head if noun.tag_ == "VBG" and noun.dep_ == "amod" and noun.head.i == noun.i - 1 else None
     if parts.initiators or event.code not in VIOLENT or (noun.tag_[:2] != "NN" and above is None) or known:
         return parts
-    before = [kid for kid in noun.children if kid.dep_ in ("compound", "amod", "poss") and kid.i < noun.i]
+    before = [kid for kid in kids(noun) if kid.dep_ in ("compound", "amod", "poss") and kid.i < noun.i]
     before += [above] if above is not None else []  # "Norland shelling kills 12"
     hit = [who.mention for who in parts.targets]
     named = (who for who in parties_in(before, context) if who.kind in ARMED and not is_weapon(who))
     doers = tuple(who for who in named if not any(who.mention.overlaps(m) for m in hit))
     doers = doers or tuple(of_token(kid) for kid in before if is_initials(kid))
-    foiled = any(wording().repelled.match(context.report.text, kid.idx) for kid in noun.children if kid.i < noun.i)
+    foiled = any(wording().repelled.match(context.report.text, kid.idx) for kid in kids(noun) if kid.i < noun.i)
     return replace(parts, initiators=doers[:1]) if doers and not foiled else parts
 
 
@@ -136,12 +137,12 @@ def own_doer(parts: Parts, event: Event, context: Context) -> Parts:
     verb = event.head
     if event.code not in DONE or verb.tag_[:1] != "V":
         return parts
-    if any(kid.dep_ in ("auxpass", "neg") for kid in verb.children) or not any(k.dep_ == "dobj" for k in verb.children):
+    if any(kid.dep_ in ("auxpass", "neg") for kid in kids(verb)) or not any(k.dep_ == "dobj" for k in kids(verb)):
         return parts
     first = verb.head if verb.dep_ == "conj" and verb.head.tag_ == verb.tag_ else verb  # "shot and killed a farmer"
-    if any(kid.dep_ in ("nsubj", "nsubjpass") for kid in verb.children):
+    if any(kid.dep_ in ("nsubj", "nsubjpass") for kid in kids(verb)):
         first = verb
-    subject = next((kid for kid in reversed([*first.children]) if kid.dep_ == "nsubj" and kid.i < first.i), None)
+    subject = next((kid for kid in reversed([*kids(first)]) if kid.dep_ == "nsubj" and kid.i < first.i), None)
     if subject is not None and verb.dep_ == "relcl" and subject.tag_ in ("WDT", "WP"):
         subject = verb.head  # "X, which has been fighting the army"
     if subject is None or not all(backs(who, subject) for who in parts.initiators):
@@ -163,7 +164,7 @@ def of_token(token: Token) -> Participant:
 
 def backs(who: Participant, subject: Token) -> bool:
     """Whether a party is only named within what qualifies a subject: "the army backed by X"."""
-    acl = (kid for kid in subject.children if kid.dep_ == "acl" and kid.lower_ in deed_words()["backed"])
+    acl = (kid for kid in kids(subject) if kid.dep_ == "acl" and kid.lower_ in deed_words()["backed"])
     return any(kid.left_edge.idx <= who.mention.start <= kid.right_edge.idx for kid in acl)
 
 
@@ -227,11 +228,11 @@ def of_who_tells(parts: Parts, event: Event, context: Context) -> Parts:
     verb = event.head
     if verb.tag_[:2] == "NN" and event.code in DONE:  # "said it had killed nine in a strike", "it had launched a raid"
         light = verb.dep_ == "dobj" and verb.head.lower_ in words("light")
-        inside = verb.head.lower_ == "in" and any(kid.dep_ == "dobj" for kid in verb.head.head.children)
+        inside = verb.head.lower_ == "in" and any(kid.dep_ == "dobj" for kid in kids(verb.head.head))
         verb = verb.head if light else verb.head.head if inside else verb
     if verb.dep_ == "xcomp" and verb.head.tag_[:1] == "V":  # "say they are trying to eliminate X"
         verb = verb.head
-    subject = next((kid for kid in verb.children if kid.dep_ == "nsubj"), None)
+    subject = next((kid for kid in kids(verb) if kid.dep_ == "nsubj"), None)
     if parts.initiators or verb.dep_ != "ccomp" or subject is None or subject.lower_ not in ITSELF:
         return parts
     said = verb.head.idx

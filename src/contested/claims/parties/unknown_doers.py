@@ -13,6 +13,7 @@ from contested.claims.parties.naming import Names
 from contested.claims.parties.told_doers import is_weapon, named_outside, parties_in
 from contested.claims.parties.who_by_rule import Parts
 from contested.claims.words.doer_words import deed_words, wording
+from contested.claims.words.kin import kids
 from contested.claims.words.struck import load_struck
 from contested.claims.words.surroundings import load_nouns
 from contested.claims.words.tree import tree_of
@@ -49,14 +50,14 @@ def by_voice(parts: Parts, event: Event) -> Parts:
     verb = event.head
     if verb.tag_[:1] != "V":
         return parts
-    passive = any(kid.dep_ == "auxpass" for kid in verb.children)
-    struck = [Mention(kid.idx, kid.idx + len(kid), "") for kid in verb.children if kid.dep_ == "nsubjpass" and passive]
+    passive = any(kid.dep_ == "auxpass" for kid in kids(verb))
+    struck = [Mention(kid.idx, kid.idx + len(kid), "") for kid in kids(verb) if kid.dep_ == "nsubjpass" and passive]
     hit = tuple(who for who in parts.initiators if any(who.mention.covers(word) for word in struck))
     if hit:
         doers = named_outside(parts.initiators, [who.mention for who in hit])
         return replace(parts, initiators=doers, targets=(*hit, *parts.targets))
-    acts = any(kid.dep_ == "dobj" for kid in verb.children) and verb.lower_ in deed_words()["always"]
-    subjects = [Mention(kid.idx, kid.idx + len(kid), "") for kid in verb.children if kid.dep_ == "nsubj" and acts]
+    acts = any(kid.dep_ == "dobj" for kid in kids(verb)) and verb.lower_ in deed_words()["always"]
+    subjects = [Mention(kid.idx, kid.idx + len(kid), "") for kid in kids(verb) if kid.dep_ == "nsubj" and acts]
     doers = tuple(who for who in parts.targets if any(who.mention.covers(word) for word in subjects))
     if not doers:
         return parts
@@ -67,26 +68,26 @@ def by_voice(parts: Parts, event: Event) -> Parts:
 def armers(event: Event) -> Iterator[Token]:
     """Who planted or fired the weapon that an event is about: "a mine planted by X", "a missile fired by X hit Y"."""
     verb = event.head
-    nouns = [verb, *(kid for kid in verb.children if kid.dep_ in ("dobj", "nsubj"))]
-    nouns += [noun for by in verb.children if by.dep_ in ("agent", "prep") for noun in by.children]
+    nouns = [verb, *(kid for kid in kids(verb) if kid.dep_ in ("dobj", "nsubj"))]
+    nouns += [noun for by in kids(verb) if by.dep_ in ("agent", "prep") for noun in kids(by)]
     for noun in nouns:
-        for arming in noun.children:
+        for arming in kids(noun):
             if arming.dep_ == "acl" and arming.lower_ in deed_words()["arming"] and noun.tag_[:1] == "N":
                 yield from agents_of(arming)
 
 
 def agents_of(verb: Token) -> Iterator[Token]:
     """The nouns behind the "by" of a passive."""
-    for by in verb.children:
+    for by in kids(verb):
         if by.dep_ == "agent" and by.lower_ == "by":
-            yield from (noun for noun in by.children if noun.dep_ == "pobj")
+            yield from (noun for noun in kids(by) if noun.dep_ == "pobj")
 
 
 def killers(event: Event) -> Iterator[Token]:
     """Who killed those whose bodies are told of: "the bodies of 87 people killed by raiders"."""
-    ofs = [kid for kid in event.head.children if kid.lower_ == "of" and event.code == "casualties"]
-    for dead in (noun for of in ofs for noun in of.children):
-        for verb in dead.children:
+    ofs = [kid for kid in kids(event.head) if kid.lower_ == "of" and event.code == "casualties"]
+    for dead in (noun for of in ofs for noun in kids(of)):
+        for verb in kids(dead):
             if verb.dep_ == "acl" and verb.lower_ in deed_words()["killing"]:
                 yield from agents_of(verb)
 
@@ -97,14 +98,14 @@ def subject_of(event: Event) -> Iterator[Token]:
     told = (verb.lower_ in wording().acting_on or verb.lower_ in wording().acting) and verb.lower_ not in deed_words()[
         "of_things"
     ]
-    acted = any(kid.dep_ in ("auxpass", "nsubjpass", "agent", "neg") for kid in verb.children)
-    on = any(kid.dep_ in ("dobj", "npadvmod") and kid.i > verb.i for kid in verb.children)
+    acted = any(kid.dep_ in ("auxpass", "nsubjpass", "agent", "neg") for kid in kids(verb))
+    on = any(kid.dep_ in ("dobj", "npadvmod") and kid.i > verb.i for kid in kids(verb))
     if verb.lower_ in deed_words()["killing"] and on and not acted:  # several, since a storm or a mine kills, too
-        names = (kid for kid in verb.children if kid.dep_ == "nsubj" and kid.i < verb.i)
+        names = (kid for kid in kids(verb) if kid.dep_ == "nsubj" and kid.i < verb.i)
         armed = load_nouns()["armed"]
         yield from (kid for kid in names if kid.tag_ in ("NNS", "NNPS") or kid.lower_ in armed)
     if told and on and not acted and verb.tag_ in ("VBD", "VBN", "VBP", "VBZ"):
-        yield from (kid for kid in verb.children if kid.dep_ == "nsubj" and kid.i < verb.i)
+        yield from (kid for kid in kids(verb) if kid.dep_ == "nsubj" and kid.i < verb.i)
 
 
 def may_be_people(noun: Token, context: Context) -> bool:

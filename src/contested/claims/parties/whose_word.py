@@ -13,6 +13,7 @@ from contested.claims.parties.naming import Names
 from contested.claims.parties.told_doers import named_outside, of_token, parties_in
 from contested.claims.parties.who_by_rule import Parts
 from contested.claims.words.doer_words import wording
+from contested.claims.words.kin import kids
 from contested.claims.words.tree import tree_of
 from contested.model.actor import Participant
 
@@ -43,7 +44,7 @@ def whose_statement(parts: Parts, event: Event, context: Context) -> Parts:
         return parts
     lands = [place.mention for place in context.annotations.places if place.kind == "country"]
     owners = [
-        kid for kid in noun.children
+        kid for kid in kids(noun)
         if kid.tag_[:3] == "NNP" and kid.i < noun.i
         and (kid.dep_ == "poss" or (kid.dep_ in BEFORE and any(land.holds(kid.idx) for land in lands)))
     ]  # fmt: skip
@@ -72,9 +73,9 @@ def responsible(event: Event, context: Context) -> Iterator[Participant]:
     if event.head.dep_ != "pobj" or prep.lower_ != "for" or prep.head.lower_ not in RESPONSIBLE:
         return
     verb = prep.head.head
-    negated = any(kid.dep_ == "neg" for kid in verb.children)
+    negated = any(kid.dep_ == "neg" for kid in kids(verb))
     names = Names.of(tree_of(context.doc), context.annotations)
-    for kid in verb.children:
+    for kid in kids(verb):
         if kid.dep_ == "nsubj" and kid.tag_ in SUBJECTS and kid.i < verb.i and not negated:
             yield from names.one(kid.i)
 
@@ -82,10 +83,10 @@ def responsible(event: Event, context: Context) -> Iterator[Participant]:
 def of_first_noun(event: Event, context: Context) -> Iterator[Participant]:
     """Whose both of two nouns are: the coalition's of "coalition advisers and air strikes"."""
     noun, first = event.head, event.head.head
-    own = any(kid.dep_ in ("det", "poss") or kid.tag_[:3] == "NNP" for kid in noun.children)
+    own = any(kid.dep_ in ("det", "poss") or kid.tag_[:3] == "NNP" for kid in kids(noun))
     if noun.dep_ != "conj" or noun.tag_[:2] != "NN" or first.tag_[:2] != "NN" or own:
         return
-    before = [kid for kid in first.children if kid.dep_ in BEFORE and kid.tag_[:3] == "NNP" and kid.i < first.i]
+    before = [kid for kid in kids(first) if kid.dep_ in BEFORE and kid.tag_[:3] == "NNP" and kid.i < first.i]
     if any(who.kind in RULING for who in parties_in(before, context)):
         yield from (of_token(kid) for kid in before[:1])
 

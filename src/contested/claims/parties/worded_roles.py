@@ -13,6 +13,7 @@ from contested.claims.parties.told_doers import is_initials, is_weapon, named_ou
 from contested.claims.parties.unknown_doers import agents_of, by_voice, phrase_of
 from contested.claims.parties.who_by_rule import Parts
 from contested.claims.words.doer_words import wording
+from contested.claims.words.kin import kids
 from contested.claims.words.surroundings import load_nouns
 from contested.claims.words.tree import tree_of
 from contested.model.actor import Participant
@@ -39,7 +40,7 @@ def fired_by(parts: Parts, event: Event, context: Context) -> Parts:
     if parts.initiators or event.code not in SUFFERED:
         return parts
     fire = [noun for noun in agents_of(event.head) if noun.lower_ in load_nouns()["means"]]
-    before = [kid for noun in fire for kid in noun.children if kid.dep_ in ("compound", "amod", "poss")]
+    before = [kid for noun in fire for kid in kids(noun) if kid.dep_ in ("compound", "amod", "poss")]
     doers = tuple(who for who in parties_in(before, context) if who.kind in ARMED and not is_weapon(who))
     doers = doers or tuple(of_token(kid) for kid in before if is_initials(kid))
     return replace(parts, initiators=doers[:1])
@@ -49,11 +50,11 @@ def suspected_doer(parts: Parts, event: Event, context: Context) -> Parts:
     """Who is suspected to be somebody did it himself, and does not strike them: "men suspected to be rebels killed"."""
     verb, above = event.head, event.head.head
     told = verb.dep_ == "ccomp" and above.tag_ == "VBN" and wording().supposing.match(above.lower_) is not None
-    if event.code not in SUFFERED or not told or any(kid.dep_ in (*SUBJECTS, "auxpass") for kid in verb.children):
+    if event.code not in SUFFERED or not told or any(kid.dep_ in (*SUBJECTS, "auxpass") for kid in kids(verb)):
         return parts
-    being = [kid for kid in above.children if kid.dep_ == "xcomp" and kid.i < verb.i]
-    nouns = [kid for kid in above.children if kid.dep_ in SUBJECTS]
-    if not being or not nouns or any(kid.dep_ == "auxpass" for kid in above.children):
+    being = [kid for kid in kids(above) if kid.dep_ == "xcomp" and kid.i < verb.i]
+    nouns = [kid for kid in kids(above) if kid.dep_ in SUBJECTS]
+    if not being or not nouns or any(kid.dep_ == "auxpass" for kid in kids(above)):
         return parts
     hit = named_outside(parts.targets, [words_of(kid) for kid in (*being, *nouns)])
     return replace(parts, initiators=tuple(phrase_of(noun, context) for noun in nouns), targets=hit)
@@ -66,9 +67,9 @@ def shielded_by(parts: Parts, event: Event, context: Context) -> Parts:
         return parts
     verb = noun.head.head
     verb = verb.head if verb.tag_[:1] == "N" and verb.dep_ == "dobj" else verb
-    passive = any(kid.dep_ == "auxpass" for kid in verb.children)
-    users = [*agents_of(verb)] if passive else [kid for kid in verb.children if kid.dep_ == "nsubj"]
-    used = [kid for kid in verb.children if kid.dep_ == ("nsubjpass" if passive else "dobj")]
+    passive = any(kid.dep_ == "auxpass" for kid in kids(verb))
+    users = [*agents_of(verb)] if passive else [kid for kid in kids(verb) if kid.dep_ == "nsubj"]
+    used = [kid for kid in kids(verb) if kid.dep_ == ("nsubjpass" if passive else "dobj")]
     doers = tuple(phrase_of(one, context) for one in users if one.tag_[:1] == "N")
     known = {who.mention for who in (*parts.targets, *doers)}
     hit = [phrase_of(one, context) for noun in used for one in (noun, *noun.conjuncts) if one.tag_[:1] == "N"]
@@ -81,10 +82,10 @@ def not_by_teller(parts: Parts, event: Event) -> Parts:
     verb = event.head
     while verb.dep_ == "conj" and verb.head.tag_ == verb.tag_ == "VBN":
         verb = verb.head
-    passive = any(kid.dep_ == "nsubjpass" for kid in verb.children) and not any(True for _ in agents_of(event.head))
+    passive = any(kid.dep_ == "nsubjpass" for kid in kids(verb)) and not any(True for _ in agents_of(event.head))
     if event.code not in TAKEN or verb.dep_ != "ccomp" or not passive:
         return parts
-    tellers = [words_of(kid) for kid in verb.head.children if kid.dep_ == "nsubj"]
+    tellers = [words_of(kid) for kid in kids(verb.head) if kid.dep_ == "nsubj"]
     return replace(parts, initiators=named_outside(parts.initiators, tellers))
 
 
@@ -92,7 +93,7 @@ def whose_charge(parts: Parts, event: Event, context: Context) -> Parts:
     """Whose accusations they are, also who is known as a place only: "Norwick's allegations"."""
     if parts.initiators or event.code not in CHARGES or event.head.tag_[:1] != "N":
         return parts
-    owners = [kid for kid in event.head.children if kid.dep_ == "poss" and kid.tag_[:3] == "NNP"]
+    owners = [kid for kid in kids(event.head) if kid.dep_ == "poss" and kid.tag_[:3] == "NNP"]
     return replace(parts, initiators=tuple(party_of(kid, context) for kid in owners))
 
 
@@ -101,9 +102,9 @@ def without_described(parts: Parts, event: Event) -> Parts:
     verb = event.head
     if event.code not in SUFFERED | TAKEN or verb.tag_[:1] != "V" or not parts.targets:
         return parts
-    nouns = [kid for kid in verb.children if kid.dep_ == "nsubj"]
+    nouns = [kid for kid in kids(verb) if kid.dep_ == "nsubj"]
     nouns += [verb.head] if verb.dep_ == "acl" and verb.i > verb.head.i else []
-    told = [kid for noun in nouns for kid in noun.children if kid.dep_ == "relcl" and kid.right_edge.i < verb.i]
+    told = [kid for noun in nouns for kid in kids(noun) if kid.dep_ == "relcl" and kid.right_edge.i < verb.i]
     return replace(parts, targets=named_outside(parts.targets, [words_of(kid) for kid in told]))
 
 
@@ -143,12 +144,12 @@ def is_titled(who: Participant) -> bool:
 def shot_at(parts: Parts, event: Event, context: Context) -> Parts:
     """What was shot down, not who sent it: "a missile that X fired was intercepted", "of which 22 were shot down"."""
     verb = event.head
-    struck = [kid for kid in verb.children if kid.dep_ == "nsubjpass"]
+    struck = [kid for kid in kids(verb) if kid.dep_ == "nsubjpass"]
     if event.code != "interception" or not struck or any(True for _ in agents_of(verb)):
         return parts
-    told = [words_of(kid) for noun in struck for kid in noun.children if kid.dep_ == "relcl"]
+    told = [words_of(kid) for noun in struck for kid in kids(noun) if kid.dep_ == "relcl"]
     parts = replace(parts, initiators=named_outside(parts.initiators, told))
-    of_them = any(kid.lower_ == "of" and any(k.tag_ == "WDT" for k in kid.children) for kid in verb.children)
+    of_them = any(kid.lower_ == "of" and any(k.tag_ == "WDT" for k in kids(kid)) for kid in kids(verb))
     if parts.targets or not of_them or verb.dep_ != "relcl":
         return parts
     return replace(parts, targets=(phrase_of(verb.head, context),))
