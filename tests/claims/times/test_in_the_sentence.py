@@ -115,3 +115,8 @@ def test_attacks_summed_up_are_not_that_of_the_day(annotator: Annotator) -> None
 )
 def test_days_by_their_words(annotator: Annotator, text: str, event: str, first: str, last: str) -> None:
     assert days(annotator, text, event) == (first, last)
+
+
+def test_the_deadliest_attack_since_is_that_of_the_day(annotator: Annotator) -> None:
+    text = "A bomb killed 44 people in Norwick on Tuesday. It was the largest attack to hit the city since the war began."
+    assert days(annotator, text, "attack") == (TODAY, TODAY)

@@ -13,7 +13,8 @@ from contested.claims.words.tree import Tree, tree_of
 from contested.model.report import Report
 
 ORDER = frozenset({"after", "before", "following"})
-AROUND = 8
+AROUND, NEAR = 8, 6  # tokens
+RARE = frozenset({"since", "ever", "before", "never"})  # "the deadliest attack since" tells of one day
 COPY_REACH, COPY_LENGTH = 200, 40
 
 
@@ -134,7 +135,8 @@ def is_background(view: View, tree: Tree) -> bool:
         if tree.deps[child] in ("nsubj", "nsubjpass") and lower[child] in words.background:
             return True
     around = lower[max(view.first, view.start - AROUND) : min(view.last, view.end + AROUND)]
-    if not words.vague.isdisjoint(around):
+    rare = not words.foremost.isdisjoint(lower[max(view.first, view.start - NEAR) : view.start])
+    if not (words.vague - RARE if rare else words.vague).isdisjoint(around):
         return True
     joined = " ".join(around)
     return any(phrase in joined for phrase in words.vague_phrases)

@@ -235,8 +235,8 @@ def names_somebody(tree: Tree, start: int, stop: int) -> bool:
     words = [k for k in range(start, stop) if tree.words[k] != "-"]
     plain = (speech().roles.keys() | speech().bodies | speech().persons).isdisjoint(tree.lower[start:stop])
     named = all(tree.words[k][:1].isupper() or tree.lower[k] in PARTICLES for k in words)
-    surname = tree.tags[stop - 1] in PROPER and tree.lower[start] not in ARTICLES  # no "A Russian" officer
-    return plain and named and surname and 2 <= len(words) <= 4
+    proper = any(tree.tags[k] in PROPER for k in words) and tree.lower[start] not in ARTICLES  # no "A Russian" officer
+    return plain and named and proper and 2 <= len(words) <= 4
 
 
 def lost_comma(tree: Tree, start: int, stop: int) -> int:
