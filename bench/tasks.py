@@ -6,7 +6,7 @@ import json
 import re
 import subprocess
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
@@ -117,11 +117,37 @@ def claims_own(name: str) -> Measure:
         coded = coded_reports(name)
         wanted = {str(row["ref"]) for row in coded}
         texts = [row for row in read_lines(table_of(name)) if str(row["ref"]) in wanted]
-        for path, rows in ((gold, coded), (table, texts)):
-            path.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+        write_rows(gold, coded)
+        write_rows(table, texts)
         return claims_on(gold, table)(work)
 
     return measure
+
+
+def second_coding(work: Path) -> list[Figure]:
+    """Date and source alone, where a second reader coded them; apart also where he held one reading for right."""
+    gold, table, out = work / "gold.jsonl", work / "reports.jsonl", work / "claims.jsonl"
+    coded = coded_reports("slots")
+    refs = {str(row["ref"]) for row in coded}
+    write_rows(table, [row for row in read_lines(REPORTS) if str(row["ref"]) in refs])
+    python("-m", "bench.claims", table, out)
+    figures = []
+    for sure in (False, True):
+        write_rows(gold, [row | {"claims": [but_either(claim, sure) for claim in row["claims"]]} for row in coded])
+        found = json.loads(python(CLAIM_SCORER, gold, out, "--json"))
+        figures += [Figure(f"{key}{', no doubt' * sure}", found[key][0]) for key in ("date", "source")]
+    return figures
+
+
+def but_either(claim: dict[str, Any], sure: bool) -> dict[str, Any]:
+    """A claim, without the answers to which a coder noted another as good where only sure ones are asked for."""
+    left = claim.get("either", ()) if sure else ()
+    return {key: value for key, value in claim.items() if key not in left}
+
+
+def write_rows(path: Path, rows: Iterable[Mapping[str, Any]]) -> None:
+    """Write JSONL."""
+    path.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
 
 
 def claims_sample(work: Path) -> list[Figure]:
@@ -188,6 +214,7 @@ TASKS = (
         (OWN / "written2.jsonl", OWN / "written-reports.jsonl", CLAIM_SCORER),
         claims_own("written2"),
     ),
+    Task("second-coding", "bench.claims", (OWN / "slots.jsonl", REPORTS, CLAIM_SCORER), second_coding),
     Task("claims-sample", "bench.claims", (GOLD / "seed.jsonl", SAMPLE), claims_sample),
     external("attribution", "dev.jsonl", ATTRIBUTION),
     external("times", "timebank.jsonl", TIMES),
