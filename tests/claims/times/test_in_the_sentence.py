@@ -118,5 +118,7 @@ def test_days_by_their_words(annotator: Annotator, text: str, event: str, first:
 
 
 def test_the_deadliest_attack_since_is_that_of_the_day(annotator: Annotator) -> None:
-    text = "A bomb killed 44 people in Norwick on Tuesday. It was the largest attack to hit the city since the war began."
+    text = (
+        "A bomb killed 44 people in Norwick on Tuesday. It was the largest attack to hit the city since the war began."
+    )
     assert days(annotator, text, "attack") == (TODAY, TODAY)

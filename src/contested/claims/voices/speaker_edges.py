@@ -21,7 +21,14 @@ def edges(tree: Tree, start: int, end: int) -> tuple[int, int]:
     start, end = bare_name(tree, *before_bracket(tree, start, end))
     end += ends_in_adverb(tree, end)
     start, end = with_purpose(tree, after_credit(tree, start, end), end)
+    start += is_after_place(tree, start, end)
     return with_initials(tree, start, end), end
+
+
+def is_after_place(tree: Tree, start: int, end: int) -> bool:
+    """Whether a place that lost its comma stands before a body's initials: "partners in Norland UNHCR said"."""
+    place = start > 0 and tree.lower[start - 1] in ("in", "across", "near", "inside") and tree.words[start].istitle()
+    return place and end == start + 2 and tree.words[start + 1].isupper() and len(tree.words[start + 1]) > 2
 
 
 def is_for_doing(tree: Tree, k: int) -> bool:

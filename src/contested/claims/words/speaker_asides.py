@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contested.claims.words.phrases import NAMING, NOUNS
 from contested.claims.words.speech import speech
+from contested.claims.words.surroundings import load_nouns
 from contested.claims.words.tree import Tree
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -15,10 +16,28 @@ LOCAL = frozenset({"of", "in", "from", "at", "near"})
 
 
 def antecedent(tree: Tree, noun: int, relative: int) -> int:
-    """Whom "who" means: not the place of "a resident of Norwick, who asked not to be named", but the resident."""
+    """Whom "who" means: not the place of "a resident of Norwick, who asked not to be named", but the resident.
+
+    Nor the clothes of "two men in jumpsuits who say".
+    """
     above = tree.heads[tree.heads[noun]]
+    before = tree.heads[noun] - 1
+    if tree.lower[relative] == "who" and tree.deps[noun] == "pobj" and not is_human(tree, noun):
+        return before if before >= tree.first[noun] and is_human(tree, before) else noun
     governed = tree.lower[relative] == "who" and tree.deps[noun] == "pobj" and tree.tags[noun] == "NNP"
     return above if governed and tree.lower[above] in speech().persons else noun
+
+
+def is_human(tree: Tree, k: int) -> bool:
+    """Whether a token is a name or a word for people or for who may speak."""
+    low = tree.lower[k]
+    named = tree.tags[k][:3] == "NNP"
+    return (
+        named
+        or low in speech().persons
+        or low in speech().roles
+        or low in load_nouns()["people"] | load_nouns()["armed"]
+    )
 
 
 def before_aside(tree: Tree, verb: int, start: int, source: tuple[int, int] | None) -> tuple[int, int] | None:
