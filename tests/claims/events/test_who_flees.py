@@ -26,3 +26,11 @@ def test_another_count_is_its_givers_alone(annotator: Annotator) -> None:
 def test_a_capital_that_speaks_is_no_place_of_the_event(annotator: Annotator) -> None:
     claim = first_told(annotator, "Addis Ababa said it struck only military sites.", "attack")
     assert not claim.places
+
+
+def test_no_group_owns_up(annotator: Annotator) -> None:
+    claim = first_told(
+        annotator, "Four peacekeepers died, the UN said; no group claimed responsibility.", "responsibility"
+    )
+    assert not claim.initiators
+    assert claim.factuality == "denied"

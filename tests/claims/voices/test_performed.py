@@ -31,6 +31,7 @@ def test_who_tells_a_truce(annotator: Annotator, text: str, event: str, sources:
         ("IS shelled a town. ISs statement said the attack left nine dead.", "IS"),
         ("Nine people were killed in Homs the Observatory said.--AFP", "Observatory"),
         ("Two young men in orange jumpsuits who say they saw the shelling of Homs fled.", "men in orange jumpsuits"),
+        ("Witnesses saw tanks. One of them, a shopkeeper, said shells killed nine.", "shopkeeper"),
         ("Citing its partners in Syria UNHCR said that nine people were killed.", "UNHCR"),
         ("Pathologist Rory Kendal told reporters the town was hit. He said a shell killed nine.", "Rory Kendal"),
         (

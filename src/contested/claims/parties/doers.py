@@ -88,6 +88,7 @@ SENT = ("launch", "fire", "firing")  # "launched two missiles and 52 drones at N
 # Who made or sent a weapon did not fire it: "mortars supplied by Norland".
 SUPPLIED = re.compile(r"\b(?:supplied|provided|made|built|donated|sold|delivered|manufactured|produced) by (?:the )?\Z")
 NICKNAMED = re.compile(r",\s+(?:also )?(?:known|referred to)(?: \w+ly)? as \Z")
+NOBODY = frozenset({"no", "nobody", "none", "neither"})
 HELPED = frozenset({"with", "alongside", "beside", "together"})
 CARRYING = frozenset({"evacuation", "displacement"})
 FIRED = frozenset({"shelling", "air_strike", "missile_attack", "bombing", "chemical_attack"})
@@ -99,7 +100,8 @@ def doers_told(parts: Parts, event: Event, context: Context, effects: Sequence[E
     parts = without_spokesmen(without_weapons(parts, event, context), event, context)
     parts = behind_it(named_by(without_borrowed(parts, event), event, context), event, context)
     parts = without_repellers(named_behind(parts, event, text), event, context)
-    parts = without_tellers(without_asides(without_harmed(parts, event, effects), event), event, context)
+    parts = without_nobody(without_harmed(parts, event, effects), event)
+    parts = without_tellers(without_asides(parts, event), event, context)
     parts = of_own_subject(without_inner(without_accusers(parts, event, context), event), event)
     parts = without_acted_on(
         without_beside(without_told_before(without_told_later(parts, event, context), event, context), event), event
@@ -181,6 +183,13 @@ def without_harmed(parts: Parts, event: Event, effects: Sequence[Effect]) -> Par
     if event.head.tag_[:1] == "N" and not any(kid.lower_ == "by" for kid in kids(event.head)):
         doers = tuple(who for who in doers if who.name.lower() not in behind)
     return replace(parts, initiators=doers)
+
+
+def without_nobody(parts: Parts, event: Event) -> Parts:
+    """Nobody does what "no group" does: "no group claimed responsibility"."""
+    subjects = [kid for kid in kids(event.head) if kid.dep_ == "nsubj"]
+    none = any(s.lower_ in NOBODY or any(kid.lower_ in NOBODY for kid in kids(s)) for s in subjects)
+    return replace(parts, initiators=()) if none and parts.initiators else parts
 
 
 def without_inner(parts: Parts, event: Event) -> Parts:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection
 
 from contested.claims.voices.speaker_bounds import ARTICLES, PROPER, head_of, lost_apostrophe
+from contested.claims.voices.speaker_edges import one_of_them
 from contested.claims.words.phrases import DAYS
 from contested.claims.words.speech import speech
 from contested.claims.words.surroundings import load_nouns
@@ -23,7 +24,8 @@ NAMED = frozenset({"name", "identified", "known", "named"})
 
 def given_name(tree: Tree, start: int, end: int) -> tuple[int, int] | None:
     """The name that a source's words give for whom they describe; None where they are the name."""
-    return issuer(tree, start, end) or named_after(tree, start, end) or alias(tree, start, end)
+    named = issuer(tree, start, end) or one_of_them(tree, start, end)
+    return named or named_after(tree, start, end) or alias(tree, start, end)
 
 
 def issuer(tree: Tree, start: int, end: int) -> tuple[int, int] | None:
