@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -28,18 +27,18 @@ def passives_apart(parts: Parts, event: Event, context: Context) -> Parts:
     """The participants; who acts beside the clause of a passive did not do what it tells, and its subject is struck."""
     if event.code in SPEAKING or event.code == "agreement":
         return parts
-    parts = replace(parts, initiators=named_outside(parts.initiators, of_finders(event)))
+    parts = parts.but(initiators=named_outside(parts.initiators, of_finders(event)))
     clause = next((token for token in (event.head, *event.head.ancestors) if token.tag_[:1] == "V"), None)
     if clause is None or not is_apart(clause):
         return parts
     first, inside = event.trigger.sent, words_of(clause)
     beside = Mention(first.start_char, inside.start, ""), Mention(inside.end, first.end_char, "")
-    parts = replace(parts, initiators=named_outside(parts.initiators, beside))
+    parts = parts.but(initiators=named_outside(parts.initiators, beside))
     if event.code not in VIOLENT or event.head.i != clause.i or parts.targets:
         return parts
     struck = [kid for kid in kids(clause) if kid.dep_ == "nsubjpass" and kid.tag_[:3] == "NNP"]
     known = [kid for kid in struck if names_party(kid, context)]
-    return replace(parts, targets=tuple(party_of(kid, context) for kid in known))
+    return parts.but(targets=tuple(party_of(kid, context) for kid in known))
 
 
 def is_apart(verb: Token) -> bool:

@@ -20,7 +20,7 @@ def once(parts: Parts, context: Context) -> Parts:
     """The participants, an apposition with the name that it goes with."""
     tree = tree_of(context.doc)
     initiators, targets = (merged(joined(those, tree), tree) for those in (parts.initiators, parts.targets))
-    return replace(parts, initiators=initiators, targets=targets).each(lambda who: as_official(who, tree))
+    return parts.but(initiators=initiators, targets=targets).each(lambda who: as_official(who, tree))
 
 
 def as_official(who: Participant, tree: Tree) -> Participant:

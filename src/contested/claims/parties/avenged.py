@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from spacy.tokens import Token
 
 from contested.claims.context import Event
@@ -54,4 +52,4 @@ def kept(parts: Parts, without: list[Mention]) -> Parts:
     sides: list[tuple[Participant, ...]] = [
         named_outside(those, without) for those in (parts.initiators, parts.targets)
     ]
-    return replace(parts, initiators=sides[0], targets=sides[1])
+    return parts.but(initiators=sides[0], targets=sides[1])

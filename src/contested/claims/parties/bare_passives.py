@@ -5,8 +5,6 @@ A verb that must act on something and has nothing behind it to act on is a passi
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from spacy.tokens import Token
 
 from contested.claims.context import Context, Event
@@ -49,15 +47,14 @@ def struck_in_headlines(parts: Parts, event: Event, context: Context) -> Parts:
         return parts  # it acts on them
     told = standing(context.doc, context.attributions)
     doers = (w for w in parts.initiators if not any(m.end <= low for _, m in told.naming(w.mention.start)))
-    parts = replace(parts, initiators=tuple(doers))
+    parts = parts.but(initiators=tuple(doers))
     moved = tuple(who for who in parts.initiators if low <= who.mention.start <= high)
     last = high + len(subject.right_edge)
     inside = (who for who in parties_in([subject], context) if low <= who.mention.start and who.mention.end <= last)
     named = moved or tuple(inside)
     known = {who.mention for who in parts.targets}
     struck = tuple(who for who in named if who.mention not in known)
-    return replace(
-        parts,
+    return parts.but(
         initiators=tuple(who for who in parts.initiators if who not in moved),
         targets=(*struck, *parts.targets),
     )

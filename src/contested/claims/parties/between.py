@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -46,7 +45,7 @@ def between_them(parts: Parts, event: Event, context: Context) -> Parts:
     sides += (who for who in others if prep.idx < who.mention.start and (met or who.mention.start < last))
     sides.sort(key=lambda who: who.mention.start)
     hit = named_outside(parts.targets, [who.mention for who in sides])
-    return replace(parts, initiators=tuple(sides), targets=hit)
+    return parts.but(initiators=tuple(sides), targets=hit)
 
 
 def preps_of(event: Event) -> Iterator[Token]:

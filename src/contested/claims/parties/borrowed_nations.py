@@ -18,7 +18,7 @@ def without_borrowed_nations(parts: Parts, event: Event) -> Parts:
     if event.code not in FOUGHT:
         return parts
     doers = tuple(as_said(who, parts.targets) for who in parts.initiators)
-    return replace(parts, initiators=doers, targets=tuple(as_said(who, doers) for who in parts.targets))
+    return parts.but(initiators=doers, targets=tuple(as_said(who, doers) for who in parts.targets))
 
 
 def as_said(who: Participant, others: Iterable[Participant]) -> Participant:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -36,14 +35,14 @@ def against_each_other(parts: Parts, event: Event, context: Context) -> Parts:
         spans = [(prep.idx, prep.right_edge.idx) for prep in withs]
         others = tuple(w for w in parts.targets if any(low <= w.mention.start <= high for low, high in spans))
         before = tuple(w for w in parts.targets if w not in others and w.mention.end <= event.head.idx)
-        parts = replace(parts, initiators=before, targets=others) if others and before else parts
+        parts = parts.but(initiators=before, targets=others) if others and before else parts
     named = tuple(parties_in((noun for prep in withs for noun in kids(prep)), context))
     others = tuple(who for who in named if who.kind in ARMED)
     if others and not named_outside((*parts.initiators, *parts.targets), [who.mention for who in others]):
-        return replace(parts, initiators=who_met(event, context), targets=others)
+        return parts.but(initiators=who_met(event, context), targets=others)
     known = [who.mention for who in (*parts.initiators, *parts.targets)]
     met = tuple(who for who in others if not any(who.mention.overlaps(m) for m in known))
-    return replace(parts, targets=(*parts.targets, *met)) if met else parts
+    return parts.but(targets=(*parts.targets, *met)) if met else parts
 
 
 def who_met(event: Event, context: Context) -> tuple[Participant, ...]:
@@ -60,7 +59,7 @@ def with_their_list(parts: Parts, context: Context) -> Parts:
     lists = (more for head in heads if not takes_apart(head, context) for more in joined(head))
     named = parties_in(lists, context)
     more = tuple(w for w in named if w.kind != "media" and not any(w.mention.overlaps(m) for m in known))
-    return replace(parts, targets=(*parts.targets, *more)) if more else parts
+    return parts.but(targets=(*parts.targets, *more)) if more else parts
 
 
 def takes_apart(head: Token, context: Context) -> bool:
@@ -94,7 +93,7 @@ def held_by_before(parts: Parts, event: Event, context: Context) -> Parts:
     holder = next(iter(parties_in([token], context)), None)
     if holder is None or token.sent != verb.sent or any(kid.dep_ == "auxpass" for kid in kids(verb)):
         return parts
-    return replace(parts, initiators=(holder,))
+    return parts.but(initiators=(holder,))
 
 
 def backed(parts: Parts, event: Event, context: Context) -> Parts:
@@ -112,7 +111,7 @@ def backed(parts: Parts, event: Event, context: Context) -> Parts:
     kind = party.kind if party is not None else "unknown"
     actor = party.actor if party is not None else None
     whole = Participant(" ".join(mention.quote.split()), actor, kind, mention)
-    return replace(parts, initiators=(backer,), targets=(whole,))
+    return parts.but(initiators=(backer,), targets=(whole,))
 
 
 def named(token: Token, context: Context) -> Participant:

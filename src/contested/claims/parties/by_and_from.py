@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -54,7 +53,7 @@ def whose_killing(parts: Parts, event: Event, context: Context) -> Parts:
         return parts
     owners = [kid for kid in kids(noun) if kid.dep_ == "poss" and kid.tag_[:3] == "NNP"]
     told = [kid for kid in owners if names_party(kid, context)]
-    return replace(parts, initiators=tuple(party_of(kid, context) for kid in told))
+    return parts.but(initiators=tuple(party_of(kid, context) for kid in told))
 
 
 def list_of(noun: Token) -> list[Token]:
@@ -79,7 +78,7 @@ def owner_behind_by(parts: Parts, event: Event, context: Context) -> Parts:
     nouns = [noun for token in event.trigger for noun in behind(token, ("by",))]
     nouns += [kid for noun in nouns for kid in kids(noun) if kid.dep_ == "poss"]
     owners = tuple(parties_in((one for noun in nouns for one in list_of(noun)), context))
-    return replace(parts, initiators=owners) if owners else parts
+    return parts.but(initiators=owners) if owners else parts
 
 
 def voiced_by(parts: Parts, event: Event, context: Context) -> Parts:
@@ -89,7 +88,7 @@ def voiced_by(parts: Parts, event: Event, context: Context) -> Parts:
         return parts
     above = [noun, noun.head] if noun.dep_ == "dobj" else [noun]
     nouns = [one for token in above for froms in behind(token, ("from",)) for one in list_of(froms) if one.i > noun.i]
-    return replace(parts, initiators=tuple(party_of(one, context) for one in nouns if one.tag_[:3] == "NNP"))
+    return parts.but(initiators=tuple(party_of(one, context) for one in nouns if one.tag_[:3] == "NNP"))
 
 
 def accused_by_name(parts: Parts, event: Event, context: Context) -> Parts:
@@ -101,7 +100,7 @@ def accused_by_name(parts: Parts, event: Event, context: Context) -> Parts:
     lands = [place.mention for place in context.annotations.places if place.kind != "country"]
     names = [noun for noun in nouns if noun.tag_[:2] == "NN" and noun.text[:1].isupper()]
     named = [noun for noun in names if not any(land.holds(noun.idx) for land in lands)]
-    return replace(parts, targets=tuple(party_of(noun, context, "unknown") for noun in named))
+    return parts.but(targets=tuple(party_of(noun, context, "unknown") for noun in named))
 
 
 def names_party(noun: Token, context: Context) -> bool:
@@ -128,4 +127,4 @@ def taken_from(parts: Parts, event: Event, context: Context) -> Parts:
     armed = load_nouns()["armed"]
     those = [party_of(one, context, "unknown") for one in nouns if one.lower_ in armed] or parties_in(nouns, context)
     lost = tuple(who for who in those if who.kind in ARMED or who.kind == "unknown")
-    return replace(parts, targets=named_outside(lost, [who.mention for who in parts.initiators]))
+    return parts.but(targets=named_outside(lost, [who.mention for who in parts.initiators]))

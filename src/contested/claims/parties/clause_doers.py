@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -43,7 +42,7 @@ def acts_in_clause(parts: Parts, event: Event, context: Context) -> Parts:
     if is_weapon(doer) or any(who.overlaps(doer.mention) for who in own) or (own and not acted_on(subject, verb, own)):
         return parts
     hit = tuple(who for who in parts.targets if not who.mention.overlaps(doer.mention))
-    return replace(parts, initiators=(doer,), targets=hit)
+    return parts.but(initiators=(doer,), targets=hit)
 
 
 def acted_on(subject: Token, verb: Token, doers: Sequence[Mention]) -> bool:
@@ -109,4 +108,4 @@ def with_allies(parts: Parts, event: Event, context: Context) -> Parts:
     known = [who.mention for who in (*parts.initiators, *parts.targets)]
     allies = (who for who in parties_in(nouns, context) if who.kind in ARMED)
     more = tuple(who for who in allies if not any(who.mention.overlaps(name) for name in known))
-    return replace(parts, initiators=(*parts.initiators, *more)) if more else parts
+    return parts.but(initiators=(*parts.initiators, *more)) if more else parts

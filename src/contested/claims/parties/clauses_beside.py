@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from spacy.tokens import Token
 
 from contested.claims.context import Context, Event
@@ -25,7 +23,7 @@ def without_later(parts: Parts, event: Event) -> Parts:
     low, high = clause.left_edge.idx, clause.right_edge.idx + len(clause.right_edge)
     first = event.trigger.sent.start_char
     kept = (w for w in parts.initiators if low <= w.mention.start < high or not first <= w.mention.start < low)
-    return replace(parts, initiators=tuple(kept))
+    return parts.but(initiators=tuple(kept))
 
 
 def without_beside(parts: Parts, event: Event) -> Parts:
@@ -38,7 +36,7 @@ def without_beside(parts: Parts, event: Event) -> Parts:
         and any(k.dep_ == "mark" and k.lower_ in ("as", "while") for k in kids(kid))
     ]  # fmt: skip
     told = head.tag_[:2] == "NN" and head.dep_ not in SUBJECT  # but "the attack came as rebels advanced"
-    return replace(parts, initiators=outside(parts.initiators, clauses)) if told and clauses else parts
+    return parts.but(initiators=outside(parts.initiators, clauses)) if told and clauses else parts
 
 
 def is_after(verb: Token) -> bool:
@@ -56,7 +54,7 @@ def within_part(parts: Parts, event: Event, context: Context) -> Parts:
     label = text.rfind(":", 0, min(start, LABEL))
     named = tuple(w for w in behind if w.mention.start > label)
     own = label >= 0 and any(kid.dep_ == "nsubj" and kid.idx > label for kid in kids(event.head))
-    return replace(parts, initiators=named if named or own else behind)
+    return parts.but(initiators=named if named or own else behind)
 
 
 def without_earlier(parts: Parts, event: Event) -> Parts:
@@ -69,4 +67,4 @@ def without_earlier(parts: Parts, event: Event) -> Parts:
             or (kid.lower_ == "after" and any(k.dep_ == "acl" for noun in kids(kid) for k in kids(noun)))
         )
     ]  # fmt: skip
-    return replace(parts, targets=outside(parts.targets, clauses)) if clauses else parts
+    return parts.but(targets=outside(parts.targets, clauses)) if clauses else parts

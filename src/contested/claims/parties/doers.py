@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -147,7 +146,7 @@ def without_weapons(parts: Parts, event: Event, context: Context) -> Parts:
         w for w in parts.targets
         if not (is_weapon(w) and (met or wielded(w, text) or (fired and (sent or start <= w.mention.start < end))))
     )  # fmt: skip
-    return replace(parts, initiators=doers, targets=tuple(hit))
+    return parts.but(initiators=doers, targets=tuple(hit))
 
 
 def without_nicknames(parts: Parts, text: str) -> Parts:
@@ -156,7 +155,7 @@ def without_nicknames(parts: Parts, text: str) -> Parts:
         tuple(w for w in those if NICKNAMED.search(text, max(0, w.mention.start - 30), w.mention.start) is None)
         for those in (parts.initiators, parts.targets)
     ]
-    return replace(parts, initiators=kept[0], targets=kept[1])
+    return parts.but(initiators=kept[0], targets=kept[1])
 
 
 def wielded(who: Participant, text: str) -> bool:
@@ -170,7 +169,7 @@ def without_borrowed(parts: Parts, event: Event) -> Parts:
         return parts
     first, last = event.trigger.sent.start_char, event.trigger.sent.end_char
     named = (w for w in parts.initiators if w.mention.quote.lower() not in ("it", "they"))  # "since it started with …"
-    return replace(parts, initiators=tuple(w for w in named if first <= w.mention.start < last))
+    return parts.but(initiators=tuple(w for w in named if first <= w.mention.start < last))
 
 
 def without_harmed(parts: Parts, event: Event, effects: Sequence[Effect]) -> Parts:
@@ -182,14 +181,14 @@ def without_harmed(parts: Parts, event: Event, effects: Sequence[Effect]) -> Par
     behind = {e.who.lower() for e in harmed if e.who}  # "nine officers were killed; five in an attack"
     if event.head.tag_[:1] == "N" and not any(kid.lower_ == "by" for kid in kids(event.head)):
         doers = tuple(who for who in doers if who.name.lower() not in behind)
-    return replace(parts, initiators=doers)
+    return parts.but(initiators=doers)
 
 
 def without_nobody(parts: Parts, event: Event) -> Parts:
     """Nobody does what "no group" does: "no group claimed responsibility"."""
     subjects = [kid for kid in kids(event.head) if kid.dep_ == "nsubj"]
     none = any(s.lower_ in NOBODY or any(kid.lower_ in NOBODY for kid in kids(s)) for s in subjects)
-    return replace(parts, initiators=()) if none and parts.initiators else parts
+    return parts.but(initiators=()) if none and parts.initiators else parts
 
 
 def without_inner(parts: Parts, event: Event) -> Parts:
@@ -198,7 +197,7 @@ def without_inner(parts: Parts, event: Event) -> Parts:
     if told is None or len(parts.initiators) < 2:
         return parts
     clauses = (kid for kid in kids(told[0]) if kid.dep_ == "relcl")
-    return replace(parts, initiators=outside(parts.initiators, clauses))
+    return parts.but(initiators=outside(parts.initiators, clauses))
 
 
 def of_own_subject(parts: Parts, event: Event) -> Parts:
@@ -216,7 +215,7 @@ def of_own_subject(parts: Parts, event: Event) -> Parts:
         helped = [kid for kid in kids(verb) if kid.lower_ in HELPED or kid.dep_ in ("advcl", "acl")]
         helpers = set(parts.initiators) - set(outside(parts.initiators, helped))
         own = tuple(who for who in parts.initiators if who.mention.start < verb.idx or who in helpers)
-    return replace(parts, initiators=own) if own else parts
+    return parts.but(initiators=own) if own else parts
 
 
 def without_acted_on(parts: Parts, event: Event) -> Parts:
@@ -231,7 +230,7 @@ def without_acted_on(parts: Parts, event: Event) -> Parts:
         objects = [above.head.head] if acl else [kid for kid in kids(above.head) if kid.dep_ == "nsubjpass"]
     spans = [(token.left_edge.idx, min(token.right_edge.idx, end - 1)) for token in objects]
     kept = (w for w in parts.initiators if not any(low <= w.mention.start <= high for low, high in spans))
-    return replace(parts, initiators=tuple(kept)) if spans else parts
+    return parts.but(initiators=tuple(kept)) if spans else parts
 
 
 def without_users(parts: Parts, event: Event) -> Parts:
@@ -242,7 +241,7 @@ def without_users(parts: Parts, event: Event) -> Parts:
     if not (meant and fired) or any(kid.dep_ == "nsubj" for kid in kids(event.head)):
         return parts
     low = purpose.left_edge.idx
-    return replace(parts, initiators=tuple(who for who in parts.initiators if who.mention.start >= low))
+    return parts.but(initiators=tuple(who for who in parts.initiators if who.mention.start >= low))
 
 
 def struck_by(parts: Parts, event: Event, context: Context) -> Parts:
@@ -254,7 +253,7 @@ def struck_by(parts: Parts, event: Event, context: Context) -> Parts:
     before = [verb.head] if verb.dep_ == "acl" else [kid for kid in kids(verb) if kid.dep_ in SUBJECT]
     struck = tuple(parties_in((token for token in before if token.i < verb.i), context))[:1]
     names = {who.mention for who in struck}
-    return replace(parts, targets=struck, initiators=tuple(w for w in parts.initiators if w.mention not in names))
+    return parts.but(targets=struck, initiators=tuple(w for w in parts.initiators if w.mention not in names))
 
 
 def without_repellers(parts: Parts, event: Event, context: Context) -> Parts:
@@ -264,7 +263,7 @@ def without_repellers(parts: Parts, event: Event, context: Context) -> Parts:
     if before >= 0 and event.trigger.start_char < headline_end(text):  # "Norland Forces Foil Raid", whatever the tags
         noun = context.doc[before]
         if wording().repelled.match(text, noun.idx):
-            return replace(parts, initiators=tuple(w for w in parts.initiators if w.mention.start > noun.idx))
+            return parts.but(initiators=tuple(w for w in parts.initiators if w.mention.start > noun.idx))
     if not parts.initiators or event.head.dep_ not in OBJECT or verb.tag_[:1] != "V":
         return parts
     denied = any(kid.dep_ == "neg" for kid in kids(verb)) and verb.lower_ in deed_words()["confirming"]
@@ -275,4 +274,4 @@ def without_repellers(parts: Parts, event: Event, context: Context) -> Parts:
         first = next((kid.idx for kid in kids(verb) if kid.dep_ == "nsubj"), verb.idx)
     own = range(noun.left_edge.idx, noun.right_edge.idx + 1)
     kept = (w for w in parts.initiators if w.mention.start in own or not first <= w.mention.start < verb.idx)
-    return replace(parts, initiators=tuple(kept))
+    return parts.but(initiators=tuple(kept))

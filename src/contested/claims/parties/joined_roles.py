@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -55,7 +54,7 @@ def own_object(parts: Parts, event: Event) -> Parts:
         return parts
     other = [words_of(kid) for kid in kids(before) if kid.dep_ == "dobj" and kid.right_edge.i < verb.i]
     kept = named_outside(parts.targets, other)
-    return replace(parts, targets=kept)
+    return parts.but(targets=kept)
 
 
 def without_teller_above(parts: Parts, event: Event) -> Parts:
@@ -72,7 +71,7 @@ def without_teller_above(parts: Parts, event: Event) -> Parts:
     if not (passive and by):
         return parts
     tellers = [words_of(kid) for kid in kids(token.head) if kid.dep_ == "nsubj"]
-    return replace(parts, initiators=named_outside(parts.initiators, tellers))
+    return parts.but(initiators=named_outside(parts.initiators, tellers))
 
 
 def shared_agent(parts: Parts, event: Event, context: Context) -> Parts:
@@ -86,7 +85,7 @@ def shared_agent(parts: Parts, event: Event, context: Context) -> Parts:
         noun for kid in last if kid.tag_ in ("VBN", "VBD") for noun in agents_of(kid) if may_be_people(noun, context)
     ]
     doers = [phrase_of(noun, context) for noun in nouns]
-    return replace(parts, initiators=tuple(who for who in doers if not is_weapon(who)))
+    return parts.but(initiators=tuple(who for who in doers if not is_weapon(who)))
 
 
 def noun_agent(parts: Parts, event: Event, context: Context) -> Parts:
@@ -101,7 +100,7 @@ def noun_agent(parts: Parts, event: Event, context: Context) -> Parts:
         nouns += [one for one in behind(top, ("of",)) if one.lower_ in load_nouns()["armed"]]
     doers = [phrase_of(one, context) for one in nouns]
     doers = [who for who in doers if not is_weapon(who)]
-    return replace(parts, initiators=tuple(doers), targets=named_outside(parts.targets, [w.mention for w in doers]))
+    return parts.but(initiators=tuple(doers), targets=named_outside(parts.targets, [w.mention for w in doers]))
 
 
 def armed_subject(parts: Parts, event: Event, context: Context) -> Parts:
@@ -118,7 +117,7 @@ def armed_subject(parts: Parts, event: Event, context: Context) -> Parts:
     subjects = [kid for kid in kids(verb) if kid.dep_ == "nsubj" and kid.lower_ in load_nouns()["armed"] and acting]
     doers = [who for who in (phrase_of(kid, context) for kid in subjects) if not is_weapon(who)]
     known = [who.mention for who in parts.targets]
-    return replace(parts, initiators=tuple(w for w in doers if not any(w.mention.overlaps(m) for m in known)))
+    return parts.but(initiators=tuple(w for w in doers if not any(w.mention.overlaps(m) for m in known)))
 
 
 def between_both(parts: Parts, event: Event, context: Context) -> Parts:
@@ -172,7 +171,7 @@ def struck_list(parts: Parts, event: Event, context: Context) -> Parts:
     known = [who.mention for who in (*parts.initiators, *parts.targets)]
     more = [who for who in more if not any(who.mention.overlaps(m) for m in known)]
     hit = sorted((*parts.targets, *more), key=lambda who: who.mention.start)
-    return replace(parts, targets=tuple(hit)) if more else parts
+    return parts.but(targets=tuple(hit)) if more else parts
 
 
 def before(noun: Token) -> Iterator[Token]:
@@ -190,7 +189,7 @@ def used_by(parts: Parts, event: Event, context: Context) -> Parts:
         if token.dep_ == "dobj" and token.head.lower_ in wording().using:
             users = [*parties_in((kid for kid in kids(token.head) if kid.dep_ == "nsubj"), context)]
             others = tuple(one for one in parts.initiators if one != who and one not in users)
-            return replace(parts, initiators=(*users[:1], *others)) if users else parts
+            return parts.but(initiators=(*users[:1], *others)) if users else parts
     return parts
 
 
@@ -200,13 +199,13 @@ def traded(parts: Parts, event: Event, context: Context) -> Parts:
     about = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ in ABOUT else None
     if event.code in SUFFERED and about is not None and is_traded(about):
         both = [words_of(one) for one in two_subjects(about)]
-        return replace(parts, initiators=named_outside(parts.initiators, both))
+        return parts.but(initiators=named_outside(parts.initiators, both))
     if event.code not in SPOKEN | {"armed_clash"}:
         return parts
     doers = tuple(parties_in(two_subjects(noun), context)) if is_traded(noun) else pair_before(event, context)
     if not doers[1:]:
         return parts
-    return replace(parts, initiators=doers, targets=named_outside(parts.targets, [who.mention for who in doers]))
+    return parts.but(initiators=doers, targets=named_outside(parts.targets, [who.mention for who in doers]))
 
 
 def is_traded(noun: Token) -> bool:
@@ -241,4 +240,4 @@ def charged_denier(parts: Parts, event: Event, context: Context) -> Parts:
     if event.code != "accusation" or not denied or not own:
         return parts
     deniers = tuple(parties_in((kid for kid in kids(verb) if kid.dep_ == "nsubj"), context))
-    return replace(parts, targets=deniers[:1]) if deniers else parts
+    return parts.but(targets=deniers[:1]) if deniers else parts

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -44,7 +43,7 @@ def blamed_on(parts: Parts, event: Event, context: Context) -> Parts:
     if not doers:
         return parts
     hit = named_outside(parts.targets, [who.mention for who in doers])
-    return replace(parts, initiators=doers, targets=hit)
+    return parts.but(initiators=doers, targets=hit)
 
 
 def denied_by(parts: Parts, event: Event, context: Context) -> Parts:
@@ -55,7 +54,7 @@ def denied_by(parts: Parts, event: Event, context: Context) -> Parts:
     deniers = tuple(parties_in(subjects_of(verb), context))
     spans = [who.mention for who in deniers]
     doers = named_outside(parts.initiators, spans)
-    return replace(parts, initiators=doers, targets=parts.targets or deniers)
+    return parts.but(initiators=doers, targets=parts.targets or deniers)
 
 
 def demanded_of(parts: Parts, event: Event, context: Context) -> Parts:
@@ -65,7 +64,7 @@ def demanded_of(parts: Parts, event: Event, context: Context) -> Parts:
     clauses = (kid for kid in kids(event.head) if kid.dep_ == "ccomp" and kid.i > event.head.i)
     asked = tuple(parties_in((noun for clause in clauses for noun in subjects_of(clause)), context))
     hit = named_outside(asked, [who.mention for who in parts.initiators])
-    return replace(parts, targets=hit[:1]) if hit else parts
+    return parts.but(targets=hit[:1]) if hit else parts
 
 
 def not_freed_by(parts: Parts, event: Event, context: Context) -> Parts:
@@ -78,7 +77,7 @@ def not_freed_by(parts: Parts, event: Event, context: Context) -> Parts:
     froms = [kid for token in (verb, noun) for kid in kids(token) if kid.lower_ == "from"]
     held = tuple(parties_in((one for prep in froms for one in kids(prep)), context))[:1]
     kept = named_outside(parts.initiators, [who.mention for who in freers])
-    return replace(parts, initiators=held or kept)
+    return parts.but(initiators=held or kept)
 
 
 def told_by_itself(parts: Parts, event: Event) -> Parts:
@@ -86,19 +85,19 @@ def told_by_itself(parts: Parts, event: Event) -> Parts:
     noun = event.head
     mention = Mention(noun.idx, noun.idx + len(noun), noun.text)
     if event.code in ("protest", "riot") and noun.lower_ in deed_words()["crowds"]:
-        return replace(parts, initiators=(Participant(noun.text, None, "protesters", mention),))
+        return parts.but(initiators=(Participant(noun.text, None, "protesters", mention),))
     if event.code == "abduction" and noun.tag_[:1] == "V":
         captives = (kid for kid in kids(noun) if kid.dep_ == "dobj" and kid.lower_ in deed_words()["captives"])
         taken = next((kid for kid in captives if kid.tag_ == "NNS"), None)  # "took 251 hostages"
         if taken is not None and not any(kid.lower_ == "of" for kid in kids(taken)):
             own = Mention(taken.idx, taken.idx + len(taken), taken.text)
-            return replace(parts, targets=(Participant(taken.text, None, "unknown", own),))
+            return parts.but(targets=(Participant(taken.text, None, "unknown", own),))
     if event.code == "abduction" and len(event.trigger) > 1:  # "took several soldiers hostage"
         others = tuple(who for who in parts.targets if who.name.lower() not in deed_words()["captives"])
-        return replace(parts, targets=others) if others else parts
+        return parts.but(targets=others) if others else parts
     if event.code == "abduction" and noun.lower_ in deed_words()["captives"]:
         known = any(who.mention.overlaps(mention) for who in parts.targets)
-        return parts if known else replace(parts, targets=(Participant(noun.text, None, "unknown", mention),))
+        return parts if known else parts.but(targets=(Participant(noun.text, None, "unknown", mention),))
     return parts
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from contested.claims.context import Context
 from contested.claims.parties.who_by_rule import Parts, distinct
@@ -20,7 +19,7 @@ def apart(parts: Parts, context: Context) -> Parts:
     """The participants, each thing of a list by itself."""
     tree = tree_of(context.doc)
     targets = distinct(one for who in parts.targets for one in each_of(who, tree))
-    return replace(parts, targets=tuple(targets)) if len(targets) > len(parts.targets) else parts
+    return parts.but(targets=tuple(targets)) if len(targets) > len(parts.targets) else parts
 
 
 def each_of(who: Participant, tree: Tree) -> Iterator[Participant]:

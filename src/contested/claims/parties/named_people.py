@@ -35,7 +35,7 @@ def named_people(parts: Parts, event: Event, context: Context) -> Parts:
     verb = deed_of(event, tree)
     subject = subject_of(verb, tree) if verb is not None else None
     if subject is not None and tree.lower[subject] in US:
-        return replace(parts, initiators=speaking(event, context, tree))
+        return parts.but(initiators=speaking(event, context, tree))
     if verb is None or subject is None or (event.code in VIOLENT and tree.child(verb, "dobj", "prep") is None):
         return parts
     doers = tuple(people(subject, context, tree))
@@ -43,7 +43,7 @@ def named_people(parts: Parts, event: Event, context: Context) -> Parts:
     targets = tuple(people(met, context, tree)) if met is not None else ()
     taken = [who.mention for who in parts.targets]
     doers = tuple(who for who in doers if not any(who.mention.overlaps(m) for m in taken))
-    return replace(parts, initiators=doers, targets=parts.targets or targets) if doers else parts
+    return parts.but(initiators=doers, targets=parts.targets or targets) if doers else parts
 
 
 def pronoun_kills(event: Event, tree: Tree) -> bool:

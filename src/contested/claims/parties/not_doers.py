@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -31,7 +30,7 @@ SIDES = ("northern", "southern", "eastern", "western", "central")
 def not_doers(parts: Parts, event: Event, context: Context) -> Parts:
     """The participants without doers whom the sentence ties to something else."""
     if event.code in SPOKEN and len(parts.initiators) > 1:
-        return replace(parts, initiators=named_outside(parts.initiators, tellers_above(event)))
+        return parts.but(initiators=named_outside(parts.initiators, tellers_above(event)))
     if event.code not in DONE or not parts.initiators:
         return parts
     elsewhere = [*of_answers(event)]
@@ -39,7 +38,7 @@ def not_doers(parts: Parts, event: Event, context: Context) -> Parts:
         elsewhere += [*of_other_deeds(event, context), *of_captors(event)]
         elsewhere += [*of_borders(event), *of_roles(parts, event, context), *of_stands(event)]
     doers = named_outside(parts.initiators, elsewhere)
-    return replace(parts, initiators=tuple(who for who in doers if not names_ground(who, event.head, context)))
+    return parts.but(initiators=tuple(who for who in doers if not names_ground(who, event.head, context)))
 
 
 def words_of(token: Token) -> Mention:

@@ -32,16 +32,16 @@ def not_struck(parts: Parts, event: Event, context: Context) -> Parts:
     if event.code == "condemnation":
         deeds = [kid for kid in kids(event.head) if kid.dep_ in ("dobj", "nsubjpass")]
         judged = (w for w in parts.targets if not any(names_ground(w, deed, context) for deed in deeds))
-        return replace(parts, targets=tuple(judged))
+        return parts.but(targets=tuple(judged))
     if event.code == "destruction":
-        return replace(parts, targets=tuple(w for w in parts.targets if not is_dropped(w, event, context)))
+        return parts.but(targets=tuple(w for w in parts.targets if not is_dropped(w, event, context)))
     if event.code not in SUFFERED:
         return parts
     parts = of_who_lost(parts, event)
     parts = of_the_clause_above(parts, event, context)
     found_by = [*finders(event)]
     if event.code == "casualties":
-        parts = replace(parts, initiators=named_outside(parts.initiators, found_by))
+        parts = parts.but(initiators=named_outside(parts.initiators, found_by))
     elsewhere = [*found_by, *suspects(event), *of_what_follows(event), *possessors(parts, context)]
     elsewhere += carriers(event)
     others = named_outside(parts.targets, elsewhere)
@@ -51,7 +51,7 @@ def not_struck(parts: Parts, event: Event, context: Context) -> Parts:
         if not is_means(who, context) and not is_cut_short(who, context)
         and (is_listed(who, context) or not any(of.holds(who.mention.start) for of in owners))
     )  # fmt: skip
-    return replace(parts, targets=tuple(kept))
+    return parts.but(targets=tuple(kept))
 
 
 def subjects_of(verb: Token) -> list[Token]:
@@ -115,7 +115,7 @@ def of_the_clause_above(parts: Parts, event: Event, context: Context) -> Parts:
     objects = [words_of(kid) for kid in kids(above) if kid.dep_ == "dobj"]
     kept = named_outside(parts.targets, objects) if subjects else parts.targets
     struck = tuple(parties_in(subjects, context))
-    return replace(parts, targets=kept or struck) if len(kept) < len(parts.targets) else parts
+    return parts.but(targets=kept or struck) if len(kept) < len(parts.targets) else parts
 
 
 def possessors(parts: Parts, context: Context) -> Iterator[Mention]:
@@ -138,7 +138,7 @@ def whole_nouns(parts: Parts, context: Context) -> Parts:
         if inner.actor is None and outer.actor is None and inner.mention.end + 1 == outer.mention.start:
             mention = Mention.of(tree.text, inner.mention.start, outer.mention.end)
             whole = replace(outer, name=" ".join(mention.quote.split()), mention=mention)
-            parts = replace(parts, targets=tuple(whole if w == outer else w for w in parts.targets if w != inner))
+            parts = parts.but(targets=tuple(whole if w == outer else w for w in parts.targets if w != inner))
     return parts
 
 
@@ -165,7 +165,7 @@ def of_who_lost(parts: Parts, event: Event) -> Parts:
         return parts
     spans = [words_of(kid) for kid in subjects_of(verb)]
     losers = tuple(who for who in parts.initiators if any(span.holds(who.mention.start) for span in spans))
-    return replace(parts, initiators=named_outside(parts.initiators, spans), targets=parts.targets or losers)
+    return parts.but(initiators=named_outside(parts.initiators, spans), targets=parts.targets or losers)
 
 
 def is_means(who: Participant, context: Context) -> bool:

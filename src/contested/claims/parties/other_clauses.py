@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -31,15 +30,15 @@ FAR = 4  # steps from an event up to the verb that it is the means of
 
 def other_clauses(parts: Parts, event: Event, context: Context) -> Parts:
     """The participants without those whom the sentence ties to something else; of whom a noun demands something."""
-    parts = replace(parts, initiators=tuple(without_datelines(parts, context)))
+    parts = parts.but(initiators=tuple(without_datelines(parts, context)))
     if event.code == "demand" and not parts.targets:
         return asked(parts, event, context)
-    parts = replace(parts, initiators=named_outside(parts.initiators, of_before(event.head)))
+    parts = parts.but(initiators=named_outside(parts.initiators, of_before(event.head)))
     if event.code not in CODES:
         return parts
     tellers = [*of_tellers(event.head)]
-    parts = replace(parts, initiators=named_outside(parts.initiators, tellers))
-    return replace(parts, targets=named_outside(parts.targets, [*helped(event.head), *acting_next(event.head)]))
+    parts = parts.but(initiators=named_outside(parts.initiators, tellers))
+    return parts.but(targets=named_outside(parts.targets, [*helped(event.head), *acting_next(event.head)]))
 
 
 def of_before(verb: Token) -> Iterator[Mention]:
@@ -119,4 +118,4 @@ def asked(parts: Parts, event: Event, context: Context) -> Parts:
     lands = [place.mention for place in context.annotations.places]
     known = [kid for kid in nouns if any(land.holds(kid.idx) for land in lands) or any(parties_in([kid], context))]
     hit = tuple(party_of(kid, context) for kid in known)
-    return replace(parts, targets=named_outside(hit, [who.mention for who in parts.initiators]))
+    return parts.but(targets=named_outside(hit, [who.mention for who in parts.initiators]))

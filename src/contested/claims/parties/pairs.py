@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from spacy.tokens import Span
 
 from contested.claims.context import Context, Event
@@ -32,7 +30,7 @@ def both_in_headlines(parts: Parts, event: Event, context: Context) -> Parts:
         return parts
     both = tuple(party_of(name, context) for name in names)
     hit = named_outside(parts.targets, [who.mention for who in both])
-    return replace(parts, initiators=both, targets=hit)
+    return parts.but(initiators=both, targets=hit)
 
 
 def party_of(name: Span, context: Context) -> Participant:

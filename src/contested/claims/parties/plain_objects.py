@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -37,7 +36,7 @@ def plain_objects(parts: Parts, event: Event, context: Context) -> Parts:
     """The participants; where nobody is acted on, whom or what the grammar of the event says it is done to."""
     tree = tree_of(context.doc)
     if not parts.targets and event.code in ADDRESSED:
-        return replace(parts, targets=tuple(addressed(parts, event, context, tree)))
+        return parts.but(targets=tuple(addressed(parts, event, context, tree)))
     if parts.targets or event.code not in DONE_TO:
         return parts
     nouns = [noun for noun in acted_on(event) if may_be_struck(noun, event, context, tree)]
@@ -45,7 +44,7 @@ def plain_objects(parts: Parts, event: Event, context: Context) -> Parts:
     hit = [phrase_of(noun, context) for noun in dict.fromkeys(those) if may_be_struck(noun, event, context, tree)]
     known = [who.mention for who in parts.initiators]
     hit = [who for who in hit if not any(who.mention.overlaps(m) for m in known)]
-    return replace(parts, targets=tuple(hit)) if hit else parts
+    return parts.but(targets=tuple(hit)) if hit else parts
 
 
 def addressed(parts: Parts, event: Event, context: Context, tree: Tree) -> Iterator[Participant]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -31,7 +30,7 @@ def plain_subjects(parts: Parts, event: Event, context: Context) -> Parts:
     named_ones = [phrase_of(noun, context) for noun in nouns if acts(noun, context)]
     hit = [who.mention for who in parts.targets]
     doers = [who for who in named_ones if not is_weapon(who) and not any(who.mention.overlaps(m) for m in hit)]
-    return replace(parts, initiators=tuple(doers))
+    return parts.but(initiators=tuple(doers))
 
 
 def agents(event: Event) -> Iterator[Token]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -31,7 +30,7 @@ def protested(parts: Parts, event: Event, context: Context) -> Parts:
     named = anti(event, context) or next(against(event.head, context), None)
     if named is None or any(who.mention.overlaps(named.mention) for who in parts.initiators):
         return parts
-    return replace(parts, targets=(named,))
+    return parts.but(targets=(named,))
 
 
 def who_marches(parts: Parts, event: Event, context: Context) -> Parts:
@@ -45,7 +44,7 @@ def who_marches(parts: Parts, event: Event, context: Context) -> Parts:
         return parts
     deeds += [words_of(kid) for kid in kids(verb) if kid.lower_ == "by"]
     doers = named_outside(parts.initiators, deeds) or (phrase_of(subject, context),)
-    return replace(parts, initiators=doers, targets=named_outside(parts.targets, deeds))
+    return parts.but(initiators=doers, targets=named_outside(parts.targets, deeds))
 
 
 def anti(event: Event, context: Context) -> Participant | None:

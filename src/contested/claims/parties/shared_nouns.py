@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import cache
 
 from spacy.tokens import Token
@@ -30,7 +29,7 @@ MEETING = frozenset({"talks", "agreement"})
 
 def sharing_nouns(parts: Parts, event: Event, context: Context) -> Parts:
     """The participants, each of two that share a noun by a name of its own; of two that meet both."""
-    parts = replace(parts, initiators=apart(parts.initiators, context), targets=apart(parts.targets, context))
+    parts = parts.but(initiators=apart(parts.initiators, context), targets=apart(parts.targets, context))
     return both_of_hyphen(parts, event, context) if event.code in MEETING else parts
 
 
@@ -117,7 +116,7 @@ def both_of_hyphen(parts: Parts, event: Event, context: Context) -> Parts:
         return parts
     others = [who for who in parts.initiators if not any(who.mention.overlaps(one.mention) for one in pair)]
     hit = tuple(who for who in parts.targets if not any(who.mention.overlaps(one.mention) for one in pair))
-    return replace(parts, initiators=pair if not others else parts.initiators, targets=hit)
+    return parts.but(initiators=pair if not others else parts.initiators, targets=hit)
 
 
 def hyphened(noun: Token, context: Context) -> Iterator[Participant]:

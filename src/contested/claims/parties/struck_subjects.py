@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -51,7 +50,7 @@ def with_things(parts: Parts, nouns: Sequence[Token], tree: Tree) -> Parts:
     known = [who.mention for who in (*parts.targets, *parts.initiators)]
     more = tuple(who for who in things if not any(who.mention.overlaps(m) and not is_owner(m, who) for m in known))
     kept = (who for who in parts.targets if not any(thing.mention.covers(who.mention) for thing in more))
-    return replace(parts, targets=(*more, *kept)) if more else parts
+    return parts.but(targets=(*more, *kept)) if more else parts
 
 
 def is_owner(mention: Mention, thing: Participant) -> bool:

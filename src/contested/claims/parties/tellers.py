@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -47,7 +46,7 @@ def accused_of(parts: Parts, event: Event, context: Context) -> Parts:
     low, high = noun.left_edge.idx, head.idx
     within = tuple(w for w in (*parts.initiators, *parts.targets) if low <= w.mention.start < high)
     accusers = tuple(w for w in parts.initiators if w.mention.start > high)  # "accused by X of …"
-    return replace(parts, initiators=accusers, targets=within or named or parts.targets)
+    return parts.but(initiators=accusers, targets=within or named or parts.targets)
 
 
 def without_spokesmen(parts: Parts, event: Event, context: Context) -> Parts:
@@ -59,7 +58,7 @@ def without_spokesmen(parts: Parts, event: Event, context: Context) -> Parts:
     if event.code in VIOLENT:
         doers = tuple(who for who in doers if who.name.lower().split()[-1] not in wording().tellers)
         doers = without_labels(doers, context.report.text, context.annotations.places)
-    return replace(parts, initiators=doers)
+    return parts.but(initiators=doers)
 
 
 def without_asides(parts: Parts, event: Event) -> Parts:
@@ -80,7 +79,7 @@ def without_asides(parts: Parts, event: Event) -> Parts:
         tuple(w for w in those if not any(w.mention.overlaps(s) for s in spans))
         for those in (parts.initiators, parts.targets)
     ]
-    return replace(parts, initiators=kept[0], targets=kept[1])
+    return parts.but(initiators=kept[0], targets=kept[1])
 
 
 def labels(told: Attribution, who: Mention, at: int) -> bool:
@@ -100,7 +99,7 @@ def without_tellers(parts: Parts, event: Event, context: Context) -> Parts:
     low, high = subject.left_edge.idx, subject.right_edge.idx + len(subject.right_edge.text)
     others = named_outside(parts.initiators, tellers)
     kept = (w for w in parts.initiators if low <= w.mention.start < high or w in others)
-    return replace(parts, initiators=tuple(kept))
+    return parts.but(initiators=tuple(kept))
 
 
 def without_joint_tellers(parts: Parts, event: Event, context: Context) -> Parts:
@@ -113,7 +112,7 @@ def without_joint_tellers(parts: Parts, event: Event, context: Context) -> Parts
         return parts
     told = outside(parts.initiators, tellers)
     armed = any(who.kind in ARMED for who in parts.initiators if who not in told)  # it may tell of its own deed
-    return replace(parts, initiators=parts.initiators if armed else told, targets=outside(parts.targets, tellers))
+    return parts.but(initiators=parts.initiators if armed else told, targets=outside(parts.targets, tellers))
 
 
 def own_subject(event: Event) -> tuple[Token, Token] | None:
@@ -140,7 +139,7 @@ def without_accusers(parts: Parts, event: Event, context: Context) -> Parts:
     if not kept and charged:
         accused = (kid for verb in verbs for kid in kids(verb) if kid.dep_ == "dobj")
         kept = tuple(parties_in(accused, context))[:1]
-    return replace(parts, initiators=kept)
+    return parts.but(initiators=kept)
 
 
 def accusers(verb: Token) -> list[Token]:
@@ -158,10 +157,10 @@ def accused_did(parts: Parts, event: Event, context: Context) -> Parts:
         return parts
     if is_each_other(thing):
         both = [one for subject in accusers(verb) for one in (subject, *subject.conjuncts)]
-        return replace(parts, initiators=tuple(parties_in(both, context)))
+        return parts.but(initiators=tuple(parties_in(both, context)))
     others = outside(parts.initiators, accusers(verb))
     if others:
-        return replace(parts, initiators=others)
+        return parts.but(initiators=others)
     those = tuple(parties_in([thing, *thing.conjuncts], context))
     if not those and thing.pos_ != "PRON" and thing.tag_[:3] != "PRP":
         start, end = (thing.left_edge.idx, thing.idx + len(thing))
@@ -169,7 +168,7 @@ def accused_did(parts: Parts, event: Event, context: Context) -> Parts:
         bare = said.removeprefix("the ").removeprefix("a ")
         mention = Mention(end - len(bare), end, bare)
         those = (Participant(bare, None, "unknown", mention),)
-    return replace(parts, initiators=those)
+    return parts.but(initiators=those)
 
 
 def is_each_other(thing: Token) -> bool:
@@ -205,7 +204,7 @@ def without_told_later(parts: Parts, event: Event, context: Context) -> Parts:
     later = [a for a in cued if event.trigger.end_char < a.cue[0].start < end]
     spans = [c for a in later if not any(c.start <= at < c.end for c in a.content) for c in a.content]
     spans = [span for span in spans if at < span.start < end]
-    return replace(parts, initiators=named_outside(parts.initiators, spans)) if spans else parts
+    return parts.but(initiators=named_outside(parts.initiators, spans)) if spans else parts
 
 
 def without_told_before(parts: Parts, event: Event, context: Context) -> Parts:
@@ -219,7 +218,7 @@ def without_told_before(parts: Parts, event: Event, context: Context) -> Parts:
         return parts
     low, high = doc[first].idx, doc[mark].idx
     kept = tuple(who for who in parts.initiators if not low <= who.mention.start < high)
-    return replace(parts, initiators=kept)
+    return parts.but(initiators=kept)
 
 
 def told_behind(mark: int, event: Event, context: Context) -> bool:
@@ -242,7 +241,7 @@ def without_closing_speaker(parts: Parts, event: Event, context: Context) -> Par
             for m, name in closing.closers(who.mention.start, who.mention.end)
         )
     )  # fmt: skip
-    return replace(parts, targets=tuple(kept))
+    return parts.but(targets=tuple(kept))
 
 
 def outside(those: Sequence[Participant], heads: Iterable[Token]) -> tuple[Participant, ...]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -57,7 +56,7 @@ def unnamed_struck(parts: Parts, event: Event, context: Context) -> Parts:
         if not any(who.mention.holds(noun.idx) for who in parts.targets)
     )
     kept = (who for who in parts.targets if not any(one.mention.covers(who.mention) for one in more))  # "X-held towns"
-    return replace(parts, targets=(*kept, *more)) if more else parts
+    return parts.but(targets=(*kept, *more)) if more else parts
 
 
 def aimed_at(event: Event, context: Context) -> Iterator[Token]:
@@ -143,7 +142,7 @@ def under_fire(parts: Parts, event: Event, context: Context) -> Parts:
     froms = (kid for token in (verb, prep, event.head) for kid in kids(token) if kid.lower_ == "from")
     doers = doers or tuple(parties_in((noun for kid in froms for noun in kids(kid)), context))[:1]
     kept = named_outside(parts.targets, [who.mention for who in doers])
-    return replace(parts, initiators=doers, targets=(*hit, *kept))
+    return parts.but(initiators=doers, targets=(*hit, *kept))
 
 
 def without_owners(parts: Parts, context: Context) -> Parts:
@@ -153,7 +152,7 @@ def without_owners(parts: Parts, context: Context) -> Parts:
         span = context.doc.char_span(who.mention.start, who.mention.end)
         ofs = [kid for kid in kids(span.root) if kid.lower_ == "of" and kid.i > span.root.i] if span else []
         owners += [Mention(of.idx, of.right_edge.idx + 1, "") for of in ofs]
-    return replace(parts, initiators=named_outside(parts.initiators, owners)) if owners else parts
+    return parts.but(initiators=named_outside(parts.initiators, owners)) if owners else parts
 
 
 def told_of(parts: Parts, event: Event, context: Context) -> Parts:
@@ -168,7 +167,7 @@ def told_of(parts: Parts, event: Event, context: Context) -> Parts:
     named = tuple(who for who in parties_in([noun], context) if who.mention.end <= low)
     hit = tuple(w for w in named if w.kind in ARMED or w.kind in ("civilians", "unknown"))
     struck = {who.mention for who in hit}
-    return replace(parts, targets=hit, initiators=tuple(w for w in parts.initiators if w.mention not in struck))
+    return parts.but(targets=hit, initiators=tuple(w for w in parts.initiators if w.mention not in struck))
 
 
 def without_teller(parts: Parts, event: Event, context: Context) -> Parts:
@@ -178,7 +177,7 @@ def without_teller(parts: Parts, event: Event, context: Context) -> Parts:
     words = [m for a in telling for m in a.source if m.end <= start]
     others, speakers = set(named_outside(parts.targets, words)), {m.quote.lower() for m in words}
     kept = (w for w in parts.targets if w in others or (w.kind not in ARMED and w.name.lower() not in speakers))
-    return replace(parts, targets=tuple(kept))
+    return parts.but(targets=tuple(kept))
 
 
 def doers_by(parts: Parts, event: Event, context: Context) -> Parts:
@@ -188,7 +187,7 @@ def doers_by(parts: Parts, event: Event, context: Context) -> Parts:
         return parts
     doers = tuple(who for who in parts.targets if by[who.mention])
     hit = tuple(who for who in parts.targets if not by[who.mention])
-    return replace(parts, targets=hit, initiators=parts.initiators or doers)
+    return parts.but(targets=hit, initiators=parts.initiators or doers)
 
 
 def carried_out_by(who: Participant, event: Event, context: Context) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -49,7 +48,7 @@ def behind_it(parts: Parts, event: Event, context: Context) -> Parts:
     subject = next((kid for kid in kids(above.head) if kid.dep_ == "nsubj"), None)
     negated = any(kid.dep_ == "neg" for kid in kids(above.head))
     doers = tuple(parties_in([subject], context))[:1] if subject is not None and not negated else ()
-    return replace(parts, initiators=doers) if doers else parts
+    return parts.but(initiators=doers) if doers else parts
 
 
 def named_by(parts: Parts, event: Event, context: Context) -> Parts:
@@ -65,7 +64,7 @@ def named_by(parts: Parts, event: Event, context: Context) -> Parts:
         return parts
     named = (who for who in parties_in([doc[at]], context) if who.mention.start == doc[at].idx and who.kind in ARMED)
     doer = next(named, None)
-    return parts if doer is None else replace(parts, initiators=(doer,))
+    return parts if doer is None else parts.but(initiators=(doer,))
 
 
 def taken_by(parts: Parts, event: Event, context: Context) -> Parts:
@@ -82,7 +81,7 @@ def taken_by(parts: Parts, event: Event, context: Context) -> Parts:
     if not takers:
         return parts
     names = {who.mention for who in takers}
-    return replace(parts, initiators=takers, targets=tuple(w for w in parts.targets if w.mention not in names))
+    return parts.but(initiators=takers, targets=tuple(w for w in parts.targets if w.mention not in names))
 
 
 def listed(parts: Parts, event: Event, context: Context) -> Parts:
@@ -105,14 +104,14 @@ def also_by(parts: Parts, more: Iterable[Participant]) -> Parts:
     new = tuple(more)
     both = tuple(sorted((*parts.initiators, *new), key=lambda who: who.mention.start))
     hit = named_outside(parts.targets, [who.mention for who in new])
-    return replace(parts, initiators=both, targets=hit) if new else parts
+    return parts.but(initiators=both, targets=hit) if new else parts
 
 
 def out_of_hands(parts: Parts, event: Event, context: Context) -> Parts:
     """Who is named within "fallen out of government control" is who lost it."""
     if event.code != "territory_lost" or parts.initiators:
         return parts
-    return replace(parts, initiators=tuple(parties_in(event.trigger, context))[:1])
+    return parts.but(initiators=tuple(parties_in(event.trigger, context))[:1])
 
 
 def whose_raid(parts: Parts, event: Event, context: Context) -> Parts:
@@ -129,7 +128,7 @@ def whose_raid(parts: Parts, event: Event, context: Context) -> Parts:
     doers = tuple(who for who in named if not any(who.mention.overlaps(m) for m in hit))
     doers = doers or tuple(of_token(kid) for kid in before if is_initials(kid))
     foiled = any(wording().repelled.match(context.report.text, kid.idx) for kid in kids(noun) if kid.i < noun.i)
-    return replace(parts, initiators=doers[:1]) if doers and not foiled else parts
+    return parts.but(initiators=doers[:1]) if doers and not foiled else parts
 
 
 def own_doer(parts: Parts, event: Event, context: Context) -> Parts:
@@ -154,7 +153,7 @@ def own_doer(parts: Parts, event: Event, context: Context) -> Parts:
     hit = [who.mention for who in parts.targets]
     doers = tuple(who for who in doers if not any(who.mention.overlaps(m) for m in hit))
     doers = tuple(who for who in doers if not is_weapon(who))
-    return replace(parts, initiators=(*doers[:1], *parts.initiators)) if doers else parts
+    return parts.but(initiators=(*doers[:1], *parts.initiators)) if doers else parts
 
 
 def of_token(token: Token) -> Participant:
@@ -193,7 +192,7 @@ def hyphened(parts: Parts, event: Event, context: Context) -> Parts:
             continue
         more.append(actor.participant())
     those = sorted((*parts.initiators, *more), key=lambda who: who.mention.start)
-    return replace(parts, initiators=tuple(those)) if more else parts
+    return parts.but(initiators=tuple(those)) if more else parts
 
 
 def qualifies(mention: Mention, context: Context) -> bool:
@@ -220,7 +219,7 @@ def who_says_so(parts: Parts, event: Event, context: Context) -> Parts:
     teller = next((a for a in said if a.name is not None and a.source and a.source[0].end <= start), None)
     if teller is None or teller.name is None or not speaks(teller.name) or teller.name.lower().startswith(NOBODY):
         return parts
-    return replace(parts, initiators=(Participant(teller.name, teller.actor, "unknown", teller.source[0]),))
+    return parts.but(initiators=(Participant(teller.name, teller.actor, "unknown", teller.source[0]),))
 
 
 def of_who_tells(parts: Parts, event: Event, context: Context) -> Parts:
@@ -244,7 +243,7 @@ def of_who_tells(parts: Parts, event: Event, context: Context) -> Parts:
     named = overlapping(context.annotations.actors, mention)
     actor = next(named, None)
     doer = Participant(who.name, who.actor, actor.kind if actor else "unknown", mention)
-    return replace(parts, initiators=(doer,))
+    return parts.but(initiators=(doer,))
 
 
 def may_act(told: Attribution, context: Context) -> bool:
@@ -265,7 +264,7 @@ def named_behind(parts: Parts, event: Event, text: str) -> Parts:
         return parts
     if not any(by.end() <= who.mention.start < by.end() + BEHIND for who in parts.initiators):
         return parts
-    return replace(parts, initiators=tuple(who for who in parts.initiators if who.mention.start >= by.end()))
+    return parts.but(initiators=tuple(who for who in parts.initiators if who.mention.start >= by.end()))
 
 
 def is_weapon(who: Participant) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -33,7 +32,7 @@ def unknown_doers(parts: Parts, event: Event, context: Context) -> Parts:
     armed = tuple(phrase_of(noun, context) for noun in laid if may_be_people(noun, context))
     if armed:
         hit = named_outside(parts.targets, [who.mention for who in armed])
-        return replace(parts, targets=hit, initiators=parts.initiators or armed)
+        return parts.but(targets=hit, initiators=parts.initiators or armed)
     if parts.initiators:
         return parts
     nouns = [
@@ -42,7 +41,7 @@ def unknown_doers(parts: Parts, event: Event, context: Context) -> Parts:
     doers = [phrase_of(noun, context) for noun in nouns]
     hit_names = [who.mention for who in parts.targets]
     doers = [who for who in doers if not is_weapon(who) and not any(who.mention.overlaps(m) for m in hit_names)]
-    return replace(parts, initiators=tuple(doers)) if doers else parts
+    return parts.but(initiators=tuple(doers)) if doers else parts
 
 
 def by_voice(parts: Parts, event: Event) -> Parts:
@@ -55,14 +54,14 @@ def by_voice(parts: Parts, event: Event) -> Parts:
     hit = tuple(who for who in parts.initiators if any(who.mention.covers(word) for word in struck))
     if hit:
         doers = named_outside(parts.initiators, [who.mention for who in hit])
-        return replace(parts, initiators=doers, targets=(*hit, *parts.targets))
+        return parts.but(initiators=doers, targets=(*hit, *parts.targets))
     acts = any(kid.dep_ == "dobj" for kid in kids(verb)) and verb.lower_ in deed_words()["always"]
     subjects = [Mention(kid.idx, kid.idx + len(kid), "") for kid in kids(verb) if kid.dep_ == "nsubj" and acts]
     doers = tuple(who for who in parts.targets if any(who.mention.covers(word) for word in subjects))
     if not doers:
         return parts
     hit = named_outside(parts.targets, [who.mention for who in doers])
-    return replace(parts, targets=hit, initiators=parts.initiators or doers)
+    return parts.but(targets=hit, initiators=parts.initiators or doers)
 
 
 def armers(event: Event) -> Iterator[Token]:

@@ -25,6 +25,13 @@ class Parts:
     targets: tuple[Participant, ...] = ()
     instruments: tuple[Instrument, ...] = ()
 
+    def but(
+        self, initiators: tuple[Participant, ...] | None = None, targets: tuple[Participant, ...] | None = None
+    ) -> Parts:
+        """The same with others on a side; quicker than ``replace``, since every rule asks for it."""
+        doers = self.initiators if initiators is None else initiators
+        return Parts(doers, self.targets if targets is None else targets, self.instruments)
+
     def each(self, change: Callable[[Participant], Participant]) -> Parts:
         """The same, every participant changed."""
         initiators, targets = [change(who) for who in self.initiators], [change(who) for who in self.targets]

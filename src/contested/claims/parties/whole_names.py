@@ -41,7 +41,7 @@ def wholly_named(parts: Parts, event: Event, context: Context) -> Parts:
     doers = [as_member(as_named(who, tree, context), tree, context) for who in parts.initiators]
     grown = [now.mention for now, old in zip((*doers, *targets), (*parts.initiators, *parts.targets), strict=True)
              if now is not old]  # fmt: skip
-    return replace(parts, initiators=tuple(outermost(doers, grown)), targets=tuple(outermost(targets, grown)))
+    return parts.but(initiators=tuple(outermost(doers, grown)), targets=tuple(outermost(targets, grown)))
 
 
 def outermost(those: list[Participant], grown: list[Mention]) -> Iterator[Participant]:

@@ -34,7 +34,7 @@ def whose_word(parts: Parts, event: Event, context: Context) -> Parts:
         return parts
     doers = (*responsible(event, context), *of_first_noun(event, context), *from_side(event, context))
     known = [who.mention for who in doers]
-    return replace(parts, initiators=doers, targets=named_outside(parts.targets, known)) if doers else parts
+    return parts.but(initiators=doers, targets=named_outside(parts.targets, known)) if doers else parts
 
 
 def whose_statement(parts: Parts, event: Event, context: Context) -> Parts:
@@ -51,7 +51,7 @@ def whose_statement(parts: Parts, event: Event, context: Context) -> Parts:
     if len(owners) != 1:
         return parts
     owner = party_of(owners[0], context)
-    return replace(parts, initiators=(owner,), targets=named_outside(parts.targets, [owner.mention]))
+    return parts.but(initiators=(owner,), targets=named_outside(parts.targets, [owner.mention]))
 
 
 def without_weapon(who: Participant) -> Participant:

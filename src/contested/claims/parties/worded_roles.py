@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from contested.claims.context import Context, Event
 from contested.claims.events.candidates import SUFFERED
 from contested.claims.parties.by_and_from import party_of
@@ -43,7 +41,7 @@ def fired_by(parts: Parts, event: Event, context: Context) -> Parts:
     before = [kid for noun in fire for kid in kids(noun) if kid.dep_ in ("compound", "amod", "poss")]
     doers = tuple(who for who in parties_in(before, context) if who.kind in ARMED and not is_weapon(who))
     doers = doers or tuple(of_token(kid) for kid in before if is_initials(kid))
-    return replace(parts, initiators=doers[:1])
+    return parts.but(initiators=doers[:1])
 
 
 def suspected_doer(parts: Parts, event: Event, context: Context) -> Parts:
@@ -57,7 +55,7 @@ def suspected_doer(parts: Parts, event: Event, context: Context) -> Parts:
     if not being or not nouns or any(kid.dep_ == "auxpass" for kid in kids(above)):
         return parts
     hit = named_outside(parts.targets, [words_of(kid) for kid in (*being, *nouns)])
-    return replace(parts, initiators=tuple(phrase_of(noun, context) for noun in nouns), targets=hit)
+    return parts.but(initiators=tuple(phrase_of(noun, context) for noun in nouns), targets=hit)
 
 
 def shielded_by(parts: Parts, event: Event, context: Context) -> Parts:
@@ -74,7 +72,7 @@ def shielded_by(parts: Parts, event: Event, context: Context) -> Parts:
     known = {who.mention for who in (*parts.targets, *doers)}
     hit = [phrase_of(one, context) for noun in used for one in (noun, *noun.conjuncts) if one.tag_[:1] == "N"]
     more = tuple(who for who in hit if not any(who.mention.overlaps(m) for m in known))
-    return replace(parts, initiators=parts.initiators or doers, targets=(*parts.targets, *more))
+    return parts.but(initiators=parts.initiators or doers, targets=(*parts.targets, *more))
 
 
 def not_by_teller(parts: Parts, event: Event) -> Parts:
@@ -86,7 +84,7 @@ def not_by_teller(parts: Parts, event: Event) -> Parts:
     if event.code not in TAKEN or verb.dep_ != "ccomp" or not passive:
         return parts
     tellers = [words_of(kid) for kid in kids(verb.head) if kid.dep_ == "nsubj"]
-    return replace(parts, initiators=named_outside(parts.initiators, tellers))
+    return parts.but(initiators=named_outside(parts.initiators, tellers))
 
 
 def whose_charge(parts: Parts, event: Event, context: Context) -> Parts:
@@ -94,7 +92,7 @@ def whose_charge(parts: Parts, event: Event, context: Context) -> Parts:
     if parts.initiators or event.code not in CHARGES or event.head.tag_[:1] != "N":
         return parts
     owners = [kid for kid in kids(event.head) if kid.dep_ == "poss" and kid.tag_[:3] == "NNP"]
-    return replace(parts, initiators=tuple(party_of(kid, context) for kid in owners))
+    return parts.but(initiators=tuple(party_of(kid, context) for kid in owners))
 
 
 def without_described(parts: Parts, event: Event) -> Parts:
@@ -105,7 +103,7 @@ def without_described(parts: Parts, event: Event) -> Parts:
     nouns = [kid for kid in kids(verb) if kid.dep_ == "nsubj"]
     nouns += [verb.head] if verb.dep_ == "acl" and verb.i > verb.head.i else []
     told = [kid for noun in nouns for kid in kids(noun) if kid.dep_ == "relcl" and kid.right_edge.i < verb.i]
-    return replace(parts, targets=named_outside(parts.targets, [words_of(kid) for kid in told]))
+    return parts.but(targets=named_outside(parts.targets, [words_of(kid) for kid in told]))
 
 
 def not_what_they_may_be(parts: Parts, context: Context) -> Parts:
@@ -118,7 +116,7 @@ def not_what_they_may_be(parts: Parts, context: Context) -> Parts:
         if wording().supposing.match(doc[at - 3].lower_):
             own = phrase_of(doc[at - LEAST], context)
             doers = tuple(own if one == who else one for one in parts.initiators)
-            return replace(parts, initiators=doers, targets=tuple(one for one in parts.targets if one != who))
+            return parts.but(initiators=doers, targets=tuple(one for one in parts.targets if one != who))
     return parts
 
 
@@ -133,7 +131,7 @@ def bodies_for_it(parts: Parts, event: Event, context: Context) -> Parts:
     bodies = [of_token(token) for token in reversed(before) if is_initials(token)]
     bodies = bodies or [who for who in known if who is not None and who.kind in ARMED]
     others = [who for who in parts.initiators if who not in wrong]
-    return replace(parts, initiators=(*others, *bodies[:1]))
+    return parts.but(initiators=(*others, *bodies[:1]))
 
 
 def is_titled(who: Participant) -> bool:
@@ -148,8 +146,8 @@ def shot_at(parts: Parts, event: Event, context: Context) -> Parts:
     if event.code != "interception" or not struck or any(True for _ in agents_of(verb)):
         return parts
     told = [words_of(kid) for noun in struck for kid in kids(noun) if kid.dep_ == "relcl"]
-    parts = replace(parts, initiators=named_outside(parts.initiators, told))
+    parts = parts.but(initiators=named_outside(parts.initiators, told))
     of_them = any(kid.lower_ == "of" and any(k.tag_ == "WDT" for k in kids(kid)) for kid in kids(verb))
     if parts.targets or not of_them or verb.dep_ != "relcl":
         return parts
-    return replace(parts, targets=(phrase_of(verb.head, context),))
+    return parts.but(targets=(phrase_of(verb.head, context),))
