@@ -161,7 +161,7 @@ def named_after(tree: Tree, start: int, end: int) -> tuple[int, int] | None:
 
 def is_article_pair(tree: Tree, start: int, head: int) -> bool:
     """Whether a description and a name have each an article: "another activist group | the Coordination Committees"."""
-    return tree.lower[start] in ("another", "a", "an") and tree.lower[head + 1] == "the"
+    return tree.lower[start] in ("another", "a", "an") and tree.lower[head + 1 : head + 2] == ["the"]
 
 
 def behind_office(tree: Tree, head: int, end: int) -> tuple[int, int] | None:
