@@ -45,7 +45,11 @@ class Subjects:
             behind = behind if behind is not None and not self.told_about(i, behind) else None
             before = how == "subject" and behind is not None
             if behind is not None and not (before and (self.opens(i, source) or self.says_of(i, source, behind))):
-                whole = source is not None and source[0] == behind[0] and tree.lower[behind[1]] in ("a", "an")
+                whole = (
+                    source is not None
+                    and source[0] == behind[0]
+                    and tree.lower[behind[1] : behind[1] + 1] in (["a"], ["an"])
+                )
                 source, how = source if whole else behind, "inverted"
             elif how == "inverted" and source is not None and source[0] == i + 1 and tree.words[start - 1] == ",":
                 return source, how  # "… the army and allied militias, said Anna Marlow, a civil leader"
