@@ -11,6 +11,7 @@ from contested.claims.words.effect_words import effect_lexicon
 from contested.claims.words.tree import Tree
 from contested.model.claim import Effect
 
+NAMING = frozenset({"DT", "JJ", "NN", "NNS", "NNP", "VBG", "HYPH"})
 NOUNS = 4  # tokens from "by" to the words of the event
 
 
