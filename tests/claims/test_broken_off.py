@@ -24,6 +24,8 @@ LONE = [
     "the",
 ]
 
+ENDS = ["Nine were killed said a group", "Nine were killed, said one of them", "Army responded with", "said the"]
+
 
 def windows() -> Iterator[str]:
     """Stretches of the demo's texts without their closing mark, the same at every run."""
@@ -36,6 +38,6 @@ def windows() -> Iterator[str]:
 
 
 def test_texts_that_break_off_are_read(annotator: Annotator) -> None:
-    texts = [text for text in (*LONE, *(f"Nine were killed, {end}" for end in LONE), *windows()) if text.strip()]
+    texts = [text for text in (*ENDS, *LONE, *(f"Nine were killed, {end}" for end in LONE), *windows()) if text.strip()]
     reports = [Report(report_id(text), "test", text, published="2020-02-04") for text in dict.fromkeys(texts)]
     assert len(list(compile_claims(annotator, reports))) == len(reports)

@@ -95,8 +95,7 @@ def unarmed(places: list[PlaceMention], entities: Sequence[EntityMention], text:
         for entity in entities
         if entity.kind in ARMS and not text[entity.mention.end + 1 : entity.mention.end + 2].isupper()
     ]
-    armed = (any(arm.mention.covers(p.mention) for arm in overlapping(arms, p.mention)) for p in places)
-    return [place for place, arm in zip(places, armed, strict=True) if not arm] if arms else places
+    return [p for p in places if not any(arm.mention.covers(p.mention) for arm in overlapping(arms, p.mention))]
 
 
 def at_home(actors: list[ActorMention], places: list[PlaceMention], pack: Pack) -> list[ActorMention]:

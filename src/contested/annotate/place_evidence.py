@@ -99,7 +99,8 @@ def look_back(found: Found, back: list[str], words: PlaceWords) -> None:
             i -= 1
         elif (
             token in ("the", "a", "an")
-            or token in words.directions | words.qualities
+            or token in words.directions
+            or token in words.qualities
             or HELD.match(token)
             or owns(back[i], words)
         ):

@@ -52,17 +52,3 @@ def test_who_said_it(annotator: Annotator, text: str, source: str) -> None:
 def test_a_bare_role_means_who_bears_it(annotator: Annotator, before: str) -> None:
     text = f"{before} The minister said nine soldiers had been killed."
     assert [voice.name for voice in first_told(annotator, text, "casualties").attribution] == ["Anna Marlow"]
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Nine were killed said a group",
-        "Nine were killed, said one of them",
-        "Army responded with",
-        "Rebels down",
-        "said the",
-    ],
-)
-def test_texts_that_break_off_are_read(annotator: Annotator, text: str) -> None:
-    assert all_told(annotator, text) is not None

@@ -17,6 +17,7 @@ from contested.claims.words.phrases import DAYS
 from contested.claims.words.speech import speech
 from contested.claims.words.tree import Tree, tree_of
 from contested.model.actor import Participant
+from contested.model.at import overlapping
 
 HE, US = frozenset({"he", "she"}), frozenset({"i", "we"})
 THEY = frozenset({"they", "it"})
@@ -124,8 +125,7 @@ def people(noun: int, context: Context, tree: Tree) -> Iterator[Participant]:
     if tree.tags[noun] != "NNP" or tree.lower[noun] in DAYS:
         return
     token = context.doc[noun]
-    start, end = tree.starts[noun], tree.starts[noun] + len(tree.words[noun])
-    if any(p.mention.start < end and start < p.mention.end for p in context.annotations.places):
+    if any(overlapping(context.annotations.places, tree.mention(noun, noun + 1))):
         return
     known = next(iter(parties_in([token], context)), None)
     mention = Names(tree, (), frozenset(), []).phrase(noun)

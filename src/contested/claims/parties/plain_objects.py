@@ -106,7 +106,7 @@ def may_be_struck(noun: Token, event: Event, context: Context, tree: Tree) -> bo
     placed = any(holding(context.annotations.places, noun.idx))
     if placed or sort_at(tree, noun.i) == "ground" or low in nouns["place"]:
         return False
-    if any(time.mention.holds(noun.idx) for time in context.annotations.times):
+    if any(holding(context.annotations.times, noun.idx)):
         return False
     return event.code not in ON_PEOPLE or is_person(noun, context)
 

@@ -112,7 +112,7 @@ def may_be_people(noun: Token, context: Context) -> bool:
     nouns, low = load_nouns(), noun.lower_
     other = low in nouns["abstract"] or low in nouns["means"] or low in nouns["vehicles"] or low in load_struck()
     placed = any(holding(context.annotations.places, noun.idx))
-    timed = any(time.mention.holds(noun.idx) for time in context.annotations.times)
+    timed = any(holding(context.annotations.times, noun.idx))
     other = other or low.endswith(DEEDS)
     people = noun.tag_ in ("NNS", "NNPS", "NNP") or low in nouns["armed"] or low in nouns["people"]
     return people and not (other or placed or timed or low in wording().weapons)

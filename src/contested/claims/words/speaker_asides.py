@@ -30,14 +30,9 @@ def antecedent(tree: Tree, noun: int, relative: int) -> int:
 
 def is_human(tree: Tree, k: int) -> bool:
     """Whether a token is a name or a word for people or for who may speak."""
-    low = tree.lower[k]
-    named = tree.tags[k][:3] == "NNP"
-    return (
-        named
-        or low in speech().persons
-        or low in speech().roles
-        or low in load_nouns()["people"] | load_nouns()["armed"]
-    )
+    low, nouns = tree.lower[k], load_nouns()
+    speaks = low in speech().persons or low in speech().roles
+    return tree.tags[k][:3] == "NNP" or speaks or low in nouns["people"] or low in nouns["armed"]
 
 
 def before_aside(tree: Tree, verb: int, start: int, source: tuple[int, int] | None) -> tuple[int, int] | None:
