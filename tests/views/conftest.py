@@ -15,7 +15,7 @@ from contested.model.actor import Participant
 from contested.model.claim import Claim, ClaimTime, Effect, ReportRef
 from contested.model.mention import Mention
 from contested.model.place import PlaceRef
-from contested.model.report import Report, report_id
+from contested.model.report import Report, Skip, report_id
 from contested.model.source import Source
 
 NORTH = (
@@ -102,7 +102,7 @@ def ledger(tmp_path: Path) -> Iterator[Ledger]:
     """The ledger of the two, open."""
     with open_writer(tmp_path / "example.db", "rules 1", "0") as writer:
         writer.append([Reading(writer.arrive(source), claims) for source, claims in example_claims()])
-        writer.skip("empty.txt", "is empty", "give some text")
+        writer.skip(Skip("empty.txt", "is empty", "give some text"))
         writer.end("done")
     with open_ledger(tmp_path / "example.db") as opened:
         yield opened

@@ -31,7 +31,7 @@ def command(inputs: tuple[str, ...], shape: str, reading: ReadOptions, settings:
     from contested.read import read_inputs
 
     tally = Tally()
-    for wire in annotated(tally.reports_of(read_inputs(inputs, reading)), settings):
+    for wire in annotated(tally.reports_of(read_inputs(inputs, reading)), settings, tally.failed):
         if shape == "jsonl":
             click.echo(json.dumps(wire, ensure_ascii=False))
         else:

@@ -69,7 +69,8 @@ def claims_at_hand(
     from contested.flow.batches import tell_reports
     from contested.read import read_inputs
 
-    for _, claims in tell_reports(tally.reports_of(read_inputs(inputs, reading)), settings):
+    reports = tally.reports_of(read_inputs(inputs, reading))
+    for _, claims in tell_reports(reports, settings, tally.failed):
         yield from filter(wanted.accepts, claims)
 
 

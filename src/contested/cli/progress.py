@@ -91,6 +91,12 @@ class Tally:
                     seen.add(item.id)
                     yield item
 
+    def failed(self, skip: Skip) -> None:
+        """Say and count a report that Contested itself failed on."""
+        self.reports -= 1
+        self.skips += 1
+        say_skip(skip)
+
     @property
     def exit_code(self) -> int:
         """0 all was read, 1 something was skipped, 2 nothing could be read."""

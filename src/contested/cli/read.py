@@ -39,9 +39,11 @@ def command(inputs: tuple[str, ...], ledger: Path, reading: ReadOptions, setting
     say_columns(inputs, reading)
     with shown_progress(count_inputs(inputs, reading)) as progress:
         summary = read_into(ledger, said(read_inputs(inputs, reading)), settings, progress)
+    for skip in summary.failed:
+        say_skip(skip)
     for line in summary_lines(summary, ledger):
         click.echo(line)
-    raise SystemExit(exit_code(summary.arrived, len(summary.skips)))
+    raise SystemExit(exit_code(summary.arrived - len(summary.failed), len(summary.skips) + len(summary.failed)))
 
 
 def said(items: Iterator[Report | Skip]) -> Iterator[Report | Skip]:
@@ -87,6 +89,8 @@ def summary_lines(summary: Summary, ledger: Path) -> Iterator[str]:
         yield f"  {len(summary.unresolved):,} place names not resolved: {names}{more}"
     for note, count in summary.notes.most_common():
         yield f"  {count:,} without claims: {note}"
+    if summary.failed:
+        yield f"  {len(summary.failed):,} failed; their texts are kept, and the next run tries them again"
     undated = sum(skip.field == "published" for skip in summary.skips)
     if undated:
         yield f"  {undated:,} read without the day of publication, which could not be read"

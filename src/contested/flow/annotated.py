@@ -2,24 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
+from itertools import islice
+from typing import TYPE_CHECKING, Any
 
 from contested.flow.rules import Settings
 from contested.flow.stages import make_annotator
+from contested.flow.surviving import surviving
 from contested.model.annotations import Annotations, Attribution, PlaceMention, TimeMention
 from contested.model.mention import Mention
-from contested.model.report import Report
+from contested.model.report import Report, Skip
+
+if TYPE_CHECKING:
+    from contested.annotate.pipeline import Annotator
 
 Wire = dict[str, Any]
 
 
-def annotated(reports: Iterable[Report], settings: Settings) -> Iterator[Wire]:
-    """Each report's annotations in order; raises PipelineError, PackError or GazetteerError."""
+def annotated(reports: Iterable[Report], settings: Settings, failed: Callable[[Skip], None]) -> Iterator[Wire]:
+    """Each report's annotations in order; ``failed`` is told of those that could not be read.
+
+    Raises PipelineError, PackError or GazetteerError.
+    """
+    stream, work = iter(reports), partial(wires_of, make_annotator(settings))
+    for chunk in iter(lambda: list(islice(stream, settings.batch)), []):
+        for made in surviving(work, chunk):
+            if isinstance(made, Skip):
+                failed(made)
+            else:
+                yield made
+
+
+def wires_of(annotator: Annotator, reports: Sequence[Report]) -> Iterator[Wire]:
+    """The annotations of each report."""
     from contested.annotate.pipeline import annotations_of, report_of
     from contested.claims.said_by import find_attributions
 
-    for doc in make_annotator(settings).annotate_many(reports):
+    for doc in annotator.annotate_many(reports):
         annotations = annotations_of(doc)
         yield annotations_to_wire(report_of(doc), annotations, find_attributions(doc, annotations))
 

@@ -5,25 +5,27 @@ from __future__ import annotations
 import multiprocessing
 import os
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from functools import partial
 from itertools import islice
 from threading import Thread
 from typing import TYPE_CHECKING, TypeVar
 
 from contested.flow.rules import Settings
 from contested.flow.stages import compile_claims, make_annotator
+from contested.flow.surviving import surviving
 from contested.model.claim import Claim
 from contested.model.errors import PipelineError
-from contested.model.report import Report
+from contested.model.report import Report, Skip
 
 if TYPE_CHECKING:
     from contested.annotate.pipeline import Annotator
 
 Key = TypeVar("Key")
 Batch = tuple[Key, Sequence[Report]]
-Told = list[list[Claim]]
+Told = list[list[Claim] | Skip]
 AHEAD = 3  # batches a process, in work or waiting: keeps all busy and memory flat
 
 
@@ -35,16 +37,17 @@ class Worker:
         self.annotator: Annotator | None = None
 
     def tell(self, reports: Sequence[Report]) -> Told:
-        """The claims of each report."""
+        """The claims of each report, or why it could not be read."""
         if not reports:
             return []
         if self.annotator is None:
             self.annotator = make_annotator(self.settings)
-        return [claims for _, claims in compile_claims(self.annotator, reports)]
+        made = surviving(partial(compile_claims, self.annotator), reports)
+        return [each if isinstance(each, Skip) else each[1] for each in made]
 
 
 def tell_batches(batches: Iterable[Batch[Key]], settings: Settings) -> Iterator[tuple[Key, Told]]:
-    """Each batch's key with the claims of its reports, in the batches' order, over ``settings.jobs`` processes."""
+    """Each batch's key with what its reports told, in the batches' order, over ``settings.jobs`` processes."""
     if settings.jobs <= 1:
         worker = Worker(settings)
         for key, reports in batches:
@@ -98,13 +101,23 @@ def end_with_parent() -> None:
 
 
 def tell_here(reports: Sequence[Report]) -> Told:
-    """The claims of each report, by this process's worker."""
+    """The claims of each report, or why it could not be read, by this process's worker."""
     return HERE["worker"].tell(reports)
 
 
-def tell_reports(reports: Iterable[Report], settings: Settings) -> Iterator[tuple[Report, list[Claim]]]:
-    """Each report with its claims, in order."""
+def refuse(skip: Skip) -> None:
+    """Stop at a report that could not be read; raises PipelineError."""
+    raise PipelineError(skip.origin, skip.problem, skip.remedy)
+
+
+def tell_reports(
+    reports: Iterable[Report], settings: Settings, failed: Callable[[Skip], None] = refuse
+) -> Iterator[tuple[Report, list[Claim]]]:
+    """Each report with its claims, in order; one that could not be read has none, and ``failed`` is told."""
     stream = iter(reports)
     chunks = iter(lambda: list(islice(stream, settings.batch)), [])
     for chunk, told in tell_batches(((chunk, chunk) for chunk in chunks), settings):
-        yield from zip(chunk, told, strict=True)
+        for report, made in zip(chunk, told, strict=True):
+            if isinstance(made, Skip):
+                failed(made)
+            yield report, [] if isinstance(made, Skip) else made

@@ -12,6 +12,7 @@ from contested.flow.batches import tell_batches
 from contested.flow.rules import Settings, rules_version
 from contested.flow.stages import note_on
 from contested.ledger.writer import Arrival, Reading, Writer, open_writer
+from contested.model.claim import Claim
 from contested.model.report import Report, Skip
 
 BATCH_CHARACTERS = 200_000
@@ -29,12 +30,13 @@ class Summary:
     claims: int = 0
     copy_names: list[tuple[str, str]] = field(default_factory=list)
     skips: list[Skip] = field(default_factory=list)
+    failed: list[Skip] = field(default_factory=list)
     notes: Counter[str] = field(default_factory=Counter)
     unresolved: Counter[str] = field(default_factory=Counter)
 
     @property
     def arrived(self) -> int:
-        """Reports that could be read, whatever became of them."""
+        """Reports that came in, whatever became of them."""
         return self.new + self.again + self.copies + self.amended
 
     def add(self, reading: Reading) -> None:
@@ -47,7 +49,9 @@ class Summary:
             self.copies += 1
             if len(self.copy_names) < 50:
                 self.copy_names.append((arrival.report.ref, arrival.report.id))
-        if arrival.to_read is not None:
+        if reading.failed is not None:
+            self.failed.append(reading.failed)
+        elif arrival.to_read is not None:
             self.read += 1
             self.claims += len(reading.claims)
             self.notes.update([reading.note] if reading.note else [])
@@ -70,15 +74,21 @@ def read_into(
         batches = arrivals_in_batches(items, writer, summary, settings)
         for arrivals, told in tell_batches(batches, settings):
             claims = iter(told)
-            readings = [
-                Reading(a, next(claims), note_on(a.to_read)) if a.to_read is not None else Reading(a) for a in arrivals
-            ]
+            readings = [reading_of(a, next(claims)) if a.to_read is not None else Reading(a) for a in arrivals]
             writer.append(readings)
             for reading in readings:
                 summary.add(reading)
             progress(summary)
         writer.end("done")
     return summary
+
+
+def reading_of(arrival: Arrival, told: list[Claim] | Skip) -> Reading:
+    """What the rules made of an arrival that was to be read."""
+    if isinstance(told, Skip):
+        return Reading(arrival, failed=told)
+    assert arrival.to_read is not None
+    return Reading(arrival, told, note_on(arrival.to_read))
 
 
 def arrivals_in_batches(
@@ -90,7 +100,7 @@ def arrivals_in_batches(
         if isinstance(item, Report):
             arrivals.append(writer.arrive(item))
         else:
-            writer.skip(item.origin, item.problem, item.remedy)
+            writer.skip(item)
             summary.skips.append(item)
         due = [arrival.to_read for arrival in arrivals if arrival.to_read is not None]
         if len(arrivals) >= settings.batch or sum(len(report.text) for report in due) > BATCH_CHARACTERS:

@@ -16,7 +16,7 @@ from contested.ledger.failures import ledger_errors
 from contested.ledger.labels import labels_of
 from contested.ledger.migrations import now
 from contested.model.claim import Claim, ReportRef
-from contested.model.report import Report
+from contested.model.report import Report, Skip
 from contested.model.wire import claim_to_json, report_from_json, report_to_json
 
 Kind = Literal["first", "amended", "copy", "again"]
@@ -34,11 +34,15 @@ class Arrival:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What the rules made of an arrival; ``note`` says why there are no claims where that needs saying."""
+    """What the rules made of an arrival; ``note`` says why there are no claims where that needs saying.
+
+    ``failed``: the rules broke on it. Its text is kept, it counts as not read, and what was read before stands.
+    """
 
     arrival: Arrival
     claims: Sequence[Claim] = ()
     note: str | None = None
+    failed: Skip | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +120,9 @@ class Writer:
         with ledger_errors(self.path), transaction(self.db):
             for reading in readings:
                 self.append_appearance(reading.arrival)
-                if reading.arrival.to_read is not None:
+                if reading.failed is not None:
+                    self.append_skip(reading.failed)
+                elif reading.arrival.to_read is not None:
                     self.append_reading(reading.arrival.to_read, reading)
         for reading in readings:
             self.bases.pop(reading.arrival.report.id, None)
@@ -167,10 +173,15 @@ class Writer:
             )
         self.db.execute("INSERT INTO told VALUES (?, ?, ?, ?)", (reading, claim.id, position, claim.confidence))
 
-    def skip(self, origin: str, problem: str, remedy: str) -> None:
+    def skip(self, skip: Skip) -> None:
         """Note an input that could not be read."""
         with ledger_errors(self.path), transaction(self.db):
-            self.db.execute("INSERT OR IGNORE INTO skip VALUES (?, ?, ?, ?)", (origin, problem, remedy, self.run))
+            self.append_skip(skip)
+
+    def append_skip(self, skip: Skip) -> None:
+        """The note itself, inside a transaction."""
+        row = (skip.origin, skip.problem, skip.remedy, self.run)
+        self.db.execute("INSERT OR IGNORE INTO skip VALUES (?, ?, ?, ?)", row)
 
     def end(self, outcome: str) -> None:
         """Note how the run ended; a run without this note was cut short."""
