@@ -24,7 +24,7 @@ AFTER_DAY = re.compile(rf"{CLOCK}?(?:\s*\((?:updated|last modified)[^)]{{0,30}}\
 BREAK = re.compile(r"\s*(?:[-–—:|•(\[\"“‘']|title:|Get\b|\n|$|\.\s|[.,;]?\s*(?=[A-Z\d\"“‘]))")
 GOES_ON = re.compile(r"\s*(?:,|that\b|in\b|at\b|on\b|and\b)")
 NAME = r"[A-Z][\w'’.]*(?:[ -](?:(?:of|and|the|de|del|la|le|les|au|aux|du|des|el|al)[ -]){0,2}[A-Z][\w'’.]*){0,3}"
-DASH = r"\s*(?:--?|[–—])\s*"
+DASH = r"(?:\s*(?:--?|[–—])|(?<=\))\s*_)\s*"  # the last: "HARLOW (AP)_ Rebels …"
 HEAD = 700
 SHORT_LINES, SHORT = 4, 200
 

@@ -15,7 +15,7 @@ from spacy.tokens import Token
 from contested.claims.context import Context
 from contested.claims.parties.told_doers import parties_in
 from contested.claims.parties.who_by_rule import Parts
-from contested.claims.voices.speaker_names import whole_name
+from contested.claims.voices.full_names import whole_name
 from contested.claims.words.acronyms import initials, spelt_out
 from contested.claims.words.kin import kids
 from contested.claims.words.speech import speech

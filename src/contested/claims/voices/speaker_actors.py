@@ -11,6 +11,7 @@ from contested.claims.words.speech import speech
 from contested.claims.words.tree import Tree
 from contested.model.annotations import ActorMention
 
+OWNERS = frozenset({"its", "their", "his", "her"})
 REACH = 1500  # characters back to a name that a bare role noun means
 
 
@@ -66,3 +67,13 @@ class NamedActors:
         actor = self.at(end - 1, end)
         at = self.tree.token_at(actor.mention.start) if actor is not None and actor.actor is not None else start
         return at if at > start else None
+
+    def owner(self, start: int, head: int) -> ActorMention | None:
+        """Whose "its spokesman" is: the party that the main clause of the sentence before is about."""
+        tree, first = self.tree, self.tree.first[start]
+        if tree.lower[start] not in OWNERS or start != first or not first or head - start > 3:
+            return None
+        root = next((k for k in range(tree.first[first - 1], first) if tree.heads[k] == k), None)
+        subject = tree.child(root, "nsubj", "nsubjpass") if root is not None else None
+        actor = self.at(subject, subject + 1) if subject is not None else None
+        return actor if actor is not None and actor.actor is not None else None

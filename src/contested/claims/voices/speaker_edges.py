@@ -7,7 +7,6 @@ from contested.claims.voices.speaker_bounds import (
     bare_name,
     before_bracket,
     ends_in_adverb,
-    head_of,
     told_in,
 )
 from contested.claims.words.speaker_asides import goes_on_listing
@@ -93,13 +92,3 @@ def cut(tree: Tree, start: int, end: int, head: int) -> int:
         or told_in(tree, k)
     ]
     return max(min([end, *stops]), head + 1)
-
-
-def one_of_them(tree: Tree, start: int, end: int) -> tuple[int, int] | None:
-    """Who one of those told before is: "One of them, a shopkeeper, said"."""
-    head = head_of(tree, start, end)
-    comma = next((k for k in range(head + 1, min(head + 5, end)) if tree.words[k] == ","), None)
-    if tree.lower[head] != "one" or comma is None or tree.lower[head + 1] != "of":
-        return None
-    stop = next((k for k in range(comma + 1, end) if tree.words[k] == "," or tree.lower[k] == "who"), end)
-    return (comma + 1, stop) if stop > comma + 1 else None

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection
 
 from contested.claims.voices.speaker_bounds import ARTICLES, PROPER, head_of, lost_apostrophe
-from contested.claims.voices.speaker_edges import one_of_them
 from contested.claims.words.phrases import DAYS
 from contested.claims.words.speech import speech
 from contested.claims.words.surroundings import load_nouns
@@ -16,8 +14,6 @@ from contested.claims.words.tree import Tree
 SEEN = frozenset({"seen", "obtained", "reviewed", "verified", "viewed", "examined", "cited", "quoted", "carried"})
 BASES = frozenset({"britain", "uk", "london"})  # "the Britain-based group"
 GIVING_NAME = frozenset({"uses", "used", "goes", "went", "gave", "gives", "identified", "is", "was", "asked"})
-POLITE = re.compile(r"(?:Mr|Mrs|Ms|Dr|Sir)\.? (?P<name>[A-Z][\w’'-]+)")
-FAR = 120  # tokens back to who bears a role
 LONGEST_PERSON = 4  # tokens of a name
 NAMED = frozenset({"name", "identified", "known", "named"})
 
@@ -82,21 +78,6 @@ def may_issue(tree: Tree, noun: int) -> bool:
     return named or tree.lower[noun] in speech().roles
 
 
-def in_full(name: str, text: str) -> str:
-    """The name with the given name that the text has elsewhere, for "Mr Marlow"."""
-    polite = POLITE.fullmatch(name)
-    return (whole_name(polite["name"], text) or name) if polite is not None else name
-
-
-def whole_name(surname: str, text: str) -> str | None:
-    """The given name and surname of a person of the text, as it first tells both."""
-    for match in re.finditer(rf"\b(?!(?:Mr|Mrs|Ms|Dr|Sir)\b)([A-Z][\w’'-]+) {re.escape(surname)}\b", text):
-        given = match[1]
-        if given.lower() not in speech().persons and given.lower() not in speech().roles and not given.isupper():
-            return match[0]
-    return None
-
-
 def person_after(tree: Tree, start: int) -> bool:
     """Whether "a local official" or "the hospital's director" names one person's role."""
     heads = range(start + 1, min(start + 5, tree.last[start]))
@@ -127,6 +108,16 @@ def named_before(tree: Tree, start: int) -> int:
     if before >= first and (tree.tags[before] in ("IN", "TO", "POS") or tree.tags[before][0] == "V"):
         return begun
     return begin
+
+
+def one_of_them(tree: Tree, start: int, end: int) -> tuple[int, int] | None:
+    """Who one of those told before is: "One of them, a shopkeeper, said"."""
+    head = head_of(tree, start, end)
+    comma = next((k for k in range(head + 1, min(head + 5, end)) if tree.words[k] == ","), None)
+    if tree.lower[head] != "one" or comma is None or tree.lower[head + 1] != "of":
+        return None
+    stop = next((k for k in range(comma + 1, end) if tree.words[k] == "," or tree.lower[k] == "who"), end)
+    return (comma + 1, stop) if stop > comma + 1 else None
 
 
 def named_after(tree: Tree, start: int, end: int) -> tuple[int, int] | None:
@@ -175,25 +166,6 @@ def behind_office(tree: Tree, head: int, end: int) -> tuple[int, int] | None:
     named = all(tree.words[k][:1].isupper() for k in (comma + 1, stop - 1)) and tree.tags[beside] in PROPER
     plain = speech().roles.keys().isdisjoint(tree.lower[comma + 1 : stop])
     return (comma + 1, stop) if of_place and named and plain else None
-
-
-def office_holder(tree: Tree, start: int, noun: str) -> tuple[int, int] | None:
-    """The name told last with a role: "Minister Anna Marlow visited …. The minister said", "Anna Marlow, the mayor"."""
-    for k in range(start - 1, max(start - FAR, 0), -1):
-        if tree.lower[k] != noun:
-            continue
-        stop = k + 1
-        while stop < tree.last[k] and tree.tags[stop] in PROPER and tree.words[stop][:1].isupper():
-            stop += 1
-        if stop > k + 1 and tree.lower[stop - 1] not in DAYS:
-            return k + 1, stop
-        comma = next((n for n in range(k - 1, max(k - 4, tree.first[k]), -1) if tree.words[n] == ","), k)
-        begin = comma
-        while begin > tree.first[k] and tree.tags[begin - 1] in PROPER and tree.words[begin - 1][:1].isupper():
-            begin -= 1
-        if comma < k and comma - begin > 1:
-            return begin, comma
-    return None
 
 
 def alias(tree: Tree, start: int, end: int) -> tuple[int, int] | None:

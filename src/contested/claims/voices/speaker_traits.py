@@ -58,6 +58,8 @@ def traits(tree: Tree, head: int, bounds: tuple[int, int, int], actor: ActorMent
     """What pronouns may mean a speaker, by its words, its name and whom it stands for; "Norwick" is no person."""
     start, begin, stop = bounds
     found = traits_of(tree, head, begin)
+    if any(tree.deps[k] == "conj" and begin <= head < k < stop for k in tree.kids[head]):
+        return found - {"person", "thing"} | {"many"}  # "the secretary and the premier"
     if names_person(tree, start, stop):
         return found | {"person"}
     role = speech().roles.get(tree.lower[head])

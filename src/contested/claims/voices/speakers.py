@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from contested.claims.voices.full_names import in_full, office_holder
 from contested.claims.voices.speaker import Speaker
 from contested.claims.voices.speaker_actors import NamedActors
 from contested.claims.voices.speaker_bodies import bands_among, is_agency, is_other_body
@@ -23,10 +24,8 @@ from contested.claims.voices.speaker_edges import cut, edges
 from contested.claims.voices.speaker_names import (
     alike,
     given_name,
-    in_full,
     named_before,
     of_another,
-    office_holder,
     person_before,
     teller_before,
 )
@@ -42,7 +41,6 @@ NEAR = 90  # tokens back to a name that "he" may mean
 POINTING = frozenset({"the", "this", "that", "its", "their", "his", "her"})
 SHORTENED = frozenset({"jr.", "sr.", "inc.", "co.", "ltd.", "gov.", "govt."})
 HOME = frozenset({"-", "based"})  # behind the town of "the Norwick-based monitor"
-OWNERS = frozenset({"its", "their", "his", "her"})
 TRAILING = frozenset({"'s", "’s", "'", "’", "who", "which", "that"})
 
 
@@ -81,7 +79,7 @@ class Speakers:
         if group is not None:
             speaker = self.by_pronoun(group, start) or self.by_clause(start, group)
         elif (core := cut(tree, start, end, head)) - start <= 6 or (low in speech().points_to and head - start <= 3):
-            if self.owner(start, head) is None:
+            if self.named.owner(start, head) is None:
                 speaker = self.by_statement(start, head) or self.by_role(start, head)
             if speaker is not None and of_another(tree, head, end, speaker.name):
                 speaker = None
@@ -112,6 +110,8 @@ class Speakers:
         subject = person_before(self.tree, start, people) if group == "person" else None
         if subject is not None and (meant is None or self.at[meant] < self.tree.first[subject]):
             left, right = self.tree.subtree(subject)
+            other = self.tree.child(subject, "cc")  # "the secretary and the premier met. He said"
+            right = right if other is None or other < subject else other
             return self.by_role(left, subject) or self.describe(left, right, subject)
         return self.met[meant] if meant is not None else self.perhaps_person(group)
 
@@ -160,13 +160,14 @@ class Speakers:
         for speaker, at in zip(reversed(self.met), reversed(self.at), strict=True):
             if at < since:
                 break
-            if here is not None and here.actor and speaker.actor and here.actor != speaker.actor:
-                continue  # "In Estmark, the army said": another country's
+            if is_another(speaker, trait, here):
+                continue
             if is_other_body(tree.lower[start : head + 1], names, speaker.name, self.bands):
                 continue  # "the army" is no "Northern Liberation Army", the interior ministry not that of defence
             told = noun == speaker.head or noun in speaker.roles or (noun == "agency" and is_agency(speaker.name))
             if told or (trait in speaker.traits and noun in speaker.name.lower().split()):
-                return speaker
+                settled = noun == "source" or "proper" in speaker.traits
+                return speaker if settled else self.bare_role(start, head) or speaker
             known = "proper" in speaker.traits or (speaker.actor is not None and noun != "group")
             if speaker.kind in kinds and known and trait in speaker.traits and alike(noun, speaker.name):
                 return speaker
@@ -183,7 +184,7 @@ class Speakers:
             return next(
                 (s for s in reversed(self.met) if s.traits & {"thing", "person"} or "many" not in s.traits), None
             )
-        named = office_holder(tree, start, noun) if noun in speech().persons else None
+        named = office_holder(tree, start, noun, self.persons) if noun in speech().persons else None
         return self.describe(*named, named[1] - 1) if named is not None else None
 
     def by_statement(self, start: int, head: int) -> Speaker | None:
@@ -205,6 +206,7 @@ class Speakers:
         """The speaker whose name the text spells out elsewhere."""
         tree = self.tree
         short = tree.words[core - 1].rstrip(".") if core > start else ""
+        short = short.upper() if self.small and short.upper() in self.acronyms else short
         if not 2 <= len(short) <= 8 or not (short.isupper() or OFFICE.fullmatch(short)) or core - start > 2:
             return None
         for speaker in reversed(self.met):
@@ -273,7 +275,7 @@ class Speakers:
             name = name[:-1]  # "according to the MoH."
         name = in_full(name, tree.text)
         actor = self.named.at(begin, stop) if tree.tags[stop - 1] != "RB" else None  # "Norwick Now" is no Norwick
-        owner = self.owner(start, head) if actor is None or actor.actor is None else None
+        owner = self.named.owner(start, head) if actor is None or actor.actor is None else None
         if owner is not None:
             name = f"{owner.name} {name}" if tree.lower[start] in ("its", "their") and begin > start else name
             actor = owner
@@ -285,12 +287,9 @@ class Speakers:
             traits(tree, head, (start, begin, stop), None if head in self.persons else actor),
         )
 
-    def owner(self, start: int, head: int) -> ActorMention | None:
-        """Whose "its spokesman" is: the party that the main clause of the sentence before is about."""
-        tree, first = self.tree, self.tree.first[start]
-        if tree.lower[start] not in OWNERS or start != first or not first or head - start > 3:
-            return None
-        root = next((k for k in range(tree.first[first - 1], first) if tree.heads[k] == k), None)
-        subject = tree.child(root, "nsubj", "nsubjpass") if root is not None else None
-        actor = self.named.at(subject, subject + 1) if subject is not None else None
-        return actor if actor is not None and actor.actor is not None else None
+
+def is_another(speaker: Speaker, trait: str, here: ActorMention | None) -> bool:
+    """Whether a role's words mean no such speaker: a pair ("the secretary and the premier"), another country's army."""
+    pair = trait == "person" and {"many"} == speaker.traits - {"proper"}
+    foreign = here is not None and here.actor is not None and speaker.actor not in (None, here.actor)
+    return pair or foreign

@@ -279,7 +279,10 @@ class Voices:
             for s in self.spans
             if s.cue < first
             and s.voice is not None
-            and (s.manner in ("tell", "prep", "doubt") or (s.cue >= just and s.manner in ("pledge", "blame", "deny")))
+            and (
+                s.manner in (("tell", "prep", "doubt") if quoted else ("tell", "doubt"))
+                or (s.cue >= just and s.manner in ("pledge", "blame", "deny"))
+            )
         ]
         if not before or first - before[-1].cue > 120:
             return []
