@@ -26,6 +26,15 @@ def in_full(name: str, text: str) -> str:
     return whole if title in POLITE else f"{titled['title']} {whole}"
 
 
+def without_marks(name: str) -> str:
+    """The name without quotation marks of which one is lost or that only set it off: '"Norwick Today" newspaper'."""
+    if name.count('"') % 2 or name.startswith('"'):
+        name = name.replace('"', "")
+    if name.count("“") != name.count("”") or name.startswith("“"):
+        name = name.replace("“", "").replace("”", "")
+    return name.strip()
+
+
 def is_title(word: str) -> bool:
     """Whether a word in lower case, its full stop left out, may stand before a surname."""
     return word in POLITE or word in speech().persons

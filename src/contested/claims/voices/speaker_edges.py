@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contested.claims.voices.speaker_bounds import (
+    PROPER,
     after_credit,
     bare_name,
     before_bracket,
@@ -14,6 +15,8 @@ from contested.claims.words.speech import speech
 from contested.claims.words.tree import Tree
 
 MARKS = frozenset({",", "(", "[", "–", "—", ";", ":"})
+MARKS_QUOTING = frozenset({'"', "''", "``", "“", "”", "«", "»"})
+LONGEST_NAME = 7  # tokens of a name between quotation marks, the last mark with them
 CUT = frozenset({"relcl", "acl", "appos"})
 # Bodies that may be called after what they are for; "Army to Storm Town" is a headline.
 BODIES = frozenset(
@@ -28,7 +31,17 @@ def edges(tree: Tree, start: int, end: int) -> tuple[int, int]:
     end += ends_in_adverb(tree, end)
     start, end = with_purpose(tree, after_credit(tree, start, end), end)
     start += is_after_place(tree, start, end)
-    return with_initials(tree, start, end), end
+    return with_marked_name(tree, with_initials(tree, start, end)), end
+
+
+def with_marked_name(tree: Tree, start: int) -> int:
+    """Where a name between quotation marks begins that stands right before: the "Norwick Today" | newspaper."""
+    first, k = tree.first[start], start - 2
+    if start - first < 3 or tree.words[start - 1] not in MARKS_QUOTING:
+        return start
+    while k > first and k > start - LONGEST_NAME and tree.words[k][:1].isupper() and tree.tags[k] in PROPER:
+        k -= 1
+    return k if k < start - 2 and tree.words[k] in MARKS_QUOTING else start
 
 
 def is_after_place(tree: Tree, start: int, end: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from contested.claims.voices.full_names import in_full, office_holder
+from contested.claims.voices.full_names import in_full, office_holder, without_marks
 from contested.claims.voices.speaker import Speaker
 from contested.claims.voices.speaker_actors import NamedActors
 from contested.claims.voices.speaker_bodies import bands_among, is_agency, is_other_body
@@ -268,7 +268,7 @@ class Speakers:
             or not tree.words[stop - 1].strip(" -\n")
         ):
             stop -= 1
-        name = " ".join(tree.mention(begin, stop).quote.split())
+        name = without_marks(" ".join(tree.mention(begin, stop).quote.split()))
         if lost_apostrophe(tree, stop - 1) and tree.tags[min(stop, len(tree.tags) - 1)][0] != "V":
             name = name[:-1]
         if name.endswith(".") and "." not in name[:-1] and name.rpartition(" ")[2].lower() not in SHORTENED:

@@ -27,7 +27,7 @@ from contested.model.annotations import Attribution
 
 VOICES = "contested.voices"
 SEEING = frozenset({"media", "witness", "monitor", "local"})
-BLAMING, THINKING = frozenset({"pcomp", "ccomp"}), frozenset({"ccomp"})
+BLAMING, THINKING, SHARED = frozenset({"pcomp", "ccomp"}), frozenset({"ccomp"}), frozenset({"ccomp", "acl"})
 AIRING = frozenset({"air", "broadcast"})
 FINDING = frozenset({"find", "hear"})
 SOURCES = frozenset({"source", "sources"})  # behind a colon they tell, before it they are listed
@@ -133,7 +133,10 @@ class Voices:
                 return True
             return voice.kind in SEEING and not is_record(self.tree, span)
         if span.manner in ("blame", "think", "pledge"):
-            return self.clausal(span.cue, start, BLAMING if span.manner == "blame" else THINKING)
+            noun = (
+                span.manner == "think" and self.tree.tags[cue][:2] == "NN"
+            )  # "expressed concern that the army had shelled the town"
+            return self.clausal(cue, start, BLAMING if span.manner == "blame" else SHARED if noun else THINKING)
         return span.manner == "deny" and not told_aside(self.tree, cue, self.tree.head_of(start, end))
 
     def charges(self, span: Span, start: int, end: int) -> bool:
