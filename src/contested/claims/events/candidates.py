@@ -80,7 +80,7 @@ def find_candidates(doc: Doc, report: Report, annotations: Annotations) -> list[
         if not fits_sentence(hit, around) or marks.in_date(at) or at in marks.initials:
             continue
         candidate = Candidate(hit, hit.trigger.code, doc[root_of(tree, hit)], sentence, around)
-        fits = fits_grammar(candidate) and fits_subject(hit.trigger, candidate.head)
+        fits = fits_grammar(candidate) and fits_subject(hit.trigger, candidate.head, around)
         if fits and fits_object(hit.trigger, candidate.head, sentence, around):
             found.append(candidate)
     best = best_candidates(found)

@@ -16,11 +16,18 @@ BODILY = frozenset({"attack", "attack_on_civilians", "abduction", "arrest"})  # 
 TAKING_GROUND = frozenset({"territory_gained", "territory_lost", "destruction"})
 
 
-def fits_subject(trigger: Trigger, head: Token) -> bool:
-    """Whether who does it is in the list that the entry names: "3,000 people moved to the coast"."""
+def fits_subject(trigger: Trigger, head: Token, around: Surroundings) -> bool:
+    """Whether who does it is in the list that the entry names: "3,000 people moved to the coast", "Norwick fell"."""
     if not trigger.subject:
         return True
+    if trigger.subject == "place":
+        return any(is_ground(kid, around) for kid in kids(head) if kid.dep_ == "nsubj")
     return any(kid.lower_ in effect_lexicon().words[trigger.subject] for kid in kids(head) if kid.dep_ == "nsubj")
+
+
+def is_ground(token: Token, around: Surroundings) -> bool:
+    """Whether a token names a place or a stretch of ground, or stands for a base: "the barracks"."""
+    return any(start <= token.idx < end for start, end in around.places) or token.lower_ in load_nouns()["place"]
 
 
 def fits_object(trigger: Trigger, head: Token, sentence: Span, around: Surroundings) -> bool:

@@ -15,7 +15,7 @@ from contested.model.codes import event_codes
 from contested.model.errors import PackError
 
 Shape = Literal["verb", "noun", "plain", "suffix"]
-NEEDS = frozenset("means armed place toll party person people troops any".split())
+NEEDS = frozenset("means armed place relief toll party person people troops any".split())
 GAP = "…"
 LONGEST_GAP = 4
 KEYS = frozenset(
