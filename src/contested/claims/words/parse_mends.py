@@ -54,8 +54,10 @@ def headline_words() -> dict[str, frozenset[str]]:
 def in_headline(verb: int, lower: Sequence[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
     """ "Troops hammer militants": a verb between its doer and what it strikes, read as part of one compound noun."""
     thing, doer = heads[verb], verb - 1
-    if deps[doer] == "nsubj" and heads[doer] == verb and lower[doer] in headline_words()["doers"]:
-        tags[verb] = "VBP"  # "militants behead workers", a noun by its tag alone
+    does = heads[doer] == verb and (lower[doer] in headline_words()["doers"] or tags[doer] == "NNPS")
+    hit = any(heads[j] == verb and deps[j] == "dobj" for j in range(verb + 1, min(verb + 8, len(tags))))
+    if does and (deps[doer] == "nsubj" or (deps[doer] == "compound" and hit)):
+        tags[verb], deps[doer] = "VBP", "nsubj"  # "militants behead workers", a noun by its tag alone
         return
     if deps[verb] not in ("compound", "nmod", "amod") or thing <= verb or lower[doer] not in headline_words()["doers"]:
         return
