@@ -23,6 +23,7 @@ from contested.model.mention import Mention
 BEFORE = frozenset({"after", "following"})
 OBJECTS = frozenset({"dobj", "pobj", "prep", "pcomp", "acl", "amod", "ccomp", "relcl", "nummod", "conj", "compound"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+ONE_SIDED = ("attack", "assault", "offensive", "operation", "raid")  # "clashes involving rebels" are theirs, too
 FAR = 4  # steps from an event up to the verb of who finds or names its dead
 
 
@@ -35,6 +36,8 @@ def not_struck(parts: Parts, event: Event, context: Context) -> Parts:
         return parts.but(targets=tuple(judged))
     if event.code == "destruction":
         return parts.but(targets=tuple(w for w in parts.targets if not is_dropped(w, event, context)))
+    if parts.initiators:
+        parts = parts.but(targets=named_outside(parts.targets, [*involved(event)]))
     if event.code not in SUFFERED:
         return parts
     parts = of_who_lost(parts, event)
@@ -77,6 +80,14 @@ def suspects(event: Event) -> Iterator[Mention]:
     for token in event.head.ancestors:
         if token.dep_ == "advcl" and token.i < token.head.i and wording().accusing.match(token.lower_):
             yield from (words_of(kid) for kid in kids(token.head) if kid.dep_ in SUBJECTS)
+
+
+def involved(event: Event) -> Iterator[Mention]:
+    """Those with whom somebody strikes: "a counter-attack involving suicide bombers"."""
+    for kid in kids(event.head):
+        if kid.lower_ == "involving" and any(event.head.lower_.endswith(word) for word in ONE_SIDED):
+            with_them = (thing for thing in kids(kid) if thing.dep_ == "dobj")
+            yield from (Mention(thing.left_edge.idx, thing.idx + len(thing), "") for thing in with_them)
 
 
 def carriers(event: Event) -> Iterator[Mention]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 
+from contested.claims.words.inflect import verb_forms
 from contested.claims.words.speech import speech
 
 BESIDE = frozenset({"as", "while"})
@@ -17,7 +18,9 @@ QUOTED = frozenset({"quoted", "cited", "citing", "quoting", "speaking", "contact
 BESIDE_NOUN = frozenset({"appos", "conj", "npadvmod"})
 CLAUSES = frozenset({"conj", "advcl", "ccomp", "parataxis", "relcl", "dep"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-ANSWERING = frozenset("responded retaliated replied fled withdrew retreated advanced collapsed returned".split())
+ANSWERING = frozenset(
+    "responded retaliated replied fled withdrew retreated advanced collapsed returned moved shifted".split()
+)
 LONGEST = 14  # tokens from "as" to the verb of saying
 
 
@@ -28,10 +31,6 @@ def mend_speakers(lower: Sequence[str], tags: list[str], deps: list[str], heads:
             beside(k, lower, tags, deps, heads)
         elif word == "of" and deps[k] == "prep":
             charge(k, lower, deps, heads)
-        elif tags[k] in ("NN", "VB") and word in headline_words()["verbs"] and k:
-            in_headline(k, lower, tags, deps, heads)
-        elif word == "down" and k and lower[k - 1] in headline_words()["doers"]:
-            shot_down(k, lower, tags, deps, heads)
         elif word in THOUGHT and tags[k] == "VBN" and lower[k + 1 : k + 3] == ["to", "be"]:
             thought_to_be(k, tags, deps, heads)
         elif word == "with" and deps[k] == "prep":
@@ -42,6 +41,21 @@ def mend_speakers(lower: Sequence[str], tags: list[str], deps: list[str], heads:
             aired(k, lower, tags, deps, heads)
         elif tags[k] in FINITE and k > 2 and deps[k - 1] == "conj" and deps[k] in CLAUSES:
             second_clause(k, lower, tags, deps, heads)
+        elif k:
+            mend_word(k, lower, tags, deps, heads)
+
+
+def mend_word(k: int, lower: Sequence[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
+    """Put right a verb of a headline that the parse took for a noun, and a noun that a hyphen broke."""
+    word = lower[k]
+    if tags[k] in ("NN", "VB") and word in headline_words()["verbs"]:
+        in_headline(k, lower, tags, deps, heads)
+    elif tags[k] == "NNS" and deps[k] == "dobj" and heads[k] == k - 1 and word in plural_like():
+        two_acts(k, tags, deps)
+    elif word == "-" and k < len(lower) - 1 and deps[k - 1] == deps[k] == deps[k + 1] != "ROOT":
+        one_noun(k, deps, heads)
+    elif word == "down" and lower[k - 1] in headline_words()["doers"]:
+        shot_down(k, lower, tags, deps, heads)
 
 
 @cache
@@ -75,6 +89,30 @@ def in_headline(verb: int, lower: Sequence[str], tags: list[str], deps: list[str
             heads[i] = doer
     deps[doer], heads[doer] = "nsubj", verb
     deps[thing], heads[thing] = "dobj", verb
+
+
+@cache
+def plural_like() -> frozenset[str]:
+    """Forms of the verbs of headlines that look like plurals: "crucifies"."""
+    return frozenset(form for verb in headline_words()["verbs"] for form in verb_forms(verb) if form.endswith("s"))
+
+
+def two_acts(verb: int, tags: list[str], deps: list[str]) -> None:
+    """ "Militia beheads crucifies in push for town": two verbs that lost their comma, the second no plural."""
+    if tags[verb - 1] == "VBZ":
+        tags[verb], deps[verb] = "VBZ", "conj"
+
+
+def one_noun(hyphen: int, deps: list[str], heads: list[int]) -> None:
+    """ "A counter-attack": one noun, of which the parse makes three beside each other."""
+    first, last = hyphen - 1, hyphen + 1
+    if not heads[first] == heads[hyphen] == heads[last] < first:
+        return
+    for j in range(max(0, first - 4), first):
+        if heads[j] == first:
+            heads[j] = last
+    heads[first], deps[first] = last, "compound"
+    heads[hyphen], deps[hyphen] = last, "punct"
 
 
 def shot_down(k: int, lower: Sequence[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
