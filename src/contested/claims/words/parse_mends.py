@@ -56,6 +56,8 @@ def mend_word(k: int, lower: Sequence[str], tags: list[str], deps: list[str], he
         one_noun(k, deps, heads)
     elif word == "down" and lower[k - 1] in headline_words()["doers"]:
         shot_down(k, lower, tags, deps, heads)
+    elif tags[k] == "VBG" and deps[k] == "acl" and word in headline_words()["following"]:
+        by_who_struck(k, lower, tags, deps, heads)
 
 
 @cache
@@ -113,6 +115,19 @@ def one_noun(hyphen: int, deps: list[str], heads: list[int]) -> None:
             heads[j] = last
     heads[first], deps[first] = last, "compound"
     heads[hyphen], deps[hyphen] = last, "punct"
+
+
+def by_who_struck(verb: int, lower: Sequence[str], tags: Sequence[str], deps: list[str], heads: list[int]) -> None:
+    """ "Rebels attacked army positions recapturing the town": what is struck does nothing itself, a comma is lost."""
+    thing = heads[verb]
+    above = heads[thing]
+    if (
+        deps[thing] == "dobj"
+        and thing < verb
+        and tags[above][:1] == "V"
+        and lower[thing] in headline_words()["grounds"]
+    ):
+        heads[verb], deps[verb] = above, "advcl"
 
 
 def shot_down(k: int, lower: Sequence[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
