@@ -24,12 +24,14 @@ ONE_EACH = {
     "navies": "navy", "presidents": "president", "ministries": "ministry", "coalitions": "coalition",
 }  # fmt: skip
 BANDS = frozenset("groups fighters militias factions rebels militants parties".split())  # no government has such
+AIRCRAFT = frozenset("planes jets aircraft helicopters drones".split())
 MEETING = frozenset({"talks", "agreement"})
 
 
 def sharing_nouns(parts: Parts, event: Event, context: Context) -> Parts:
     """The participants, each of two that share a noun by a name of its own; of two that meet both."""
     parts = parts.but(initiators=apart(parts.initiators, context), targets=apart(parts.targets, context))
+    parts = of_shared_deed(parts, event, context)
     return both_of_hyphen(parts, event, context) if event.code in MEETING else parts
 
 
@@ -40,6 +42,26 @@ def apart(those: tuple[Participant, ...], context: Context) -> tuple[Participant
         pair = pair_of(who, context)
         found += [one for one in pair or (who,) if not any(one.mention.overlaps(k.mention) for k in found)]
     return tuple(found)
+
+
+def of_shared_deed(parts: Parts, event: Event, context: Context) -> Parts:
+    """The participants, with both of two whose words share the noun of the deed: "Norlandic and regime air strikes"."""
+    words = joined_words(event.head) if event.head.tag_[:2] == "NN" and event.head.tag_[:3] != "NNP" else []
+    if len(words) < 2 or not parts.initiators:
+        return parts
+    missing = [word for word in words if not any(who.mention.holds(word.idx) for who in parts.initiators)]
+    if len(missing) == len(words):
+        return parts
+    names = {who.name for who in parts.initiators}
+    more = [who for who in (party_of(word, context) for word in missing) if who.name not in names]
+    return parts.but(initiators=tuple(sorted((*parts.initiators, *more), key=lambda who: who.mention.start)))
+
+
+def party_of(word: Token, context: Context) -> Participant:
+    """The party of a word before a noun, by the packs where they know it."""
+    known = next(parties_in([word], context), None)
+    mention = Mention.of(context.report.text, word.idx, word.idx + len(word))
+    return known or Participant(word.text, None, "unknown", mention)
 
 
 def pair_of(who: Participant, context: Context) -> tuple[Participant, ...]:
@@ -63,13 +85,20 @@ def pair_of(who: Participant, context: Context) -> tuple[Participant, ...]:
 
 def sharers(noun: Token) -> list[Token]:
     """The words before a plural noun that "and" joins, each of a party: "Norlandic and rebel" before "officials"."""
-    party = not {noun.lower_, noun.lower_.removesuffix("s")}.isdisjoint(known_words()) or noun.lower_ in ONE_EACH
+    party = not {noun.lower_, noun.lower_.removesuffix("s")}.isdisjoint(known_words())
+    shared = party or noun.lower_ in ONE_EACH or noun.lower_ in AIRCRAFT
+    return joined_words(noun) if shared else []
+
+
+def joined_words(noun: Token) -> list[Token]:
+    """The words of parties before a noun that "and" joins; what else qualifies the noun stands right before it."""
     first = next((kid for kid in kids(noun) if kid.dep_ in BEFORE and any(kid.conjuncts)), None)
-    if first is None or not party or noun.i - first.i > 6:
+    if first is None or noun.i - first.i > 6:
         return []
     words = [first, *(word for word in first.conjuncts if word.i < noun.i)]
     joined = all(word.tag_ in WORDS and is_party_word(word) and is_alone(word) for word in words)
     plain = {word.i for word in words} | {k.i for word in words for k in kids(word) if k.dep_ in ("cc", "punct")}
+    plain |= {k.i for k in kids(noun) if k.dep_ == "compound" and k.i > words[-1].i}
     between = all(k.i in plain for k in noun.doc[first.i : noun.i])
     return words if joined and between else []
 
@@ -102,11 +131,13 @@ def named(word: Token, noun: Token, who: Participant, context: Context) -> Parti
         return known
     if name and noun.i != word.i + 1:
         return Participant(word.text, None, "unknown", Mention.of(context.report.text, word.idx, word.idx + len(word)))
-    end = noun.idx + len(noun) if noun.i == word.i + 1 else word.idx + len(word)
+    beside = all(k.dep_ == "compound" and k.head.i == noun.i for k in noun.doc[word.i + 1 : noun.i])
+    end = noun.idx + len(noun) if beside else word.idx + len(word)
     mention = Mention.of(context.report.text, word.idx, end)
     actor = known.actor if known is not None else None
     kind: ActorKind = known.kind if known is not None else who.kind
-    return Participant(f"{word.text} {shared}", actor, kind, mention)
+    between = " ".join(k.text for k in noun.doc[word.i + 1 : noun.i]) if beside else ""
+    return Participant(" ".join(f"{word.text} {between} {shared}".split()), actor, kind, mention)
 
 
 def both_of_hyphen(parts: Parts, event: Event, context: Context) -> Parts:
