@@ -103,14 +103,16 @@ def followed_by_owner(words: Words, i: int) -> bool:
 
 
 def before_shared_head(words: Words, lexicon: ActorLexicon, i: int) -> bool:
-    """Whether the adjective shares a later noun: "Syrian and Russian warplanes"."""
+    """Whether the adjective shares a later noun: "Syrian and Russian warplanes", "Russian and rebel raids"."""
     hyphened = i + 1 < len(words.folded) and words.gap(i + 1) in ("-", "–")  # "US-British strikes"
     after = i + 1 if hyphened else i + 2
     if after + 1 >= len(words.folded) or not (hyphened or words.folded[i + 1] in ("and", "or")):
         return False
     other = lexicon.singles.get(words.folded[after])
-    if other is None or other.role == "head" or not words.capital(after):
+    if other is None or (other.role != "head" and not words.capital(after)):
         return False
+    if other.role == "head":
+        return before_event(words, lexicon, after)
     head = lexicon.singles.get(words.folded[after + 1])
     return (head is not None and head.group in ("military", "platform", "forces")) or before_event(
         words, lexicon, after
