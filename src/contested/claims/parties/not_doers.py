@@ -33,12 +33,13 @@ def not_doers(parts: Parts, event: Event, context: Context) -> Parts:
         return parts.but(initiators=named_outside(parts.initiators, tellers_above(event)))
     if event.code not in DONE or not parts.initiators:
         return parts
-    elsewhere = [*of_answers(event)]
+    elsewhere = [*of_answers(event), *of_holders(event)]
     if event.code in SUFFERED:
         elsewhere += [*of_other_deeds(event, context), *of_captors(event)]
         elsewhere += [*of_borders(event), *of_roles(parts, event, context), *of_stands(event)]
     doers = named_outside(parts.initiators, elsewhere)
-    return parts.but(initiators=tuple(who for who in doers if not names_ground(who, event.head, context)))
+    grounds = (who for who in doers if names_ground(who, event.head, context) or is_listed_place(who, context))
+    return parts.but(initiators=tuple(who for who in doers if who not in {*grounds}))
 
 
 def words_of(token: Token) -> Mention:
@@ -122,6 +123,24 @@ def of_stands(event: Event) -> Iterator[Mention]:
         return
     if not any(kid.dep_ == "poss" and kid.tag_ == "PRP$" for kid in kids(noun)):  # "Norland defended its strikes"
         yield from (words_of(kid) for kid in kids(verb) if kid.dep_ == "nsubj" and kid.i < verb.i)
+
+
+def of_holders(event: Event) -> Iterator[Mention]:
+    """Who only holds what is struck: "a raid on a town that is controlled by rebels"."""
+    for by in event.trigger.sent:
+        holds = by.lower_ == "by" and by.head.lower_ in deed_words()["holding"] and by.head.i != event.head.i
+        if holds and not by.left_edge.i <= event.head.i <= by.right_edge.i:  # "held by rebels, who seized it"
+            yield words_of(by)
+
+
+def is_listed_place(who: Participant, context: Context) -> bool:
+    """Whether what could be a person's name is a place's beside another: "the quarters of Norwick and Omar"."""
+    span = context.doc.char_span(who.mention.start, who.mention.end)
+    if who.actor is not None or span is None or span.root.dep_ != "conj":
+        return False
+    places = context.annotations.places
+    itself = any(place.mention == who.mention for place in overlapping(places, who.mention))
+    return itself and any(True for _ in overlapping(places, words_of(span.root.head)))
 
 
 def names_ground(who: Participant, deed: Token, context: Context) -> bool:

@@ -13,7 +13,7 @@ from contested.model.errors import PackError
 
 LISTS = (
     "always", "answers", "arming", "avenging", "backed", "borders", "calls", "captives", "commits",
-    "committing", "confirming", "crowds", "happening", "killing", "losing", "meant", "of_things", "ramming",
+    "committing", "confirming", "crowds", "happening", "holding", "killing", "losing", "meant", "of_things", "ramming",
     "retaliating", "roles", "settled", "standing", "striking",
 )  # fmt: skip
 
