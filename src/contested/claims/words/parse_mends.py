@@ -50,6 +50,8 @@ def mend_word(k: int, lower: Sequence[str], tags: list[str], deps: list[str], he
     word = lower[k]
     if tags[k] in ("NN", "VB") and word in headline_words()["verbs"]:
         in_headline(k, lower, tags, deps, heads)
+    elif tags[k][:2] == "NN" and word in hitting() and lower[k - 1] in headline_words()["deeds"]:
+        deed_hits(k, tags, deps, heads)
     elif tags[k] == "NNS" and deps[k] == "dobj" and heads[k] == k - 1 and word in plural_like():
         two_acts(k, tags, deps)
     elif word == "-" and k < len(lower) - 1 and deps[k - 1] == deps[k] == deps[k + 1] != "ROOT":
@@ -91,6 +93,31 @@ def in_headline(verb: int, lower: Sequence[str], tags: list[str], deps: list[str
             heads[i] = doer
     deps[doer], heads[doer] = "nsubj", verb
     deps[thing], heads[thing] = "dobj", verb
+
+
+@cache
+def hitting() -> frozenset[str]:
+    """What a deed does, in the third person: "hits", "targets"."""
+    return frozenset(form for verb in headline_words()["hitting"] for form in verb_forms(verb) if form.endswith("s"))
+
+
+def deed_hits(verb: int, tags: list[str], deps: list[str], heads: list[int]) -> None:
+    """ "Rocket Attack Hits Norwick Hospital": a verb that the parse takes for a part of a name."""
+    deed, thing = verb - 1, heads[verb]
+    if deps[verb] in ("compound", "nmod") and thing > verb:  # "Attack Targets School", perhaps with a verb behind
+        above = heads[thing]
+        heads[verb], deps[verb] = (verb, "ROOT") if above == thing or deps[thing] == "nsubj" else (above, deps[thing])
+        if deps[thing] == "nsubj" and above > thing:
+            heads[above], deps[above] = verb, "conj"
+        for j in range(deed):
+            if heads[j] == thing:
+                heads[j] = deed
+    elif heads[deed] == verb and deps[deed] == "compound":
+        near = range(verb + 1, min(verb + 8, len(tags)))
+        thing = next((j for j in near if heads[j] == verb and deps[j] in ("appos", "dobj", "dep")), verb)
+    if thing > verb:
+        tags[verb], heads[deed], deps[deed] = "VBZ", verb, "nsubj"
+        heads[thing], deps[thing] = verb, "dobj"
 
 
 @cache
