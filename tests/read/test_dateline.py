@@ -31,6 +31,8 @@ NEWS = "Shells fell on the market of the old town, residents said."
         ("Saturday 23 April 2016 18:20 ", "2016-04-23", None, None),
         ("BEIRUT, Feb 1 (Reuters) - ", "XXXX-02-01", "BEIRUT", "Reuters"),
         ("BEIRUT (Reuters) - ", None, "BEIRUT", "Reuters"),
+        ("JERUSALEM (AP)_ ", None, "JERUSALEM", "AP"),
+        ("JERUSALEM (AP) _ ", None, "JERUSALEM", "AP"),
         ("Beirut, 1 February 2020 (AFP) — ", "2020-02-01", "Beirut", "AFP"),
         ("Damascus, SANA – ", None, "Damascus", "SANA"),
         ("TEHRAN, 3 Feb. – ", "XXXX-02-03", "TEHRAN", None),

@@ -29,7 +29,7 @@ from ..telling import first_told
         ("Troops repelled 14 attacks of the aggressor near Toretsk.", "attack", ["aggressor"], []),
         ("The Zetas and the Gulf Cartel fought in Reynosa.", "armed_clash", ["Zetas", "Gulf Cartel"], []),
         ("Clashes between Tajik and Kyrgyz border guards erupted.", "armed_clash",
-         ["Tajik", "Kyrgyz border guards"], []),
+         ["Tajik border guards", "Kyrgyz border guards"], []),
         ("A shell hit a school, a bus and three houses in Nikopol.", "shelling", [], ["school", "bus", "houses"]),
         ("Sicarios murdered a journalist in Acapulco.", "attack_on_civilians", ["Sicarios"], ["journalist"]),
     ],

@@ -19,6 +19,17 @@ from ..telling import first_told
         ("Adam Marlow, commander of Hezbollah's rocket force, was killed in a strike on Tyre.", "air_strike", []),
         ("The protest was crushed by security forces in Hama.", "protest", []),
         ("The seizure of the tanker was denounced by Japan.", "territory_gained", []),
+        (
+            "Nine were killed in air raids on the Homs region that is controlled by the Islamic State group.",
+            "air_strike",
+            [],
+        ),
+        (
+            "The Menagh base was controlled by the Islamic State group which seized it in May 2013.",
+            "territory_gained",
+            ["Islamic State group"],
+        ),
+        ("The attack between the neighbourhoods of Sakhur and Sheikh Khodr caused damage.", "attack", []),
         ("Police prevented a suicide attack in Lahore.", "suicide_bombing", []),
         ("UN condemns Sudan village attack that killed more than 100.", "attack", []),
         ("Ukrainian forces had lost up to 2,000 servicemen in Avdiivka.", "casualties", []),

@@ -22,6 +22,18 @@ def test_a_plural_headline(annotator: Annotator, text: str, event: str, doer: st
     assert struck in [who.name for who in claim.targets]
 
 
+@pytest.mark.parametrize(
+    ("text", "event", "struck"),
+    [
+        ("Mortar Attack Targets Damascus School Claims 11 Children", "shelling", ["Damascus School", "Children"]),
+        ("Drone Strike Kills Three Soldiers in Saraqib", "air_strike", ["Soldiers"]),
+        ("Islamic State beheads crucifies in push for east Syria", "execution", []),
+    ],
+)
+def test_verbs_that_look_like_names_or_plurals(annotator: Annotator, text: str, event: str, struck: list[str]) -> None:
+    assert [who.name for who in first_told(annotator, text, event).targets] == struck
+
+
 def test_down_the_street_is_no_verb(annotator: Annotator) -> None:
     assert not all_told(annotator, "Gunmen walk down Main Street")
 

@@ -24,6 +24,18 @@ def test_each_deed_has_its_doer(annotator: Annotator, text: str, event: str, doe
     assert not claim.attribution
 
 
+def test_what_is_struck_takes_nothing(annotator: Annotator) -> None:
+    text = "Hayat Tahrir al-Sham attacked army positions reportedly recapturing Saraqib."
+    claim = first_told(annotator, text, "territory_gained")
+    assert [who.name for who in claim.initiators] == ["Hayat Tahrir al-Sham"]
+
+
+def test_with_whom_one_strikes_is_not_struck(annotator: Annotator) -> None:
+    text = "The rebels launched a counter-attack involving suicide bombers in Saraqib."
+    claim = first_told(annotator, text, "armed_clash")
+    assert [who.name for who in claim.initiators] == ["rebels"] and not claim.targets
+
+
 @pytest.mark.parametrize("quality", ["besieged", "occupied", "war-torn", "mineral-rich", "rebel-held"])
 def test_a_quality_stands_between_preposition_and_place(annotator: Annotator, quality: str) -> None:
     claim = first_told(annotator, f"Shells hit a bus in {quality} Oleshkyr.", "shelling")

@@ -131,13 +131,15 @@ def named(word: Token, noun: Token, who: Participant, context: Context) -> Parti
         return known
     if name and noun.i != word.i + 1:
         return Participant(word.text, None, "unknown", Mention.of(context.report.text, word.idx, word.idx + len(word)))
-    beside = all(k.dep_ == "compound" and k.head.i == noun.i for k in noun.doc[word.i + 1 : noun.i])
+    between = [k for k in noun.doc[word.i + 1 : noun.i] if k.dep_ == "compound" and k.head.i == noun.i]
+    beside = len(between) == noun.i - word.i - 1
+    if not beside:  # "border", but no "government", is also the first's in "Norlandic and Tarlandic border guards"
+        between = [k for k in between if k.lower_ not in known_words()]
     end = noun.idx + len(noun) if beside else word.idx + len(word)
     mention = Mention.of(context.report.text, word.idx, end)
     actor = known.actor if known is not None else None
     kind: ActorKind = known.kind if known is not None else who.kind
-    between = " ".join(k.text for k in noun.doc[word.i + 1 : noun.i]) if beside else ""
-    return Participant(" ".join(f"{word.text} {between} {shared}".split()), actor, kind, mention)
+    return Participant(" ".join([word.text, *(k.text for k in between), shared]), actor, kind, mention)
 
 
 def both_of_hyphen(parts: Parts, event: Event, context: Context) -> Parts:

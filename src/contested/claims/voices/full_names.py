@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
 
 from contested.claims.words.phrases import DAYS
 from contested.claims.words.speech import speech
@@ -49,15 +48,12 @@ def whole_name(surname: str, text: str) -> str | None:
     return None
 
 
-def office_holder(tree: Tree, start: int, noun: str, persons: Collection[int] = ()) -> tuple[int, int] | None:
-    """The name told last with a role: "Minister Anna Marlow visited …. The minister said", "Anna Marlow, the mayor".
-
-    ``persons`` are the tokens of people's names, for "the Secretary of Defence Anna Marlow".
-    """
-    for k in range(start - 1, max(start - FAR, 0), -1):
+def office_holder(tree: Tree, start: int, noun: str) -> tuple[int, int] | None:
+    """The name told last with a role: "Minister Anna Marlow visited …. The minister said", "Anna Marlow, the mayor"."""
+    for k in range(start - 1, max(start - FAR, -1), -1):
         if tree.lower[k] != noun:
             continue
-        stop = office_end(tree, k, persons)
+        stop = office_end(tree, k)
         if stop is not None:
             return k, stop
         stop = k + 1
@@ -74,11 +70,12 @@ def office_holder(tree: Tree, start: int, noun: str, persons: Collection[int] = 
     return None
 
 
-def office_end(tree: Tree, role: int, persons: Collection[int]) -> int | None:
-    """Where the name ends behind a role and what it is of; None where no person's name stands there."""
+def office_end(tree: Tree, role: int) -> int | None:
+    """Where "Secretary of Defence Anna Marlow" or "governor of New Norwick" ends; None where no name stands there."""
     if tree.lower[role + 1 : role + 2] not in (["of"], ["for"]):
         return None
     stop = role + 2
     while stop < tree.last[role] and (tree.tags[stop] in PROPER or tree.lower[stop] in ("the", "and")):
         stop += 1
-    return stop if stop - 2 > role + 2 and stop - 1 in persons and tree.tags[stop - 2] in PROPER else None
+    named = stop > role + 3 and tree.tags[stop - 1] in PROPER and tree.tags[stop - 2] in PROPER
+    return stop if named and tree.lower[stop - 1] not in DAYS else None

@@ -184,7 +184,7 @@ class Speakers:
             return next(
                 (s for s in reversed(self.met) if s.traits & {"thing", "person"} or "many" not in s.traits), None
             )
-        named = office_holder(tree, start, noun, self.persons) if noun in speech().persons else None
+        named = office_holder(tree, start, noun) if noun in speech().persons else None
         return self.describe(*named, named[1] - 1) if named is not None else None
 
     def by_statement(self, start: int, head: int) -> Speaker | None:
