@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
-from importlib.resources import files
 
 from contested.claims.counts.effect_cues import harmed_besides
+from contested.claims.events.by_nature import brought_by_nature, falls_through, struck_by_none
 from contested.claims.events.candidates import Candidate
 from contested.claims.words.answered import answer_to
 from contested.claims.words.effect_words import effect_lexicon
 from contested.claims.words.inflect import verb_forms
+from contested.claims.words.mentioned import mention_words
 from contested.claims.words.phrases import is_question
 from contested.claims.words.speech import speech
 from contested.claims.words.surroundings import load_nouns
@@ -18,14 +18,6 @@ from contested.claims.words.tree import Tree
 
 NAMING_CODE = "condemnation"
 FIRED_AT = frozenset({"into", "onto", "at", "over", "crashing", "slamming", "raining"})  # "sent rockets into the town"
-CAUSING = frozenset({"by", "in", "from", "of", "to", "after"})
-
-
-@cache
-def mention_words() -> dict[str, frozenset[str]]:
-    """Word lists by name."""
-    text = files("contested.claims").joinpath("lexicon/mentions.toml").read_text(encoding="utf-8")
-    return {name: frozenset(words) for name, words in tomllib.loads(text).items()}
 
 
 def only_mentioned(candidate: Candidate, tree: Tree, counted: frozenset[int]) -> bool:
@@ -40,6 +32,7 @@ def only_mentioned(candidate: Candidate, tree: Tree, counted: frozenset[int]) ->
         or brought_by_nature(candidate, tree)
         or falls_through(candidate, tree)
         or is_sent_home(candidate, tree)
+        or is_published(candidate, tree)
     )
     if qualifies or is_taken(candidate, tree) or in_a_name(tree, candidate.hit.start, candidate.hit.end):
         return True
@@ -181,45 +174,12 @@ def is_sent_home(candidate: Candidate, tree: Tree) -> bool:
     return any(tree.lower[k] in guests for k in tree.children(head, "dobj", "nsubjpass"))
 
 
-def struck_by_none(tree: Tree, head: int) -> bool:
-    """Whether what hits is no arm: "the country was hit by unrest", "struck by a storm", "tragedy struck"."""
-    by = tree.child(head, "agent") if tree.tags[head] == "VBN" else None
-    noun = tree.child(by, "pobj") if by is not None else tree.child(head, "nsubj")
-    return noun is not None and tree.lower[noun] in mention_words()["unarmed"]
-
-
-def brought_by_nature(candidate: Candidate, tree: Tree) -> bool:
-    """Whether weather, illness or an accident does the harm: "a flood killed nine", "struck by lightning"."""
-    head, code = candidate.head.i, candidate.code
-    if not (candidate.hit.trigger.casualty or code in ("attack", "destruction", "displacement", "attack_on_civilians")):
+def is_published(candidate: Candidate, tree: Tree) -> bool:
+    """Whether what is released is words or pictures, and nobody: "released images of captured soldiers"."""
+    if candidate.code != "release":
         return False
-    verb = tree.heads[head] if tree.deps[head] == "advcl" and tree.tags[head] == "VBG" else head
-    causes = [k for k in tree.children(verb, "nsubj") if k < head]  # "a flood hit the camp, killing nine"
-    if verb != head and tree.lower[verb] in mention_words()["wrecking"]:
-        return True  # "a bus overturned, killing nine"
-    by = [k for k in tree.children(head, "agent", "prep") if tree.lower[k] in CAUSING]
-    causes += [noun for prep in by for noun in tree.children(prep, "pobj")]
-    return any(is_natural(tree, noun) for noun in causes)
-
-
-def falls_through(candidate: Candidate, tree: Tree) -> bool:
-    """Whether what collapses is nothing built: "the truce has collapsed", "the economy collapsed"."""
-    head, words = candidate.head.i, mention_words()
-    if candidate.code != "destruction" or tree.lower[head] not in words["collapsing"]:
-        return False
-    fallen = [
-        *tree.children(head, "nsubj"),
-        *(k for of in tree.children(head, "prep") for k in tree.children(of, "pobj")),
-    ]
-    return any(tree.lower[k] in words["unbuilt"] | load_nouns()["abstract"] for k in fallen)
-
-
-def is_natural(tree: Tree, noun: int) -> bool:
-    """Whether a noun is of weather, illness or an accident: "cholera", "a landslide", "a bus crash"."""
-    words = mention_words()
-    beside = {tree.lower[k] for k in tree.children(noun, "compound", "amod")}
-    wrecked = tree.lower[noun] in words["wrecks"] and not beside.isdisjoint(words["traffic"])
-    return wrecked or tree.lower[noun] in words["natural"]
+    given = tree.children(candidate.head.i, "dobj", "nsubjpass")
+    return any(speech().roles.get(tree.lower[k]) == "document" for k in given)
 
 
 def is_taken(candidate: Candidate, tree: Tree) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from contested.claims.words.phrases import after_age
+from contested.claims.words.speech import speech
 from contested.claims.words.surroundings import load_nouns
 from contested.claims.words.tree import Tree
 from contested.claims.words.vocabulary import words
@@ -152,8 +153,14 @@ class Names:
         for actor in [*reversed(subjects), *reversed(before)]:
             is_plural = self.tree.tags[self.head_of(actor)] in ("NNS", "NNPS")
             if (plural and is_plural) or (person and looks_human(actor)) or not (plural or person or is_plural):
-                return actor
+                harmed = person and self.tree.deps[token] in ("nsubjpass", "dobj")
+                return None if harmed and self.tells(self.head_of(actor)) else actor  # who tells was not killed
         return None
+
+    def tells(self, noun: int) -> bool:
+        """Whether a noun is the subject of a verb of telling."""
+        verb = self.tree.heads[noun]
+        return self.tree.deps[noun] == "nsubj" and speech().verb(self.tree.lower[verb]) == "tell"
 
     def acting_on(self, token: int) -> list[int]:
         """The subjects of the clause in which a pronoun is acted on, who are others: "soldiers killed four of them"."""

@@ -8,7 +8,6 @@ from spacy.tokens import Token
 
 from contested.claims.context import Context, Event
 from contested.claims.events.candidates import VIOLENT
-from contested.claims.events.passing import mention_words
 from contested.claims.parties.filler_features import ARMED
 from contested.claims.parties.fillers import GROUPS
 from contested.claims.parties.told_doers import named_outside, parties_in
@@ -20,6 +19,7 @@ from contested.claims.voices.standing import standing
 from contested.claims.words.doer_words import deed_words, wording
 from contested.claims.words.effect_words import effect_lexicon
 from contested.claims.words.kin import kids
+from contested.claims.words.mentioned import mention_words
 from contested.claims.words.speech import speech
 from contested.model.actor import Participant
 from contested.model.annotations import Attribution
