@@ -43,6 +43,10 @@ from contested.annotate.pipeline import Annotator
         ("The army began a push towards Homs on Monday.", ["armed_clash"]),
         ("Villagers found the remains of three people in Homs.", ["casualties"]),
         ("The main front line moved to Homs.", []),
+        ("The group released a video of its camp on Monday.", []),
+        ("The group released nine soldiers on Monday.", ["release"]),
+        ("Militants killed a pilot who had to eject from his plane over Homs.", ["casualties"]),
+        ("Government helicopters dropped the crude weapons on Homs.", ["air_strike"]),
     ],
 )
 def test_what_a_wording_tells(annotator: Annotator, text: str, expected: list[str]) -> None:

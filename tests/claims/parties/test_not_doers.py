@@ -69,3 +69,18 @@ def test_who_did_something_else(annotator: Annotator, text: str, event: str, doe
 )  # fmt: skip
 def test_who_was_not_struck(annotator: Annotator, text: str, event: str, hit: list[str]) -> None:
     assert [who.name for who in first_told(annotator, text, event).targets] == hit
+
+
+def test_who_tells_was_not_killed(annotator: Annotator) -> None:
+    text = "Rami Marlow said two medics were dead. Activists said he was killed in an air raid on Homs."
+    assert not first_told(annotator, text, "air_strike").targets
+
+
+def test_a_quality_is_nobody_besides_whom_it_describes(annotator: Annotator) -> None:
+    claim = first_told(annotator, "Militants executed 50 captive Syrian troops in Raqqa.", "execution")
+    assert [who.name for who in claim.targets] == ["Syrian troops"]
+
+
+def test_in_whose_hands_a_place_is(annotator: Annotator) -> None:
+    claim = first_told(annotator, "The district of Waer in Homs remained in rebel hands.", "control")
+    assert [who.name for who in claim.initiators] == ["rebels"]

@@ -29,7 +29,7 @@ FAR = 4  # steps from an event up to the verb of who finds or names its dead
 
 def not_struck(parts: Parts, event: Event, context: Context) -> Parts:
     """The participants without targets whom the sentence ties to something else; who lost men is no doer of it."""
-    parts = whole_nouns(parts, context)
+    parts = without_qualities(whole_nouns(parts, context), context)
     if event.code == "condemnation":
         deeds = [kid for kid in kids(event.head) if kid.dep_ in ("dobj", "nsubjpass")]
         judged = (w for w in parts.targets if not any(names_ground(w, deed, context) for deed in deeds))
@@ -80,6 +80,17 @@ def suspects(event: Event) -> Iterator[Mention]:
     for token in event.head.ancestors:
         if token.dep_ == "advcl" and token.i < token.head.i and wording().accusing.match(token.lower_):
             yield from (words_of(kid) for kid in kids(token.head) if kid.dep_ in SUBJECTS)
+
+
+def without_qualities(parts: Parts, context: Context) -> Parts:
+    """The participants without a word that only tells what another of them is: the "captive" of "captive troops"."""
+    kept = []
+    for who in parts.targets:
+        span = context.doc.char_span(who.mention.start, who.mention.end)
+        quality = span is not None and len(span) == 1 and span[0].dep_ == "amod"
+        if span is None or not quality or not any(o.mention.holds(span[0].head.idx) for o in parts.targets if o != who):
+            kept.append(who)
+    return parts.but(targets=tuple(kept))
 
 
 def involved(event: Event) -> Iterator[Mention]:

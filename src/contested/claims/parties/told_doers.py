@@ -109,7 +109,8 @@ def also_by(parts: Parts, more: Iterable[Participant]) -> Parts:
 
 def out_of_hands(parts: Parts, event: Event, context: Context) -> Parts:
     """Who is named within "fallen out of government control" is who lost it."""
-    if event.code != "territory_lost" or parts.initiators:
+    holds = event.code == "control" and event.trigger[-1].lower_ in ("hands", "control")  # "in rebel hands"
+    if not (holds or event.code == "territory_lost") or parts.initiators:
         return parts
     return parts.but(initiators=tuple(parties_in(event.trigger, context))[:1])
 
