@@ -80,6 +80,9 @@ class Names:
             yield known.participant()
             return
         word = self.tree.lower[token]
+        if word == "which" and (noun := self.described_by(token)) is not None:
+            yield from self.participants(noun)
+            return
         if word in words("pronouns"):
             earlier = self.antecedent(token) if self.points_back(token) else None
             if earlier is not None:
@@ -99,6 +102,13 @@ class Names:
         if self.tree.tags[token].startswith("N") and not self.is_place(token):
             mention = self.phrase(token)
             yield Participant(" ".join(mention.quote.split()), None, self.kind(token), mention)
+
+    def described_by(self, which: int) -> int | None:
+        """The noun whose clause a "which" is in: "three villages, two of which were shelled"."""
+        tree, verb = self.tree, which
+        while tree.heads[verb] != verb and tree.deps[verb] not in ("relcl", "acl", "ccomp", "advcl", "conj"):
+            verb = tree.heads[verb]
+        return tree.heads[verb] if tree.deps[verb] == "relcl" and tree.heads[verb] < which else None
 
     def points_back(self, token: int) -> bool:
         """Whether a pronoun stands for a party named before: not "those killed", "nine of whom"."""
