@@ -178,7 +178,8 @@ def is_published(candidate: Candidate, tree: Tree) -> bool:
     """Whether what is released is words or pictures, and nobody: "released images of captured soldiers"."""
     if candidate.code != "release":
         return False
-    given = tree.children(candidate.head.i, "dobj", "nsubjpass")
+    head = candidate.head.i
+    given = [*tree.children(head, "dobj", "nsubjpass"), *([tree.heads[head]] if tree.deps[head] == "acl" else [])]
     return any(speech().roles.get(tree.lower[k]) == "document" for k in given)
 
 
