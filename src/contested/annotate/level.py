@@ -25,7 +25,8 @@ def counterparts(pack: Pack) -> Mapping[str, str]:
     """The word shown to the parser for each word that has one, in every writing."""
     table = tomllib.loads(files("contested.annotate").joinpath("lexicon/level.toml").read_text(encoding="utf-8"))
     found: dict[str, str] = {}
-    for word, other in table["words"].items():
+    verbs = {word: other for other, words in table["verbs"].items() for word in words.split()}
+    for word, other in (table["words"] | verbs).items():
         found |= {word: other, word.capitalize(): other.capitalize(), word.upper(): other.upper()}
     for name in one_word_names(pack):
         found[name] = table["acronym"] if name.isupper() else table["name"]
