@@ -28,6 +28,11 @@ def test_a_plural_headline(annotator: Annotator, text: str, event: str, doer: st
         ("Mortar Attack Targets Damascus School Claims 11 Children", "shelling", ["Damascus School", "Children"]),
         ("Drone Strike Kills Three Soldiers in Saraqib", "air_strike", ["Soldiers"]),
         ("Islamic State beheads crucifies in push for east Syria", "execution", []),
+        ("Junta bombs school in Harlow", "bombing", ["school"]),
+        ("Gunman attacks church in Harlow", "attack", ["church"]),
+        ("Militia loots hospital in Harlow", "looting", ["hospital"]),
+        ("Junta tortures detainees in Harlow", "attack_on_civilians", ["detainees"]),
+        ("Army captures Damascus from rebels", "territory_gained", ["rebels"]),
     ],
 )
 def test_verbs_that_look_like_names_or_plurals(annotator: Annotator, text: str, event: str, struck: list[str]) -> None:
@@ -42,3 +47,15 @@ def test_a_side_of_a_land_raids_nobody(annotator: Annotator) -> None:
     claim = first_told(annotator, "Army says 20 insurgents killed in northern Burkina Faso raid", "attack")
     assert not claim.initiators
     assert [place.name for place in claim.places] == ["northern Burkina Faso"]
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Army bombards town near Damascus", "shelling"),
+        ("Thousands flee Damascus as fighting rages", "displacement"),
+        ("The army retook Damascus after weeks of fighting.", "territory_gained"),
+    ],
+)
+def test_verbs_that_the_tagger_does_not_know(annotator: Annotator, text: str, event: str) -> None:
+    assert first_told(annotator, text, event)

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from contested.annotate.pipeline import Annotator, annotations_of
 from contested.claims.compile import claims_of
-from contested.claims.words.parse_mends import headline_words
+from contested.claims.words.headline_mends import headline_words
 from contested.claims.words.tree import is_sound, tree_of
 from contested.model.claim import Claim
 from contested.model.report import Report, report_id

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Sequence
-from functools import cache
-from importlib.resources import files
 
-from contested.claims.words.inflect import verb_forms
+from contested.claims.words.headline_mends import mend_word
 from contested.claims.words.speech import speech
 
 BESIDE = frozenset({"as", "while"})
@@ -43,136 +40,6 @@ def mend_speakers(lower: Sequence[str], tags: list[str], deps: list[str], heads:
             second_clause(k, lower, tags, deps, heads)
         elif k:
             mend_word(k, lower, tags, deps, heads)
-
-
-def mend_word(k: int, lower: Sequence[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
-    """Put right a verb of a headline that the parse took for a noun, and a noun that a hyphen broke."""
-    word = lower[k]
-    if tags[k] in ("NN", "VB") and word in headline_words()["verbs"]:
-        in_headline(k, lower, tags, deps, heads)
-    elif tags[k][:2] == "NN" and word in hitting() and lower[k - 1] in headline_words()["deeds"]:
-        deed_hits(k, tags, deps, heads)
-    elif tags[k] == "NNS" and deps[k] == "dobj" and heads[k] == k - 1 and word in plural_like():
-        two_acts(k, tags, deps)
-    elif word == "-" and k < len(lower) - 1 and deps[k - 1] == deps[k] == deps[k + 1] != "ROOT":
-        one_noun(k, deps, heads)
-    elif word == "down" and lower[k - 1] in headline_words()["doers"]:
-        shot_down(k, lower, tags, deps, heads)
-    elif tags[k] == "VBG" and deps[k] == "acl" and word in headline_words()["following"]:
-        by_who_struck(k, lower, tags, deps, heads)
-
-
-@cache
-def headline_words() -> dict[str, frozenset[str]]:
-    """Word lists by name."""
-    text = files("contested.claims").joinpath("lexicon/headlines.toml").read_text(encoding="utf-8")
-    return {name: frozenset(words) for name, words in tomllib.loads(text).items()}
-
-
-def in_headline(verb: int, lower: Sequence[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
-    """ "Troops hammer militants": a verb between its doer and what it strikes, read as part of one compound noun."""
-    thing, doer = heads[verb], verb - 1
-    does = heads[doer] == verb and (lower[doer] in headline_words()["doers"] or tags[doer] == "NNPS")
-    hit = any(heads[j] == verb and deps[j] == "dobj" for j in range(verb + 1, min(verb + 8, len(tags))))
-    if does and (deps[doer] == "nsubj" or (deps[doer] == "compound" and hit)):
-        tags[verb], deps[doer] = "VBP", "nsubj"  # "militants behead workers", a noun by its tag alone
-        return
-    if deps[verb] not in ("compound", "nmod", "amod") or thing <= verb or lower[doer] not in headline_words()["doers"]:
-        return
-    if thing + 1 < len(tags) and tags[thing + 1] in FINITE:
-        return  # "rebels attack kills nine" lost an apostrophe
-    above = heads[thing]
-    tags[verb], deps[verb], heads[verb] = "VBP", deps[thing], verb if above == thing else above
-    if deps[verb] == "pobj":  # "… as warplanes pound the town"
-        deps[verb], heads[verb] = "advcl", heads[above]
-        deps[above], heads[above] = "mark", verb
-    elif deps[verb] != "ROOT":
-        deps[verb] = "advcl"
-    for i in range(doer):
-        if heads[i] == thing:
-            heads[i] = doer
-    deps[doer], heads[doer] = "nsubj", verb
-    deps[thing], heads[thing] = "dobj", verb
-
-
-@cache
-def hitting() -> frozenset[str]:
-    """What a deed does, in the third person: "hits", "targets"."""
-    return frozenset(form for verb in headline_words()["hitting"] for form in verb_forms(verb) if form.endswith("s"))
-
-
-def deed_hits(verb: int, tags: list[str], deps: list[str], heads: list[int]) -> None:
-    """ "Rocket Attack Hits Norwick Hospital": a verb that the parse takes for a part of a name."""
-    deed, thing = verb - 1, heads[verb]
-    if deps[verb] in ("compound", "nmod") and thing > verb:  # "Attack Targets School", perhaps with a verb behind
-        above = heads[thing]
-        heads[verb], deps[verb] = (verb, "ROOT") if above == thing or deps[thing] == "nsubj" else (above, deps[thing])
-        if deps[thing] == "nsubj" and above > thing:
-            heads[above], deps[above] = verb, "conj"
-        for j in range(deed):
-            if heads[j] == thing:
-                heads[j] = deed
-    elif heads[deed] == verb and deps[deed] == "compound":
-        near = range(verb + 1, min(verb + 8, len(tags)))
-        thing = next((j for j in near if heads[j] == verb and deps[j] in ("appos", "dobj", "dep")), verb)
-    if thing > verb:
-        tags[verb], heads[deed], deps[deed] = "VBZ", verb, "nsubj"
-        heads[thing], deps[thing] = verb, "dobj"
-
-
-@cache
-def plural_like() -> frozenset[str]:
-    """Forms of the verbs of headlines that look like plurals: "crucifies"."""
-    return frozenset(form for verb in headline_words()["verbs"] for form in verb_forms(verb) if form.endswith("s"))
-
-
-def two_acts(verb: int, tags: list[str], deps: list[str]) -> None:
-    """ "Militia beheads crucifies in push for town": two verbs that lost their comma, the second no plural."""
-    if tags[verb - 1] == "VBZ":
-        tags[verb], deps[verb] = "VBZ", "conj"
-
-
-def one_noun(hyphen: int, deps: list[str], heads: list[int]) -> None:
-    """ "A counter-attack": one noun, of which the parse makes three beside each other."""
-    first, last = hyphen - 1, hyphen + 1
-    if not heads[first] == heads[hyphen] == heads[last] < first:
-        return
-    for j in range(max(0, first - 4), first):
-        if heads[j] == first:
-            heads[j] = last
-    heads[first], deps[first] = last, "compound"
-    heads[hyphen], deps[hyphen] = last, "punct"
-
-
-def by_who_struck(verb: int, lower: Sequence[str], tags: Sequence[str], deps: list[str], heads: list[int]) -> None:
-    """ "Rebels attacked army positions recapturing the town": what is struck does nothing itself, a comma is lost."""
-    thing = heads[verb]
-    above = heads[thing]
-    if (
-        deps[thing] == "dobj"
-        and thing < verb
-        and tags[above][:1] == "V"
-        and lower[thing] in headline_words()["grounds"]
-    ):
-        heads[verb], deps[verb] = above, "advcl"
-
-
-def shot_down(k: int, lower: Sequence[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
-    """ "Rebels down regime helicopter": a verb, which the parse takes for a particle or a preposition."""
-    near = range(k + 1, min(k + 4, len(lower)))
-    thing = next((j for j in near if lower[j] in headline_words()["downed"]), None)
-    doer = k - 1
-    if thing is None or tags[k] in FINITE or any(lower[j] in (",", ".", "of") for j in range(k, thing)):
-        return
-    top = thing if deps[thing] != "pobj" or heads[thing] != k else doer
-    above, told = heads[top], deps[top]
-    rooted = above in (top, k, doer, thing) or heads[above] in (k, doer, thing)
-    tags[k], heads[k], deps[k] = "VBP", k if rooted else above, "ROOT" if rooted else told
-    for j in range(len(heads)):
-        if j not in (k, doer, thing) and heads[j] in (doer, thing) and j < doer:
-            heads[j] = doer
-    heads[doer], deps[doer] = k, "nsubj"
-    heads[thing], deps[thing] = k, "dobj"
 
 
 def beside(k: int, lower: Sequence[str], tags: Sequence[str], deps: list[str], heads: list[int]) -> None:

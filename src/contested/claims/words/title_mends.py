@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from contested.claims.words.parse_mends import headline_words
+from contested.claims.words.headline_mends import headline_words
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 SHORTEST, LONGEST = 4, 24  # tokens of a headline
