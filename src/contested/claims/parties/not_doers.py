@@ -15,6 +15,7 @@ from contested.claims.words.doer_words import deed_words, wording
 from contested.claims.words.kin import kids
 from contested.claims.words.struck import load_struck
 from contested.claims.words.surroundings import load_nouns
+from contested.claims.words.tree import tree_of
 from contested.claims.words.vocabulary import words
 from contested.model.actor import Participant
 from contested.model.at import overlapping
@@ -127,10 +128,12 @@ def of_stands(event: Event) -> Iterator[Mention]:
 
 def of_holders(event: Event) -> Iterator[Mention]:
     """Who only holds what is struck: "a raid on a town that is controlled by rebels"."""
-    for by in event.trigger.sent:
-        holds = by.lower_ == "by" and by.head.lower_ in deed_words()["holding"] and by.head.i != event.head.i
-        if holds and not by.left_edge.i <= event.head.i <= by.right_edge.i:  # "held by rebels, who seized it"
-            yield words_of(by)
+    tree, at = tree_of(event.head.doc), event.head.i
+    for k in range(tree.first[at], tree.last[at]):
+        above = tree.heads[k]
+        holds = tree.lower[k] == "by" and above != at and tree.lower[above] in deed_words()["holding"]
+        if holds and not tree.left[k] <= at < tree.right[k]:  # "held by rebels, who seized it"
+            yield words_of(event.head.doc[k])
 
 
 def is_listed_place(who: Participant, context: Context) -> bool:

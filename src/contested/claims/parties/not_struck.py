@@ -84,6 +84,8 @@ def suspects(event: Event) -> Iterator[Mention]:
 
 def without_qualities(parts: Parts, context: Context) -> Parts:
     """The participants without a word that only tells what another of them is: the "captive" of "captive troops"."""
+    if len(parts.targets) < 2:
+        return parts
     kept = []
     for who in parts.targets:
         span = context.doc.char_span(who.mention.start, who.mention.end)

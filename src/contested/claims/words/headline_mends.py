@@ -12,6 +12,13 @@ from contested.claims.words.inflect import verb_forms
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
+@cache
+def mended_words() -> frozenset[str]:
+    """All words that ``mend_word`` may put right: asked of every token, so at once."""
+    lists = headline_words()
+    return lists["verbs"] | lists["following"] | plural_like() | hitting() | {"flee", "-", "down"}
+
+
 def mend_word(k: int, lower: Sequence[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
     """Put right a verb of a headline that the parse took for a noun, and a noun that a hyphen broke."""
     word = lower[k]

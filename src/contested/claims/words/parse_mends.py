@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from contested.claims.words.headline_mends import mend_word
+from contested.claims.words.headline_mends import mend_word, mended_words
 from contested.claims.words.speech import speech
 
 BESIDE = frozenset({"as", "while"})
@@ -23,6 +23,7 @@ LONGEST = 14  # tokens from "as" to the verb of saying
 
 def mend_speakers(lower: Sequence[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
     """Put right, in place, the verbs of saying that lost their speaker or their charge to another phrase."""
+    of_headlines = mended_words()
     for k, word in enumerate(lower):
         if word in BESIDE and deps[k] == "prep":
             beside(k, lower, tags, deps, heads)
@@ -38,7 +39,7 @@ def mend_speakers(lower: Sequence[str], tags: list[str], deps: list[str], heads:
             aired(k, lower, tags, deps, heads)
         elif tags[k] in FINITE and k > 2 and deps[k - 1] == "conj" and deps[k] in CLAUSES:
             second_clause(k, lower, tags, deps, heads)
-        elif k:
+        elif k and word in of_headlines:
             mend_word(k, lower, tags, deps, heads)
 
 
