@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
+from contested.claims.voices.speaker_bounds import PROPER
 from contested.claims.words.phrases import DAYS
 from contested.claims.words.speech import speech
 from contested.claims.words.tree import Tree
 
-PROPER = frozenset({"NNP", "NNPS"})
 TITLED = re.compile(r"(?P<title>[A-Z][a-z]+\.?) (?P<name>[A-Z][\w’'-]+)")
 POLITE = frozenset({"mr", "mrs", "ms", "dr", "sir"})
 FAR = 400  # tokens back to who bears a role

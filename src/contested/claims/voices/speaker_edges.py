@@ -15,7 +15,7 @@ from contested.claims.words.speech import speech
 from contested.claims.words.tree import Tree
 
 MARKS = frozenset({",", "(", "[", "–", "—", ";", ":"})
-MARKS_QUOTING = frozenset({'"', "''", "``", "“", "”", "«", "»"})
+QUOTING = frozenset({'"', "''", "``", "“", "”", "«", "»"})
 LONGEST_NAME = 7  # tokens of a name between quotation marks, the last mark with them
 CUT = frozenset({"relcl", "acl", "appos"})
 # Bodies that may be called after what they are for; "Army to Storm Town" is a headline.
@@ -37,11 +37,11 @@ def edges(tree: Tree, start: int, end: int) -> tuple[int, int]:
 def with_marked_name(tree: Tree, start: int) -> int:
     """Where a name between quotation marks begins that stands right before: the "Norwick Today" | newspaper."""
     first, k = tree.first[start], start - 2
-    if start - first < 3 or tree.words[start - 1] not in MARKS_QUOTING:
+    if start - first < 3 or tree.words[start - 1] not in QUOTING:
         return start
     while k > first and k > start - LONGEST_NAME and tree.words[k][:1].isupper() and tree.tags[k] in PROPER:
         k -= 1
-    return k if k < start - 2 and tree.words[k] in MARKS_QUOTING else start
+    return k if k < start - 2 and tree.words[k] in QUOTING else start
 
 
 def is_after_place(tree: Tree, start: int, end: int) -> bool:
