@@ -7,13 +7,13 @@ Only texts, titles, publishers and dates are read.
 from __future__ import annotations
 
 import argparse
-import sys
 from pathlib import Path
 
 from bench.corpora import REPORTS, read_lines, reports_by_ref
+from contested.cli.progress import say_skip
 from contested.flow.batches import tell_reports
 from contested.flow.rules import Settings
-from contested.model.report import Report, Skip
+from contested.model.report import Report
 from contested.model.wire import claim_to_json
 from contested.read.table import report_from_row
 
@@ -27,11 +27,6 @@ def load(path: Path, texts: Path) -> list[Report]:
     return [known[str(row["ref"])] for row in rows]
 
 
-def say(skip: Skip) -> None:
-    """One line on standard error; the other reports are read."""
-    print(f"error: {skip.origin}: {skip.problem}", file=sys.stderr)
-
-
 def main() -> None:
     """Read, claim, write."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -40,7 +35,7 @@ def main() -> None:
     parser.add_argument("--texts", type=Path, default=REPORTS)
     args = parser.parse_args()
     with args.output.open("w", encoding="utf-8") as out:
-        for _, claims in tell_reports(load(args.input, args.texts), Settings(), say):
+        for _, claims in tell_reports(load(args.input, args.texts), Settings(), say_skip):
             out.writelines(claim_to_json(claim) + "\n" for claim in claims)
 
 

@@ -18,3 +18,8 @@ def all_told(annotator: Annotator, text: str) -> list[Claim]:
     report = Report(report_id(text), "r", text, published="2020-02-04")
     doc = annotator.annotate(report)
     return claims_of(doc, report, annotations_of(doc))
+
+
+def last_teller(annotator: Annotator, text: str) -> str:
+    """The name of who tells the last claim of a text."""
+    return all_told(annotator, text)[-1].attribution[-1].name

@@ -109,10 +109,10 @@ def before_shared_head(words: Words, lexicon: ActorLexicon, i: int) -> bool:
     if after + 1 >= len(words.folded) or not (hyphened or words.folded[i + 1] in ("and", "or")):
         return False
     other = lexicon.singles.get(words.folded[after])
-    if other is None or (other.role != "head" and not words.capital(after)):
-        return False
-    if other.role == "head":
+    if other is not None and other.role == "head":
         return before_event(words, lexicon, after)
+    if other is None or not words.capital(after):
+        return False
     head = lexicon.singles.get(words.folded[after + 1])
     return (head is not None and head.group in ("military", "platform", "forces")) or before_event(
         words, lexicon, after

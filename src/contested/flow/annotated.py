@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
-from itertools import islice
 from typing import TYPE_CHECKING, Any
 
+from contested.flow.batches import in_chunks
 from contested.flow.rules import Settings
 from contested.flow.stages import make_annotator
 from contested.flow.surviving import surviving
@@ -25,8 +25,8 @@ def annotated(reports: Iterable[Report], settings: Settings, failed: Callable[[S
 
     Raises PipelineError, PackError or GazetteerError.
     """
-    stream, work = iter(reports), partial(wires_of, make_annotator(settings))
-    for chunk in iter(lambda: list(islice(stream, settings.batch)), []):
+    work = partial(wires_of, make_annotator(settings))
+    for chunk in in_chunks(reports, settings.batch):
         for made in surviving(work, chunk):
             if isinstance(made, Skip):
                 failed(made)

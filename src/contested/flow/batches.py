@@ -105,6 +105,12 @@ def tell_here(reports: Sequence[Report]) -> Told:
     return HERE["worker"].tell(reports)
 
 
+def in_chunks(reports: Iterable[Report], size: int) -> Iterator[list[Report]]:
+    """Reports as they come, ``size`` at a time."""
+    stream = iter(reports)
+    return iter(lambda: list(islice(stream, size)), [])
+
+
 def refuse(skip: Skip) -> None:
     """Stop at a report that could not be read; raises PipelineError."""
     raise PipelineError(skip.origin, skip.problem, skip.remedy)
@@ -114,8 +120,7 @@ def tell_reports(
     reports: Iterable[Report], settings: Settings, failed: Callable[[Skip], None] = refuse
 ) -> Iterator[tuple[Report, list[Claim]]]:
     """Each report with its claims, in order; one that could not be read has none, and ``failed`` is told."""
-    stream = iter(reports)
-    chunks = iter(lambda: list(islice(stream, settings.batch)), [])
+    chunks = in_chunks(reports, settings.batch)
     for chunk, told in tell_batches(((chunk, chunk) for chunk in chunks), settings):
         for report, made in zip(chunk, told, strict=True):
             if isinstance(made, Skip):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.claims.telling import all_told
+from tests.claims.telling import last_teller
 
 from contested.annotate.pipeline import Annotator
 
@@ -21,7 +21,7 @@ from contested.annotate.pipeline import Annotator
     ],
 )
 def test_names_are_whole(annotator: Annotator, text: str, source: str) -> None:
-    assert all_told(annotator, text)[-1].attribution[-1].name == source
+    assert last_teller(annotator, text) == source
 
 
 @pytest.mark.parametrize(
@@ -33,4 +33,4 @@ def test_names_are_whole(annotator: Annotator, text: str, source: str) -> None:
     ],
 )
 def test_names_and_what_describes_them_part_where_commas_are_lost(annotator: Annotator, text: str, source: str) -> None:
-    assert all_told(annotator, text)[-1].attribution[-1].name == source
+    assert last_teller(annotator, text) == source

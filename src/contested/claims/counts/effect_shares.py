@@ -18,11 +18,7 @@ NOUNS = 4  # tokens from "by" to the words of the event
 def share_of(event: int, tree: Tree) -> int | None:
     """The number, of those told before, that belongs to the event at a token: "including 14 by | shelling"."""
     at = event - 1
-    while (
-        at > tree.first[event]
-        and event - at < NOUNS
-        and tree.tags[at] in ("DT", "JJ", "NN", "NNS", "NNP", "VBG", "HYPH")
-    ):
+    while at > tree.first[event] and event - at < NOUNS and tree.tags[at] in NAMING:
         at -= 1
     if at <= tree.first[event] or tree.lower[at] not in ("by", "in", "during"):
         return None

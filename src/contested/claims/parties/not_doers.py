@@ -39,8 +39,8 @@ def not_doers(parts: Parts, event: Event, context: Context) -> Parts:
         elsewhere += [*of_other_deeds(event, context), *of_captors(event)]
         elsewhere += [*of_borders(event), *of_roles(parts, event, context), *of_stands(event)]
     doers = named_outside(parts.initiators, elsewhere)
-    grounds = (who for who in doers if names_ground(who, event.head, context) or is_listed_place(who, context))
-    return parts.but(initiators=tuple(who for who in doers if who not in {*grounds}))
+    grounds = [who for who in doers if names_ground(who, event.head, context) or is_listed_place(who, context)]
+    return parts.but(initiators=tuple(who for who in doers if who not in grounds))
 
 
 def words_of(token: Token) -> Mention:
@@ -143,7 +143,7 @@ def is_listed_place(who: Participant, context: Context) -> bool:
         return False
     places = context.annotations.places
     itself = any(place.mention == who.mention for place in overlapping(places, who.mention))
-    return itself and any(True for _ in overlapping(places, words_of(span.root.head)))
+    return itself and any(overlapping(places, words_of(span.root.head)))
 
 
 def names_ground(who: Participant, deed: Token, context: Context) -> bool:

@@ -8,7 +8,7 @@ from functools import cache
 from spacy.tokens import Token
 
 from contested.claims.context import Context, Event
-from contested.claims.parties.told_doers import HYPHENS, parties_in
+from contested.claims.parties.told_doers import HYPHENS, of_token, parties_in
 from contested.claims.parties.who_by_rule import Parts
 from contested.claims.words.doer_words import wording
 from contested.claims.words.kin import kids
@@ -53,15 +53,9 @@ def of_shared_deed(parts: Parts, event: Event, context: Context) -> Parts:
     if len(missing) == len(words):
         return parts
     names = {who.name for who in parts.initiators}
-    more = [who for who in (party_of(word, context) for word in missing) if who.name not in names]
+    known = (next(parties_in([word], context), None) or of_token(word) for word in missing)
+    more = [who for who in known if who.name not in names]
     return parts.but(initiators=tuple(sorted((*parts.initiators, *more), key=lambda who: who.mention.start)))
-
-
-def party_of(word: Token, context: Context) -> Participant:
-    """The party of a word before a noun, by the packs where they know it."""
-    known = next(parties_in([word], context), None)
-    mention = Mention.of(context.report.text, word.idx, word.idx + len(word))
-    return known or Participant(word.text, None, "unknown", mention)
 
 
 def pair_of(who: Participant, context: Context) -> tuple[Participant, ...]:

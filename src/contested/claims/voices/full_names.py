@@ -17,10 +17,9 @@ FAR = 400  # tokens back to who bears a role
 def in_full(name: str, text: str) -> str:
     """The name with the given name that the text has elsewhere, for "Mr Marlow" and "General Marlow"."""
     titled = TITLED.fullmatch(name)
-    if titled is None:
-        return name
-    title, whole = titled["title"].lower().rstrip("."), whole_name(titled["name"], text)
-    if whole is None or not is_title(title):
+    title = titled["title"].lower().rstrip(".") if titled is not None else ""
+    whole = whole_name(titled["name"], text) if titled is not None and is_title(title) else None
+    if titled is None or whole is None:
         return name
     return whole if title in POLITE else f"{titled['title']} {whole}"
 

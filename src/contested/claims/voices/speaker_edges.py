@@ -10,12 +10,13 @@ from contested.claims.voices.speaker_bounds import (
     ends_in_adverb,
     told_in,
 )
+from contested.claims.words.quotation import CLOSING, OPENING, STRAIGHT
 from contested.claims.words.speaker_asides import goes_on_listing
 from contested.claims.words.speech import speech
 from contested.claims.words.tree import Tree
 
 MARKS = frozenset({",", "(", "[", "–", "—", ";", ":"})
-QUOTING = frozenset({'"', "''", "``", "“", "”", "«", "»"})
+QUOTING = OPENING | CLOSING | STRAIGHT
 LONGEST_NAME = 7  # tokens of a name between quotation marks, the last mark with them
 CUT = frozenset({"relcl", "acl", "appos"})
 # Bodies that may be called after what they are for; "Army to Storm Town" is a headline.

@@ -133,10 +133,10 @@ class Voices:
                 return True
             return voice.kind in SEEING and not is_record(self.tree, span)
         if span.manner in ("blame", "think", "pledge"):
-            noun = (
-                span.manner == "think" and self.tree.tags[cue][:2] == "NN"
-            )  # "expressed concern that the army had shelled the town"
-            return self.clausal(cue, start, BLAMING if span.manner == "blame" else SHARED if noun else THINKING)
+            ways = BLAMING if span.manner == "blame" else THINKING
+            if span.manner == "think" and self.tree.tags[cue][:2] == "NN":
+                ways = SHARED  # "expressed concern that the army had shelled the town"
+            return self.clausal(cue, start, ways)
         return span.manner == "deny" and not told_aside(self.tree, cue, self.tree.head_of(start, end))
 
     def charges(self, span: Span, start: int, end: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from importlib.resources import files
 
@@ -16,7 +16,7 @@ FINITE = frozenset({"VBD", "VBZ", "VBP"})
 def mended_words() -> frozenset[str]:
     """All words that ``mend_word`` may put right: asked of every token, so at once."""
     lists = headline_words()
-    return lists["verbs"] | lists["following"] | plural_like() | hitting() | {"flee", "-", "down"}
+    return lists["verbs"] | lists["following"] | in_s("verbs") | in_s("hitting") | {"flee", "-", "down"}
 
 
 def mend_word(k: int, lower: Sequence[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
@@ -25,12 +25,12 @@ def mend_word(k: int, lower: Sequence[str], tags: list[str], deps: list[str], he
     if word == "flee" and tags[k][:2] == "NN":
         tags[k] = "VBP"
     elif (tags[k] in ("NN", "VB") and word in headline_words()["verbs"]) or (
-        tags[k] == "NNS" and word in plural_like() and lower[k - 1] in headline_words()["lone"]
+        tags[k] == "NNS" and word in in_s("verbs") and lower[k - 1] in headline_words()["lone"]
     ):
         in_headline(k, lower, tags, deps, heads)
-    elif tags[k][:2] == "NN" and word in hitting() and lower[k - 1] in headline_words()["deeds"]:
+    elif tags[k][:2] == "NN" and word in in_s("hitting") and lower[k - 1] in headline_words()["deeds"]:
         deed_hits(k, tags, deps, heads)
-    elif tags[k] == "NNS" and deps[k] == "dobj" and heads[k] == k - 1 and word in plural_like():
+    elif tags[k] == "NNS" and deps[k] == "dobj" and heads[k] == k - 1 and word in in_s("verbs"):
         two_acts(k, tags, deps)
     elif word == "-" and k < len(lower) - 1 and deps[k - 1] == deps[k] == deps[k + 1] != "ROOT":
         one_noun(k, deps, heads)
@@ -60,11 +60,21 @@ def in_headline(verb: int, lower: Sequence[str], tags: list[str], deps: list[str
         deps[above], heads[above] = "mark", verb
     elif deps[verb] != "ROOT":
         deps[verb] = "advcl"
-    for i in range(doer):
-        if heads[i] == thing:
-            heads[i] = doer
-    deps[doer], heads[doer] = "nsubj", verb
-    deps[thing], heads[thing] = "dobj", verb
+    hang(range(doer), thing, doer, heads)
+    join(doer, verb, thing, deps, heads)
+
+
+def hang(tokens: Iterable[int], old: int, new: int, heads: list[int]) -> None:
+    """Hang those of the tokens that hang on one on another."""
+    for i in tokens:
+        if heads[i] == old:
+            heads[i] = new
+
+
+def join(doer: int, verb: int, thing: int, deps: list[str], heads: list[int]) -> None:
+    """Make a doer the subject of a verb and a thing its object."""
+    heads[doer], deps[doer] = verb, "nsubj"
+    heads[thing], deps[thing] = verb, "dobj"
 
 
 def may_do(word: str) -> bool:
@@ -80,21 +90,13 @@ def deed_hits(verb: int, tags: list[str], deps: list[str], heads: list[int]) -> 
         heads[verb], deps[verb] = (verb, "ROOT") if above == thing or deps[thing] == "nsubj" else (above, deps[thing])
         if deps[thing] == "nsubj" and above > thing:
             heads[above], deps[above] = verb, "conj"
-        for j in range(deed):
-            if heads[j] == thing:
-                heads[j] = deed
+        hang(range(deed), thing, deed, heads)
     elif heads[deed] == verb and deps[deed] == "compound":
         near = range(verb + 1, min(verb + 8, len(tags)))
         thing = next((j for j in near if heads[j] == verb and deps[j] in ("appos", "dobj", "dep")), verb)
     if thing > verb:
-        tags[verb], heads[deed], deps[deed] = "VBZ", verb, "nsubj"
-        heads[thing], deps[thing] = verb, "dobj"
-
-
-@cache
-def hitting() -> frozenset[str]:
-    """What a deed does, in the third person: "hits", "targets"."""
-    return frozenset(form for verb in headline_words()["hitting"] for form in verb_forms(verb) if form.endswith("s"))
+        tags[verb] = "VBZ"
+        join(deed, verb, thing, deps, heads)
 
 
 def two_acts(verb: int, tags: list[str], deps: list[str]) -> None:
@@ -104,9 +106,9 @@ def two_acts(verb: int, tags: list[str], deps: list[str]) -> None:
 
 
 @cache
-def plural_like() -> frozenset[str]:
-    """Forms of the verbs of headlines that look like plurals: "crucifies"."""
-    return frozenset(form for verb in headline_words()["verbs"] for form in verb_forms(verb) if form.endswith("s"))
+def in_s(name: str) -> frozenset[str]:
+    """The third person of the verbs of a list, which looks like a plural: "crucifies", "targets"."""
+    return frozenset(form for verb in headline_words()[name] for form in verb_forms(verb) if form.endswith("s"))
 
 
 def one_noun(hyphen: int, deps: list[str], heads: list[int]) -> None:
@@ -114,9 +116,7 @@ def one_noun(hyphen: int, deps: list[str], heads: list[int]) -> None:
     first, last = hyphen - 1, hyphen + 1
     if not heads[first] == heads[hyphen] == heads[last] < first:
         return
-    for j in range(max(0, first - 4), first):
-        if heads[j] == first:
-            heads[j] = last
+    hang(range(max(0, first - 4), first), first, last, heads)
     heads[first], deps[first] = last, "compound"
     heads[hyphen], deps[hyphen] = last, "punct"
 
@@ -125,12 +125,8 @@ def by_who_struck(verb: int, lower: Sequence[str], tags: Sequence[str], deps: li
     """ "Rebels attacked army positions recapturing the town": what is struck does nothing itself, a comma is lost."""
     thing = heads[verb]
     above = heads[thing]
-    if (
-        deps[thing] == "dobj"
-        and thing < verb
-        and tags[above][:1] == "V"
-        and lower[thing] in headline_words()["grounds"]
-    ):
+    struck = deps[thing] == "dobj" and thing < verb and tags[above][:1] == "V"
+    if struck and lower[thing] in headline_words()["grounds"]:
         heads[verb], deps[verb] = above, "advcl"
 
 
@@ -148,8 +144,7 @@ def shot_down(k: int, lower: Sequence[str], tags: list[str], deps: list[str], he
     for j in range(len(heads)):
         if j not in (k, doer, thing) and heads[j] in (doer, thing) and j < doer:
             heads[j] = doer
-    heads[doer], deps[doer] = k, "nsubj"
-    heads[thing], deps[thing] = k, "dobj"
+    join(doer, k, thing, deps, heads)
 
 
 @cache

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from contested.claims.words.headline_mends import mend_word, mended_words
+from contested.claims.words.headline_mends import FINITE, mend_word, mended_words
 from contested.claims.words.speech import speech
 
 BESIDE = frozenset({"as", "while"})
-FINITE = frozenset({"VBD", "VBZ", "VBP"})
 THOUGHT = frozenset({"suspected", "believed", "thought", "presumed", "understood"})
 CHARGED = frozenset({"accused", "suspected"})
 QUOTED = frozenset({"quoted", "cited", "citing", "quoting", "speaking", "contacted", "reached", "interviewed"})
