@@ -21,16 +21,14 @@ class Event:
     trigger: Span
     parts: tuple[int, ...] = ()
     head: Token = field(init=False, repr=False, compare=False)
-    """The syntactic head of the trigger; kept, since every question asks for it many times."""
+    """The syntactic head of the trigger; kept, as the sentence is, since every question asks for it many times."""
+    sentence: Span = field(init=False, repr=False, compare=False)
+    """The sentence the trigger stands in."""
 
     def __post_init__(self) -> None:
-        """Find the head."""
+        """Find the head and the sentence."""
         object.__setattr__(self, "head", self.trigger.root)
-
-    @property
-    def sentence(self) -> Span:
-        """The sentence the trigger stands in."""
-        return self.head.sent
+        object.__setattr__(self, "sentence", self.trigger.sent)
 
 
 @dataclass(frozen=True, slots=True)

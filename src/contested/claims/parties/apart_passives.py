@@ -31,7 +31,7 @@ def passives_apart(parts: Parts, event: Event, context: Context) -> Parts:
     clause = next((token for token in (event.head, *event.head.ancestors) if token.tag_[:1] == "V"), None)
     if clause is None or not is_apart(clause):
         return parts
-    first, inside = event.trigger.sent, words_of(clause)
+    first, inside = event.sentence, words_of(clause)
     beside = Mention(first.start_char, inside.start, ""), Mention(inside.end, first.end_char, "")
     parts = parts.but(initiators=named_outside(parts.initiators, beside))
     if event.code not in VIOLENT or event.head.i != clause.i or parts.targets:

@@ -26,13 +26,13 @@ def avenged(parts: Parts, event: Event) -> Parts:
     first, last = tree.first[event.head.i], tree.last[event.head.i]
     if all(words[name].isdisjoint(tree.lower[first:last]) for name in ("avenging", "answers", "retaliating")):
         return parts
-    cause = next((noun for token in event.trigger.sent for noun in causes_of(token)), None)
+    cause = next((noun for token in event.sentence for noun in causes_of(token)), None)
     if cause is None:
         return parts
     opens, ends = cause.left_edge, cause.right_edge
     if not opens.i <= event.head.i <= ends.i:
         return kept(parts, [Mention(opens.idx, ends.idx + len(ends), "")])
-    sentence = event.trigger.sent
+    sentence = event.sentence
     comma = next((t.idx for t in sentence[ends.i - sentence.start :] if t.text == ","), sentence.end_char)
     return kept(parts, [Mention(sentence.start_char, opens.idx, ""), Mention(comma, sentence.end_char, "")])
 

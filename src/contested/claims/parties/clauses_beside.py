@@ -21,7 +21,7 @@ def without_later(parts: Parts, event: Event) -> Parts:
     if clause is None or not own or not parts.initiators:
         return parts
     low, high = clause.left_edge.idx, clause.right_edge.idx + len(clause.right_edge)
-    first = event.trigger.sent.start_char
+    first = event.sentence.start_char
     kept = (w for w in parts.initiators if low <= w.mention.start < high or not first <= w.mention.start < low)
     return parts.but(initiators=tuple(kept))
 

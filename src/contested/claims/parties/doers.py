@@ -167,7 +167,7 @@ def without_borrowed(parts: Parts, event: Event) -> Parts:
     """How a war began is told with its own doers or none: no party of another sentence did it."""
     if event.trigger[-1].lower_ not in speech().era:
         return parts
-    first, last = event.trigger.sent.start_char, event.trigger.sent.end_char
+    first, last = event.sentence.start_char, event.sentence.end_char
     named = (w for w in parts.initiators if w.mention.quote.lower() not in ("it", "they"))  # "since it started with …"
     return parts.but(initiators=tuple(w for w in named if first <= w.mention.start < last))
 
@@ -269,7 +269,7 @@ def without_repellers(parts: Parts, event: Event, context: Context) -> Parts:
     denied = any(kid.dep_ == "neg" for kid in kids(verb)) and verb.lower_ in deed_words()["confirming"]
     if wording().repelled.match(text, verb.idx) is None and not denied:
         return parts
-    first, noun = event.trigger.sent.start_char, event.head
+    first, noun = event.sentence.start_char, event.head
     if any(kid.dep_ == "poss" and kid.tag_ == "PRP$" for kid in kids(noun)):
         first = next((kid.idx for kid in kids(verb) if kid.dep_ == "nsubj"), verb.idx)
     own = range(noun.left_edge.idx, noun.right_edge.idx + 1)

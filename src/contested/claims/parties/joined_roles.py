@@ -218,7 +218,7 @@ def pair_before(event: Event, context: Context) -> tuple[Participant, ...]:
     start, text = event.trigger.start_char, context.report.text
     if not event.trigger.text.lower().startswith(wording().trading):
         return ()
-    first, last = event.trigger.sent.start_char, start
+    first, last = event.sentence.start_char, start
     those = [a for a in context.annotations.actors if first <= a.mention.start and a.mention.end <= last][-2:]
     joined = len(those) > 1 and JOINED.fullmatch(text[those[0].mention.end : those[1].mention.start])
     return tuple(a.participant() for a in those) if joined and not text[those[1].mention.end : start].strip() else ()

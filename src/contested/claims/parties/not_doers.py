@@ -85,9 +85,10 @@ def surely_people(noun: Token, context: Context) -> bool:
 
 def of_borders(event: Event) -> Iterator[Mention]:
     """Whose border it is: "clashes on the border between A and B"."""
-    for prep in event.trigger.sent:
-        if prep.lower_ in ("between", "of", "with") and prep.head.lower_ in deed_words()["borders"]:
-            yield words_of(prep)
+    tree, borders = tree_of(event.head.doc), deed_words()["borders"]
+    for k in range(event.sentence.start, event.sentence.end):
+        if tree.lower[k] in ("between", "of", "with") and tree.lower[tree.heads[k]] in borders:
+            yield words_of(event.head.doc[k])
 
 
 def of_roles(parts: Parts, event: Event, context: Context) -> Iterator[Mention]:
@@ -130,8 +131,10 @@ def of_holders(event: Event) -> Iterator[Mention]:
     """Who only holds what is struck: "a raid on a town that is controlled by rebels"."""
     tree, at = tree_of(event.head.doc), event.head.i
     for k in range(tree.first[at], tree.last[at]):
+        if tree.lower[k] != "by":
+            continue
         above = tree.heads[k]
-        holds = tree.lower[k] == "by" and above != at and tree.lower[above] in deed_words()["holding"]
+        holds = above != at and tree.lower[above] in deed_words()["holding"]
         if holds and not tree.left[k] <= at < tree.right[k]:  # "held by rebels, who seized it"
             yield words_of(event.head.doc[k])
 

@@ -18,7 +18,7 @@ LEAST = 4  # words of a headline with two parties and what both do
 
 def both_in_headlines(parts: Parts, event: Event, context: Context) -> Parts:
     """The participants; both of two parties that open a headline before a verb of two do what it tells."""
-    first = event.trigger.sent.start
+    first = event.sentence.start
     words = context.doc[first : event.trigger.end]
     comma = next((k for k in range(1, min(LONGEST, len(words))) if words[k].text == ","), None)
     if comma is None or len(words) < LEAST:

@@ -50,7 +50,7 @@ def who_marches(parts: Parts, event: Event, context: Context) -> Parts:
 def anti(event: Event, context: Context) -> Participant | None:
     """The party behind "anti-" right before a protest."""
     doc, start = context.doc, event.trigger.start
-    for i in range(max(event.trigger.sent.start, start - NEAR), start - 1):
+    for i in range(max(event.sentence.start, start - NEAR), start - 1):
         if doc[i].lower_ != "anti" or doc[i + 1].text not in ("-", "–") or i + 2 >= start:
             continue
         token = doc[i + 2]

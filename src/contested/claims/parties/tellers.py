@@ -199,7 +199,7 @@ def without_told_later(parts: Parts, event: Event, context: Context) -> Parts:
     """Who only acts in what somebody tells beside the event did not do it: "the attack came as X said troops …"."""
     if event.head.dep_ not in SUBJECT or event.head.head.lower_ not in deed_words()["happening"]:
         return parts
-    at, end = event.trigger.start_char, event.trigger.sent.end_char
+    at, end = event.trigger.start_char, event.sentence.end_char
     cued = standing(context.doc, context.attributions).cued(at, end)
     later = [a for a in cued if event.trigger.end_char < a.cue[0].start < end]
     spans = [c for a in later if not any(c.start <= at < c.end for c in a.content) for c in a.content]
@@ -211,7 +211,7 @@ def without_told_before(parts: Parts, event: Event, context: Context) -> Parts:
     """Who acts in what another told before did not do it: "X said jets hit A, while Y reported strikes on B"."""
     if not parts.initiators or event.head.tag_[:2] != "NN":
         return parts
-    doc, at, first = context.doc, event.trigger.start, event.trigger.sent.start
+    doc, at, first = context.doc, event.trigger.start, event.sentence.start
     mark = next((k for k in range(at - 1, first, -1) if doc[k].lower_ in BREAKS), None)
     known = any(kid.lower_ in ("the", "these", "those", "such") for kid in kids(event.head))
     if mark is None or known or not told_behind(doc[mark].idx, event, context):

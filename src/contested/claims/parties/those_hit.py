@@ -192,10 +192,13 @@ def doers_by(parts: Parts, event: Event, context: Context) -> Parts:
 
 def carried_out_by(who: Participant, event: Event, context: Context) -> bool:
     """Whether a party hangs on the "by" of a verb that tells who carries something out."""
-    named = [t for t in event.trigger.sent if who.mention.holds(t.idx)]
     own = event.head.dep_ == "nsubjpass"  # "the massacre was carried out by men in uniform"
     before = who.mention.end <= event.trigger.start_char
-    above = (named[-1], *named[-1].ancestors) if named and (before or own) else ()
+    if not (before or own):
+        return False
+    last = context.doc[tree_of(context.doc).interval(who.mention)[1] - 1]
+    inside = event.sentence.start <= last.i < event.sentence.end
+    above = (last, *last.ancestors) if inside else ()
     noun = next((t for t in above if t.dep_ not in JOINED), None)
     if noun is None or noun.dep_ != "pobj" or noun.head.lower_ != "by":
         return False

@@ -74,7 +74,7 @@ def taken_by(parts: Parts, event: Event, context: Context) -> Parts:
     said = wording().taken.match(context.report.text, event.trigger.start_char)
     if said is None:
         return parts
-    noun = next((k for k in context.doc[event.trigger.start : event.trigger.sent.end] if k.idx > said.end()), None)
+    noun = next((k for k in context.doc[event.trigger.start : event.sentence.end] if k.idx > said.end()), None)
     while noun is not None and noun.dep_ != "pobj" and noun.head.i > noun.i:
         noun = noun.head
     takers = tuple(parties_in([noun], context))[:1] if noun is not None else ()

@@ -126,7 +126,7 @@ def bodies_for_it(parts: Parts, event: Event, context: Context) -> Parts:
     if not wrong or event.code not in SUFFERED:
         return parts
     it = tree_of(context.doc).interval(wrong[0].mention)[0]
-    before = [token for token in event.trigger.sent if token.i < it and token.tag_[:2] == "NN"]
+    before = [token for token in event.sentence if token.i < it and token.tag_[:2] == "NN"]
     known = (next(parties_in([token], context), None) for token in reversed(before))
     bodies = [of_token(token) for token in reversed(before) if is_initials(token)]
     bodies = bodies or [who for who in known if who is not None and who.kind in ARMED]
