@@ -11,6 +11,7 @@ from contested.annotate.figure_forms import AGES
 from contested.annotate.words import Words
 
 INNER = frozenset({"name", "leader"})
+OF_TROOPS = frozenset({"regular"})  # and of no government
 OF_ANY = frozenset({"fighter", "fighters", "sniper", "snipers", "gunner", "gunners"})  # a government has them too
 CLIPPED = frozenset({"pro", "anti"})
 
@@ -243,5 +244,12 @@ def trimmed(pieces: list[Piece]) -> Iterator[Phrase]:
     end = len(pieces)
     while end and not (pieces[end - 1].names or pieces[end - 1].is_head):
         end -= 1
+    first = 1 if end > 1 and of_the_deed(pieces[0], pieces[end - 1]) else 0
     if end:
-        yield Phrase(pieces[:end])
+        yield Phrase(pieces[first:end])
+
+
+def of_the_deed(quality: Piece, last: Piece) -> bool:
+    """Whether a quality of troops tells of the deed instead: "regular government bombardment", not "regular army"."""
+    named = quality.entry is not None and quality.entry.key[0] in OF_TROOPS
+    return named and last.entry is not None and last.entry.group == "government"

@@ -59,3 +59,39 @@ def test_a_side_of_a_land_raids_nobody(annotator: Annotator) -> None:
 )
 def test_verbs_that_the_tagger_does_not_know(annotator: Annotator, text: str, event: str) -> None:
     assert first_told(annotator, text, event)
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "doer", "struck"),
+    [
+        ("Rebels bombard village near Damascus", "shelling", ["Rebels"], []),
+        ("Militants pillage villages in northern Syria", "looting", ["Militants"], ["villages"]),
+        ("Rebels raze homes in Damascus", "destruction", ["Rebels"], ["homes"]),
+        ("Jihadists imprison activists in Damascus", "arrest", ["Jihadists"], ["activists"]),
+        ("Twin Bomb Attacks Kill 50 Injure Dozens in Damascus", "bombing", [], []),
+    ],
+)
+def test_plural_verbs_that_look_like_nouns(
+    annotator: Annotator, text: str, event: str, doer: list[str], struck: list[str]
+) -> None:
+    claim = first_told(annotator, text, event)
+    assert [who.name for who in claim.initiators] == doer
+    assert [who.name for who in claim.targets] == struck
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "doer", "struck"),
+    [
+        ("Gunmen raided Saraqib. They beat men and looted shops.", "looting", [], ["shops"]),
+        ("The attackers torched homes, killed nine and abducted girls.", "casualties", ["attackers"], []),
+        ("Troops shot at fleeing civilians near Hama.", "attack", ["Troops"], ["civilians"]),
+        ("Rebels seized tanks from fleeing soldiers in Hama.", "withdrawal", ["soldiers"], []),
+        ("The army shelled advancing militants near Hama.", "territory_gained", ["militants"], []),
+    ],
+)
+def test_second_deeds_and_those_who_move(
+    annotator: Annotator, text: str, event: str, doer: list[str], struck: list[str]
+) -> None:
+    claim = first_told(annotator, text, event)
+    assert [who.name for who in claim.initiators] == doer
+    assert [who.name for who in claim.targets] == struck

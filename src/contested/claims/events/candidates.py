@@ -26,6 +26,7 @@ from contested.model.annotations import Annotations
 from contested.model.report import Report
 
 LAST = 1_000  # behind every means
+EARLIER = frozenset({"after", "before", "following", "despite"})  # "shelled the town after a gas attack"
 EXPLOSIVE = frozenset("shelling missile_attack air_strike suicide_bombing ied bombing chemical_attack grenade".split())
 VIOLENT = EXPLOSIVE | frozenset("armed_clash attack ambush attack_on_civilians execution".split())
 STOPPAGES = frozenset({"strike", "strikes"})  # of workers, where the report told of one before
@@ -232,5 +233,5 @@ def near_tokens(hit: Hit, head: int, tree: Tree) -> set[int]:
     while stack:
         token = stack.pop()
         picked.add(token)
-        stack += [kid for kid in tree.kids[token] if tree.deps[kid] in INSIDE]
+        stack += [kid for kid in tree.kids[token] if tree.deps[kid] in INSIDE and tree.lower[kid] not in EARLIER]
     return picked

@@ -14,6 +14,7 @@ VAGUE = {"attack": VIOLENT, "bombing": EXPLOSIVE, "armed_clash": frozenset({"att
 # What an attack brings about: where the attack is the subject, the clause tells one event, the consequence.
 CONSEQUENCES = frozenset({"destruction", "displacement"})
 CLAUSAL = frozenset("conj ccomp advcl relcl parataxis csubj xcomp".split())
+APART = frozenset({"after", "before", "following", "despite", "since"})  # "shelled the town after a bomb attack"
 
 
 def one_event(first: Candidate, second: Candidate) -> bool:
@@ -88,6 +89,8 @@ def climbs(low: Token, high: Token) -> bool:
             return True
         if token.dep_ in CLAUSAL or token.head.i == token.i:
             return token.dep_ in ("relcl", "acl") and token.head.i == high.i
+        if token.dep_ == "prep" and token.lower_ in APART and (token.lower_ == "before" or low.tag_[:1] == "N"):
+            return False
         token = token.head
     return token.i == high.i
 

@@ -13,7 +13,9 @@ from contested.claims.events.candidates import Candidate
 from contested.claims.voices.count_givers import thing_counted
 from contested.claims.words.effect_words import effect_lexicon
 from contested.claims.words.linear import load_linear
+from contested.claims.words.phrases import DAYS
 from contested.claims.words.speech import speech
+from contested.claims.words.surroundings import load_nouns
 from contested.claims.words.tree import Tree, meeting
 
 CLAUSES = frozenset("conj ccomp advcl relcl parataxis acl xcomp pcomp dep".split())
@@ -93,11 +95,19 @@ def came_before(casualty: Candidate, host: Candidate, tree: Tree) -> bool:
 
 
 def has_done_since(hurt: int, event: int, tree: Tree) -> bool:
-    """Whether a clause on a party sums up what it did over time: "the group, which has killed thousands since 2009"."""
-    lasting = any(tree.deps[k] == "aux" and tree.lower[k] in ("has", "have") for k in tree.kids[hurt])
-    if tree.deps[hurt] != "relcl" or not lasting or event in (tree.heads[hurt], hurt):
+    """Whether a clause on a party tells what it did before: "the group, which has killed thousands since 2009".
+
+    Or on a day of its own: "the militants, who killed nine on Monday, shelled a camp".
+    """
+    party = tree.heads[hurt]
+    if tree.deps[hurt] != "relcl" or event in (party, hurt):
         return False
-    return "since" in tree.lower[slice(*tree.subtree(hurt))]
+    told = tree.lower[slice(*tree.subtree(hurt))]
+    if any(tree.deps[k] == "aux" and tree.lower[k] in ("has", "have") for k in tree.kids[hurt]):
+        return "since" in told
+    acts = tree.deps[party] == "nsubj" and tree.heads[party] == event and tree.child(hurt, "dobj") is not None
+    armed = tree.tags[party][:3] == "NNP" or tree.lower[party] in load_nouns()["armed"] | load_nouns()["party"]
+    return acts and armed and not DAYS.isdisjoint(told)
 
 
 def told_anew(casualty: Candidate, host: Candidate, tree: Tree) -> bool:

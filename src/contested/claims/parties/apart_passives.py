@@ -20,6 +20,7 @@ from contested.model.mention import Mention
 MARKS = frozenset({"since", "after", "before", "that", "because", "until", "if", "unless"})
 CLAUSES = frozenset({"advcl", "ccomp", "acl"})
 TAKEN = frozenset({"abduction", "capture", "arrest"})
+MOVED = frozenset({"evacuation", "displacement", "release"})
 SPEAKING = frozenset(GROUPS["speech"].split())
 
 
@@ -28,6 +29,9 @@ def passives_apart(parts: Parts, event: Event, context: Context) -> Parts:
     if event.code in SPEAKING or event.code == "agreement":
         return parts
     parts = parts.but(initiators=named_outside(parts.initiators, of_finders(event)))
+    if event.code in MOVED and is_bare_relative(event.head):
+        low, high = event.head.left_edge.idx, event.head.right_edge.idx
+        parts = parts.but(initiators=tuple(who for who in parts.initiators if low <= who.mention.start <= high))
     clause = next((token for token in (event.head, *event.head.ancestors) if token.tag_[:1] == "V"), None)
     if clause is None or not is_apart(clause):
         return parts
@@ -47,6 +51,12 @@ def is_apart(verb: Token) -> bool:
     if verb.tag_ != "VBN" or verb.dep_ not in CLAUSES or "agent" in deps or not {"auxpass", "nsubjpass"} <= deps:
         return False
     return any(kid.dep_ == "mark" and kid.lower_ in MARKS for kid in kids(verb))
+
+
+def is_bare_relative(verb: Token) -> bool:
+    """Whether a passive without "by" tells of the noun before it: "injuring seven, who were rushed to hospitals"."""
+    deps = {kid.dep_ for kid in kids(verb)}
+    return verb.dep_ == "relcl" and verb.tag_ == "VBN" and "nsubjpass" in deps and "agent" not in deps
 
 
 def of_finders(event: Event) -> Iterator[Mention]:

@@ -37,6 +37,7 @@ def not_doers(parts: Parts, event: Event, context: Context) -> Parts:
     elsewhere = [*of_answers(event), *of_holders(event)]
     if event.code in SUFFERED:
         elsewhere += [*of_other_deeds(event, context), *of_captors(event)]
+        elsewhere += [*of_reactions(event)]
         elsewhere += [*of_borders(event), *of_roles(parts, event, context), *of_stands(event)]
     doers = named_outside(parts.initiators, elsewhere)
     grounds = [who for who in doers if names_ground(who, event.head, context) or is_listed_place(who, context)]
@@ -124,6 +125,15 @@ def of_stands(event: Event) -> Iterator[Mention]:
     if noun.tag_[:2] != "NN" or noun.dep_ != "dobj" or verb.lower_ not in deed_words()["standing"]:
         return
     if not any(kid.dep_ == "poss" and kid.tag_ == "PRP$" for kid in kids(noun)):  # "Norland defended its strikes"
+        yield from (words_of(kid) for kid in kids(verb) if kid.dep_ == "nsubj" and kid.i < verb.i)
+
+
+def of_reactions(event: Event) -> Iterator[Mention]:
+    """Who strikes after a deed told as a noun, and whom: "troops bombard town after bomb attack"."""
+    after, verb = event.head.head, event.head.head.head
+    if event.head.dep_ != "pobj" or after.lower_ not in ("after", "following") or verb.tag_[:1] != "V":
+        return
+    if verb.lower_ in deed_words()["answering_by"] and not any(kid.dep_ == "poss" for kid in kids(event.head)):
         yield from (words_of(kid) for kid in kids(verb) if kid.dep_ == "nsubj" and kid.i < verb.i)
 
 

@@ -19,6 +19,7 @@ from contested.model.actor import Participant
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 SHIELDS = frozenset({"shield", "shields"})
 TAKEN = frozenset({"seizure", "destruction"})
+MOVES = frozenset({"withdrawal", "territory_gained", "attack", "armed_clash", "deployment", "surrender"})
 LEAST = 4  # words of "men believed to be"
 CHARGES = frozenset({"accusation", "denial", "demand", "threat"})
 
@@ -27,10 +28,21 @@ def worded_roles(parts: Parts, event: Event, context: Context) -> Parts:
     """The participants with those whom such a wording names, and without those whom it excludes."""
     if event.code == "territory_gained" and any(True for _ in agents_of(event.head)):
         parts = by_voice(parts, event)  # "the rebels were driven out by X"
+    parts = whose_move(parts, event, context)
     parts = shielded_by(suspected_doer(parts, event, context), event, context)
     parts = not_by_teller(fired_by(parts, event, context), event)
     parts = not_what_they_may_be(bodies_for_it(parts, event, context), context)
     return without_described(shot_at(whose_charge(parts, event, context), event, context), event)
+
+
+def whose_move(parts: Parts, event: Event, context: Context) -> Parts:
+    """Who moves by a quality told of him alone: "rebels ambushed withdrawing troops" has the troops withdraw."""
+    verb, noun = event.head, event.head.head
+    if event.code not in MOVES or verb.dep_ != "amod" or verb.tag_ != "VBG" or noun.i < verb.i:
+        return parts
+    movers = tuple(who for who in parties_in([noun], context) if who.kind in ARMED)[:1]
+    hit = named_outside(parts.targets, [who.mention for who in movers])
+    return parts.but(initiators=movers, targets=hit) if movers else parts
 
 
 def fired_by(parts: Parts, event: Event, context: Context) -> Parts:

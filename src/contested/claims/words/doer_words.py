@@ -12,7 +12,7 @@ from importlib.resources import files
 from contested.model.errors import PackError
 
 LISTS = (
-    "always", "answers", "arming", "avenging", "backed", "borders", "calls", "captives", "commits",
+    "always", "answering_by", "answers", "arming", "avenging", "backed", "borders", "calls", "captives", "commits",
     "committing", "confirming", "crowds", "happening", "holding", "killing", "losing", "meant", "of_things", "ramming",
     "retaliating", "roles", "settled", "standing", "striking",
 )  # fmt: skip

@@ -16,7 +16,8 @@ FINITE = frozenset({"VBD", "VBZ", "VBP"})
 def mended_words() -> frozenset[str]:
     """All words that ``mend_word`` may put right: asked of every token, so at once."""
     lists = headline_words()
-    return lists["verbs"] | lists["following"] | in_s("verbs") | in_s("hitting") | {"flee", "-", "down"}
+    listed = lists["verbs"] | lists["following"] | lists["harming"] | lists["besides"]
+    return listed | in_s("verbs") | in_s("hitting") | {"flee", "fleeing", "-", "down"}
 
 
 def mend_word(k: int, lower: Sequence[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
@@ -24,6 +25,8 @@ def mend_word(k: int, lower: Sequence[str], tags: list[str], deps: list[str], he
     word = lower[k]
     if word == "flee" and tags[k][:2] == "NN":
         tags[k] = "VBP"
+    elif word == "fleeing":
+        who_flees(k, lower, tags, deps, heads)
     elif (tags[k] in ("NN", "VB") and word in headline_words()["verbs"]) or (
         tags[k] == "NNS" and word in in_s("verbs") and lower[k - 1] in headline_words()["lone"]
     ):
@@ -32,6 +35,10 @@ def mend_word(k: int, lower: Sequence[str], tags: list[str], deps: list[str], he
         deed_hits(k, tags, deps, heads)
     elif tags[k] == "NNS" and deps[k] == "dobj" and heads[k] == k - 1 and word in in_s("verbs"):
         two_acts(k, tags, deps)
+    elif lower[k - 1] == "and" and deps[k] in ("amod", "compound") and word in headline_words()["besides"]:
+        second_deed(k, lower, tags, deps, heads)
+    elif tags[k][:2] == "NN" and word in headline_words()["harming"] and tags[k - 1] == "CD":
+        harms_more(k, lower, tags, deps, heads)
     elif word == "-" and k < len(lower) - 1 and deps[k - 1] == deps[k] == deps[k + 1] != "ROOT":
         one_noun(k, deps, heads)
     elif word == "down" and lower[k - 1] in headline_words()["doers"]:
@@ -103,6 +110,47 @@ def two_acts(verb: int, tags: list[str], deps: list[str]) -> None:
     """ "Militia beheads crucifies in push for town": two verbs that lost their comma, the second no plural."""
     if tags[verb - 1] == "VBZ":
         tags[verb], deps[verb] = "VBZ", "conj"
+
+
+def who_flees(verb: int, lower: Sequence[str], tags: Sequence[str], deps: list[str], heads: list[int]) -> None:
+    """ "Troops shot at fleeing civilians": those who flee are struck, whom the parse makes the object of "fleeing"."""
+    who, before = verb + 1, verb - 1
+    if who >= len(tags) or tags[who] not in ("NNS", "NN") or heads[who] != verb or deps[who] != "dobj":
+        return
+    above, fled = heads[verb], headline_words()["doers"] | headline_words()["fleeing"]
+    if above == verb or tags[before][:1] not in ("I", "V") or lower[who] not in fled:
+        return
+    hang(range(len(heads)), verb, above, heads)
+    heads[who], deps[who] = (before, "pobj") if tags[before] == "IN" else (above, "dobj")
+    heads[verb], deps[verb] = who, "amod"
+
+
+def second_deed(verb: int, lower: Sequence[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
+    """ "Beating men and looting shops": a second verb, which the parse takes for a quality of what it strikes."""
+    thing = heads[verb]
+    noun = heads[thing]
+    first = heads[noun] if deps[noun] == "dobj" else noun
+    alike = tags[first][:2] == "VB" and (tags[first] == "VBG") == lower[verb].endswith("ing")
+    if deps[thing] != "conj" or thing < verb or not alike:
+        return
+    tags[verb], heads[verb], deps[verb] = tags[first], first, "conj"
+    heads[thing], deps[thing] = verb, "dobj"
+    heads[verb - 1] = first
+
+
+def harms_more(verb: int, lower: Sequence[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
+    """ "Blasts kill 12 wound 30": two verbs that lost what joined them, each with its count."""
+    count, more = verb - 1, verb + 1
+    first = next((j for j in range(count - 1, max(-1, count - 4), -1) if lower[j] in headline_words()["killing"]), None)
+    if first is None or more >= len(tags) or not (tags[more] == "CD" or lower[more] in headline_words()["many"]):
+        return
+    thing = heads[verb] if heads[verb] > verb and heads[verb] != first else more
+    hang(range(verb), thing, first, heads)
+    hang(range(verb), verb, first, heads)
+    hang(range(more, len(heads)), verb, thing, heads)
+    heads[thing], deps[thing] = verb, "dobj"
+    heads[count], deps[count] = first, "dobj"
+    tags[verb], heads[verb], deps[verb] = "VBP", first, "conj"
 
 
 @cache

@@ -18,6 +18,8 @@ Shape = Literal["verb", "noun", "plain", "suffix"]
 NEEDS = frozenset("means armed place relief toll party person people troops any".split())
 GAP = "…"
 LONGEST_GAP = 4
+# With what another clause begins, or what is behind the object: no gap goes across.
+CLAUSES = frozenset({"that", "which", "who", "whom", "whose", "where", "from"})
 KEYS = frozenset(
     "code words means needs not absorbs state weak casualty territory suffixes object subject predicate against "
     "first".split()
@@ -107,6 +109,8 @@ def match_end(pattern: Sequence[frozenset[str] | None], words: Sequence[str], st
             # What opens the pattern stands in no gap: of "in Homs in rebel hands" only the second "in" opens it.
             if found is None or not (pattern[0] or frozenset()).isdisjoint(words[at:found]):
                 return 0
+            if not CLAUSES.isdisjoint(words[at:found]) and CLAUSES.isdisjoint(following or ()):
+                return 0  # "captured vehicles that the militants seized", "captured a post from soldiers"
             if any(words[j] == "and" and words[j + 1].endswith(("ed", "ing")) for j in range(at, found)):
                 return 0  # "capturing five and destroying two trucks"
             at = found
