@@ -166,8 +166,9 @@ def among_those(clause: Clause, first: int) -> list[Group] | None:
     tree, be = clause.tree, effect_lexicon().words["be"]
     if first - 2 < clause.start or tree.lower[first - 1] not in ("the", "those"):
         return None
-    if tree.lower[first - 2] == "of" and first - 2 == clause.start and tree.lower[first + 1 : first + 2] == [","]:
-        group = group_at(tree, clause.counts, first + 2, clause.end)
+    if tree.lower[first - 2] == "of" and first - 2 == clause.start:
+        comma = tree.lower[first + 1 : first + 2] == [","]
+        group = group_at(tree, clause.counts, first + 1 + comma, clause.end)
         return (
             [group] if group is not None and group.end < clause.end and tree.lower[group.end] in be else []
         )  # "of those killed, six were"

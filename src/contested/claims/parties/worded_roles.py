@@ -20,6 +20,9 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 SHIELDS = frozenset({"shield", "shields"})
 TAKEN = frozenset({"seizure", "destruction"})
 MOVES = frozenset({"withdrawal", "territory_gained", "attack", "armed_clash", "deployment", "surrender"})
+MET = frozenset({"agreement", "talks"})
+HYPHENS = frozenset({"-", "‑", "–"})
+NEAR = 4  # words before a deed
 LEAST = 4  # words of "men believed to be"
 CHARGES = frozenset({"accusation", "denial", "demand", "threat"})
 
@@ -28,7 +31,8 @@ def worded_roles(parts: Parts, event: Event, context: Context) -> Parts:
     """The participants with those whom such a wording names, and without those whom it excludes."""
     if event.code == "territory_gained" and any(True for _ in agents_of(event.head)):
         parts = by_voice(parts, event)  # "the rebels were driven out by X"
-    parts = whose_move(parts, event, context)
+    parts = driven_out(whose_move(parts, event, context), event, context)
+    parts = against_whom(without_deeds(parts, event), event, context)
     parts = shielded_by(suspected_doer(parts, event, context), event, context)
     parts = not_by_teller(fired_by(parts, event, context), event)
     parts = not_what_they_may_be(bodies_for_it(parts, event, context), context)
@@ -43,6 +47,37 @@ def whose_move(parts: Parts, event: Event, context: Context) -> Parts:
     movers = tuple(who for who in parties_in([noun], context) if who.kind in ARMED)[:1]
     hit = named_outside(parts.targets, [who.mention for who in movers])
     return parts.but(initiators=movers, targets=hit) if movers else parts
+
+
+def driven_out(parts: Parts, event: Event, context: Context) -> Parts:
+    """Who is driven out gains no ground, though nobody is told to have done it: "the rebels were pushed out of X"."""
+    struck = [kid for kid in kids(event.head) if kid.dep_ == "nsubjpass"]
+    if event.code != "territory_gained" or not struck or any(True for _ in agents_of(event.head)):
+        return parts
+    doers = named_outside(parts.initiators, [words_of(kid) for kid in struck])
+    lost = tuple(who for who in parties_in(struck, context) if who.kind in ARMED)
+    return parts.but(initiators=doers, targets=parts.targets or lost)
+
+
+def without_deeds(parts: Parts, event: Event) -> Parts:
+    """No deed agrees or talks: "the air strikes violate the truce agreed in February"."""
+    if event.code not in MET or not parts.initiators:
+        return parts
+    deeds = load_nouns()["happenings"] | load_nouns()["breaches"]
+    return parts.but(initiators=tuple(w for w in parts.initiators if deeds.isdisjoint(w.name.lower().split())))
+
+
+def against_whom(parts: Parts, event: Event, context: Context) -> Parts:
+    """Whom a deed is told to be against before its noun, where nobody else is struck: "an anti-Norland offensive"."""
+    noun = event.head
+    if event.code not in SUFFERED or noun.tag_[:2] != "NN" or parts.targets:
+        return parts
+    before = range(max(event.sentence.start, event.trigger.start - NEAR), event.trigger.start - 2)
+    marks = [k for k in before if context.doc[k].lower_ == "anti" and context.doc[k + 1].text in HYPHENS]
+    named = [context.doc[k + 2] for k in marks if context.doc[k + 2].text[:1].isupper()]
+    struck = [next(parties_in([token], context), None) or of_token(token) for token in named]
+    doers = named_outside(parts.initiators, [who.mention for who in struck])
+    return parts.but(initiators=doers, targets=tuple(struck)) if struck else parts
 
 
 def fired_by(parts: Parts, event: Event, context: Context) -> Parts:

@@ -14,6 +14,7 @@ from spacy.strings import StringStore
 from spacy.tokens import Doc
 
 from contested.claims.words.answered import mend_answers
+from contested.claims.words.comma_mends import mend_commas
 from contested.claims.words.parse_mends import mend_speakers
 from contested.claims.words.teller_mends import mend_tellers
 from contested.claims.words.title_mends import mend_titles
@@ -107,6 +108,7 @@ def grow(doc: Doc) -> Tree:
     bounds = [*sentence_starts(table[:, 5]), len(doc)]
     before = list(heads), list(tags), list(deps)
     mend_answers(lower, tags, deps, heads)
+    mend_commas(lower, tags, deps, heads)
     mend_speakers(lower, tags, deps, heads)
     mend_tellers(words, tags, deps, heads)
     mend_titles(words, tags, deps, heads, bounds)

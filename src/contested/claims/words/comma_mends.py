@@ -1,0 +1,67 @@
+"""Parses put right where a comma is lost: "the army backed by X shelled Y", "on Monday one of which hit Z"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
+HELPED = frozenset({"backed", "supported", "aided", "assisted", "helped", "reinforced", "accompanied", "led"})
+STOPS = frozenset({",", ";", ":", ".", "and", "that", "which", "who", "as", "while", "when"})
+TOLD_OF = frozenset({"those", "them"})
+ASIDE = frozenset({"acl", "relcl", "ccomp", "conj", "dep"})
+LONGEST = 14  # tokens from "backed" to the verb of who is backed
+
+
+def mend_commas(lower: Sequence[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
+    """Put right, in place, what hangs on the wrong verb for want of a comma."""
+    for k, word in enumerate(lower):
+        if word in HELPED and tags[k] in ("VBN", "VBD") and k and lower[k + 1 : k + 2] == ["by"]:
+            backed(k, lower, tags, deps, heads)
+        elif word in ("which", "whom") and deps[k] == "pobj" and lower[k - 1] == "of":
+            of_which(k, deps, heads)
+        elif word == "of" and lower[k + 1 : k + 2] and lower[k + 1] in TOLD_OF:
+            of_those(k, tags, deps, heads)
+
+
+def backed(helped: int, lower: Sequence[str], tags: Sequence[str], deps: list[str], heads: list[int]) -> None:
+    """ "The army backed by its ally X shelled Y": the army shells, whoever the parse takes for the subject."""
+    doer, verb = helped - 1, helped + 2
+    stop = min(len(tags), helped + LONGEST)
+    while verb < stop and lower[verb] not in STOPS and tags[verb] not in FINITE:
+        verb += 1
+    if verb >= stop or tags[verb] not in FINITE or tags[doer][:2] != "NN" or heads[doer] == verb:
+        return
+    subject = next((j for j in range(helped, verb) if heads[j] == verb and deps[j] == "nsubj"), None)
+    if subject is None and not (deps[verb] in ASIDE and helped < heads[verb] < verb):
+        return
+    helper = next((j for j in range(helped + 2, verb) if deps[j] == "pobj" and heads[j] == helped + 1), None)
+    if subject is not None and helper is not None:
+        heads[subject], deps[subject] = helper, "appos"
+    elif subject is not None:
+        heads[subject], deps[subject] = helped + 1, "pobj"
+    if subject is None:
+        deps[verb], heads[verb] = deps[doer], verb if heads[doer] == doer else heads[doer]
+    heads[doer], deps[doer] = verb, "nsubj"
+    heads[helped], deps[helped] = doer, "acl"
+
+
+def of_which(which: int, deps: Sequence[str], heads: list[int]) -> None:
+    """ "Strikes on Monday one of which hit a hall": the day is that of the strikes."""
+    count = heads[which - 1]
+    verb = heads[count]
+    if not count < which - 1 < verb or deps[count] not in ("nsubj", "nsubjpass") or not heads[verb] < count:
+        return
+    for j in range(heads[verb] + 1, count):
+        if heads[j] == verb and deps[j] in ("prep", "npadvmod", "advmod"):
+            heads[j] = heads[verb]
+
+
+def of_those(of: int, tags: Sequence[str], deps: list[str], heads: list[int]) -> None:
+    """ "Of those killed six were children": six of them, no killed six."""
+    those, told, count, verb = range(of + 1, of + 5)
+    if verb >= len(tags) or tags[told] != "VBN" or tags[count] != "CD" or tags[verb] not in FINITE:
+        return
+    if heads[count] == of and heads[of] == verb:
+        heads[those], deps[those] = of, "pobj"
+        heads[told], deps[told] = those, "acl"
+        heads[count], deps[count] = verb, "nsubj"
