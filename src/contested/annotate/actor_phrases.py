@@ -219,6 +219,8 @@ def ends_phrase(current: list[Piece], after: Piece) -> bool:
     if last.body is not None:
         return not after.is_head or last.body.what == "person"
     assert last.entry is not None
+    if last.entry.group == "outlet" and after.is_head:  # "told AFP | jets had bombed", but "AFP reporters"
+        return after.entry is None or after.entry.group != "media"
     if last.entry.group in ("adjective", "country", "seat"):
         plain = last.entry.group != "adjective" and not last.entry.possessive
         return after.tie in CLIPPED or (plain and after.names)

@@ -43,3 +43,20 @@ def test_what_a_wording_tells(annotator: Annotator, text: str, event: str, doers
     told = first_told(annotator, text, event)
     assert [who.name for who in told.initiators] == doers
     assert [who.name for who in told.targets] == hit
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "doers", "struck"),
+    [
+        ("The rebels were pushed out of Qusayr on Monday.", "territory_gained", [], ["rebels"]),
+        ("The rebels have been driven out of Hama by the army.", "territory_gained", ["army"], ["rebels"]),
+        ("The bombing is a breach of the ceasefire agreed in Geneva.", "agreement", [], []),
+        ("The anti-Hezbollah raid killed nine.", "attack", [], ["Hezbollah"]),
+    ],
+)
+def test_who_loses_and_who_is_meant(
+    annotator: Annotator, text: str, event: str, doers: list[str], struck: list[str]
+) -> None:
+    claim = first_told(annotator, text, event)
+    assert [who.name for who in claim.initiators] == doers
+    assert [who.name for who in claim.targets] == struck

@@ -28,6 +28,7 @@ LONGEST_ASIDE = 16  # tokens
 PARTICLES = frozenset("al el ad as ash an ar at az".split())
 SINGLES = frozenset("man woman child boy girl baby".split())
 CROWDS = frozenset("family group crew team band party squad".split())
+QUOTES = frozenset({'"', "”", "''"})
 PAIRS = frozenset({"couple", "pair", "duo"})
 Counts = Mapping[int, tuple[int, Quantity]]
 
@@ -161,6 +162,8 @@ def nouns_from(tree: Tree, counts: Counts, at: int, stop: int) -> tuple[int, int
             if verb or (head is not None and begins_anew(tree, head, i)):
                 break  # "Kills Two Injures Three"
             head, end = i, i + 1
+        elif head is not None and tree.words[i] in QUOTES and QUOTES.isdisjoint(tree.words[at:i]):
+            break  # 'killed 12 soldiers" | state media said'
         elif not is_modifier(tree, i, stop) or (
             head is not None
             and (

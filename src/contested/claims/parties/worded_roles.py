@@ -52,9 +52,10 @@ def whose_move(parts: Parts, event: Event, context: Context) -> Parts:
 def driven_out(parts: Parts, event: Event, context: Context) -> Parts:
     """Who is driven out gains no ground, though nobody is told to have done it: "the rebels were pushed out of X"."""
     struck = [kid for kid in kids(event.head) if kid.dep_ == "nsubjpass"]
-    if event.code != "territory_gained" or not struck or any(True for _ in agents_of(event.head)):
+    if event.code != "territory_gained" or not struck:
         return parts
-    doers = named_outside(parts.initiators, [words_of(kid) for kid in struck])
+    told = any(True for _ in agents_of(event.head))
+    doers = parts.initiators if told else named_outside(parts.initiators, [words_of(kid) for kid in struck])
     lost = tuple(who for who in parties_in(struck, context) if who.kind in ARMED)
     return parts.but(initiators=doers, targets=parts.targets or lost)
 

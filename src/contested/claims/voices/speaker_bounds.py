@@ -139,7 +139,12 @@ def hurt_at(tree: Tree, i: int) -> bool:
 
 
 def takes_in(tree: Tree, i: int) -> bool:
-    """Whether a verb has counted people for object: a hospital that "admitted 30 people" owns up to nothing."""
+    """Whether a verb has counted people for object: a hospital that "admitted 30 people" owns up to nothing.
+
+    Nor does a number report: "14 attacks and 53 reported deaths".
+    """
+    if tree.lower[i] == "reported" and i and tree.tags[i - 1] == "CD" and tree.tags[i + 1 : i + 2] in (["NN"], ["NNS"]):
+        return True
     thing = tree.child(i, "dobj") if tree.lower[i] in ("admit", "admits", "admitted", "admitting") else None
     return thing is not None and (tree.tags[thing] == "CD" or any(tree.tags[k] == "CD" for k in tree.kids[thing]))
 

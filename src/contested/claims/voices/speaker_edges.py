@@ -16,6 +16,7 @@ from contested.claims.words.speech import speech
 from contested.claims.words.tree import Tree
 
 MARKS = frozenset({",", "(", "[", "–", "—", ";", ":"})
+RELAYING = frozenset({"citing", "quoting"})  # "Norwick News citing a source said"
 QUOTING = OPENING | CLOSING | STRAIGHT
 LONGEST_NAME = 7  # tokens of a name between quotation marks, the last mark with them
 CUT = frozenset({"relcl", "acl", "appos"})
@@ -29,6 +30,7 @@ BODIES = frozenset(
 def edges(tree: Tree, start: int, end: int) -> tuple[int, int]:
     """Where a speaker's words begin and end, in tokens, from where the parse or the cue lets them."""
     start, end = bare_name(tree, *before_bracket(tree, start, end))
+    end = next((k for k in range(start + 1, end) if tree.lower[k] in RELAYING and tree.tags[k] == "VBG"), end)
     end += ends_in_adverb(tree, end)
     start, end = with_purpose(tree, after_credit(tree, start, end), end)
     start += is_after_place(tree, start, end)

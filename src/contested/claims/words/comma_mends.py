@@ -1,4 +1,4 @@
-"""Parses put right where a comma is lost: "the army backed by X shelled Y", "on Monday one of which hit Z"."""
+"""Parses put right where a comma is lost, or a gerund taken for a noun: "the army backed by X shelled Y"."""
 
 from __future__ import annotations
 
@@ -7,6 +7,16 @@ from collections.abc import Sequence
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 HELPED = frozenset({"backed", "supported", "aided", "assisted", "helped", "reinforced", "accompanied", "led"})
 STOPS = frozenset({",", ";", ":", ".", "and", "that", "which", "who", "as", "while", "when"})
+GERUNDS = frozenset("bombing shelling attacking targeting striking hitting killing".split())
+# What is charged or denied: "accused of bombing schools", "denied bombing civilians".
+CHARGES = frozenset(
+    "accuse accuses accused accusing accusation accusations suspected guilty charged blamed responsible capable".split()
+)
+DENIALS = frozenset("deny denies denied denying".split())
+# Plural nouns that a gerund only qualifies: "bombing raids".
+DEEDS = frozenset(
+    "raids attacks campaigns strikes runs sorties missions operations incidents victims sprees squads fields".split()
+)
 TOLD_OF = frozenset({"those", "them"})
 ASIDE = frozenset({"acl", "relcl", "ccomp", "conj", "dep"})
 LONGEST = 14  # tokens from "backed" to the verb of who is backed
@@ -19,6 +29,8 @@ def mend_commas(lower: Sequence[str], tags: list[str], deps: list[str], heads: l
             backed(k, lower, tags, deps, heads)
         elif word in ("which", "whom") and deps[k] == "pobj" and lower[k - 1] == "of":
             of_which(k, deps, heads)
+        elif word in GERUNDS and tags[k] == "NN" and deps[k] in ("compound", "amod") and k:
+            gerund(k, lower, tags, deps, heads)
         elif word == "of" and lower[k + 1 : k + 2] and lower[k + 1] in TOLD_OF:
             of_those(k, tags, deps, heads)
 
@@ -43,6 +55,21 @@ def backed(helped: int, lower: Sequence[str], tags: Sequence[str], deps: list[st
         deps[verb], heads[verb] = deps[doer], verb if heads[doer] == doer else heads[doer]
     heads[doer], deps[doer] = verb, "nsubj"
     heads[helped], deps[helped] = doer, "acl"
+
+
+def gerund(verb: int, lower: Sequence[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
+    """ "Accused of bombing schools", "denied bombing civilians": a verb with its object, no quality of the schools."""
+    thing = heads[verb]
+    above = heads[thing]
+    if thing < verb or tags[thing] != "NNS" or lower[thing] in DEEDS or above >= verb:
+        return
+    charged = lower[above] in ("of", "for") and (
+        lower[heads[above]] in CHARGES or lower[heads[heads[above]]] in CHARGES
+    )
+    if not charged and not (lower[above] in DENIALS and deps[thing] == "dobj"):
+        return
+    tags[verb], heads[verb], deps[verb] = "VBG", above, "pcomp" if charged else "xcomp"
+    heads[thing], deps[thing] = verb, "dobj"
 
 
 def of_which(which: int, deps: Sequence[str], heads: list[int]) -> None:

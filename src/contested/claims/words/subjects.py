@@ -150,8 +150,9 @@ class Subjects:
             return (tree.subtree(noun), "passive") if noun is not None else (None, "passive")
         passive = self.is_passive(i)
         beside = noun_before(tree, i) if tree.tags[i] == "VBG" and tree.tags[i - 1][:2] == "NN" else None
-        if beside is not None and tree.lower[beside[0] - 1] == "with":
-            return beside, "chunk"  # "…, with activists saying"
+        with_them = beside is not None and tree.lower[beside[0] - 1] == "with"
+        if beside is not None and with_them and tree.tags[tree.heads[beside[0] - 1]][:1] != "N":
+            return beside, "chunk"  # "…, with activists saying", not "a call with X saying"
         subject = self.subject(i, passive)
         if subject is not None and self.is_matter(i, subject):
             return self.inherited(i)

@@ -11,6 +11,20 @@ SPEAKING = frozenset({"reporting", "speaking", "writing"})
 TELLING = frozenset({"reports", "claims", "estimates"})
 BESIDE = frozenset({"npadvmod", "appos", "conj", "dobj"})
 ENDS = frozenset({".", ":", "\n", "!", "?"})
+SAYING = frozenset(
+    "saying adding accusing warning claiming vowing stressing noting alleging insisting blaming stating arguing urging".split()
+)
+# Things that themselves say something, and verbs whose object speaks: "a report saying", "heard residents saying".
+WORDED = ISSUED | frozenset(
+    "statements reports posts letters messages tweets leaflets leaflet slogans banners footage video videos rumours rumors "
+    "comments remarks call calls appeal appeals plea pleas claims documents document release communique communiqué note sign signs text texts resolution".split()
+)
+HEARING = frozenset(
+    "quoted quotes cited cites heard hears showed shows shown filmed recorded interviewed quoting citing hearing".split()
+)
+FAR = 30  # tokens from a verb back to its subject
+WITHIN = frozenset({"dobj", "pobj", "prep", "attr", "conj", "compound", "npadvmod", "appos", "nmod", "pcomp"})
+THEIRS = frozenset({"by", "from", "to", "among"})  # "a statement by the army saying"
 
 
 def mend_tellers(words: Sequence[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
@@ -21,12 +35,33 @@ def mend_tellers(words: Sequence[str], tags: list[str], deps: list[str], heads: 
             reports(k, words, tags, deps, heads)
         if word == "read" and tags[k][:2] == "NN" and (lower[k + 1 : k + 2] == [] or lower[k + 1] in ENDS):
             read_out(k, lower, tags, deps, heads)
+        elif word == "told" and tags[k][:1] == "V" and lower[k + 1 : k + 2] and deps[k + 1] == "compound":
+            told_whom(k, lower, tags, deps, heads)
         elif word in SPEAKING and tags[k] == "NN" and k and lower[k - 1] in speech().persons and heads[k - 1] == k:
             from_there(k, tags, deps, heads)
         elif tags[k] == "VBN" and deps[k] == "amod" and k > 3 and lower[k - 1] == ",":
             confirmed(k, lower, tags, deps, heads)
         elif word in ISSUED and deps[k] == "pobj":
             told_in(k, lower, tags, deps, heads)
+        elif word in SAYING and tags[k] == "VBG" and deps[k] == "acl" and heads[k] < k:
+            says_himself(k, lower, tags, deps, heads)
+
+
+def says_himself(k: int, lower: Sequence[str], tags: Sequence[str], deps: list[str], heads: list[int]) -> None:
+    """ "X suspended talks with Y on Monday accusing Z": who acts speaks, not whom the parse tied "accusing" to."""
+    noun = verb = heads[k]
+    if lower[noun] in WORDED or (lower[k] == "claiming" and lower[k + 1 : k + 2] == ["to"]):
+        return
+    while deps[verb] in WITHIN and heads[verb] < verb and tags[verb][:1] != "V":
+        absolute = lower[verb] == "with" and noun == k - 1 and tags[heads[verb]][:1] == "V"
+        if absolute or (deps[verb] == "prep" and lower[verb] in THEIRS):
+            return
+        verb = heads[verb]
+    while deps[verb] == "xcomp" and heads[verb] < verb:  # "sought to soften the words, saying"
+        verb = heads[verb]
+    acting = any(heads[j] == verb and deps[j] in ("nsubj", "nsubjpass") for j in range(max(0, verb - FAR), verb))
+    if tags[verb][:1] == "V" and acting and lower[verb] not in HEARING:
+        heads[k], deps[k] = verb, "advcl"
 
 
 def reports(k: int, words: Sequence[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
@@ -38,6 +73,13 @@ def reports(k: int, words: Sequence[str], tags: list[str], deps: list[str], head
         if heads[j] == k:
             heads[j] = who
     tags[k], tags[who], deps[who], deps[clause] = "VBZ", "NNP", "nsubj", "ccomp"
+
+
+def told_whom(k: int, lower: Sequence[str], tags: Sequence[str], deps: list[str], heads: list[int]) -> None:
+    """ "Activists told AFP jets had bombed": the agency is told, no part of a name."""
+    agency = k + 1
+    if tags[agency] == "NNP" and speech().roles.get(lower[agency]) == "media" and heads[agency] > agency:
+        heads[agency], deps[agency] = k, "dobj"
 
 
 def read_out(k: int, lower: Sequence[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
