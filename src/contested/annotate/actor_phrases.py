@@ -11,6 +11,9 @@ from contested.annotate.figure_forms import AGES
 from contested.annotate.words import Words
 
 INNER = frozenset({"name", "leader"})
+ATTACKING = frozenset(
+    "helicopter helicopters aircraft plane planes jet jets drone drones squad squads team teams".split()
+)
 OF_TROOPS = frozenset({"regular"})  # and of no government
 OF_ANY = frozenset({"fighter", "fighters", "sniper", "snipers", "gunner", "gunners"})  # a government has them too
 CLIPPED = frozenset({"pro", "anti"})
@@ -246,12 +249,16 @@ def trimmed(pieces: list[Piece]) -> Iterator[Phrase]:
     end = len(pieces)
     while end and not (pieces[end - 1].names or pieces[end - 1].is_head):
         end -= 1
-    first = 1 if end > 1 and of_the_deed(pieces[0], pieces[end - 1]) else 0
+    first = 0
+    while end - first > 1 and of_the_deed(pieces[first], pieces[end - 1]):
+        first += 1
     if end:
         yield Phrase(pieces[first:end])
 
 
 def of_the_deed(quality: Piece, last: Piece) -> bool:
-    """Whether a quality of troops tells of the deed instead: "regular government bombardment", not "regular army"."""
-    named = quality.entry is not None and quality.entry.key[0] in OF_TROOPS
-    return named and last.entry is not None and last.entry.group == "government"
+    """Whether a quality tells of the deed instead: "regular government bombardment", "in an attack | gunmen killed"."""
+    if quality.entry is None or last.entry is None:
+        return False
+    deed = quality.entry.key == ("attack",) and last.entry.key[-1] not in ATTACKING
+    return deed or (quality.entry.key[0] in OF_TROOPS and last.entry.group == "government")

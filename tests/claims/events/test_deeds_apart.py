@@ -43,3 +43,30 @@ def test_no_object_behind_another_clause(annotator: Annotator) -> None:
 def test_a_government_is_not_regular(annotator: Annotator) -> None:
     claim = first_told(annotator, "Regular government bombardment of Hama went on.", "shelling")
     assert [who.name for who in claim.initiators] == ["government"]
+
+
+def test_those_killed_before_are_none_of_the_dead(annotator: Annotator) -> None:
+    killed, bombed = all_told(annotator, "After nine soldiers were killed jets bombed Hama.")
+    assert [effect.low for effect in killed.effects] == [9]
+    assert not killed.initiators
+    assert not bombed.effects
+    [bombed] = all_told(annotator, "After jets bombed Hama nine people were killed.")
+    assert [effect.low for effect in bombed.effects] == [9]
+
+
+def test_who_acts_next_was_not_struck(annotator: Annotator) -> None:
+    for text in (
+        "After rebels captured the town the army shelled it.",
+        "Backed by Russian air strikes, the army captured Hama.",
+    ):
+        assert not all_told(annotator, text)[0].targets
+
+
+def test_a_trigger_ends_where_another_verb_begins(annotator: Annotator) -> None:
+    told = codes(annotator, "After the town was captured the rebels executed nine soldiers.")
+    assert told == ["territory_gained", "execution"]
+
+
+def test_gunmen_of_an_attack(annotator: Annotator) -> None:
+    claim = first_told(annotator, "In a separate attack gunmen killed nine soldiers in Hama.", "attack")
+    assert [who.name for who in claim.initiators] == ["gunmen"]

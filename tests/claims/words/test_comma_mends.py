@@ -6,6 +6,12 @@ import pytest
 from tests.claims.telling import all_told, first_told
 
 from contested.annotate.pipeline import Annotator
+from contested.claims.words.mend_words import LISTS, mend_words
+
+
+def test_the_lists_are_of_lower_case_words() -> None:
+    assert set(mend_words()) == set(LISTS)
+    assert all(word == word.lower() for words in mend_words().values() for word in words)
 
 
 @pytest.mark.parametrize(

@@ -26,6 +26,7 @@ from contested.model.annotations import Annotations
 from contested.model.report import Report
 
 LAST = 1_000  # behind every means
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
 EARLIER = frozenset({"after", "before", "following", "despite"})  # "shelled the town after a gas attack"
 EXPLOSIVE = frozenset("shelling missile_attack air_strike suicide_bombing ied bombing chemical_attack grenade".split())
 VIOLENT = EXPLOSIVE | frozenset("armed_clash attack ambush attack_on_civilians execution".split())
@@ -69,6 +70,8 @@ def find_candidates(doc: Doc, report: Report, annotations: Annotations) -> list[
         start, end = starts[number], tree.last[starts[number]]
         if hit.end > end or in_boilerplate(report, tree.starts[hit.start]):
             continue
+        if hit.end - hit.start > 2 and crosses_clause(tree, hit):
+            continue
         if spoiled(hit, words):
             stopped = stopped or words[hit.start] in STOPPAGES
             continue
@@ -88,6 +91,15 @@ def find_candidates(doc: Doc, report: Report, annotations: Annotations) -> list[
     for candidate in best:
         candidate.code = refine(candidate.hit, candidate.head.i, words, tree)
     return best
+
+
+def crosses_clause(tree: Tree, hit: Hit) -> bool:
+    """Whether another clause begins within a trigger: "the town was | captured the rebels executed nine soldiers"."""
+    last = hit.end - 1
+    if tree.deps[last] == "nsubj" and tree.heads[last] > last and tree.tags[hit.start] == "VBN":
+        return True
+    inner = (k for k in range(hit.start + 1, last) if tree.tags[k] in FINITE and tree.deps[k][:3] != "aux")
+    return any(any(tree.deps[j] == "nsubj" and hit.start < j < k for j in tree.kids[k]) for k in inner)
 
 
 def root_of(tree: Tree, hit: Hit) -> int:

@@ -84,6 +84,9 @@ def came_before(casualty: Candidate, host: Candidate, tree: Tree) -> bool:
     if clause is not None and hurt < clause and any(tree.lower[k] == "before" for k in tree.kids[clause] if k < clause):
         return True  # "two soldiers were killed by a gunman before he was shot dead"
     marks = [k for k in tree.kids[hurt] if tree.deps[k] == "mark" and k < hurt and tree.tags[hurt][0] == "V"]
+    fronted = tree.deps[hurt] == "advcl" and hurt < tree.heads[hurt] == host.head.i
+    if fronted and any(tree.lower[k] == "after" for k in marks) and tree.child(host.head.i, "nsubj") is not None:
+        return True  # "after nine soldiers were killed, jets bombed a town"
     if tree.deps[hurt] == "acl" and tree.tags[hurt] == "VBN" and tree.deps[harmed] == "pobj":  # "after six killed"
         marks.append(tree.heads[harmed])
     if tree.deps[hurt] == "pobj" and tree.tags[hurt][:2] == "NN":

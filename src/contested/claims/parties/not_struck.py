@@ -37,7 +37,7 @@ def not_struck(parts: Parts, event: Event, context: Context) -> Parts:
     if event.code == "destruction":
         return parts.but(targets=tuple(w for w in parts.targets if not is_dropped(w, event, context)))
     if parts.initiators:
-        parts = parts.but(targets=named_outside(parts.targets, [*involved(event)]))
+        parts = parts.but(targets=named_outside(parts.targets, [*involved(event), *of_the_main_clause(event)]))
     if event.code not in SUFFERED:
         return parts
     parts = of_who_lost(parts, event)
@@ -101,6 +101,17 @@ def involved(event: Event) -> Iterator[Mention]:
         if kid.lower_ == "involving" and any(event.head.lower_.endswith(word) for word in ONE_SIDED):
             with_them = (thing for thing in kids(kid) if thing.dep_ == "dobj")
             yield from (Mention(thing.left_edge.idx, thing.idx + len(thing), "") for thing in with_them)
+
+
+def of_the_main_clause(event: Event) -> Iterator[Mention]:
+    """Who acts once the event is over, or with its help: "after rebels took X, the army …", "backed by raids, it …"."""
+    verb = event.head
+    if verb.dep_ == "pobj" and verb.head.dep_ == "agent" and verb.head.head.lower_ in deed_words()["backed"]:
+        verb = verb.head.head
+    elif verb.tag_[:2] != "VB" or not {"nsubj", "dobj"} <= {kid.dep_ for kid in kids(verb)}:
+        return
+    if verb.dep_ == "advcl" and verb.i < verb.head.i:
+        yield from (words_of(kid) for kid in subjects_of(verb.head) if kid.i > verb.i)
 
 
 def carriers(event: Event) -> Iterator[Mention]:

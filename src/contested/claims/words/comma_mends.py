@@ -4,19 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from contested.claims.words.mend_words import mend_words
+
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
-HELPED = frozenset({"backed", "supported", "aided", "assisted", "helped", "reinforced", "accompanied", "led"})
-STOPS = frozenset({",", ";", ":", ".", "and", "that", "which", "who", "as", "while", "when"})
-GERUNDS = frozenset("bombing shelling attacking targeting striking hitting killing".split())
-# What is charged or denied: "accused of bombing schools", "denied bombing civilians".
-CHARGES = frozenset(
-    "accuse accuses accused accusing accusation accusations suspected guilty charged blamed responsible capable".split()
-)
-DENIALS = frozenset("deny denies denied denying".split())
-# Plural nouns that a gerund only qualifies: "bombing raids".
-DEEDS = frozenset(
-    "raids attacks campaigns strikes runs sorties missions operations incidents victims sprees squads fields".split()
-)
 TOLD_OF = frozenset({"those", "them"})
 ASIDE = frozenset({"acl", "relcl", "ccomp", "conj", "dep"})
 LONGEST = 14  # tokens from "backed" to the verb of who is backed
@@ -24,12 +14,13 @@ LONGEST = 14  # tokens from "backed" to the verb of who is backed
 
 def mend_commas(lower: Sequence[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
     """Put right, in place, what hangs on the wrong verb for want of a comma."""
+    helped, gerunds = mend_words()["helped"], mend_words()["gerunds"]
     for k, word in enumerate(lower):
-        if word in HELPED and tags[k] in ("VBN", "VBD") and k and lower[k + 1 : k + 2] == ["by"]:
+        if word in helped and tags[k] in ("VBN", "VBD") and k and lower[k + 1 : k + 2] == ["by"]:
             backed(k, lower, tags, deps, heads)
         elif word in ("which", "whom") and deps[k] == "pobj" and lower[k - 1] == "of":
             of_which(k, deps, heads)
-        elif word in GERUNDS and tags[k] == "NN" and deps[k] in ("compound", "amod") and k:
+        elif word in gerunds and tags[k] == "NN" and deps[k] in ("compound", "amod") and k:
             gerund(k, lower, tags, deps, heads)
         elif word == "of" and lower[k + 1 : k + 2] and lower[k + 1] in TOLD_OF:
             of_those(k, tags, deps, heads)
@@ -39,7 +30,7 @@ def backed(helped: int, lower: Sequence[str], tags: Sequence[str], deps: list[st
     """ "The army backed by its ally X shelled Y": the army shells, whoever the parse takes for the subject."""
     doer, verb = helped - 1, helped + 2
     stop = min(len(tags), helped + LONGEST)
-    while verb < stop and lower[verb] not in STOPS and tags[verb] not in FINITE:
+    while verb < stop and lower[verb] not in mend_words()["stops"] and tags[verb] not in FINITE:
         verb += 1
     if verb >= stop or tags[verb] not in FINITE or tags[doer][:2] != "NN" or heads[doer] == verb:
         return
@@ -59,14 +50,14 @@ def backed(helped: int, lower: Sequence[str], tags: Sequence[str], deps: list[st
 
 def gerund(verb: int, lower: Sequence[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
     """ "Accused of bombing schools", "denied bombing civilians": a verb with its object, no quality of the schools."""
-    thing = heads[verb]
+    thing, words = heads[verb], mend_words()
     above = heads[thing]
-    if thing < verb or tags[thing] != "NNS" or lower[thing] in DEEDS or above >= verb:
+    if thing < verb or tags[thing] != "NNS" or lower[thing] in words["deeds"] or above >= verb:
         return
     charged = lower[above] in ("of", "for") and (
-        lower[heads[above]] in CHARGES or lower[heads[heads[above]]] in CHARGES
+        lower[heads[above]] in words["charges"] or lower[heads[heads[above]]] in words["charges"]
     )
-    if not charged and not (lower[above] in DENIALS and deps[thing] == "dobj"):
+    if not charged and not (lower[above] in words["denials"] and deps[thing] == "dobj"):
         return
     tags[verb], heads[verb], deps[verb] = "VBG", above, "pcomp" if charged else "xcomp"
     heads[thing], deps[thing] = verb, "dobj"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from contested.claims.words.mend_words import mend_words
 from contested.claims.words.speech import speech
 
 ISSUED = frozenset("statement report post letter interview briefing tweet message bulletin speech email".split())
@@ -11,17 +12,6 @@ SPEAKING = frozenset({"reporting", "speaking", "writing"})
 TELLING = frozenset({"reports", "claims", "estimates"})
 BESIDE = frozenset({"npadvmod", "appos", "conj", "dobj"})
 ENDS = frozenset({".", ":", "\n", "!", "?"})
-SAYING = frozenset(
-    "saying adding accusing warning claiming vowing stressing noting alleging insisting blaming stating arguing urging".split()
-)
-# Things that themselves say something, and verbs whose object speaks: "a report saying", "heard residents saying".
-WORDED = ISSUED | frozenset(
-    "statements reports posts letters messages tweets leaflets leaflet slogans banners footage video videos rumours rumors "
-    "comments remarks call calls appeal appeals plea pleas claims documents document release communique communiqué note sign signs text texts resolution".split()
-)
-HEARING = frozenset(
-    "quoted quotes cited cites heard hears showed shows shown filmed recorded interviewed quoting citing hearing".split()
-)
 FAR = 30  # tokens from a verb back to its subject
 WITHIN = frozenset({"dobj", "pobj", "prep", "attr", "conj", "compound", "npadvmod", "appos", "nmod", "pcomp"})
 THEIRS = frozenset({"by", "from", "to", "among"})  # "a statement by the army saying"
@@ -29,7 +19,7 @@ THEIRS = frozenset({"by", "from", "to", "among"})  # "a statement by the army sa
 
 def mend_tellers(words: Sequence[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
     """Put right, in place, the words of telling that were read as nouns or hung on another phrase."""
-    lower = list(map(str.lower, words))
+    lower, saying = list(map(str.lower, words)), mend_words()["saying"]
     for k, word in enumerate(lower):
         if word in TELLING and tags[k] == "NNS" and heads[k] == k and lower[k + 1 : k + 2] == ["that"] and k:
             reports(k, words, tags, deps, heads)
@@ -43,14 +33,14 @@ def mend_tellers(words: Sequence[str], tags: list[str], deps: list[str], heads: 
             confirmed(k, lower, tags, deps, heads)
         elif word in ISSUED and deps[k] == "pobj":
             told_in(k, lower, tags, deps, heads)
-        elif word in SAYING and tags[k] == "VBG" and deps[k] == "acl" and heads[k] < k:
+        elif word in saying and tags[k] == "VBG" and deps[k] == "acl" and heads[k] < k:
             says_himself(k, lower, tags, deps, heads)
 
 
 def says_himself(k: int, lower: Sequence[str], tags: Sequence[str], deps: list[str], heads: list[int]) -> None:
     """ "X suspended talks with Y on Monday accusing Z": who acts speaks, not whom the parse tied "accusing" to."""
     noun = verb = heads[k]
-    if lower[noun] in WORDED or (lower[k] == "claiming" and lower[k + 1 : k + 2] == ["to"]):
+    if lower[noun] in mend_words()["worded"] or (lower[k] == "claiming" and lower[k + 1 : k + 2] == ["to"]):
         return
     while deps[verb] in WITHIN and heads[verb] < verb and tags[verb][:1] != "V":
         absolute = lower[verb] == "with" and noun == k - 1 and tags[heads[verb]][:1] == "V"
@@ -60,7 +50,7 @@ def says_himself(k: int, lower: Sequence[str], tags: Sequence[str], deps: list[s
     while deps[verb] == "xcomp" and heads[verb] < verb:  # "sought to soften the words, saying"
         verb = heads[verb]
     acting = any(heads[j] == verb and deps[j] in ("nsubj", "nsubjpass") for j in range(max(0, verb - FAR), verb))
-    if tags[verb][:1] == "V" and acting and lower[verb] not in HEARING:
+    if tags[verb][:1] == "V" and acting and lower[verb] not in mend_words()["hearing"]:
         heads[k], deps[k] = verb, "advcl"
 
 
