@@ -70,3 +70,15 @@ def test_a_trigger_ends_where_another_verb_begins(annotator: Annotator) -> None:
 def test_gunmen_of_an_attack(annotator: Annotator) -> None:
     claim = first_told(annotator, "In a separate attack gunmen killed nine soldiers in Hama.", "attack")
     assert [who.name for who in claim.initiators] == ["gunmen"]
+
+
+def test_a_day_between_two_deeds(annotator: Annotator) -> None:
+    killed, shelled = all_told(annotator, "Nine people were killed on Monday a day after rebels shelled Hama.")
+    assert not killed.initiators and not shelled.effects
+    assert killed.time is not None and killed.time.start == "2020-02-03"
+    assert shelled.time is not None and shelled.time.start == "2020-02-02"
+
+
+def test_who_killed_before_an_attack_is_not_told_to_have_made_it(annotator: Annotator) -> None:
+    claim = first_told(annotator, "The attack came a day after rebels killed nine soldiers in Hama.", "attack")
+    assert not claim.initiators

@@ -23,6 +23,7 @@ BETWEEN = frozenset(
     "after when while as and in by adding said because before since during also another other meanwhile but in who "
     'which that following from including with at among " on'.split()
 )
+LASTING = frozenset({"day", "days", "week", "weeks", "month", "months", "year", "years"})
 WHERE = frozenset({"in", "at", "near", "outside", "around"})
 BREAKS = frozenset({";", "but", "while", "whereas", "though", "although"})
 JOINS = frozenset({"and", ","})
@@ -43,6 +44,7 @@ def is_apart(casualty: Candidate, host: Candidate, tree: Tree) -> bool:
         or hurt < (share_of(host.hit.start, tree) or 0)
         or sums_up(casualty, host, tree)
         or came_before(casualty, host, tree)
+        or is_days_after(hurt, event, tree)
         or told_anew(casualty, host, tree)
     ):
         return True
@@ -95,6 +97,17 @@ def came_before(casualty: Candidate, host: Candidate, tree: Tree) -> bool:
         if answered and host.head.i not in range(*tree.subtree(answer)):
             return True
     return has_done_since(hurt, host.head.i, tree) or any(tree.lower[k] == "after" and host.head.i < k for k in marks)
+
+
+def is_days_after(hurt: int, event: int, tree: Tree) -> bool:
+    """Whether a stretch of time lies between the event and the harm: "nine were killed a day after rebels shelled X"."""
+    way = [event, *tree.ancestors(event)]
+    clause = next((k for k in way if tree.deps[k] in ("advcl", "prep") and hurt in (tree.heads[k], k)), None)
+    if clause is None or clause == hurt:
+        return False
+    marks = [clause, *(k for k in tree.kids[clause] if tree.deps[k] in ("mark", "prep"))]
+    after = next((k for k in marks if tree.lower[k] == "after" and hurt < k), None)
+    return after is not None and tree.lower[after - 1] in LASTING and tree.deps[after - 1] == "npadvmod"
 
 
 def has_done_since(hurt: int, event: int, tree: Tree) -> bool:

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from contested.claims.context import Context, Event
 from contested.claims.parties.tellers import outside
 from contested.claims.parties.who_by_rule import Parts
+from contested.claims.words.doer_words import deed_words, wording
 from contested.claims.words.kin import kids
 from contested.claims.words.phrases import headline_end
 
@@ -36,6 +37,11 @@ def without_beside(parts: Parts, event: Event) -> Parts:
         and any(k.dep_ == "mark" and k.lower_ in ("as", "while") for k in kids(kid))
     ]  # fmt: skip
     told = head.tag_[:2] == "NN" and head.dep_ not in SUBJECT  # but "the attack came as rebels advanced"
+    if head.tag_[:2] == "NN" and head.dep_ == "nsubj" and head.head.lower_ in deed_words()["happening"]:
+        clauses = [
+            kid for kid in kids(head.head) if kid.dep_ == "advcl" and kid.lower_ in wording().harmed and is_after(kid)
+        ]
+        told = True  # "the attack came a day after rebels killed nine"
     return parts.but(initiators=outside(parts.initiators, clauses)) if told and clauses else parts
 
 
