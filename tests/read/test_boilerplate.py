@@ -199,3 +199,21 @@ def test_spans_are_exact_ordered_and_apart() -> None:
     assert [b.kind for b in found] == ["other", "share", "donation", "byline"]
     assert all(text[b.mention.start : b.mention.end] == b.mention.quote for b in found)
     assert all(a.mention.end <= b.mention.start for a, b in pairwise(found))
+
+
+@pytest.mark.parametrize(
+    ("tags", "after"),
+    [
+        (
+            "Tags Syria Hama Northern Front rebel groups Tell Hadid",
+            "The Northern Front announced on Monday that it left.",
+        ),
+        ("Tags Syria air raids Hama children", "At least nine people were killed on Monday."),
+        ("Tags Hama Russia Syria", "Anti-government activists say jets hit a market."),
+        ("Tags Hama Syria regime", "Syrian regime warplanes bombed a market on Friday."),
+        ("Tags Syria Hama UN", "Strikes in rural Hama destroyed a school."),
+    ],
+)
+def test_tags_that_run_into_a_sentence_end_where_it_begins(tags: str, after: str) -> None:
+    found = marked(f"{FIRST} {tags} {after} {LAST} " + "The council met again on Sunday to talk of the harvest. " * 12)
+    assert [(b.kind, b.mention.quote) for b in found] == [("related", tags)]

@@ -60,3 +60,18 @@ def test_who_loses_and_who_is_meant(
     claim = first_told(annotator, text, event)
     assert [who.name for who in claim.initiators] == doers
     assert [who.name for who in claim.targets] == struck
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "doers"),
+    [
+        ("Residents staged a demonstration calling for the release of prisoners in Homs.", "demand", ["Residents"]),
+        ("In Homs the army targeted rebel strongholds.", "control", ["rebels"]),
+        ("Nine men of the Northern Front were killed and two of their vehicles were destroyed.", "destruction", []),
+        ("The Norland army operated against the rebels inflicting heavy losses upon them.", "casualties", ["army"]),
+    ],
+)
+def test_whose_demand_and_whose_ground(annotator: Annotator, text: str, event: str, doers: list[str]) -> None:
+    found = [who.name for who in first_told(annotator, text, event).initiators]
+    assert len(found) == len(doers)
+    assert all(doer in name for doer, name in zip(doers, found, strict=True))

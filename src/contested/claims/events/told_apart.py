@@ -100,7 +100,7 @@ def came_before(casualty: Candidate, host: Candidate, tree: Tree) -> bool:
 
 
 def is_days_after(hurt: int, event: int, tree: Tree) -> bool:
-    """Whether a stretch of time lies between the event and the harm: "nine were killed a day after rebels shelled X"."""
+    """Whether a stretch of time lies between the event and the harm: "nine died a day after rebels shelled X"."""
     way = [event, *tree.ancestors(event)]
     clause = next((k for k in way if tree.deps[k] in ("advcl", "prep") and hurt in (tree.heads[k], k)), None)
     if clause is None or clause == hurt:

@@ -32,6 +32,10 @@ def passives_apart(parts: Parts, event: Event, context: Context) -> Parts:
     if event.code in MOVED and is_bare_relative(event.head):
         low, high = event.head.left_edge.idx, event.head.right_edge.idx
         parts = parts.but(initiators=tuple(who for who in parts.initiators if low <= who.mention.start <= high))
+    if is_second_passive(event.head):
+        own = words_of(event.head)
+        kept = (who for who in parts.initiators if own.holds(who.mention.start) or who.mention.start > own.end)
+        parts = parts.but(initiators=tuple(kept))
     clause = next((token for token in (event.head, *event.head.ancestors) if token.tag_[:1] == "V"), None)
     if clause is None or not is_apart(clause):
         return parts
@@ -51,6 +55,13 @@ def is_apart(verb: Token) -> bool:
     if verb.tag_ != "VBN" or verb.dep_ not in CLAUSES or "agent" in deps or not {"auxpass", "nsubjpass"} <= deps:
         return False
     return any(kid.dep_ == "mark" and kid.lower_ in MARKS for kid in kids(verb))
+
+
+def is_second_passive(verb: Token) -> bool:
+    """Whether two passives with no "by" stand side by side: "nine rebels of X were killed and two cars destroyed"."""
+    pair = (verb, verb.head) if verb.dep_ == "conj" and verb.tag_ == verb.head.tag_ == "VBN" else ()
+    deps = [{kid.dep_ for kid in kids(one)} for one in pair]
+    return bool(deps) and all("nsubjpass" in some and "agent" not in some for some in deps)
 
 
 def is_bare_relative(verb: Token) -> bool:

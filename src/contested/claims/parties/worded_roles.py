@@ -12,6 +12,7 @@ from contested.claims.parties.unknown_doers import agents_of, by_voice, phrase_o
 from contested.claims.parties.who_by_rule import Parts
 from contested.claims.words.doer_words import wording
 from contested.claims.words.kin import kids
+from contested.claims.words.mend_words import mend_words
 from contested.claims.words.surroundings import load_nouns
 from contested.claims.words.tree import tree_of
 from contested.model.actor import Participant
@@ -32,7 +33,8 @@ def worded_roles(parts: Parts, event: Event, context: Context) -> Parts:
     if event.code == "territory_gained" and any(True for _ in agents_of(event.head)):
         parts = by_voice(parts, event)  # "the rebels were driven out by X"
     parts = driven_out(whose_move(parts, event, context), event, context)
-    parts = against_whom(without_deeds(parts, event), event, context)
+    parts = against_whom(without_deeds(who_rallies(parts, event, context), event), event, context)
+    parts = whose_ground(parts, event)
     parts = shielded_by(suspected_doer(parts, event, context), event, context)
     parts = not_by_teller(fired_by(parts, event, context), event)
     parts = not_what_they_may_be(bodies_for_it(parts, event, context), context)
@@ -60,12 +62,33 @@ def driven_out(parts: Parts, event: Event, context: Context) -> Parts:
     return parts.but(initiators=doers, targets=parts.targets or lost)
 
 
+def who_rallies(parts: Parts, event: Event, context: Context) -> Parts:
+    """Who holds a rally demands what it calls for: "residents staged a demonstration calling for reform"."""
+    rally = event.head.head
+    if event.code != "demand" or event.head.dep_ != "acl" or rally.dep_ != "dobj":
+        return parts
+    if rally.lower_ not in mend_words()["crowds"]:
+        return parts
+    holders = [noun for kid in kids(rally.head) if kid.dep_ == "nsubj" for noun in (kid, *kid.conjuncts)]
+    doers = tuple(next(parties_in([noun], context), None) or phrase_of(noun, context) for noun in holders)
+    return parts.but(initiators=doers or parts.initiators)
+
+
 def without_deeds(parts: Parts, event: Event) -> Parts:
     """No deed agrees or talks: "the air strikes violate the truce agreed in February"."""
     if event.code not in MET or not parts.initiators:
         return parts
     deeds = load_nouns()["happenings"] | load_nouns()["breaches"]
     return parts.but(initiators=tuple(w for w in parts.initiators if deeds.isdisjoint(w.name.lower().split())))
+
+
+def whose_ground(parts: Parts, event: Event) -> Parts:
+    """Who acts on another's ground does not hold it: "the army targeted rebel strongholds"."""
+    noun, verb = event.head, event.head.head
+    if event.code != "control" or noun.tag_[:2] != "NN" or noun.dep_ != "dobj" or len(parts.initiators) < 2:
+        return parts
+    subjects = [words_of(kid) for kid in kids(verb) if kid.dep_ == "nsubj" and kid.i < verb.i]
+    return parts.but(initiators=named_outside(parts.initiators, subjects) or parts.initiators)
 
 
 def against_whom(parts: Parts, event: Event, context: Context) -> Parts:

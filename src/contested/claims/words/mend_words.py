@@ -9,7 +9,19 @@ from importlib.resources import files
 
 from contested.model.errors import PackError
 
-LISTS = ("helped", "stops", "gerunds", "deeds", "charges", "denials", "saying", "worded", "hearing")
+LISTS = (
+    "crowds",
+    "helped",
+    "stops",
+    "gerunds",
+    "deeds",
+    "charges",
+    "denials",
+    "saying",
+    "voicing",
+    "worded",
+    "hearing",
+)
 
 
 @cache

@@ -19,7 +19,7 @@ THEIRS = frozenset({"by", "from", "to", "among"})  # "a statement by the army sa
 
 def mend_tellers(words: Sequence[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
     """Put right, in place, the words of telling that were read as nouns or hung on another phrase."""
-    lower, saying = list(map(str.lower, words)), mend_words()["saying"]
+    lower, saying = list(map(str.lower, words)), mend_words()["saying"] | mend_words()["voicing"]
     for k, word in enumerate(lower):
         if word in TELLING and tags[k] == "NNS" and heads[k] == k and lower[k + 1 : k + 2] == ["that"] and k:
             reports(k, words, tags, deps, heads)
@@ -40,6 +40,11 @@ def mend_tellers(words: Sequence[str], tags: list[str], deps: list[str], heads: 
 def says_himself(k: int, lower: Sequence[str], tags: Sequence[str], deps: list[str], heads: list[int]) -> None:
     """ "X suspended talks with Y on Monday accusing Z": who acts speaks, not whom the parse tied "accusing" to."""
     noun = verb = heads[k]
+    personal = (
+        tags[noun][:3] == "NNP" or lower[noun] in speech().roles or lower[noun].endswith(("ers", "ors", "ists", "men"))
+    )
+    if lower[k] in mend_words()["voicing"] and (personal or lower[noun] in mend_words()["crowds"]):
+        return
     if lower[noun] in mend_words()["worded"] or (lower[k] == "claiming" and lower[k + 1 : k + 2] == ["to"]):
         return
     while deps[verb] in WITHIN and heads[verb] < verb and tags[verb][:1] != "V":
