@@ -9,6 +9,7 @@ from contested.claims.context import Context, Event
 from contested.claims.places.attach import can_hold, features
 from contested.claims.places.carry import Carried, Carrier
 from contested.claims.places.headings import headings, line_start
+from contested.claims.places.headline_parts import of_its_part
 from contested.claims.places.placed import Placed, key_of
 from contested.claims.places.pointing import pointed_at
 from contested.claims.places.scene import Scene, Telling, coarseness
@@ -53,7 +54,8 @@ def weigh(events: Sequence[Event], context: Context, here: Linear, carried: Line
     for telling in scene.tellings:
         told = [(p, features(telling, p, scene)) for p in telling.here if can_hold(telling, p, scene)]
         rows = [(p, f, here.probability(f)) for p, f in told]
-        weighed.append(Weighed(telling, rows, [], chosen_here(rows, here.threshold)))
+        chosen = of_its_part(telling, chosen_here(rows, here.threshold), scene)
+        weighed.append(Weighed(telling, rows, [], chosen))
     carrier = Carrier(scene, [one.places for one in weighed])
     heads, lines = headings(scene), dict[int, Sequence[PlaceMention]]()
     for one in weighed:
