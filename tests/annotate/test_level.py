@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from contested.annotate.level import counterparts
+from contested.annotate.level import counterparts, headline_verbs, in_titles
 from contested.annotate.pipeline import Annotator
 from contested.model.report import Report, report_id
 
@@ -33,3 +33,15 @@ def test_counterparts_load(annotator: Annotator) -> None:
     known = counterparts(annotator.pack)
     assert known["regime"] == "government"
     assert known["Regime"] == "Government"
+
+
+def test_verbs_of_titles_are_shown_in_small_letters() -> None:
+    assert {"Kills", "Flees", "Torches", "Destroy"} <= headline_verbs()
+    title = "OSCE Envoy Condemns Attack that Killed One Policeman".split()
+    assert in_titles(title, [0]) == {2: "condemns", 3: "attack"}
+    assert not in_titles("The envoy of the OSCE, Anna Strike, spoke to Reach".split(), [0])
+
+
+def test_a_title_parses_as_a_sentence(annotator: Annotator) -> None:
+    doc = annotator.annotate(Report("r", "r", "Terrorist Blast Kills Grand Mosque Imam in Damascus"))
+    assert doc[2].tag_ == "VBZ" and doc[2].head.i == 2

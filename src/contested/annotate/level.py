@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib.resources import files
+from itertools import pairwise
 from typing import Any, cast
 
+import numpy as np
 from spacy.tokens import Doc
 
 from contested.annotate.sentences import Columns, columns_of
@@ -17,7 +19,34 @@ from contested.packs.load import Pack
 PARSED: Any = ["TAG", "DEP", "HEAD", "SENT_START"]
 STARTS: Any = ["SENT_START"]
 SHORT = {"IS": "ISIS"}  # names that in capitals are also common words, and a longer one that packs know
+HISSING = ("s", "sh", "ch", "x", "z")
+LONGEST, SHARE = 40, 0.7  # words of a headline; how many of its longer ones have capitals
 ARMED = frozenset({"state_forces", "rebel_group", "militia", "external_forces"})
+
+
+@cache
+def headline_verbs() -> frozenset[str]:
+    """Verbs of headlines in the plural and the third person, each with a capital."""
+    table = tomllib.loads(files("contested.annotate").joinpath("lexicon/level.toml").read_text(encoding="utf-8"))
+    words = table["headlines"]["words"].split()
+    ended = (
+        w[:-1] + "ies" if w.endswith("y") and w[-2] not in "aeo" else w + "es" if w.endswith(HISSING) else w + "s"
+        for w in words
+    )
+    return frozenset(word.capitalize() for word in (*words, *ended))
+
+
+def in_titles(words: Sequence[str], starts: Sequence[int]) -> dict[int, str]:
+    """The verbs of lines that write every word with a capital, in small letters, by their place among the words."""
+    found: dict[int, str] = {}
+    verbs = headline_verbs()
+    for first, end in pairwise((*starts, len(words))):
+        inside = [i for i in range(first + 1, end) if words[i] in verbs]
+        if inside and end - first <= LONGEST:
+            longer = [words[i] for i in range(first, end) if len(words[i]) > 3 and words[i].isalpha()]
+            if len(longer) >= 3 and sum(word[0].isupper() for word in longer) >= SHARE * len(longer):
+                found |= {i: words[i].lower() for i in inside}
+    return found
 
 
 @lru_cache(maxsize=2)
@@ -57,9 +86,13 @@ def levelled(doc: Doc, pack: Pack, columns: Columns | None = None) -> Doc:
     known = counterparts(pack)
     words, spaces, _ = columns or columns_of(doc)
     short = {i for i, word in enumerate(words) if word in SHORT and is_name(words, i)}
-    if known.keys().isdisjoint(words) and not short:
+    marks = cast(Any, doc.to_array(STARTS)).reshape(-1)
+    small = in_titles(words, np.flatnonzero(marks == 1).tolist()) if not headline_verbs().isdisjoint(words) else {}
+    if known.keys().isdisjoint(words) and not short and not small:
         return doc
     shown = [known.get(SHORT[word] if i in short else word, word) for i, word in enumerate(words)]
+    for i, word in small.items():
+        shown[i] = known.get(word, word)
     level = Doc(doc.vocab, shown, spaces)
     return level.from_array(STARTS, cast(Any, doc.to_array(STARTS)).reshape(-1, 1))
 

@@ -57,6 +57,11 @@ FAITH = re.compile(r"(?:(?:[ae]l|[aeu]d)[-‐]?|[ea])?d(?:ine?|een|ien)\Z", re.I
 OPERATIONS = frozenset({"Operation", "Exercise", "OPERATION"})
 
 
+# What headlines write with a capital between names, or before one: "Rebel-Held Town Near Norwick".
+CAPITAL_LINKS = frozenset("Near Outside Around Against After Over From With By".split())
+CAPITAL_HELD = re.compile(r"[A-Z]\w+-(?i:held|controlled|run|dominated|besieged|occupied|ruled|majority)")
+
+
 @dataclass(slots=True)
 class Part:
     """Some words of a run of ``crowd`` units; ``matches`` is empty where no gazetteer knows them.
@@ -79,7 +84,7 @@ class Part:
 
 
 def runs(text: str) -> Iterator[list[tuple[int, int]]]:
-    """The units of every run of capitalised words; a weekday ends one, and is no part of a name: "in Homs Sunday"."""
+    """The units of every run of capitalised words; weekdays and prepositions end one: "in Homs Sunday", "Near Homs"."""
     days = time_words().weekdays.keys() - time_words().short
     for run in RUN.finditer(text):
         units: list[tuple[int, int]] = []
@@ -88,7 +93,7 @@ def runs(text: str) -> Iterator[list[tuple[int, int]]]:
                 break
             if piece[0] in OPERATIONS:
                 break  # the rest is its name: "Operation Long River"
-            if piece[0].lower() in days:
+            if piece[0].lower() in days or piece[0] in CAPITAL_LINKS or CAPITAL_HELD.fullmatch(piece[0]):
                 yield from [units] if units else []
                 units = []
             elif units and text[slice(*units[-1])] in CAPITAL_ARTICLES and text[units[-1][1] : piece.start()] == " ":

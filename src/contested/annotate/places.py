@@ -22,6 +22,7 @@ from contested.annotate.place_runs import Part, find_parts
 from contested.annotate.place_shapes import is_facility, shape_of
 from contested.annotate.place_sites import sites
 from contested.annotate.place_small import as_written, with_capitals
+from contested.annotate.place_titles import outside_titles
 from contested.annotate.place_words import english_words, place_words
 from contested.gazetteer.choose import NAMED_AFTER, Asked, choose
 from contested.gazetteer.lookup import SETTLED, Gazetteer, Match
@@ -47,12 +48,11 @@ WITHIN = re.compile(r" in (?:the )?(?:(?:north|south)?(?:east|west)?(?:ern)? )?(
 
 def find_places(doc: Doc, gazetteer: Gazetteer, actors: Sequence[ActorMention]) -> list[PlaceMention]:
     """Places named in the text, in text order, resolved or not."""
-    # Doc.text is put together from its tokens each time it is asked for; the report it was made from has it ready
     report = doc.user_data.get(REPORT)
     text = report.text if report is not None else doc.text
     cased = with_capitals(text)
     found = sites(cased, gazetteer)
-    found += recognise(cased, gazetteer, actors)
+    found += outside_titles(recognise(cased, gazetteer, actors), cased)
     found += of_nations(cased, gazetteer, place_words())
     return as_written(resolve(cased, borders(cased, apart(found)), gazetteer), text)
 

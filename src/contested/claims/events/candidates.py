@@ -96,6 +96,8 @@ def find_candidates(doc: Doc, report: Report, annotations: Annotations) -> list[
 def crosses_clause(tree: Tree, hit: Hit) -> bool:
     """Whether another clause begins within a trigger: "the town was | captured the rebels executed nine soldiers"."""
     last = hit.end - 1
+    if tree.tags[hit.start][:1] != "V":
+        return False  # "an aid convoy is due to enter"
     if tree.deps[last] == "nsubj" and tree.heads[last] > last and tree.tags[hit.start] == "VBN":
         return True
     inner = (k for k in range(hit.start + 1, last) if tree.tags[k] in FINITE and tree.deps[k][:3] != "aux")

@@ -32,7 +32,8 @@ def as_party(who: Participant, context: Context) -> Participant:
     name = who.name
     while " " in name and name[:1].islower() and len(span) > 1 and span[0].tag_ in QUALITIES:
         name, span = name.partition(" ")[2], span[1:]
-    return replace(who, name=f"{name}s" if name.lower() in wording().members else name)
+    ending = "S" if name.isupper() else "s"
+    return replace(who, name=name + ending if name.lower() in wording().members else name)
 
 
 def is_bare(span: Span, after: Token) -> bool:

@@ -168,9 +168,16 @@ def backs(who: Participant, subject: Token) -> bool:
     return any(kid.left_edge.idx <= who.mention.start <= kid.right_edge.idx for kid in acl)
 
 
+AROUND = 3  # words beside initials
+
+
 def is_initials(subject: Token) -> bool:
-    """Whether a subject is a body's initials: "the RSF attacked"."""
-    return subject.text.isupper() and subject.is_alpha and 2 < len(subject) <= 6 and subject.tag_[:2] == "NN"
+    """Whether a subject is a body's initials: "the RSF attacked", but "AIR STRIKES KILL TEN" is all in capitals."""
+    if not (subject.text.isupper() and subject.is_alpha and 2 < len(subject) <= 6 and subject.tag_[:2] == "NN"):
+        return False
+    near = subject.doc[max(0, subject.i - AROUND) : subject.i + AROUND + 1]
+    words = [token.text for token in near if token.i != subject.i and token.is_alpha]
+    return not words or any(not word.isupper() for word in words)
 
 
 def hyphened(parts: Parts, event: Event, context: Context) -> Parts:

@@ -153,7 +153,7 @@ def after_count(tree: Tree, start: int, end: int) -> int:
     """Where a name begins behind a number, a day or a time that lost its comma: "wounded at least 50 a group said"."""
     for k in range(end - 2, start, -1):
         named = tree.words[k + 1][:1].isalnum() and tree.tags[k + 1] != "CD"
-        if tree.lower[k] in DAYS and tree.lower[k - 1] == "on" and named:
+        if named and (tree.lower[k] == "overnight" or (tree.lower[k] in DAYS and tree.lower[k - 1] == "on")):
             return k + 1
         if tree.lower[k] in ("a", "an", "the") and (tree.tags[k - 1] == "CD" or tree.lower[k - 1] in CLOSING):
             return k

@@ -31,7 +31,7 @@ def mend_word(k: int, lower: Sequence[str], tags: list[str], deps: list[str], he
         tags[k] == "NNS" and word in in_s("verbs") and lower[k - 1] in headline_words()["lone"]
     ):
         in_headline(k, lower, tags, deps, heads)
-    elif tags[k][:2] == "NN" and word in in_s("hitting") and lower[k - 1] in headline_words()["deeds"]:
+    elif is_hitting(k, word, lower, tags, deps):
         deed_hits(k, tags, deps, heads)
     elif tags[k] == "NNS" and deps[k] == "dobj" and heads[k] == k - 1 and word in in_s("verbs"):
         two_acts(k, tags, deps)
@@ -87,6 +87,12 @@ def join(doer: int, verb: int, thing: int, deps: list[str], heads: list[int]) ->
 def may_do(word: str) -> bool:
     """Whether a word may be the doer right before a headline's verb."""
     return word in headline_words()["doers"] or word in headline_words()["lone"]
+
+
+def is_hitting(k: int, word: str, lower: Sequence[str], tags: Sequence[str], deps: Sequence[str]) -> bool:
+    """Whether a verb behind a deed is read as part of a name, by its tag or by what it hangs on."""
+    named = tags[k][:2] == "NN" or deps[k] in ("compound", "nmod")
+    return named and word in in_s("hitting") and lower[k - 1] in headline_words()["deeds"]
 
 
 def deed_hits(verb: int, tags: list[str], deps: list[str], heads: list[int]) -> None:
