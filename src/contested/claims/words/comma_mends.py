@@ -15,7 +15,9 @@ LONGEST = 14  # tokens from "backed" to the verb of who is backed
 def mend_commas(lower: Sequence[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
     """Put right, in place, what hangs on the wrong verb for want of a comma."""
     helped, gerunds = mend_words()["helped"], mend_words()["gerunds"]
-    for k, word in enumerate(lower):
+    asked = helped | gerunds | {"which", "whom", "of"}  # of every token, so at once
+    for k in [k for k, word in enumerate(lower) if word in asked]:
+        word = lower[k]
         if word in helped and tags[k] in ("VBN", "VBD") and k and lower[k + 1 : k + 2] == ["by"]:
             backed(k, lower, tags, deps, heads)
         elif word in ("which", "whom") and deps[k] == "pobj" and lower[k - 1] == "of":
