@@ -78,3 +78,21 @@ def test_who_says_it(annotator: Annotator, text: str, speaker: str) -> None:
 def test_an_agency_is_no_part_of_what_it_is_told(annotator: Annotator) -> None:
     claim = first_told(annotator, "Activists told AFP jets had bombed a market in Aleppo.", "air_strike")
     assert [who.name for who in claim.initiators] == ["jets"]
+
+
+def test_a_list_of_groups_without_commas(annotator: Annotator) -> None:
+    text = "The attacks in Hama were claimed by Hezbollah Jaish al-Islam and the Nusra Front."
+    names = [who.name for who in first_told(annotator, text, "responsibility").initiators]
+    assert names == ["Hezbollah", "Jaish al-Islam", "Nusra Front"]
+
+
+def test_what_another_denies_is_no_effect(annotator: Annotator) -> None:
+    text = "Turkey said its jets hit nine targets and the army denied any civilians were killed."
+    told = all_told(annotator, text)
+    assert not next(claim for claim in told if claim.event == "air_strike").effects
+    assert next(claim for claim in told if claim.event == "casualties").factuality == "denied"
+
+
+def test_to_state_is_a_verb(annotator: Annotator) -> None:
+    claim = first_told(annotator, "The centre went on to state that rebels had shelled a village in Hama.", "shelling")
+    assert "centre" in claim.attribution[-1].name

@@ -131,7 +131,14 @@ def told_anew(casualty: Candidate, host: Candidate, tree: Tree) -> bool:
     hurt, event = casualty.head.i, host.head.i
     if hurt < event:
         return teller_between(hurt, event, tree, BREAKS) is not None or counted_first(hurt, event, tree)
-    return teller_between(event, hurt, tree, BREAKS) is not None
+    return teller_between(event, hurt, tree, BREAKS) is not None or denied_besides(event, hurt, tree)
+
+
+def denied_besides(event: int, hurt: int, tree: Tree) -> bool:
+    """Whether another denies the harm: "X said its jets hit nine targets and the army denied any were killed"."""
+    verbs = (k for k in tree.ancestors(hurt) if event < k < hurt and speech().verb(tree.lower[k]) == "deny")
+    subjects = (tree.child(verb, "nsubj") for verb in verbs)
+    return any(k is not None and event < k and tree.lower[tree.left[k] - 1] in JOINS for k in subjects)
 
 
 def teller_between(first: int, told: int, tree: Tree, marks: frozenset[str]) -> int | None:

@@ -27,6 +27,8 @@ def mend_tellers(words: Sequence[str], tags: list[str], deps: list[str], heads: 
             read_out(k, lower, tags, deps, heads)
         elif word == "told" and tags[k][:1] == "V" and lower[k + 1 : k + 2] and deps[k + 1] == "compound":
             told_whom(k, lower, tags, deps, heads)
+        elif word == "state" and tags[k][:2] == "NN" and k and [lower[k - 1], *lower[k + 1 : k + 2]] == ["to", "that"]:
+            to_state(k, lower, tags, deps, heads)
         elif word in SPEAKING and tags[k] == "NN" and k and lower[k - 1] in speech().persons and heads[k - 1] == k:
             from_there(k, tags, deps, heads)
         elif tags[k] == "VBN" and deps[k] == "amod" and k > 3 and lower[k - 1] == ",":
@@ -75,6 +77,16 @@ def told_whom(k: int, lower: Sequence[str], tags: Sequence[str], deps: list[str]
     agency = k + 1
     if tags[agency] == "NNP" and speech().roles.get(lower[agency]) == "media" and heads[agency] > agency:
         heads[agency], deps[agency] = k, "dobj"
+
+
+def to_state(k: int, lower: Sequence[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
+    """ "He went on to state that nine died": a verb, and no country."""
+    to, verb, clause = k - 1, heads[k - 1], heads[k + 1]
+    if heads[k] != to or verb >= to or clause <= k or heads[clause] not in (verb, k):
+        return
+    tags[k], deps[k], heads[k] = "VB", "xcomp", verb
+    tags[to], deps[to], heads[to] = "TO", "aux", k
+    deps[clause], heads[clause] = "ccomp", k
 
 
 def read_out(k: int, lower: Sequence[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
