@@ -95,3 +95,20 @@ def test_second_deeds_and_those_who_move(
     claim = first_told(annotator, text, event)
     assert [who.name for who in claim.initiators] == doer
     assert [who.name for who in claim.targets] == struck
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Rebels Bombard Damascus Suburbs after Gas Attack", "shelling"),
+        ("Army Surrounds Rebel Town near Damascus", "siege"),
+        ("Rebels Recapture Gas Fields near Damascus", "territory_gained"),
+    ],
+)
+def test_titles_with_capitals(annotator: Annotator, text: str, event: str) -> None:
+    assert all_told(annotator, text)[0].event == event
+
+
+def test_gas_fields_are_no_gas(annotator: Annotator) -> None:
+    told = all_told(annotator, "Rebels Recapture Gas Fields near Damascus. Rebels recaptured gas fields near Damascus.")
+    assert "chemical_attack" not in [claim.event for claim in told]
