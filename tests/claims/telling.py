@@ -23,3 +23,9 @@ def all_told(annotator: Annotator, text: str) -> list[Claim]:
 def last_teller(annotator: Annotator, text: str) -> str:
     """The name of who tells the last claim of a text."""
     return all_told(annotator, text)[-1].attribution[-1].name
+
+
+def who_told(annotator: Annotator, text: str, event: str) -> tuple[list[str], list[str]]:
+    """The names of who acts and of who or what is struck in the first claim of a code in a text."""
+    claim = first_told(annotator, text, event)
+    return [who.name for who in claim.initiators], [who.name for who in claim.targets]

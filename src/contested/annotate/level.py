@@ -13,6 +13,7 @@ import numpy as np
 from spacy.tokens import Doc
 
 from contested.annotate.sentences import Columns, columns_of
+from contested.model.capitals import most_capital
 from contested.packs.load import Pack
 
 # spaCy's stubs for from_array and to_array do not know what they take.
@@ -20,7 +21,7 @@ PARSED: Any = ["TAG", "DEP", "HEAD", "SENT_START"]
 STARTS: Any = ["SENT_START"]
 SHORT = {"IS": "ISIS"}  # names that in capitals are also common words, and a longer one that packs know
 HISSING = ("s", "sh", "ch", "x", "z")
-LONGEST, SHARE = 40, 0.7  # words of a headline; how many of its longer ones have capitals
+LONGEST = 40  # words of a headline
 ARMED = frozenset({"state_forces", "rebel_group", "militia", "external_forces"})
 
 
@@ -42,10 +43,8 @@ def in_titles(words: Sequence[str], starts: Sequence[int]) -> dict[int, str]:
     verbs = headline_verbs()
     for first, end in pairwise((*starts, len(words))):
         inside = [i for i in range(first + 1, end) if words[i] in verbs]
-        if inside and end - first <= LONGEST:
-            longer = [words[i] for i in range(first, end) if len(words[i]) > 3 and words[i].isalpha()]
-            if len(longer) >= 3 and sum(word[0].isupper() for word in longer) >= SHARE * len(longer):
-                found |= {i: words[i].lower() for i in inside}
+        if inside and end - first <= LONGEST and most_capital(words[first:end]):
+            found |= {i: words[i].lower() for i in inside}
     return found
 
 
@@ -86,15 +85,15 @@ def levelled(doc: Doc, pack: Pack, columns: Columns | None = None) -> Doc:
     known = counterparts(pack)
     words, spaces, _ = columns or columns_of(doc)
     short = {i for i, word in enumerate(words) if word in SHORT and is_name(words, i)}
-    marks = cast(Any, doc.to_array(STARTS)).reshape(-1)
-    small = in_titles(words, np.flatnonzero(marks == 1).tolist()) if not headline_verbs().isdisjoint(words) else {}
+    marks: Any = doc.to_array(STARTS)
+    small = {} if headline_verbs().isdisjoint(words) else in_titles(words, np.flatnonzero(marks == 1).tolist())
     if known.keys().isdisjoint(words) and not short and not small:
         return doc
     shown = [known.get(SHORT[word] if i in short else word, word) for i, word in enumerate(words)]
     for i, word in small.items():
         shown[i] = known.get(word, word)
     level = Doc(doc.vocab, shown, spaces)
-    return level.from_array(STARTS, cast(Any, doc.to_array(STARTS)).reshape(-1, 1))
+    return level.from_array(STARTS, marks.reshape(-1, 1))
 
 
 def is_name(words: Sequence[str], i: int) -> bool:

@@ -40,14 +40,14 @@ NAMED = re.compile(r"\b(?:of|called|named) (?:the )?\Z")
 OPEN = 0.2
 TOWN, AROUND = 20_000, 3
 ASKED_KINDS = frozenset({"province", "district", "city", "town", "village", "neighbourhood"}) | NAMED_AFTER
-# below this a candidate is a guess, and its region no region of the text
-LIKELY = 0.5
+LIKELY = 0.5  # below this a candidate is a guess, and its region no region of the text
 OWNS = re.compile("['’]s ")
 WITHIN = re.compile(r" in (?:the )?(?:(?:north|south)?(?:east|west)?(?:ern)? )?(?:countryside of )?")
 
 
 def find_places(doc: Doc, gazetteer: Gazetteer, actors: Sequence[ActorMention]) -> list[PlaceMention]:
     """Places named in the text, in text order, resolved or not."""
+    # Doc.text is put together from its tokens each time it is asked for; the report it was made from has it ready
     report = doc.user_data.get(REPORT)
     text = report.text if report is not None else doc.text
     cased = with_capitals(text)

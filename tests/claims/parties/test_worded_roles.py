@@ -6,7 +6,7 @@ import pytest
 
 from contested.annotate.pipeline import Annotator
 
-from ..telling import first_told
+from ..telling import first_told, who_told
 
 
 @pytest.mark.parametrize(
@@ -57,9 +57,7 @@ def test_what_a_wording_tells(annotator: Annotator, text: str, event: str, doers
 def test_who_loses_and_who_is_meant(
     annotator: Annotator, text: str, event: str, doers: list[str], struck: list[str]
 ) -> None:
-    claim = first_told(annotator, text, event)
-    assert [who.name for who in claim.initiators] == doers
-    assert [who.name for who in claim.targets] == struck
+    assert who_told(annotator, text, event) == (doers, struck)
 
 
 @pytest.mark.parametrize(

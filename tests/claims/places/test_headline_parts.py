@@ -6,7 +6,15 @@ import pytest
 
 from contested.annotate.pipeline import Annotator, annotations_of
 from contested.claims.compile import claims_of
+from contested.model.claim import Claim
 from contested.read.table import report_from_row
+
+
+def told_under(annotator: Annotator, headline: str, text: str) -> list[Claim]:
+    """The claims of a text under a headline."""
+    report = report_from_row({"ref": "r", "title": headline, "published": "2020-02-04", "text": text})
+    doc = annotator.annotate(report)
+    return claims_of(doc, report, annotations_of(doc))
 
 
 @pytest.mark.parametrize(
@@ -19,10 +27,7 @@ from contested.read.table import report_from_row
     ],
 )
 def test_each_part_has_its_place(annotator: Annotator, headline: str, places: list[list[str]]) -> None:
-    row = {"ref": "r", "title": headline, "published": "2020-02-04", "text": f"{headline}. Nothing more was known."}
-    report = report_from_row(row)
-    doc = annotator.annotate(report)
-    claims = claims_of(doc, report, annotations_of(doc))
+    claims = told_under(annotator, headline, f"{headline}. Nothing more was known.")
     title = [claim for claim in claims if claim.trigger.start < len(headline)]
     assert [[place.name for place in claim.places] for claim in title] == places
 
@@ -37,9 +42,6 @@ def test_each_part_has_its_place(annotator: Annotator, headline: str, places: li
     ],
 )
 def test_capitals_make_no_places(annotator: Annotator, headline: str, places: list[list[str]]) -> None:
-    row = {"ref": "r", "title": headline, "published": "2020-02-04", "text": "Nothing more was known."}
-    report = report_from_row(row)
-    doc = annotator.annotate(report)
-    claims = claims_of(doc, report, annotations_of(doc))
+    claims = told_under(annotator, headline, "Nothing more was known.")
     assert [[place.name for place in claim.places] for claim in claims] == places
     assert not any(who.name == "AIR" for claim in claims for who in claim.initiators)

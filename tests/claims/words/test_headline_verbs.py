@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.claims.telling import all_told, first_told
+from tests.claims.telling import all_told, first_told, who_told
 
 from contested.annotate.pipeline import Annotator
 
@@ -74,9 +74,7 @@ def test_verbs_that_the_tagger_does_not_know(annotator: Annotator, text: str, ev
 def test_plural_verbs_that_look_like_nouns(
     annotator: Annotator, text: str, event: str, doer: list[str], struck: list[str]
 ) -> None:
-    claim = first_told(annotator, text, event)
-    assert [who.name for who in claim.initiators] == doer
-    assert [who.name for who in claim.targets] == struck
+    assert who_told(annotator, text, event) == (doer, struck)
 
 
 @pytest.mark.parametrize(
@@ -92,9 +90,7 @@ def test_plural_verbs_that_look_like_nouns(
 def test_second_deeds_and_those_who_move(
     annotator: Annotator, text: str, event: str, doer: list[str], struck: list[str]
 ) -> None:
-    claim = first_told(annotator, text, event)
-    assert [who.name for who in claim.initiators] == doer
-    assert [who.name for who in claim.targets] == struck
+    assert who_told(annotator, text, event) == (doer, struck)
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from functools import cache
 from spacy.tokens import Doc, Span, Token
 
 from contested.claims.events.objects import fits_object, fits_subject
+from contested.claims.words.headline_mends import FINITE
 from contested.claims.words.surroundings import Marks, Surroundings, surroundings_of
 from contested.claims.words.tree import Tree, tree_of
 from contested.claims.words.triggers import (
@@ -26,7 +27,6 @@ from contested.model.annotations import Annotations
 from contested.model.report import Report
 
 LAST = 1_000  # behind every means
-FINITE = frozenset({"VBD", "VBZ", "VBP"})
 EARLIER = frozenset({"after", "before", "following", "despite"})  # "shelled the town after a gas attack"
 EXPLOSIVE = frozenset("shelling missile_attack air_strike suicide_bombing ied bombing chemical_attack grenade".split())
 VIOLENT = EXPLOSIVE | frozenset("armed_clash attack ambush attack_on_civilians execution".split())

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from contested.claims.events.candidates import EXPLOSIVE, VIOLENT, Candidate
+from contested.claims.events.candidates import EARLIER, EXPLOSIVE, VIOLENT, Candidate
 from contested.claims.words.kin import kids
 
 # Codes that a more telling one of the same event replaces.
@@ -14,7 +14,7 @@ VAGUE = {"attack": VIOLENT, "bombing": EXPLOSIVE, "armed_clash": frozenset({"att
 # What an attack brings about: where the attack is the subject, the clause tells one event, the consequence.
 CONSEQUENCES = frozenset({"destruction", "displacement"})
 CLAUSAL = frozenset("conj ccomp advcl relcl parataxis csubj xcomp".split())
-APART = frozenset({"after", "before", "following", "despite", "since"})  # "shelled the town after a bomb attack"
+APART = EARLIER | {"since"}  # "shelled the town after a bomb attack"
 
 
 def one_event(first: Candidate, second: Candidate) -> bool:

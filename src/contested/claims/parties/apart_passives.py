@@ -51,23 +51,25 @@ def passives_apart(parts: Parts, event: Event, context: Context) -> Parts:
 
 def is_apart(verb: Token) -> bool:
     """Whether a verb is a passive with its own subject and no "by", in a clause that a conjunction opens."""
-    deps = {kid.dep_ for kid in kids(verb)}
-    if verb.tag_ != "VBN" or verb.dep_ not in CLAUSES or "agent" in deps or not {"auxpass", "nsubjpass"} <= deps:
+    if verb.dep_ not in CLAUSES or not is_bare_passive(verb) or not any(kid.dep_ == "auxpass" for kid in kids(verb)):
         return False
     return any(kid.dep_ == "mark" and kid.lower_ in MARKS for kid in kids(verb))
 
 
 def is_second_passive(verb: Token) -> bool:
     """Whether two passives with no "by" stand side by side: "nine rebels of X were killed and two cars destroyed"."""
-    pair = (verb, verb.head) if verb.dep_ == "conj" and verb.tag_ == verb.head.tag_ == "VBN" else ()
-    deps = [{kid.dep_ for kid in kids(one)} for one in pair]
-    return bool(deps) and all("nsubjpass" in some and "agent" not in some for some in deps)
+    return verb.dep_ == "conj" and is_bare_passive(verb) and is_bare_passive(verb.head)
 
 
 def is_bare_relative(verb: Token) -> bool:
     """Whether a passive without "by" tells of the noun before it: "injuring seven, who were rushed to hospitals"."""
+    return verb.dep_ == "relcl" and is_bare_passive(verb)
+
+
+def is_bare_passive(verb: Token) -> bool:
+    """Whether a verb is a passive with its own subject and no "by"."""
     deps = {kid.dep_ for kid in kids(verb)}
-    return verb.dep_ == "relcl" and verb.tag_ == "VBN" and "nsubjpass" in deps and "agent" not in deps
+    return verb.tag_ == "VBN" and "nsubjpass" in deps and "agent" not in deps
 
 
 def of_finders(event: Event) -> Iterator[Mention]:

@@ -7,7 +7,7 @@ from contested.claims.events.candidates import SUFFERED
 from contested.claims.parties.by_and_from import party_of
 from contested.claims.parties.filler_features import ARMED
 from contested.claims.parties.not_doers import words_of
-from contested.claims.parties.told_doers import is_initials, is_weapon, named_outside, of_token, parties_in
+from contested.claims.parties.told_doers import HYPHENS, is_initials, is_weapon, named_outside, of_token, parties_in
 from contested.claims.parties.unknown_doers import agents_of, by_voice, phrase_of
 from contested.claims.parties.who_by_rule import Parts
 from contested.claims.words.doer_words import wording
@@ -22,7 +22,6 @@ SHIELDS = frozenset({"shield", "shields"})
 TAKEN = frozenset({"seizure", "destruction"})
 MOVES = frozenset({"withdrawal", "territory_gained", "attack", "armed_clash", "deployment", "surrender"})
 MET = frozenset({"agreement", "talks"})
-HYPHENS = frozenset({"-", "‑", "–"})
 NEAR = 4  # words before a deed
 LEAST = 4  # words of "men believed to be"
 CHARGES = frozenset({"accusation", "denial", "demand", "threat"})
@@ -97,7 +96,7 @@ def against_whom(parts: Parts, event: Event, context: Context) -> Parts:
     if event.code not in SUFFERED or noun.tag_[:2] != "NN" or parts.targets:
         return parts
     before = range(max(event.sentence.start, event.trigger.start - NEAR), event.trigger.start - 2)
-    marks = [k for k in before if context.doc[k].lower_ == "anti" and context.doc[k + 1].text in HYPHENS]
+    marks = [k for k in before if context.doc[k].lower_ == "anti" and context.doc[k + 1].text in (*HYPHENS, "‑")]
     named = [context.doc[k + 2] for k in marks if context.doc[k + 2].text[:1].isupper()]
     struck = [next(parties_in([token], context), None) or of_token(token) for token in named]
     doers = named_outside(parts.initiators, [who.mention for who in struck])

@@ -26,8 +26,7 @@ def of_its_part(telling: Telling, places: Sequence[PlaceMention], scene: Scene) 
         behind = [p for p in telling.here if p.first >= second.last and is_led(p, scene)]
         if between and behind:
             own = between if telling is first else behind
-            inside = [p.mention for p in own]
-            kept = [p for p in kept if is_within(p, first, second, scene) == (telling is first)] or inside
+            kept = [p for p in kept if is_before(p, second, scene) == (telling is first)] or [p.mention for p in own]
     return kept
 
 
@@ -44,6 +43,6 @@ def is_led(placed: Placed, scene: Scene) -> bool:
     return placed.first > 0 and scene.tree.lower[placed.first - 1] in LEADING
 
 
-def is_within(place: PlaceMention, first: Telling, second: Telling, scene: Scene) -> bool:
+def is_before(place: PlaceMention, second: Telling, scene: Scene) -> bool:
     """Whether a place belongs to the first of two parts: it is told before the second's event."""
     return scene.tree.token_at(place.mention.start) < second.first

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from contested.claims.words.headline_mends import FINITE
 from contested.claims.words.mend_words import mend_words
 
-FINITE = frozenset({"VBD", "VBZ", "VBP"})
 TOLD_OF = frozenset({"those", "them"})
 ASIDE = frozenset({"acl", "relcl", "ccomp", "conj", "dep"})
 LONGEST = 14  # tokens from "backed" to the verb of who is backed

@@ -13,6 +13,7 @@ from contested.claims.words.doer_words import deed_words
 from contested.claims.words.tree import Tree
 from contested.claims.words.triggers import load_means
 from contested.model.annotations import Annotations
+from contested.model.capitals import most_capital
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +95,7 @@ def surroundings_of(tree: Tree, bounds: tuple[int, int], marks: Marks, number: i
     if is_of_named(tree, bounds, spans):
         has |= {"party", "person"}
     named = marks.named[bisect_left(marks.named, (start, 0)) : bisect_left(marks.named, (end, 0))]
-    return Surroundings(frozenset(has), is_headline(tree.words[bounds[0] : bounds[1]]), number, spans, tuple(named))
+    return Surroundings(frozenset(has), most_capital(tree.words[bounds[0] : bounds[1]]), number, spans, tuple(named))
 
 
 def is_of_named(tree: Tree, bounds: tuple[int, int], places: Sequence[tuple[int, int]]) -> bool:
@@ -109,10 +110,3 @@ def is_of_named(tree: Tree, bounds: tuple[int, int], places: Sequence[tuple[int,
 def begins(starts: Sequence[int], start: int, end: int) -> bool:
     """Whether one of the sorted starts lies in a stretch of characters."""
     return bisect_left(starts, start) < bisect_left(starts, end)
-
-
-def is_headline(words: Sequence[str]) -> bool:
-    """Whether most longer words are capitalised."""
-    longer = [word for word in words if len(word) > 3 and word.isalpha()]
-    capitalised = sum(word[0].isupper() for word in longer)
-    return len(longer) >= 3 and capitalised >= 0.7 * len(longer)

@@ -47,7 +47,7 @@ def says_himself(k: int, lower: Sequence[str], tags: Sequence[str], deps: list[s
     )
     if lower[k] in mend_words()["voicing"] and (personal or lower[noun] in mend_words()["crowds"]):
         return
-    if lower[noun] in mend_words()["worded"] or (lower[k] == "claiming" and lower[k + 1 : k + 2] == ["to"]):
+    if lower[noun] in ISSUED | mend_words()["worded"] or (lower[k] == "claiming" and lower[k + 1 : k + 2] == ["to"]):
         return
     while deps[verb] in WITHIN and heads[verb] < verb and tags[verb][:1] != "V":
         absolute = lower[verb] == "with" and noun == k - 1 and tags[heads[verb]][:1] == "V"
