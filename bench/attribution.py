@@ -7,10 +7,10 @@ INPUT has ``id`` and ``text`` a line; only these are read.
 
 from __future__ import annotations
 
-import argparse
-import json
-from pathlib import Path
+import sys
+from collections.abc import Iterator, Sequence
 
+from bench.answers import Row, parser_of, write_answers
 from contested.annotate.pipeline import load_pipeline
 from contested.annotate.sentences import mark_sentences
 from contested.claims.said_by import find_attributions
@@ -30,17 +30,15 @@ def as_row(attribution: Attribution) -> dict[str, list[list[int]]]:
 
 def main() -> None:
     """Read, parse, attribute, write."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("input", type=Path)
-    parser.add_argument("output", type=Path)
-    args = parser.parse_args()
+    args = parser_of(__doc__).parse_args()
     nlp = load_pipeline()
-    rows = [json.loads(line) for line in args.input.read_text(encoding="utf-8").splitlines()]
-    docs = nlp.pipe((mark_sentences(nlp.make_doc(row["text"])) for row in rows), batch_size=32)
-    with args.output.open("w", encoding="utf-8") as out:
+
+    def predict(rows: Sequence[Row]) -> Iterator[Row]:
+        docs = nlp.pipe((mark_sentences(nlp.make_doc(row["text"])) for row in rows), batch_size=32)
         for row, doc in zip(rows, docs, strict=True):
-            found = [as_row(a) for a in find_attributions(doc, Annotations())]
-            out.write(json.dumps({"id": row["id"], "attributions": found}) + "\n")
+            yield {"id": row["id"], "attributions": [as_row(a) for a in find_attributions(doc, Annotations())]}
+
+    sys.exit(write_answers(args.input, args.output, predict, {"attributions": []}))
 
 
 if __name__ == "__main__":

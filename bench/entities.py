@@ -9,15 +9,14 @@ out spaCy's recogniser.
 
 from __future__ import annotations
 
-import argparse
-import json
 import re
-from collections.abc import Iterable, Iterator
-from pathlib import Path
+import sys
+from collections.abc import Iterable, Iterator, Sequence
 
 import spacy
 from spacy.tokens import Doc
 
+from bench.answers import Row, parser_of, write_answers
 from contested.annotate.pipeline import DEFAULT_MODEL, Annotator, annotations_of
 from contested.model.annotations import ActorMention, EntityMention
 from contested.model.report import Report, report_id
@@ -120,17 +119,17 @@ def entities_of(doc: Doc) -> list[dict[str, int | str]]:
 
 def main() -> None:
     """Read INPUT, write OUTPUT."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("input", type=Path)
-    parser.add_argument("output", type=Path)
+    parser = parser_of(__doc__)
     parser.add_argument("--rules", action="store_true")
     args = parser.parse_args()
-    rows = [json.loads(line) for line in args.input.read_text(encoding="utf-8").splitlines() if line.strip()]
     annotator = Annotator(spacy.load(DEFAULT_MODEL, exclude=["ner"] if args.rules else []))
-    reports = [Report(report_id(row["text"]), row["id"], row["text"]) for row in rows]
-    with args.output.open("w", encoding="utf-8") as out:
+
+    def predict(rows: Sequence[Row]) -> Iterator[Row]:
+        reports = [Report(report_id(row["text"]), row["id"], row["text"]) for row in rows]
         for row, doc in zip(rows, annotator.annotate_many(reports), strict=True):
-            out.write(json.dumps({"id": row["id"], "entities": entities_of(doc)}) + "\n")
+            yield {"id": row["id"], "entities": entities_of(doc)}
+
+    sys.exit(write_answers(args.input, args.output, predict, {"entities": []}))
 
 
 if __name__ == "__main__":

@@ -7,23 +7,22 @@ A line of INPUT has ``id``, ``text`` and, for --gold-spans, ``toponyms``; OUTPUT
 
 from __future__ import annotations
 
-import argparse
-import json
+import sys
 from collections.abc import Iterator, Sequence
+from functools import partial
 from pathlib import Path
-from typing import Any
 
+from spacy.language import Language
+
+from bench.answers import Row, parser_of, write_answers
 from contested.annotate.pipeline import load_pipeline
 from contested.annotate.places import find_places, resolve_names
 from contested.gazetteer.lookup import Gazetteer, open_gazetteer
 from contested.model.place import Candidate
 
-Row = dict[str, Any]
 
-
-def predictions(rows: Iterator[Row], gazetteer: Gazetteer, gold_spans: bool) -> Iterator[Row]:
+def predictions(rows: Sequence[Row], nlp: Language, gazetteer: Gazetteer, gold_spans: bool) -> Iterator[Row]:
     """One predicted document a row."""
-    nlp = load_pipeline()
     for row in rows:
         if gold_spans:
             spans = [(t["start"], t["end"]) for t in row["toponyms"]]
@@ -47,16 +46,12 @@ def toponym(span: tuple[int, int], candidates: Sequence[Candidate]) -> Row:
 
 def main() -> None:
     """Write the predictions."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("input", type=Path)
-    parser.add_argument("output", type=Path)
+    parser = parser_of(__doc__)
     parser.add_argument("--gold-spans", action="store_true")
     parser.add_argument("--gazetteer", type=Path)
     args = parser.parse_args()
-    rows = (json.loads(line) for line in args.input.read_text(encoding="utf-8").splitlines() if line.strip())
-    with args.output.open("w", encoding="utf-8") as out:
-        for row in predictions(rows, open_gazetteer(args.gazetteer), args.gold_spans):
-            out.write(json.dumps(row) + "\n")
+    known = {"nlp": load_pipeline(), "gazetteer": open_gazetteer(args.gazetteer), "gold_spans": args.gold_spans}
+    sys.exit(write_answers(args.input, args.output, partial(predictions, **known), {"toponyms": []}))
 
 
 if __name__ == "__main__":

@@ -8,9 +8,9 @@ Phrases are weighed with features of the project's own mentions, triggers and cl
 
 from __future__ import annotations
 
-import argparse
 import json
 import math
+import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -22,7 +22,7 @@ from typing import Any
 import spacy
 from spacy.tokens import Doc
 
-from bench.corpora import read_lines
+from bench.answers import Row, parser_of, write_answers
 from bench.role_candidates import Candidate, find_candidates
 from bench.truecase import truecase
 from contested.annotate.pipeline import DEFAULT_MODEL, Annotator, annotations_of, report_of
@@ -69,9 +69,13 @@ def load_model(path: Path = WEIGHTS) -> RoleModel:
         raise PackError(str(path), f"is no model of roles: {error!r}", "train it with bench/train_roles.py") from error
 
 
-def parsed(rows: Sequence[Mapping[str, Any]]) -> Iterator[Doc]:
+def make_annotator() -> Annotator:
+    """The annotator for lower-case texts, with spaCy's recogniser."""
+    return Annotator(spacy.load(DEFAULT_MODEL, exclude=["lemmatizer"]))
+
+
+def parsed(rows: Sequence[Mapping[str, Any]], annotator: Annotator) -> Iterator[Doc]:
     """The annotated Docs of lower-case texts, given capitals; offsets are those of the texts."""
-    annotator = Annotator(spacy.load(DEFAULT_MODEL, exclude=["lemmatizer"]))
     texts = (truecase(str(row["text"])) for row in rows)
     yield from annotator.annotate_many(Report(report_id(text), str(n), text) for n, text in enumerate(texts))
 
@@ -128,14 +132,14 @@ def extracts(text: str, doc: Doc, model: RoleModel) -> dict[str, list[list[str]]
 
 def main() -> None:
     """Read INPUT, write OUTPUT."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("input", type=Path)
-    parser.add_argument("output", type=Path)
-    args = parser.parse_args()
-    rows, model = read_lines(args.input), load_model()
-    with args.output.open("w", encoding="utf-8") as out:
-        for row, doc in zip(rows, parsed(rows), strict=True):
-            out.write(json.dumps({"id": row["id"], "extracts": extracts(row["text"], doc, model)}) + "\n")
+    args = parser_of(__doc__).parse_args()
+    model, annotator = load_model(), make_annotator()
+
+    def predict(rows: Sequence[Row]) -> Iterator[Row]:
+        for row, doc in zip(rows, parsed(rows, annotator), strict=True):
+            yield {"id": row["id"], "extracts": extracts(row["text"], doc, model)}
+
+    sys.exit(write_answers(args.input, args.output, predict, {"extracts": {role: [] for role in ROLES}}))
 
 
 if __name__ == "__main__":

@@ -7,36 +7,37 @@ Reads ``id``, ``text`` and ``dct`` of each row; writes ``id`` and ``timexes`` (s
 
 from __future__ import annotations
 
-import argparse
-import json
+import sys
 import time
-from pathlib import Path
+from collections.abc import Iterator, Sequence
 
 import spacy
 
+from bench.answers import Row, parser_of, write_answers
 from contested.annotate.times import find_times
 
 
 def main() -> None:
     """Write the predictions and print the seconds that finding took."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("input", type=Path)
-    parser.add_argument("output", type=Path)
-    args = parser.parse_args()
-    nlp, spent, lines = spacy.blank("en"), 0.0, []
-    for line in args.input.read_text(encoding="utf-8").splitlines():
-        row = json.loads(line)
-        doc = nlp.make_doc(row["text"])
-        begun = time.perf_counter()
-        found = find_times(doc, row.get("dct"))
-        spent += time.perf_counter() - begun
-        timexes = [
-            {"start": t.mention.start, "end": t.mention.end, "text": t.mention.quote, "type": t.type, "value": t.value}
-            for t in found
-        ]
-        lines.append(json.dumps({"id": row["id"], "timexes": timexes}, ensure_ascii=False))
-    args.output.write_text("\n".join(lines) + "\n", encoding="utf-8")
-    print(f"{len(lines)} texts, {spent:.2f} s")
+    args = parser_of(__doc__).parse_args()
+    nlp, spent = spacy.blank("en"), []
+
+    def predict(rows: Sequence[Row]) -> Iterator[Row]:
+        for row in rows:
+            doc = nlp.make_doc(row["text"])
+            begun = time.perf_counter()
+            found = find_times(doc, row.get("dct"))
+            spent.append(time.perf_counter() - begun)
+            timexes = [
+                {"start": t.mention.start, "end": t.mention.end, "text": t.mention.quote, "type": t.type}
+                | {"value": t.value}
+                for t in found
+            ]
+            yield {"id": row["id"], "timexes": timexes}
+
+    status = write_answers(args.input, args.output, predict, {"timexes": []})
+    print(f"{len(spent)} texts, {sum(spent):.2f} s")
+    sys.exit(status)
 
 
 if __name__ == "__main__":

@@ -18,7 +18,7 @@ import numpy as np
 
 from bench.corpora import SHARED, load_scorer, read_lines
 from bench.role_candidates import Candidate, normal
-from bench.roles import ROLES, WEIGHTS, candidates_of, choose, document_features, grade, parsed
+from bench.roles import ROLES, WEIGHTS, candidates_of, choose, document_features, grade, make_annotator, parsed
 from bench.sparse_fit import Floats, Ints, Table, fit_table, sigmoid, table_of
 
 Row = dict[str, Any]
@@ -50,7 +50,7 @@ def read_corpus(rows: Sequence[Row], learnt: frozenset[str]) -> Corpus:
     """Parse reports and find their candidates; Docs are not kept."""
     candidates: list[Candidate] = []
     report: list[int] = []
-    for number, (row, doc) in enumerate(zip(rows, parsed(rows), strict=True)):
+    for number, (row, doc) in enumerate(zip(rows, parsed(rows, make_annotator()), strict=True)):
         found = candidates_of(doc, row["text"], learnt)
         candidates += found
         report += [number] * len(found)
