@@ -123,6 +123,10 @@ def test_value(text: str, words: str, value: str) -> None:
         ("They dug in less than two weeks ago.", "2016-07-29/2016-08-12"),
         ("They had dug in the night before.", "2016-08-11"),
         ("The previous evening they dug in.", "2016-08-11"),
+        ("on friday night they dug in.", "2016-08-12"),
+        ("they dug in in early july.", "2016-07-01/2016-07-10"),
+        ("on 3 may they dug in.", "2016-05-03"),
+        ("they dug in on 20 january.", "2016-01-20"),
     ],
 )
 def test_days(text: str, days: str) -> None:
@@ -133,6 +137,7 @@ def test_days(text: str, days: str) -> None:
     "text",
     [
         "He may march on the town and sat down.",
+        "the men may 3 march 5 km in the sun, dec or second in command",
         "Over 2000 fighters and 1500 civilians were counted.",
         "The commander is 35 years old.",
         "The second column took the M5 highway, guarded by F-16 jets.",

@@ -263,3 +263,46 @@ def test_he_and_the_same_source_are_who_they_were(annotator: Annotator, text: st
 )  # fmt: skip
 def test_a_name_and_a_role_end_a_sentence(annotator: Annotator, text: str, event: str, name: str | None) -> None:
     assert teller(annotator, text, event) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "name"),
+    [
+        ("The blast hit the market noted the Norwick Relief Committee.", "bombing", "Norwick Relief Committee"),
+        ("The shelling went on all day stressed the mayor.", "shelling", "mayor"),
+        (
+            "Mortar rounds struck near a school stated the Norwick Observatory a Britain-based monitor.",
+            "shelling",
+            "Norwick Observatory",
+        ),
+        (
+            "The strikes destroyed two posts announced the Norwick Observatory which relies on doctors.",
+            "destruction",
+            "Norwick Observatory",
+        ),
+        ("Two men died in an airstrike at the alleged attack site.", "air_strike", None),
+    ],
+)
+def test_who_speaks_behind_other_verbs(annotator: Annotator, text: str, event: str, name: str | None) -> None:
+    assert teller(annotator, text, event) == name
+
+
+@pytest.mark.parametrize(
+    ("who", "again"),
+    [
+        ("The Norwick Centre for War Records", "The monitor"),
+        ("The Norwick Centre for War Records", "The New Hull-based group"),
+        ("The Violations Documentation Center", "The London based organization"),
+        ("The White Helmets", "The rescue group"),
+        ("The Norwick Media Centre", "The group"),
+    ],
+)
+def test_a_body_that_no_list_knows_is_called_again(annotator: Annotator, who: str, again: str) -> None:
+    text = f"{who} said jets killed nine people. {again} said two more died in shelling."
+    assert teller(annotator, text, "shelling") == who.removeprefix("The ")
+
+
+@pytest.mark.parametrize("again", ["The rebel group", "The Norland group", "The ministry"])
+def test_a_party_or_an_office_is_no_such_body(annotator: Annotator, again: str) -> None:
+    text = f"The White Helmets said jets killed nine people. {again} said two more died in shelling."
+    assert teller(annotator, text, "shelling") != "White Helmets"

@@ -15,10 +15,19 @@ from contested.annotate.time_years import full_year, spoken_rules
 from contested.model.period import Period
 
 
+def is_named(name: str, spot: Spot) -> bool:
+    """Whether a word is a month's or a weekday's name: "May", "friday"; "may" and "march" only as in "on 3 march"."""
+    if name[0].isupper():
+        return True
+    if name in ("may", "march"):
+        return spot.word_before() in ("on", "since", "of")
+    return name not in spot.clock.words.short
+
+
 def day_of_month(match: Match, spot: Spot) -> Reading | None:
     """ "31 January", "February 1 and 2", "Sunday 25 August 2013"."""
     month = spot.clock.words.months[match["m"].lower()]
-    if not match["m"][0].isupper() and not match["y"]:
+    if not match["y"] and not is_named(match["m"], spot):
         return None
     lead = spot.clock.words.weekdays[match["lead"].lower()] if match["lead"] else None
     first = dated(match["y"], (month, int(match["d"])), lead, spot)
@@ -69,7 +78,7 @@ def month_related(match: Match, spot: Spot) -> Reading:
 def bare_month(match: Match, spot: Spot) -> Reading | None:
     """ "in February"; the verbs and names "may", "march" only after a preposition."""
     name = match["m"]
-    if not name[0].isupper():
+    if not is_named(name, spot) or name in ("may", "march"):
         return None
     word = name.lower()
     before = re.search(r"(\w+)[\s-]*\Z", spot.text[max(0, match.start("m") - 16) : match.start("m")].lower())
@@ -84,7 +93,7 @@ def week_of_month(match: Match, spot: Spot) -> Reading | None:
     """ "the first week of July", "the last week of May 2014"."""
     month = spot.clock.words.months[match["m"].lower()]
     whole = values.of_month(full_year(match["y"]), month) if match["y"] else month_alone(spot, month)
-    if whole.period is None or not match["m"][0].isupper():
+    if whole.period is None or not is_named(match["m"], spot):
         return None
     head, last = whole.period.start[:8], int(whole.period.end[8:])
     number = spot.clock.words.ordinals.get(match["o"].lower())
@@ -97,7 +106,7 @@ def days_of_month(match: Match, spot: Spot) -> Reading | None:
     """ "the first days of March", "the last days of October 2023": its first or last third."""
     month = spot.clock.words.months[match["m"].lower()]
     whole = values.of_month(full_year(match["y"]), month) if match["y"] else month_alone(spot, month)
-    if not match["m"][0].isupper():
+    if not is_named(match["m"], spot):
         return None
     return values.part_of(whole, "early" if match["o"].lower() in ("first", "early", "opening") else "late")
 
@@ -110,7 +119,7 @@ def every_month(match: Match, spot: Spot) -> Reading:
 def named_weekday(match: Match, spot: Spot) -> Reading | None:
     """ "on Wednesday", "last Friday", "Thursday evening", "noon Saturday"."""
     name, words = match["wd"], spot.clock.words
-    if not name[0].isupper() or (name.lower() in words.short and not spot.text.startswith(".", match.end("wd"))):
+    if not is_named(name, spot) or (name.lower() in words.short and not spot.text.startswith(".", match.end("wd"))):
         return None
     relation = " ".join((match["rel"] or "").lower().split())
     day = weekday(spot, words.weekdays[name.lower()], relation)

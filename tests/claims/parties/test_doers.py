@@ -160,6 +160,11 @@ def test_the_lexicon_is_read() -> None:
     ("text", "event", "doers"),
     [
         ("The YPG said its fighters had captured the town of Afrin.", "territory_gained", ["YPG fighters"]),
+        (
+            "A spokesman for the Norwick Brigade said its fighters took Afrin.",
+            "territory_gained",
+            ["Norwick Brigade fighters"],
+        ),
         ("The YPG lost the hill after its fighters attacked a base.", "attack", ["YPG fighters"]),
         ("Israel said its air force had struck several tanks.", "air_strike", ["Israel air force"]),
         ("A monitor said its fighters had captured the town of Afrin.", "territory_gained", ["fighters"]),

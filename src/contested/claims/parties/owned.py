@@ -10,11 +10,13 @@ from spacy.tokens import Span
 from contested.claims.context import Context
 from contested.claims.parties.who_by_rule import Parts
 from contested.claims.voices.standing import standing
+from contested.claims.words.speech import speech
 from contested.claims.words.surroundings import load_nouns
 from contested.model.actor import Participant
 from contested.model.at import holding
 
 OWNING = re.compile(r"\b(?:its|their)\s+(?:own\s+)?\Z", re.IGNORECASE)
+FOR = re.compile(r" (?:of|for) (?:the )?")
 BACK = 16  # characters before a name in which its "its own" stands
 OWNERS = frozenset({"party", "official", "unnamed"})  # kinds of speaker that may have armed men
 GEAR = frozenset(
@@ -43,7 +45,10 @@ def of_owner(who: Participant, context: Context) -> Participant:
 
 
 def short(name: str) -> str:
-    """An owner's name without the office that speaks for it: "Norland" for "Norland's defence ministry"."""
+    """An owner's name without who speaks for it: "Norland" for "Norland's defence ministry", "a spokesman for it"."""
+    spoken = FOR.search(name)
+    if spoken is not None and not speech().persons.isdisjoint(name[: spoken.start()].lower().split()):
+        name = name[spoken.end() :]
     words = name.split()
     while len(words) > 1 and words[-1].lower() in OFFICES:
         words.pop()
@@ -67,9 +72,9 @@ def teller_of(start: int, context: Context) -> tuple[str, str | None] | None:
 
 
 def is_military(name: str) -> bool:
-    """Whether a speaker that no pack knows is an armed force's office: "Norwick's general staff"."""
-    words = name.lower().split()
-    return any(word in ("military", "army", "staff", "navy", "defence", "defense", "command") for word in words[-2:])
+    """Whether a speaker that no pack knows is an armed force's: "Norwick's general staff", "spokesman for Y Brigade"."""
+    words, roles = name.lower().split()[-2:], speech().roles
+    return any(roles.get(word) == "party" or word in ("staff", "navy", "defence", "defense") for word in words)
 
 
 def subject_before(start: int, context: Context) -> tuple[str, str | None] | None:

@@ -175,9 +175,10 @@ def described(first: int, last: int, tree: Tree) -> str:
     after = lower[last]
     if after == "-" and last + 1 < len(lower):
         return f"hyphen-{'based' if lower[last + 1] == 'based' else 'other'}"
-    if after in nouns["places"]:
+    titled = tree.words[last].istitle() and tree.first[last] != last
+    if after in nouns["places"] and not (titled and after in nouns["bodies"]):
         return ""
-    if tree.words[last].istitle() and tree.first[last] != last:
+    if titled:
         return "name"
     return "noun" if tree.tags[last].startswith("N") else ""
 

@@ -14,7 +14,7 @@ OPENERS = frozenset({"DT", "PRP$"})
 PROPER = frozenset({"NNP", "NNPS"})
 BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 ANYTHING = frozenset({"say", "ad"})  # what is said is a clause; what is reported may be a thing
-INVERTED = ANYTHING | {"report", "announc", "confirm"}
+NEVER = frozenset({"tell", "alleg"})  # "told the minister", "the alleged attack site"
 LONG = 7  # words that tell something even where no verb is seen among them
 Source = tuple[int, int]
 
@@ -22,7 +22,8 @@ Source = tuple[int, int]
 def speaker_behind(tree: Tree, verb: int) -> Source | None:
     """The speaker between a verb of telling and what the sentence goes on with; None: what is told stands there."""
     stem = speech().stem(tree.lower[verb])
-    if tree.tags[verb] not in FORMS or stem not in INVERTED or tree.lower[verb - 1] in BE:
+    inverted = stem in speech().postposed and stem not in NEVER
+    if tree.tags[verb] not in FORMS or not inverted or tree.lower[verb - 1] in BE:
         return None
     first, stop = tree.first[verb], tail_end(tree, verb + 1)
     while stop > verb and not tree.words[stop - 1][:1].isalnum():
@@ -31,9 +32,16 @@ def speaker_behind(tree: Tree, verb: int) -> Source | None:
     if len(told) < 4 or not (any(tree.tags[k] in FINITE for k in told) or len(told) > LONG):
         return None
     end = phrase_end(tree, verb + 1, stop)
-    if end is None or any(tree.tags[k][0] == "V" or tree.tags[k] == "MD" for k in range(end, stop)):
+    if end is None:
+        return None
+    if tree.tags[end : end + 1] not in (["WDT"], ["WP"], ["WP$"]) and any(acts(tree, k) for k in range(end, stop)):
         return None
     return None if has_speaker(tree, verb, stem, end) else (verb + 1, end)
+
+
+def acts(tree: Tree, k: int) -> bool:
+    """Whether a token is a verb that somebody does: not "a Norwick-based monitor"."""
+    return tree.tags[k] == "MD" or (tree.tags[k][0] == "V" and tree.words[k - 1] != "-")
 
 
 def phrase_end(tree: Tree, start: int, stop: int) -> int | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 
+from contested.claims.voices.speaker import Speaker
 from contested.claims.words.acronyms import stands_for
 from contested.claims.words.speech import speech
 from contested.model.annotations import ActorMention
@@ -39,6 +40,11 @@ def is_agency(name: str) -> bool:
     return not speech().agencies.isdisjoint(name.casefold().split())
 
 
+def behind_home(lower: Sequence[str], start: int, head: int) -> int:
+    """The first token behind the town of "the Norwick-based monitor"; ``start`` where none is told."""
+    return next((k for k in range(start + 1, head) if lower[k] == "based"), start)
+
+
 def bands_among(actors: Iterable[ActorMention]) -> frozenset[str]:
     """The names of rebels and militias, case folded."""
     return frozenset(actor.mention.quote.casefold() for actor in actors if actor.kind in BANDS)
@@ -48,3 +54,22 @@ def is_band(told: str, bands: Collection[str]) -> bool:
     """Whether a name, case folded, is that of rebels or a militia."""
     known = any(told in band for band in bands)
     return known or not BAND_WORDS.isdisjoint(told.split())
+
+
+def civil_body(met: Sequence[Speaker], words: Sequence[str]) -> Speaker | None:
+    """The latest body with a name that a noun for one, "the London-based monitor", may mean; None where none is.
+
+    ``words`` are those of the noun's phrase in lower case. "The rebel group" is no such body.
+    """
+    if words[-1] not in speech().civil or not speech().fighting.isdisjoint(words):
+        return None
+    return next((speaker for speaker in reversed(met) if is_civil(speaker)), None)
+
+
+def is_civil(speaker: Speaker) -> bool:
+    """Whether a speaker is a body by its name that is no party, office or medium: "the Norwick Relief Committee"."""
+    if "proper" not in speaker.traits or speaker.kind in ("party", "official"):
+        return False
+    words = speaker.name.lower().split()
+    body = not speech().bodies.isdisjoint(words) or (speaker.kind == "monitor" and "thing" in speaker.traits)
+    return body or (speaker.kind != "media" and ("many" in speaker.traits or speaker.name.isupper()))

@@ -35,8 +35,9 @@ BODIES = frozenset({"monitor", "media", "document"})
 def kind_of(tree: Tree, start: int, end: int, actor: ActorMention | None) -> SourceKind:
     """The kind by the role words of the whole source, else by the actor's kind."""
     roles = speech().roles
-    found = {roles[w] for w in tree.lower[start:end] if w in roles}
-    if "network" in tree.lower[start:end] and not COUNTING.isdisjoint(tree.lower[start:end]):
+    words = tree.lower[start:end]
+    found = {roles[w] for w in words if w in roles and (w != "white" or "house" in words)}
+    if "network" in words and not COUNTING.isdisjoint(words):
         return "monitor"  # "a doctors' network" broadcasts nothing
     kind = next((k for k in speech().kinds if k in found), None)
     if actor is not None and kind in (None, "unnamed", "document"):

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from contested.claims.voices.full_names import in_full, office_holder, without_marks
 from contested.claims.voices.speaker import Speaker
 from contested.claims.voices.speaker_actors import NamedActors
-from contested.claims.voices.speaker_bodies import bands_among, is_agency, is_other_body
+from contested.claims.voices.speaker_bodies import bands_among, behind_home, civil_body, is_agency, is_other_body
 from contested.claims.voices.speaker_bounds import (
     after_count,
     after_harmed,
@@ -40,7 +40,6 @@ from contested.model.annotations import ActorMention
 NEAR = 90  # tokens back to a name that "he" may mean
 POINTING = frozenset({"the", "this", "that", "its", "their", "his", "her"})
 SHORTENED = frozenset({"jr.", "sr.", "inc.", "co.", "ltd.", "gov.", "govt."})
-HOME = frozenset({"-", "based"})  # behind the town of "the Norwick-based monitor"
 TRAILING = frozenset({"'s", "’s", "'", "’", "who", "which", "that"})
 
 
@@ -151,7 +150,7 @@ class Speakers:
         if not names and not speech().fighting.isdisjoint(tree.lower[start:head]):
             return self.named.fighters(start, noun)
         kinds = speech().points_to.get(noun, frozenset())
-        if any(tree.tags[k][:3] == "NNP" and tree.lower[min(k + 1, head)] not in HOME for k in range(start, head + 1)):
+        if any(tree.tags[k][:3] == "NNP" for k in range(behind_home(tree.lower, start, head), head + 1)):
             kinds = frozenset()
         trait = "person" if noun in speech().persons else "thing"
         named = self.named.monitor(start) if "monitor" in kinds else None
@@ -173,7 +172,8 @@ class Speakers:
                 return speaker
         if noun == "official" and self.met and self.met[-1].kind == noun and "person" in self.met[-1].traits:
             return self.met[-1]  # "a spokesman said …. The official added"
-        return named[1] if named is not None else self.bare_role(start, head)
+        body = None if names and not kinds else civil_body(self.met, tree.lower[start : head + 1])
+        return named[1] if named is not None else body or self.bare_role(start, head)
 
     def bare_role(self, start: int, head: int) -> Speaker | None:
         """Whom a bare role may mean: who bears it, or for "the source" who spoke last and is no crowd."""
