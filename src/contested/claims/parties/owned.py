@@ -72,7 +72,7 @@ def teller_of(start: int, context: Context) -> tuple[str, str | None] | None:
 
 
 def is_military(name: str) -> bool:
-    """Whether a speaker that no pack knows is an armed force's: "Norwick's general staff", "spokesman for Y Brigade"."""
+    """Whether a speaker that no pack knows is an armed force's: "Norwick's staff", "spokesman for Y Brigade"."""
     words, roles = name.lower().split()[-2:], speech().roles
     return any(roles.get(word) == "party" or word in ("staff", "navy", "defence", "defense") for word in words)
 
