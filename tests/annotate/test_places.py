@@ -51,6 +51,24 @@ def test_places_that_no_gazetteer_knows_are_found_by_context(find, text: str, na
     assert quotes(find(text)) == names
 
 
+@pytest.mark.parametrize(
+    "again",
+    [
+        "Qarzum was shelled all night.",
+        "Rockets rained down over Qarzum.",
+        "They left the stronghold of Qarzum.",
+        "It hit besieged Qarzum Reuters reported.",
+    ],
+)
+def test_a_name_told_as_a_towns_is_one_wherever_it_stands(find, again: str) -> None:  # type: ignore[no-untyped-def] # noqa: ANN001
+    assert quotes(find(f"Troops entered the town of Qarzum on Monday. {again}")) == ["Qarzum", "Qarzum"]
+
+
+@pytest.mark.parametrize("again", ["Market prices rose.", "Colonel Qarzum spoke.", "The Qarzum Centre closed."])
+def test_a_word_or_a_persons_or_a_bodys_name_is_none(find, again: str) -> None:  # type: ignore[no-untyped-def] # noqa: ANN001
+    assert quotes(find(f"Troops entered the village of Qarzum and the Market district. {again}"))[2:] == []
+
+
 @pytest.mark.parametrize("word", ["Near", "Outside", "Around", "In"])
 def test_a_preposition_that_opens_a_sentence_is_no_part_of_a_name(find, word: str) -> None:  # type: ignore[no-untyped-def] # noqa: ANN001
     assert [place.mention.quote for place in find(f"{word} Homs, jets bombed a base.")] == ["Homs"]

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from spacy.tokens import Doc
 
+from contested.annotate.place_again import SETTLED_KINDS, firmly_told, told_again
 from contested.annotate.place_borders import borders
 from contested.annotate.place_crowds import is_side
 from contested.annotate.place_evidence import judge
@@ -24,7 +25,7 @@ from contested.annotate.place_sites import sites
 from contested.annotate.place_small import as_written, with_capitals
 from contested.annotate.place_titles import outside_titles
 from contested.annotate.place_words import english_words, place_words
-from contested.gazetteer.choose import NAMED_AFTER, Asked, choose
+from contested.gazetteer.choose import Asked, choose
 from contested.gazetteer.lookup import SETTLED, Gazetteer, Match
 from contested.gazetteer.lying import distance_km, lies_in
 from contested.model.annotations import ActorMention, PlaceMention
@@ -37,9 +38,7 @@ KIN = re.compile(
     r"\s+(?:family|clan|tribe|brothers|dynasty|militia)\b|-(?:made|built|supplied|designed|funded|trained|registered|brokered)\b"
 )
 NAMED = re.compile(r"\b(?:of|called|named) (?:the )?\Z")
-OPEN = 0.2
-TOWN, AROUND = 20_000, 3
-ASKED_KINDS = frozenset({"province", "district", "city", "town", "village", "neighbourhood"}) | NAMED_AFTER
+OPEN, TOWN, AROUND = 0.2, 20_000, 3
 LIKELY = 0.5  # below this a candidate is a guess, and its region no region of the text
 OWNS = re.compile("['’]s ")
 WITHIN = re.compile(r" in (?:the )?(?:(?:north|south)?(?:east|west)?(?:ern)? )?(?:countryside of )?")
@@ -83,10 +82,8 @@ def recognise(text: str, gazetteer: Gazetteer, actors: Sequence[ActorMention]) -
         f.points -= commonness(f, text)
     spread_near(text, judged)
     spread_lists(text, judged)
-    names = {f.part.text.lower() for f in judged if f.points >= ACCEPT}
-    return [
-        f for f in judged if f.points >= ACCEPT or is_open(f) or (f.points >= -0.25 and f.part.text.lower() in names)
-    ]
+    again = {id(f) for f in told_again(judged)}
+    return [f for f in judged if is_open(f) or id(f) in again]
 
 
 def commonness(found: Found, text: str) -> float:
@@ -158,7 +155,7 @@ def resolve(text: str, found: list[Found], gazetteer: Gazetteer) -> list[PlaceMe
     index: dict[tuple[str, str | None], int] = {}
     order: list[int] = []
     for f in found:
-        kind = f.kind if f.kind in ASKED_KINDS and not is_country(f) else None
+        kind = f.kind if f.kind in SETTLED_KINDS and not is_country(f) else None
         key = (f.part.text.lower(), kind)
         if key not in index:
             index[key] = len(asked)
@@ -177,13 +174,16 @@ def resolve(text: str, found: list[Found], gazetteer: Gazetteer) -> list[PlaceMe
     share_list(text, found, asked, order)
     inherit(asked)
     candidates = choose(asked, peoples(text, gazetteer, words))
-    about = surroundings(candidates, [a.count for a in asked])
+    about, towns = surroundings(candidates, [a.count for a in asked]), firmly_told(found)
     tops = [c[0].place if c and c[0].weight >= LIKELY else None for c in candidates]
     mentions = [
         in_region(mention_of(text, f, candidates[i]), holders(asked[i], tops))
         for f, i in zip(found, order, strict=True)
     ]
-    settled = [f.points >= ACCEPT or lies_about(candidates[i], about) for f, i in zip(found, order, strict=True)]
+    settled = [
+        f.points >= ACCEPT or lies_about(candidates[i], about) or (not candidates[i] and f.part.text in towns)
+        for f, i in zip(found, order, strict=True)
+    ]
     return joined(text, [mention for mention, keep in zip(mentions, settled, strict=True) if keep])
 
 
