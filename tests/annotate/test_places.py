@@ -44,6 +44,10 @@ def quotes(places: list[PlaceMention]) -> list[str]:
         ("Aircraft struck the Jurnah airbase at dawn.", ["Jurnah airbase"]),
         ("He spoke near Zalfaneh, a village no map shows.", ["Zalfaneh"]),
         ("The brief seizure of Zalfaneh was costly.", ["Zalfaneh"]),
+        ("They fled the rebel stronghold of Zalfaneh.", ["Zalfaneh"]),
+        ("Jets bombed the rebel stronghold Zalfaneh again.", ["Zalfaneh"]),
+        ("Nine died in a gas attack on Zalfaneh this week.", ["Zalfaneh"]),
+        ("Leaflets rained over Zalfaneh this week.", ["Zalfaneh"]),
         ("A lorry burnt at a well south of Hama said a witness.", ["Hama"]),
     ],
 )

@@ -114,7 +114,7 @@ def look_back(found: Found, back: list[str], words: PlaceWords) -> None:
     if (
         not found.part.matches
         and not found.part.text.isupper()
-        and is_done_to(token, back[i - 1].lower() if i > 0 else "", words)
+        and is_done_to(token, [word.lower() for word in back[max(0, i - 2) : max(0, i)]], words)
     ):
         found.points += 1.0
     if of_kind is not None:
@@ -129,15 +129,17 @@ def tells_kind(noun: str, words: PlaceWords) -> bool:
     return lower in words.kinds and not (lower in words.bodies and noun[0].isupper())
 
 
-def is_done_to(token: str, before: str, words: PlaceWords) -> bool:
+def is_done_to(token: str, earlier: list[str], words: PlaceWords) -> bool:
     """Whether the words before an unknown name tell what is done to places alone ("the siege of", "dropped on")."""
+    before = earlier[-1] if earlier else ""
     if token == "of":
-        return before in words.events
+        return before in words.events or before in words.holds
     if token in ("from", "to"):
         return before in words.moving
     if token == "off":
         return before in words.afloat
-    return token in words.bombed or (token in ("on", "against", "upon") and before in words.upon)
+    struck = before in words.upon or (before in ("attack", "attacks") and earlier[0] in words.arms)
+    return token in words.bombed or token in words.holds or (token in ("on", "against", "upon", "over") and struck)
 
 
 def owns(token: str, words: PlaceWords) -> bool:

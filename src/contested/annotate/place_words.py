@@ -16,7 +16,7 @@ FACILITIES = frozenset(
     "road square base airport hospital building field dam river lake mountain island crossing camp".split()
 )
 SHORTEST = 2  # letters of initials such as "US", which stand for the country
-LOCATIVE = ("strong", "weak", "taking", "events", "upon", "bombed", "moving", "afloat", "qualities")
+LOCATIVE = ("strong", "weak", "taking", "events", "holds", "upon", "arms", "bombed", "moving", "afloat", "qualities")
 WORDS = ("common", "given", "never", "function", "tellers", "titles", "speaks", "bodies")
 
 
@@ -37,7 +37,9 @@ class PlaceWords:
     weak: frozenset[str]
     taking: frozenset[str]
     events: frozenset[str]
+    holds: frozenset[str]
     upon: frozenset[str]
+    arms: frozenset[str]
     bombed: frozenset[str]
     moving: frozenset[str]
     afloat: frozenset[str]

@@ -38,6 +38,8 @@ def test_each_part_has_its_place(annotator: Annotator, headline: str, places: li
         ("Jets Bomb Rebel-Held Town Near Idlib", [["Idlib"], ["Idlib"]]),
         ("Army Kills 32 Rebels in Idlib Province Ambush", [["Idlib Province"]]),
         ("Rebels Attack Weapons Depot in Idlib", [["Idlib"]]),
+        ("Army Kills 40 Rebels in Marzut Ambush", [["Marzut"]]),
+        ("Army Foils Attack near Tarmud Killing 80", [["Tarmud"], ["Tarmud"]]),
         ("AIR STRIKES KILL 12 IN REBEL-HELD AREAS OF IDLIB", [["IDLIB"], ["IDLIB"]]),
     ],
 )
