@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from tests.claims.telling import all_told
 
 from contested.annotate.pipeline import Annotator, annotations_of
 from contested.claims.compile import claims_of
@@ -182,3 +183,21 @@ def test_the_lists_of_deeds_are_read() -> None:
     assert set(words) == set(LISTS)
     assert all(word == word.lower().strip() for those in words.values() for word in those)
     assert "planted" in words["arming"] and "confirm" in words["confirming"]
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "doers"),
+    [
+        ("The village was captured by Silver Shield.", "territory_gained", ["Silver Shield"]),
+        ("The village was captured by Silver Shield and the YPG.", "territory_gained", ["Silver Shield", "YPG"]),
+        ("A raid by Zulfiqar killed nine.", "attack", ["Zulfiqar"]),
+        ("The post was hit by Monday.", "attack", []),
+        ("Fighters from Silver Shield attacked a base.", "attack", ["Fighters from Silver Shield"]),
+        ("Fighters from Norwick attacked a base.", "attack", ["Fighters from Norwick"]),
+        ("The so-called Silver Shield launched an attack.", "attack", ["Silver Shield"]),
+        ("On Monday Silver Shield-held Manbij was bombed by jets.", "control", ["Silver Shield"]),
+    ],
+)
+def test_a_party_by_a_name_that_nobody_knows(annotator: Annotator, text: str, event: str, doers: list[str]) -> None:
+    told = [claim for claim in all_told(annotator, text) if claim.event == event]
+    assert [who.name for claim in told for who in claim.initiators] == doers

@@ -24,6 +24,7 @@ OWNED = frozenset({"responsibility", "control"})
 
 def by_and_from(parts: Parts, event: Event, context: Context) -> Parts:
     """The participants with those whom "by" or "from" adds on either side."""
+    parts = name_behind_by(parts, event, context)
     if event.code in LISTED:
         parts = all_behind_by(whose_killing(parts, event, context), event, context)
     if event.code in OWNED:
@@ -43,6 +44,17 @@ def all_behind_by(parts: Parts, event: Event, context: Context) -> Parts:
             more = tuple(who for who in named if not any(who.mention.overlaps(m) for m in known))
             return also_by(parts, more)
     return parts
+
+
+def name_behind_by(parts: Parts, event: Event, context: Context) -> Parts:
+    """Who did it by a name that nobody knows: "captured by Silver Shield", no town, day, weapon or means."""
+    if parts.initiators or event.head.tag_ not in ("VBN", "NN", "NNS"):
+        return parts
+    found = context.annotations
+    others = [p.mention for p in found.places] + [t.mention for t in found.times] + [e.mention for e in found.entities]
+    nouns = [noun for noun in behind(event.head, ("by",)) if noun.tag_ == "NNP" and noun.i > event.head.i]
+    named = [noun for noun in nouns if not any(other.holds(noun.idx) for other in others)]
+    return parts.but(initiators=tuple(party_of(one, context, "unknown") for noun in named for one in list_of(noun)))
 
 
 def whose_killing(parts: Parts, event: Event, context: Context) -> Parts:

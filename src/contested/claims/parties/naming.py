@@ -141,13 +141,21 @@ class Names:
             start = self.tree.left[child] if self.tree.right[child] == start else start
         while start < token and (self.tree.tags[start] in SKIPPED_TAGS or not self.tree.words[start][0].isalnum()):
             start = after_age(self.tree, start + 1)
+        if start < token and self.tree.lower[start] == "called" and self.tree.words[start - 1] == "-":
+            start += 1  # "the so-called Silver Shield"
         end = token + 1
         for child in self.tree.children(token, "prep"):
             inner = self.tree.children(child, "pobj")
-            if child == end and self.tree.lower[child] == "of" and inner:
+            if child == end and inner and (self.tree.lower[child] == "of" or self.is_of_party(token, child, inner[0])):
                 end = inner[0] + 1
                 break
         return self.tree.mention(start, end)
+
+    def is_of_party(self, token: int, prep: int, name: int) -> bool:
+        """Whether armed men are "from" whom no pack knows and no place bears the name of: "fighters from X"."""
+        tree = self.tree
+        armed = tree.lower[token] in load_nouns()["armed"] and tree.lower[prep] == "from"
+        return armed and tree.tags[name] == "NNP" and not self.is_place(name) and not self.is_time(name)
 
     def antecedent(self, token: int) -> ActorMention | None:
         """The party a pronoun most likely stands for: the last fitting one, subjects of earlier clauses first."""

@@ -122,7 +122,12 @@ def prefix_parties(event: Event, names: Names, frame: Frame) -> list[Participant
     known = names.actor_at(first)
     if known is not None:
         return [known.participant()]
-    mention = names.tree.mention(first, first + 1)
+    begin, tree = first, names.tree
+    while begin > tree.first[first] and tree.tags[begin - 1] == "NNP" == tree.tags[first]:
+        if names.is_place(begin - 1) or names.is_time(begin - 1):
+            break
+        begin -= 1  # "Silver Shield-held"
+    mention = tree.mention(begin, first + 1)
     return [Participant(mention.quote, None, "unknown", mention)]
 
 
