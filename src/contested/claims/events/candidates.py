@@ -98,7 +98,7 @@ def crosses_clause(tree: Tree, hit: Hit) -> bool:
     last = hit.end - 1
     if tree.tags[hit.start][:1] != "V":
         return False  # "an aid convoy is due to enter"
-    if tree.deps[last] == "nsubj" and tree.heads[last] > last and tree.tags[hit.start] == "VBN":
+    if tree.deps[last] == "nsubj" and tree.heads[last] > last and tree.tags[hit.start] in ("VBN", "VBG"):
         return True
     inner = (k for k in range(hit.start + 1, last) if tree.tags[k] in FINITE and tree.deps[k][:3] != "aux")
     return any(any(tree.deps[j] == "nsubj" and hit.start < j < k for j in tree.kids[k]) for k in inner)

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from contested.claims.events.candidates import Candidate
 from contested.claims.words.effect_words import effect_lexicon
 from contested.claims.words.kin import kids
+from contested.claims.words.shared_subjects import subjects_above
 from contested.claims.words.triggers import load_flying
 
 
@@ -53,10 +54,12 @@ def on_the_move(candidate: Candidate) -> str:
 
 
 def led_by(head: Token) -> Iterator[Token]:
-    """Who goes on with what a participle tells: the subject of "gunmen opened fire before fleeing"."""
-    verb = head.head.head if head.dep_ == "pcomp" else head.head
-    if head.tag_ == "VBG" and head.dep_ in ("pcomp", "advcl", "conj") and verb.tag_[:2] == "VB":
+    """Who does what a verb tells that has no subject: "gunmen opened fire before fleeing", "troops had to flee"."""
+    verb = head.head
+    if head.tag_ == "VBG" and head.dep_ == "conj" and verb.tag_[:2] == "VB":
         yield from (kid for kid in kids(verb) if kid.dep_ == "nsubj")
+    elif head.tag_[:1] == "V":
+        yield from subjects_above(head)
 
 
 def kills_from_the_air(candidate: Candidate) -> bool:

@@ -21,6 +21,7 @@ from contested.claims.parties.by_and_from import by_and_from
 from contested.claims.parties.capitals import all_capitals
 from contested.claims.parties.clause_doers import acts_in_clause, with_allies
 from contested.claims.parties.clauses_beside import within_part, without_beside, without_earlier, without_later
+from contested.claims.parties.controlled import controlled
 from contested.claims.parties.in_full import in_full
 from contested.claims.parties.joined_roles import joined_roles
 from contested.claims.parties.laid_on import laid_on
@@ -121,7 +122,7 @@ def doers_told(parts: Parts, event: Event, context: Context, effects: Sequence[E
     parts = between_them(with_allies(acts_in_clause(parts, event, context), event, context), event, context)
     parts = passives_apart(all_capitals(whose_word(parts, event, context), event, context), event, context)
     parts = sharing_nouns(named_people(parts, event, context), event, context)
-    parts = plain_subjects(plain_objects(parts, event, context), event, context)
+    parts = controlled(plain_subjects(plain_objects(parts, event, context), event, context), event, context)
     parts = wholly_named(owned(other_clauses(parts, event, context), context), event, context)
     parts = plainly_named(once(apart(both_in_headlines(parts, event, context), context), context), context)
     return in_full(parts, context)

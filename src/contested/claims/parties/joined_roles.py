@@ -77,9 +77,10 @@ def without_teller_above(parts: Parts, event: Event) -> Parts:
 def shared_agent(parts: Parts, event: Event, context: Context) -> Parts:
     """Who is named by "by" behind the last of two joined passives did both: "one was killed, two hurt by gunmen"."""
     verb = event.head
-    if parts.initiators or event.code not in SUFFERED or verb.tag_ != "VBN":
+    if parts.initiators or event.code not in OWN | {"arrest", "capture", "territory_gained"} or verb.tag_ != "VBN":
         return parts
     last = [kid for kid in kids(verb) if kid.dep_ == "conj" and kid.i > verb.i]
+    last = [kid for kid in last if not any(k.dep_ == "auxpass" for k in kids(kid))]  # "arrested and was killed by"
     last += [acl for kid in last for acl in kids(kid) if acl.dep_ == "acl"]  # "and two hurt by gunmen"
     nouns = [
         noun for kid in last if kid.tag_ in ("VBN", "VBD") for noun in agents_of(kid) if may_be_people(noun, context)

@@ -15,9 +15,12 @@ from contested.claims.parties.unknown_doers import agents_of, may_be_people, phr
 from contested.claims.parties.who_by_rule import Parts
 from contested.claims.words.kin import kids
 
-ACTED = VIOLENT | frozenset("destruction interception looting seizure abduction arrest capture".split())
+ACTED = VIOLENT | frozenset(
+    "destruction interception looting seizure abduction arrest capture territory_gained control siege".split()
+)
 BY_SOMEBODY = ACTED | frozenset(f"{GROUPS['speech']} agreement evacuation aid deployment release".split())
 ACTIVE = ("VBD", "VBZ", "VBP", "VB")
+HAVE = frozenset({"have", "has", "had"})
 UNDONE = frozenset({"auxpass", "neg", "nsubjpass"})
 
 
@@ -44,7 +47,9 @@ def agents(event: Event) -> Iterator[Token]:
 def subjects(event: Event) -> Iterator[Token]:
     """The subject of an active verb that has an object."""
     verb = event.head
-    if event.code not in ACTED or verb.tag_ not in ACTIVE or any(kid.dep_ in UNDONE for kid in kids(verb)):
+    perfect = verb.tag_ == "VBN" and any(kid.dep_ == "aux" and kid.lower_ in HAVE for kid in kids(verb))
+    active = verb.tag_ in ACTIVE or perfect
+    if event.code not in ACTED or not active or any(kid.dep_ in UNDONE for kid in kids(verb)):
         return
     if not any(kid.dep_ == "dobj" and kid.i > verb.i for kid in kids(verb)):
         return

@@ -1,0 +1,62 @@
+"""Who does what a verb without a subject of its own tells, by the clause above it: "troops stopped the rebels from
+taking the hill", "able to flee", "having captured the hill, rebels withdrew"; and whom another clause's "by" leads to.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from contested.claims.context import Context, Event
+from contested.claims.parties.not_doers import words_of
+from contested.claims.parties.plain_subjects import ACTED, acts
+from contested.claims.parties.told_doers import is_weapon, named_outside
+from contested.claims.parties.unknown_doers import agents_of, phrase_of
+from contested.claims.parties.who_by_rule import Parts
+from contested.claims.words.kin import kids
+from contested.claims.words.shared_subjects import SUBJECTS, subjects_above
+from contested.claims.words.speech import stem
+
+CODES = ACTED | frozenset("withdrawal deployment surrender protest".split())
+PREVENTING = frozenset(map(stem, "prevent stop keep bar deter block hinder ban prohibit dissuade".split()))
+PARTICIPLES = frozenset({"advcl", "acl", "relcl"})
+
+
+def controlled(parts: Parts, event: Event, context: Context) -> Parts:
+    """The participants without those of another clause's "by"; with who is kept from it or shares the clause above."""
+    verb = event.head
+    parts = parts.but(initiators=named_outside(parts.initiators, [words_of(noun) for noun in of_other_clauses(event)]))
+    if verb.tag_[:1] != "V" or event.code not in CODES:
+        return parts
+    kept = [phrase_of(noun, context) for noun in kept_from(event) if acts(noun, context)]
+    if kept:
+        return parts.but(initiators=tuple(kept), targets=named_outside(parts.targets, [who.mention for who in kept]))
+    if any(kid.dep_ in SUBJECTS for kid in kids(verb)):
+        return parts
+    known = [who.mention for who in (*parts.targets, *parts.initiators)]
+    above = [phrase_of(noun, context) for noun in subjects_above(verb) if acts(noun, context)]
+    those = tuple(who for who in above if not is_weapon(who) and not any(who.mention.overlaps(m) for m in known))
+    if any(kid.dep_ == "auxpass" for kid in kids(verb)):
+        return parts if parts.targets else parts.but(targets=those)  # "shot at troops before being killed"
+    return parts if parts.initiators else parts.but(initiators=those)
+
+
+def of_other_clauses(event: Event) -> Iterator[Token]:
+    """Whom "by" leads to in a clause beside a passive: "captured by rebels in May, the town was shelled"."""
+    verb = event.head
+    if verb.tag_ != "VBN" or any(True for _ in agents_of(verb)):
+        return
+    subjects = [kid for kid in kids(verb) if kid.dep_ == "nsubjpass"]
+    beside = [kid for token in (verb, *subjects) for kid in kids(token) if kid.dep_ in PARTICIPLES]
+    for clause in beside:
+        yield from agents_of(clause)
+
+
+def kept_from(event: Event) -> Iterator[Token]:
+    """Who is kept from doing it: "prevented the rebels from taking the hill"; not where keeping them is the event."""
+    verb, above = event.head, event.head.head.head
+    if above.i >= event.trigger.start and verb.dep_ == "pcomp":
+        return
+    if verb.dep_ == "pcomp" and verb.head.lower_ == "from" and stem(above.lower_) in PREVENTING:
+        yield from (kid for kid in kids(above) if kid.dep_ in ("dobj", "nsubjpass"))

@@ -1,0 +1,44 @@
+"""Who does what a verb without a subject of its own tells, and whom another clause's "by" does not make its doer."""
+
+from __future__ import annotations
+
+import pytest
+from tests.claims.telling import all_told
+
+from contested.annotate.pipeline import Annotator
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "doers"),
+    [
+        ("Troops stopped the rebels from taking the hill.", "territory_gained", ["rebels"]),
+        ("The army built posts, preventing the rebels from regaining control.", "territory_gained", ["rebels"]),
+        ("The crowd forced the agents to flee into the woods.", "withdrawal", ["agents"]),
+        ("The agents were able to flee the area.", "withdrawal", ["agents"]),
+        ("Having captured the hill, rebels shelled the market.", "territory_gained", ["rebels"]),
+        ("After capturing the hill, rebels shelled the market.", "territory_gained", ["rebels"]),
+        ("Peasants blocked the road.", "siege", ["Peasants"]),
+        ("His men have held the hill.", "control", ["men"]),
+        ("The outpost was held by Norwick's forces.", "control", ["Norwick's forces"]),
+        ("Police found an engineer kidnapped and killed by guerrillas.", "abduction", ["guerrillas"]),
+        ("The pilot was arrested and was killed by a guard.", "arrest", []),
+        ("Captured by rebels in May, the town was shelled.", "shelling", []),
+        ("The town captured by rebels in May was shelled by the YPG.", "shelling", ["YPG"]),
+    ],
+)
+def test_who_does_it(annotator: Annotator, text: str, event: str, doers: list[str]) -> None:
+    told = [claim for claim in all_told(annotator, text) if claim.event == event]
+    assert [who.name for claim in told for who in claim.initiators] == doers
+    assert told
+
+
+def test_who_is_executed_does_not_execute(annotator: Annotator) -> None:
+    told = all_told(annotator, "A rebel opened fire at troops before being executed.")
+    executed = next(claim for claim in told if claim.event == "execution")
+    assert not executed.initiators
+    assert [who.name for who in executed.targets] == ["rebel"]
+
+
+def test_a_trigger_ends_with_its_clause(annotator: Annotator) -> None:
+    told = all_told(annotator, "After capturing the hill, rebels shelled the market.")
+    assert [claim.trigger.quote for claim in told] == ["capturing", "shelled"]
