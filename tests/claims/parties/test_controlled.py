@@ -24,6 +24,14 @@ from contested.annotate.pipeline import Annotator
         ("The pilot was arrested and was killed by a guard.", "arrest", []),
         ("Captured by rebels in May, the town was shelled.", "shelling", []),
         ("The town captured by rebels in May was shelled by the YPG.", "shelling", ["YPG"]),
+        ("The base, which the YPG captured on Monday, was shelled.", "shelling", []),
+        ("The town which rebels captured in May was bombed by jets.", "territory_gained", ["rebels"]),
+        ("The town which rebels captured in May was bombed by jets.", "air_strike", ["jets"]),
+        ("Idlib, which rebels captured in March, was shelled.", "shelling", []),
+        ("Rebels in the town, which was captured in May, shelled Afrin.", "territory_gained", []),
+        ("The town's capture by rebels was confirmed.", "territory_gained", ["rebels"]),
+        ("Captured by rebels in May, the town was shelled.", "territory_gained", ["rebels"]),
+        ("Captured by rebels in May, the soldiers were freed.", "capture", ["rebels"]),
     ],
 )
 def test_who_does_it(annotator: Annotator, text: str, event: str, doers: list[str]) -> None:
@@ -42,3 +50,13 @@ def test_who_is_executed_does_not_execute(annotator: Annotator) -> None:
 def test_a_trigger_ends_with_its_clause(annotator: Annotator) -> None:
     told = all_told(annotator, "After capturing the hill, rebels shelled the market.")
     assert [claim.trigger.quote for claim in told] == ["capturing", "shelled"]
+
+
+def test_who_captured_a_town_is_not_struck_in_it(annotator: Annotator) -> None:
+    told = all_told(annotator, "The town which rebels captured in May was bombed by jets.")
+    assert not any(who.name == "rebels" for claim in told for who in claim.targets)
+
+
+def test_a_siege_that_enters_a_year_deploys_nobody(annotator: Annotator) -> None:
+    told = all_told(annotator, "The army's siege of the town entered its third year.")
+    assert [claim.event for claim in told] == ["siege"]

@@ -103,6 +103,12 @@ def objects_of(head: Token, sentence: Span) -> list[Token]:
     found += [gc for child in kids(head) if child.dep_ == "prep" and child.lower_ == "of" for gc in kids(child)]
     if head.dep_ in ("acl", "relcl", "amod"):
         found.append(head.head)
+    if head.dep_ == "advcl" and head.tag_ == "VBN" and any(kid.dep_ == "agent" for kid in kids(head)):
+        found += [
+            kid for kid in kids(head.head) if kid.dep_ in ("nsubj", "nsubjpass")
+        ]  # "captured by rebels, the town"
+    if head.tag_[:2] == "NN":
+        found += [kid for kid in kids(head) if kid.dep_ == "poss"]  # "the town's capture"
     if not found:
         found = [
             token for token in sentence.doc[head.i + 1 : min(head.i + 5, sentence.end)] if token.tag_.startswith("N")

@@ -26,7 +26,11 @@ PARTICIPLES = frozenset({"advcl", "acl", "relcl"})
 def controlled(parts: Parts, event: Event, context: Context) -> Parts:
     """The participants without those of another clause's "by"; with who is kept from it or shares the clause above."""
     verb = event.head
-    parts = parts.but(initiators=named_outside(parts.initiators, [words_of(noun) for noun in of_other_clauses(event)]))
+    others = [words_of(noun) for noun in of_other_clauses(event)]
+    beyond = [words_of(noun) for noun in around_passive(event)]
+    parts = parts.but(
+        initiators=named_outside(parts.initiators, [*others, *beyond]), targets=named_outside(parts.targets, others)
+    )
     if verb.tag_[:1] != "V" or event.code not in CODES:
         return parts
     kept = [phrase_of(noun, context) for noun in kept_from(event) if acts(noun, context)]
@@ -43,14 +47,30 @@ def controlled(parts: Parts, event: Event, context: Context) -> Parts:
 
 
 def of_other_clauses(event: Event) -> Iterator[Token]:
-    """Whom "by" leads to in a clause beside a passive: "captured by rebels in May, the town was shelled"."""
+    """Who acts in a clause about what a passive strikes: "captured by rebels", "which rebels captured"."""
     verb = event.head
-    if verb.tag_ != "VBN" or any(True for _ in agents_of(verb)):
-        return
     subjects = [kid for kid in kids(verb) if kid.dep_ == "nsubjpass"]
+    if verb.tag_ not in ("VBN", "VBD") or not subjects:
+        return
     beside = [kid for token in (verb, *subjects) for kid in kids(token) if kid.dep_ in PARTICIPLES]
     for clause in beside:
         yield from agents_of(clause)
+        yield from (
+            kid for kid in kids(clause) if kid.dep_ == "nsubj" and kid.tag_[:2] == "NN" and clause.dep_ == "relcl"
+        )
+
+
+def around_passive(event: Event) -> Iterator[Token]:
+    """Whom a passive clause about somewhere only hangs on: "rebels in the town, which was captured in May"."""
+    verb = event.head
+    subject = next((kid for kid in kids(verb) if kid.dep_ == "nsubjpass"), None)
+    if (
+        verb.dep_ == "relcl"
+        and subject is not None
+        and subject.tag_ == "WDT"
+        and not any(True for _ in agents_of(verb))
+    ):
+        yield from (token for token in verb.head.ancestors if token.tag_[:2] == "NN" and token.i < verb.head.i)
 
 
 def kept_from(event: Event) -> Iterator[Token]:

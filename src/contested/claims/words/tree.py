@@ -16,6 +16,7 @@ from spacy.tokens import Doc
 from contested.claims.words.answered import mend_answers
 from contested.claims.words.comma_mends import mend_commas
 from contested.claims.words.parse_mends import mend_speakers
+from contested.claims.words.relative_mends import mend_relatives
 from contested.claims.words.teller_mends import mend_tellers
 from contested.claims.words.title_mends import mend_titles
 from contested.model.mention import Mention
@@ -109,6 +110,7 @@ def grow(doc: Doc) -> Tree:
     before = list(heads), list(tags), list(deps)
     mend_answers(lower, tags, deps, heads)
     mend_commas(lower, tags, deps, heads)
+    mend_relatives(lower, tags, deps, heads)
     mend_speakers(lower, tags, deps, heads)
     mend_tellers(words, tags, deps, heads)
     mend_titles(words, tags, deps, heads, bounds)

@@ -19,7 +19,7 @@ NEEDS = frozenset("means armed place relief toll party person people troops any"
 GAP = "…"
 LONGEST_GAP = 4
 # With what another clause begins, or what is behind the object: no gap goes across.
-CLAUSES = frozenset({"that", "which", "who", "whom", "whose", "where", "from"})
+CLAUSES = frozenset({"that", "which", "who", "whom", "whose", "where", "from", "by"})
 KEYS = frozenset(
     "code words means needs not absorbs state weak casualty territory suffixes object subject predicate against "
     "first".split()
