@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from spacy.tokens import Doc
+from tests.claims.telling import all_told
 
 from contested.annotate.pipeline import Annotator
 from contested.annotate.quantities import find_quantities
@@ -440,3 +441,26 @@ def test_a_clause_behind_a_semicolon_counts_its_own(
     annotator: Annotator, text: str, expected: list[tuple[str, int, int]]
 ) -> None:
     assert told(annotator, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "effects"),
+    [
+        (
+            "Gunmen killed nine people, wounded 14 and kidnapped three others.",
+            {"casualties": [("killed", 9), ("injured", 14)], "abduction": [("abducted", 3)]},
+        ),
+        (
+            "Nine were killed, 14 wounded and three kidnapped.",
+            {"casualties": [("killed", 9), ("injured", 14)], "abduction": [("abducted", 3)]},
+        ),
+        ("Gunmen kidnapped 12 people, killing two.", {"abduction": [("abducted", 12), ("killed", 2)]}),
+    ],
+)
+def test_those_killed_are_not_those_taken(
+    annotator: Annotator, text: str, effects: dict[str, list[tuple[str, int]]]
+) -> None:
+    told = all_told(annotator, text)
+    assert {c.event: sorted((e.kind, e.low) for e in c.effects) for c in told} == {
+        event: sorted(counts) for event, counts in effects.items()
+    }

@@ -306,3 +306,17 @@ def test_a_body_that_no_list_knows_is_called_again(annotator: Annotator, who: st
 def test_a_party_or_an_office_is_no_such_body(annotator: Annotator, again: str) -> None:
     text = f"The White Helmets said jets killed nine people. {again} said two more died in shelling."
     assert teller(annotator, text, "shelling") != "White Helmets"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Although the army denied it, jets bombed the market.",
+        "Although the army denied it jets bombed the market.",
+        "While Turkey denied the report, its jets bombed the market.",
+    ],
+)
+def test_who_is_only_granted_a_denial_tells_nothing_of_the_rest(annotator: Annotator, text: str) -> None:
+    told = first_told(annotator, text, "air_strike")
+    assert not told.attribution
+    assert told.factuality == "asserted"

@@ -164,6 +164,8 @@ def ready_for(found: FoundEffect, near: Near, tree: Tree) -> Near:
     ]
     if not violent and found.effect.kind in BODILY:
         return [(n, e) for n, e in near if e.code in BRINGING and e.trigger.end <= found.token]
+    if any(e.code == "casualties" for _, e in violent):  # "killed 9, wounded 14 and kidnapped 3"
+        violent = [(n, e) for n, e in violent if e.code != "abduction" or e.trigger.end <= found.token]
     done = [(n, e) for n, e in violent if e.code not in BACKGROUND and not is_vain(e, tree)]
     return done or [(n, e) for n, e in violent if not is_vain(e, tree)]
 

@@ -30,6 +30,7 @@ from contested.annotate.pipeline import Annotator
         ("Idlib, which rebels captured in March, was shelled.", "shelling", []),
         ("Rebels in the town, which was captured in May, shelled Afrin.", "territory_gained", []),
         ("The town's capture by rebels was confirmed.", "territory_gained", ["rebels"]),
+        ("Despite denials by the YPG, jets bombed the market.", "denial", ["YPG"]),
         ("Captured by rebels in May, the town was shelled.", "territory_gained", ["rebels"]),
         ("Captured by rebels in May, the soldiers were freed.", "capture", ["rebels"]),
     ],
@@ -60,3 +61,8 @@ def test_who_captured_a_town_is_not_struck_in_it(annotator: Annotator) -> None:
 def test_a_siege_that_enters_a_year_deploys_nobody(annotator: Annotator) -> None:
     told = all_told(annotator, "The army's siege of the town entered its third year.")
     assert [claim.event for claim in told] == ["siege"]
+
+
+def test_the_head_of_a_clinic_is_killed_not_the_clinic(annotator: Annotator) -> None:
+    told = all_told(annotator, "The head of the local clinic and several colleagues were killed in a raid.")
+    assert told[0].targets[0].name == "head of the local clinic"

@@ -103,7 +103,17 @@ def joined(a: Token, b: Token) -> bool:
 def is_listed_beside(taken: Token, hurt: Token) -> bool:
     """Whether those taken and those killed are told as two: "killed 12 and abducted 20", "66 killed, 119 kidnapped"."""
     beside = hurt.dep_ == "acl" and taken.dep_ == "advcl" and hurt.head.head.i == taken.head.i
-    return joined(taken, hurt) or (beside and hurt.i < taken.i)
+    first = first_of_list(taken)
+    above = hurt.head.head if hurt.dep_ == "acl" else hurt.head if hurt.dep_ == "ccomp" else first_of_list(hurt)
+    listed = taken.dep_ == "conj" and first.i in (hurt.i, above.i)  # "9 killed, 14 wounded and 3 kidnapped"
+    return joined(taken, hurt) or ((beside or listed) and hurt.i < taken.i)
+
+
+def first_of_list(verb: Token) -> Token:
+    """The first of the verbs that "and" and commas join; one joined to a count is to the verb that has the count."""
+    while verb.dep_ == "conj":
+        verb = verb.head
+    return verb if verb.tag_[:1] == "V" else verb.head
 
 
 def beneath(inner: Token, outer: Token) -> bool:

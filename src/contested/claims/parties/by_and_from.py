@@ -24,7 +24,7 @@ OWNED = frozenset({"responsibility", "control"})
 
 def by_and_from(parts: Parts, event: Event, context: Context) -> Parts:
     """The participants with those whom "by" or "from" adds on either side."""
-    parts = name_behind_by(parts, event, context)
+    parts = own_by(name_behind_by(parts, event, context), event)
     if event.code in LISTED:
         parts = all_behind_by(whose_killing(parts, event, context), event, context)
     if event.code in OWNED:
@@ -55,6 +55,18 @@ def name_behind_by(parts: Parts, event: Event, context: Context) -> Parts:
     nouns = [noun for noun in behind(event.head, ("by",)) if noun.tag_ == "NNP" and noun.i > event.head.i]
     named = [noun for noun in nouns if not any(other.holds(noun.idx) for other in others)]
     return parts.but(initiators=tuple(party_of(one, context, "unknown") for noun in named for one in list_of(noun)))
+
+
+def own_by(parts: Parts, event: Event) -> Parts:
+    """Who is behind a deed's own "by" did it alone: "despite denials by the army, jets bombed the town"."""
+    noun = event.head
+    if noun.tag_[:2] != "NN" or not parts.initiators[1:]:
+        return parts
+    start, end = noun.left_edge.idx, noun.right_edge.idx + len(noun.right_edge)
+    told = [one for one in behind(noun, ("by",)) if one.i > noun.i]
+    by = any(who.mention.holds(one.idx) for one in told for who in parts.initiators)
+    own = tuple(who for who in parts.initiators if start <= who.mention.start < end)
+    return parts.but(initiators=own) if by and own else parts
 
 
 def whose_killing(parts: Parts, event: Event, context: Context) -> Parts:

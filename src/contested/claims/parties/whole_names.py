@@ -9,7 +9,9 @@ from contested.claims.context import Context, Event
 from contested.claims.parties.fillers import GROUPS
 from contested.claims.parties.naming import Names
 from contested.claims.parties.who_by_rule import Parts
+from contested.claims.words.effect_words import effect_lexicon
 from contested.claims.words.phrases import DAYS
+from contested.claims.words.speech import speech
 from contested.claims.words.struck import sort_at
 from contested.claims.words.surroundings import load_nouns
 from contested.claims.words.tree import Tree, tree_of
@@ -35,7 +37,7 @@ def wholly_named(parts: Parts, event: Event, context: Context) -> Parts:
     """The participants under their whole names: a party's own name before its noun, what a party's word qualifies."""
     tree = tree_of(context.doc)
     things = event.code in STRIKING
-    bare = [without_verb(who, event, tree) for who in parts.targets]
+    bare = [as_person(without_verb(who, event, tree), tree) for who in parts.targets]
     struck = [as_thing(who, tree) if things else who for who in bare]
     targets = [as_member(as_named(who, tree, context), tree, context) for who in struck]
     doers = [as_member(as_named(who, tree, context), tree, context) for who in parts.initiators]
@@ -68,6 +70,20 @@ def without_verb(who: Participant, event: Event, tree: Tree) -> Participant:
         return who
     mention = tree.mention(end, last)
     return replace(who, name=" ".join(mention.quote.split()), mention=mention)
+
+
+def as_person(who: Participant, tree: Tree) -> Participant:
+    """The person who is harmed, not whose he is: "the head of the clinic was killed"."""
+    token = tree.head_of(*tree.interval(who.mention))
+    noun = tree.heads[tree.heads[token]]
+    if tree.deps[token] != "pobj" or tree.lower[tree.heads[token]] != "of" or who.actor is not None:
+        return who
+    person = tree.lower[noun] in load_nouns()["person"] or tree.lower[noun] in speech().persons
+    harmed = tree.deps[noun] in ("nsubjpass", "dobj") and tree.lower[tree.heads[noun]] in effect_lexicon().forms
+    if not person or not harmed:
+        return who
+    mention = Names(tree, (), frozenset(), []).phrase(noun)
+    return Participant(" ".join(mention.quote.split()), None, "unknown", mention)
 
 
 def as_named(who: Participant, tree: Tree, context: Context) -> Participant:

@@ -8,6 +8,8 @@ from contested.claims.words.tree import Tree
 ANSWERS = frozenset({"responded", "responds", "respond", "responding", "replied", "reply", "answered"})
 LICENSED = frozenset("authorised authorized allowed permitted cleared free entitled".split())
 
+GRANTING = frozenset({"although", "though", "while", "whereas"})
+
 
 def says_nothing(tree: Tree, at: int) -> bool:
     """Whether a word only gives a name or tells what somebody may tell: "he was not authorised to brief the media"."""
@@ -27,3 +29,9 @@ def gives_name(tree: Tree, at: int) -> bool:
     if tree.lower[at] not in ("identified", "named", "identify") or tree.lower[at + 1 : at + 2] != ["as"]:
         return False
     return tree.tags[at + 2 : at + 3] in (["NNP"], ["NNPS"])
+
+
+def only_grants(tree: Tree, at: int) -> bool:
+    """Whether a verb tells what it governs alone: "although the army denied it, jets bombed the town"."""
+    marked = any(tree.lower[kid] in GRANTING for kid in tree.children(at, "mark"))
+    return marked and tree.deps[at] == "advcl" and tree.child(at, "dobj", "ccomp", "xcomp") is not None

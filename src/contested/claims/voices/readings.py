@@ -10,6 +10,7 @@ from contested.claims.voices.closing_inverted import speaker_behind
 from contested.claims.voices.closing_nouns import by_noun
 from contested.claims.voices.closing_speaker import Closing
 from contested.claims.voices.cues import Cue, Known, Reading
+from contested.claims.voices.no_telling import only_grants
 from contested.claims.voices.speaker_bounds import after_date, hurt_at, takes_in, with_name
 from contested.claims.voices.statement_lines import statement_start
 from contested.claims.words.labels import before_initials, ends_line, told_by_label
@@ -203,6 +204,8 @@ class Reader:
         first, last = tree.first[i], tree.last[i]
         if cue.source is not None and near:
             low, high = min(low, cue.source[0]), max(high, cue.source[1])
+        if only_grants(tree, i):
+            return
         self.add(cue, "after", ((high, last),))
         if near and low - first >= 2:
             self.add(cue, "before", ((first, low),))

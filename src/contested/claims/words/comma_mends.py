@@ -9,13 +9,14 @@ from contested.claims.words.mend_words import mend_words
 
 TOLD_OF = frozenset({"those", "them"})
 ASIDE = frozenset({"acl", "relcl", "ccomp", "conj", "dep"})
+GRANTING = frozenset({"although", "though", "while", "whereas"})
 LONGEST = 14  # tokens from "backed" to the verb of who is backed
 
 
 def mend_commas(lower: Sequence[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
     """Put right, in place, what hangs on the wrong verb for want of a comma."""
     helped, gerunds = mend_words()["helped"], mend_words()["gerunds"]
-    asked = helped | gerunds | {"which", "whom", "of"}  # of every token, so at once
+    asked = helped | gerunds | {"which", "whom", "of", "it"}  # of every token, so at once
     for k in [k for k, word in enumerate(lower) if word in asked]:
         word = lower[k]
         if word in helped and tags[k] in ("VBN", "VBD") and k and lower[k + 1 : k + 2] == ["by"]:
@@ -24,6 +25,8 @@ def mend_commas(lower: Sequence[str], tags: list[str], deps: list[str], heads: l
             of_which(k, deps, heads)
         elif word in gerunds and tags[k] == "NN" and deps[k] in ("compound", "amod") and k:
             gerund(k, lower, tags, deps, heads)
+        elif word == "it" and deps[k] == "nsubj" and k and heads[k - 1] != heads[k]:
+            granted(k, lower, deps, heads)
         elif word == "of" and lower[k + 1 : k + 2] and lower[k + 1] in TOLD_OF:
             of_those(k, tags, deps, heads)
 
@@ -63,6 +66,20 @@ def gerund(verb: int, lower: Sequence[str], tags: list[str], deps: list[str], he
         return
     tags[verb], heads[verb], deps[verb] = "VBG", above, "pcomp" if charged else "xcomp"
     heads[thing], deps[thing] = verb, "dobj"
+
+
+def granted(it: int, lower: Sequence[str], deps: list[str], heads: list[int]) -> None:
+    """ "Although the army denied it jets bombed the town": the bombing is told as such, and "it" is denied."""
+    verb, told = heads[it], it - 1
+    marks = [j for j in range(max(0, told - LONGEST), told) if heads[j] == told and deps[j] == "mark"]
+    own = any(heads[j] == verb and deps[j] == "nsubj" for j in range(it + 1, verb))
+    if not own or deps[verb] != "ccomp" or heads[verb] != told or not any(lower[j] in GRANTING for j in marks):
+        return
+    deps[verb], heads[verb] = deps[told], verb if heads[told] == told else heads[told]
+    deps[told], heads[told] = "advcl", verb
+    deps[it], heads[it] = "dobj", told
+    for k in (k for k in range(verb + 1, len(heads)) if heads[k] == told):
+        heads[k] = verb  # the full stop
 
 
 def of_which(which: int, deps: Sequence[str], heads: list[int]) -> None:
