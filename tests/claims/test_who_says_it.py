@@ -32,6 +32,7 @@ def teller(annotator: Annotator, text: str, event: str) -> str | None:
             "shelling",
             "doctor at Al-Nao hospital",
         ),
+        ("Residents contacted by phone said shells hit the market.", "shelling", "Residents"),
         ("Save the Children said an airstrike hit a school in Kayah.", "air_strike", "Save the Children"),
         ("An airstrike hit a school in Kayah, Save the Children said.", "air_strike", "Save the Children"),
         ("Two people were killed in Kassala, aid workers said.", "casualties", "aid workers"),

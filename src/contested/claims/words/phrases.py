@@ -44,6 +44,13 @@ def is_question(tree: Tree, token: int) -> bool:
     return any(tree.tags[k] in ("WRB", "WP", "WDT", "WP$") for k in opens)
 
 
+def is_reached_by(tree: Tree, last: int) -> bool:
+    """Whether a noun is only how somebody was reached: "residents contacted by phone said"."""
+    if tree.lower[last] not in speech().channels or tree.lower[last - 1] != "by":
+        return False
+    return tree.tags[last - 2] in ("VBN", "VBD") and tree.tags[last - 3] in NOUNS
+
+
 def noun_before(tree: Tree, stop: int) -> tuple[int, int] | None:
     """The noun phrase that ends just before token ``stop``, a day or a bracket between them left out."""
     first, last = tree.first[stop], last_noun(tree, stop)
@@ -53,6 +60,8 @@ def noun_before(tree: Tree, stop: int) -> tuple[int, int] | None:
         return last, last + 1
     if tree.tags[last] not in NOUNS:
         return None
+    if last - 2 > first and is_reached_by(tree, last):
+        return noun_before(tree, last - 2)
     if tree.lower[last] == "reports" and tree.tags[last - 1][:3] == "NNP":
         return last, last + 1  # "… in Norwick reports say"
     k = last
