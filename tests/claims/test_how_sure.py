@@ -164,6 +164,7 @@ def test_factuality(annotator: Annotator, text: str, trigger: str, expected: Fac
         ("The army would not confirm or deny the capture of the general.", "capture", "hedged"),
         ("The ministry did not deny that its troops fired on the crowd.", "fired", "hedged"),
         ("The army never said that it had withdrawn.", "withdrawn", "hedged"),
+        ("The army no longer controls the hill.", "controls", "denied"),
         ("The army did not say who carried out the attack.", "attack", "asserted"),
         ("The army said it had no information about an air strike in the area.", "air strike", "hedged"),
         ("The army had no information on casualties in the raids.", "raids", "asserted"),

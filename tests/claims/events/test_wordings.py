@@ -12,6 +12,7 @@ from contested.annotate.pipeline import Annotator
     ("text", "expected"),
     [
         ("The ceasefire collapsed on Tuesday.", ["agreement"]),
+        ("Jets are believed to have bombed a market in Homs.", ["air_strike"]),
         ("The truce was extended by 48 hours.", ["agreement"]),
         ("Both sides agreed to extend the truce by a week.", ["agreement"]),
         ("Negotiations broke down after two days.", ["talks"]),

@@ -41,7 +41,9 @@ class ClauseSigns:
                 yield "conditional"
             if dep == "acomp" and tree.child(k, "xcomp") is not None and words.kind_of("adjectives", low) == "forecast":
                 yield "forecast"
-            if (low in words.sets["negation"] and dep in NEGATING and not self.goes_on(node, dep, low)) or (
+            no_more = low == "longer" and tree.lower[k - 1] == "no"  # "no longer controls the town"
+            negation = (low in words.sets["negation"] and dep in NEGATING) or no_more
+            if (negation and not self.goes_on(node, dep, low)) or (
                 dep in THINGS and tree.tags[node][0] == "V" and self.is_none(k) and not self.acts(trigger, node, k)
             ):
                 yield "denied"

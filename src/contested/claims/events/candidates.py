@@ -244,6 +244,8 @@ def near_tokens(hit: Hit, head: int, tree: Tree) -> set[int]:
         governor = tree.heads[head]
         picked.add(governor)
         stack += [kid for kid in tree.children(governor, "prep", "nsubj", "agent") if kid != head]
+    elif tree.deps[head] == "xcomp":
+        stack += tree.children(tree.heads[head], "nsubj", "nsubjpass")  # "jets are believed to have bombed"
     while stack:
         token = stack.pop()
         picked.add(token)
