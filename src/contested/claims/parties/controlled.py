@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from contested.claims.context import Context, Event
-from contested.claims.parties.not_doers import words_of
 from contested.claims.parties.plain_subjects import ACTED, acts
 from contested.claims.parties.told_doers import is_weapon, named_outside
 from contested.claims.parties.unknown_doers import agents_of, phrase_of
@@ -26,8 +25,8 @@ PARTICIPLES = frozenset({"advcl", "acl", "relcl"})
 def controlled(parts: Parts, event: Event, context: Context) -> Parts:
     """The participants without those of another clause's "by"; with who is kept from it or shares the clause above."""
     verb = event.head
-    others = [words_of(noun) for noun in of_other_clauses(event)]
-    beyond = [words_of(noun) for noun in around_passive(event)]
+    others = [phrase_of(noun, context).mention for noun in of_other_clauses(event)]
+    beyond = [phrase_of(noun, context).mention for noun in around_passive(event)]
     parts = parts.but(
         initiators=named_outside(parts.initiators, [*others, *beyond]), targets=named_outside(parts.targets, others)
     )
