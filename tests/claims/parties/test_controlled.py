@@ -66,3 +66,23 @@ def test_a_siege_that_enters_a_year_deploys_nobody(annotator: Annotator) -> None
 def test_the_head_of_a_clinic_is_killed_not_the_clinic(annotator: Annotator) -> None:
     told = all_told(annotator, "The head of the local clinic and several colleagues were killed in a raid.")
     assert told[0].targets[0].name == "head of the local clinic"
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "hit"),
+    [
+        ("Men shot a journalist dead in front of his house.", "execution", ["journalist"]),
+        ("The mayor was shot dead by two men on a motorcycle.", "execution", ["mayor"]),
+        ("Traffickers murdered three judges.", "attack_on_civilians", ["judges"]),
+        ("The government accused its neighbour of arming the rebels.", "accusation", ["neighbour"]),
+        ("The president condemned the killing of nine teachers by the YPG.", "casualties", ["teachers"]),
+    ],
+)
+def test_who_is_struck(annotator: Annotator, text: str, event: str, hit: list[str]) -> None:
+    told = next(claim for claim in all_told(annotator, text) if claim.event == event)
+    assert [who.name for who in told.targets] == hit
+
+
+def test_whose_killing_is_condemned_with_who_did_it(annotator: Annotator) -> None:
+    told = all_told(annotator, "The president condemned the killing of nine teachers by the YPG.")
+    assert [[who.name for who in claim.initiators] for claim in told] == [["president"], ["YPG"]]

@@ -118,13 +118,24 @@ def voiced_by(parts: Parts, event: Event, context: Context) -> Parts:
 def accused_by_name(parts: Parts, event: Event, context: Context) -> Parts:
     """Who is accused by a name that nobody knows, where nobody else is: "police accused the NLF of killing four"."""
     verb = event.head
-    if event.code != "accusation" or parts.targets or not wording().accusing.match(verb.lower_):
+    if event.code != "accusation" or not wording().accusing.match(verb.lower_):
         return parts
+    if parts.targets:
+        return accused_not_charged(parts, verb, context)
     nouns = [one for kid in kids(verb) if kid.dep_ == "dobj" and kid.i > verb.i for one in list_of(kid)]
     lands = [place.mention for place in context.annotations.places if place.kind != "country"]
     names = [noun for noun in nouns if noun.tag_[:2] == "NN" and noun.text[:1].isupper()]
     named = [noun for noun in names if not any(land.holds(noun.idx) for land in lands)]
     return parts.but(targets=tuple(party_of(noun, context, "unknown") for noun in named))
+
+
+def accused_not_charged(parts: Parts, verb: Token, context: Context) -> Parts:
+    """Who is accused, not whom the charge is about: "accused its neighbour of arming the rebels"."""
+    charged = [kid for kid in kids(verb) if kid.dep_ == "prep" and kid.lower_ == "of" and kid.i > verb.i]
+    accused = [kid for kid in kids(verb) if kid.dep_ == "dobj" and kid.tag_[:2] == "NN" and kid.i > verb.i]
+    if not charged or not accused or any(who.mention.start < charged[0].idx for who in parts.targets):
+        return parts
+    return parts.but(targets=tuple(party_of(one, context, "unknown") for one in list_of(accused[0])))
 
 
 def names_party(noun: Token, context: Context) -> bool:

@@ -96,7 +96,9 @@ def noun_agent(parts: Parts, event: Event, context: Context) -> Parts:
         return parts
     top = noun.head if noun.dep_ == "compound" and noun.head.i > noun.i else noun
     aimed = [one for prep in kids(top) if prep.lower_ in AIMED and prep.i > top.i for one in kids(prep)]
-    nouns = [one for token in (top, *aimed) for one in behind(token, ("by",)) if surely_people(one, context)]
+    above = [top.head] if top.dep_ == "dobj" and top.head.tag_ != "VBN" else []  # "condemned the killing of X by Y"
+    nouns = [one for token in (top, *aimed, *above) for one in behind(token, ("by",)) if surely_people(one, context)]
+    nouns = [one for one in nouns if one.i > top.i]
     if top.dep_ == "dobj" and wording().repelled.match(top.head.lower_):
         nouns += [one for one in behind(top, ("of",)) if one.lower_ in load_nouns()["armed"]]
     doers = [phrase_of(one, context) for one in nouns]

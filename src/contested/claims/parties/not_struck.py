@@ -16,6 +16,7 @@ from contested.claims.parties.who_by_rule import Parts
 from contested.claims.words.doer_words import deed_words, wording
 from contested.claims.words.kin import kids
 from contested.claims.words.struck import load_struck
+from contested.claims.words.surroundings import load_nouns
 from contested.claims.words.tree import tree_of
 from contested.model.actor import Participant
 from contested.model.mention import Mention
@@ -24,6 +25,8 @@ BEFORE = frozenset({"after", "following"})
 OBJECTS = frozenset({"dobj", "pobj", "prep", "pcomp", "acl", "amod", "ccomp", "relcl", "nummod", "conj", "compound"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 ONE_SIDED = ("attack", "assault", "offensive", "operation", "raid")  # "clashes involving rebels" are theirs, too
+RIDING = frozenset({"on", "in", "aboard"})
+RIDDEN = frozenset("motorcycle motorcycles motorbike motorbikes bicycle bicycles horseback camels jeep jeeps".split())
 FAR = 4  # steps from an event up to the verb of who finds or names its dead
 
 
@@ -46,7 +49,7 @@ def not_struck(parts: Parts, event: Event, context: Context) -> Parts:
     if event.code == "casualties":
         parts = parts.but(initiators=named_outside(parts.initiators, found_by))
     elsewhere = [*found_by, *suspects(event), *of_what_follows(event), *possessors(parts, context)]
-    elsewhere += carriers(event)
+    elsewhere += [*carriers(event), *ridden(event, parts)]
     others = named_outside(parts.targets, elsewhere)
     owners = [*owners_of(others, context)]
     kept = (
@@ -55,6 +58,14 @@ def not_struck(parts: Parts, event: Event, context: Context) -> Parts:
         and (is_listed(who, context) or not any(of.holds(who.mention.start) for of in owners))
     )  # fmt: skip
     return parts.but(targets=tuple(kept))
+
+
+def ridden(event: Event, parts: Parts) -> Iterator[Mention]:
+    """What those who do it ride on: "shot by two men on a motorcycle"."""
+    for prep in kids(event.head):
+        before = prep.nbor(-1) if prep.i else prep
+        if prep.lower_ in RIDING and any(who.mention.holds(before.idx) for who in parts.initiators):
+            yield from (words_of(noun) for noun in kids(prep) if noun.lower_ in load_nouns()["vehicles"] | RIDDEN)
 
 
 def subjects_of(verb: Token) -> list[Token]:

@@ -94,7 +94,9 @@ def may_be_struck(noun: Token, event: Event, context: Context, tree: Tree) -> bo
     if noun.tag_[:2] != "NN" or low in DAYS or low in nouns["abstract"] or low in nouns["happenings"]:
         return False
     own = (noun, *(kid for kid in kids(noun) if kid.i < noun.i))
-    within = any(event.trigger.start <= token.i < event.trigger.end for token in own)
+    last = event.trigger.end - 1  # of "shot a journalist dead" the object is no part
+    inner = noun.dep_ == "dobj" and noun.head.i == event.head.i and event.trigger.start < noun.i < last
+    within = not inner and any(event.trigger.start <= token.i <= last for token in own)
     if within or low in words("quantifiers") or is_cut_off(noun, event):
         return False  # "breached the truce", "violating the ceasefire regime", "hundreds"
     if event.code in EXPLOSIVE and not (sort_at(tree, noun.i) or is_person(noun, context)):
