@@ -5,6 +5,7 @@ taking the hill", "able to flee", "having captured the hill, rebels withdrew"; a
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from spacy.tokens import Token
 
@@ -13,12 +14,12 @@ from contested.claims.parties.plain_subjects import ACTED, acts
 from contested.claims.parties.told_doers import is_weapon, named_outside
 from contested.claims.parties.unknown_doers import agents_of, phrase_of
 from contested.claims.parties.who_by_rule import Parts
+from contested.claims.words.doer_words import deed_words
 from contested.claims.words.kin import kids
 from contested.claims.words.shared_subjects import SUBJECTS, subjects_above
 from contested.claims.words.speech import stem
 
 CODES = ACTED | frozenset("withdrawal deployment surrender protest".split())
-PREVENTING = frozenset(map(stem, "prevent stop keep bar deter block hinder ban prohibit dissuade".split()))
 PARTICIPLES = frozenset({"advcl", "acl", "relcl"})
 
 
@@ -72,10 +73,16 @@ def around_passive(event: Event) -> Iterator[Token]:
         yield from (token for token in verb.head.ancestors if token.tag_[:2] == "NN" and token.i < verb.head.i)
 
 
+@cache
+def preventing() -> frozenset[str]:
+    """The stems of the verbs of keeping somebody from a deed."""
+    return frozenset(map(stem, deed_words()["preventing"]))
+
+
 def kept_from(event: Event) -> Iterator[Token]:
     """Who is kept from doing it: "prevented the rebels from taking the hill"; not where keeping them is the event."""
     verb, above = event.head, event.head.head.head
     if above.i >= event.trigger.start and verb.dep_ == "pcomp":
         return
-    if verb.dep_ == "pcomp" and verb.head.lower_ == "from" and stem(above.lower_) in PREVENTING:
+    if verb.dep_ == "pcomp" and verb.head.lower_ == "from" and stem(above.lower_) in preventing():
         yield from (kid for kid in kids(above) if kid.dep_ in ("dobj", "nsubjpass"))

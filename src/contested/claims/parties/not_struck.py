@@ -26,7 +26,6 @@ OBJECTS = frozenset({"dobj", "pobj", "prep", "pcomp", "acl", "amod", "ccomp", "r
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 ONE_SIDED = ("attack", "assault", "offensive", "operation", "raid")  # "clashes involving rebels" are theirs, too
 RIDING = frozenset({"on", "in", "aboard"})
-RIDDEN = frozenset("motorcycle motorcycles motorbike motorbikes bicycle bicycles horseback camels jeep jeeps".split())
 FAR = 4  # steps from an event up to the verb of who finds or names its dead
 
 
@@ -65,7 +64,11 @@ def ridden(event: Event, parts: Parts) -> Iterator[Mention]:
     for prep in kids(event.head):
         before = prep.nbor(-1) if prep.i else prep
         if prep.lower_ in RIDING and any(who.mention.holds(before.idx) for who in parts.initiators):
-            yield from (words_of(noun) for noun in kids(prep) if noun.lower_ in load_nouns()["vehicles"] | RIDDEN)
+            yield from (
+                words_of(noun)
+                for noun in kids(prep)
+                if noun.lower_ in load_nouns()["vehicles"] | deed_words()["ridden"]
+            )
 
 
 def subjects_of(verb: Token) -> list[Token]:

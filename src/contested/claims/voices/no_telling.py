@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
+from contested.claims.words.mend_words import mend_words
 from contested.claims.words.speech import speech
 from contested.claims.words.tree import Tree
 
 ANSWERS = frozenset({"responded", "responds", "respond", "responding", "replied", "reply", "answered"})
 LICENSED = frozenset("authorised authorized allowed permitted cleared free entitled".split())
-
-GRANTING = frozenset({"although", "though", "while", "whereas"})
 
 
 def says_nothing(tree: Tree, at: int) -> bool:
@@ -33,5 +32,5 @@ def gives_name(tree: Tree, at: int) -> bool:
 
 def only_grants(tree: Tree, at: int) -> bool:
     """Whether a verb tells what it governs alone: "although the army denied it, jets bombed the town"."""
-    marked = any(tree.lower[kid] in GRANTING for kid in tree.children(at, "mark"))
+    marked = any(tree.lower[kid] in mend_words()["granting"] for kid in tree.children(at, "mark"))
     return marked and tree.deps[at] == "advcl" and tree.child(at, "dobj", "ccomp", "xcomp") is not None

@@ -9,7 +9,6 @@ from contested.claims.words.mend_words import mend_words
 
 TOLD_OF = frozenset({"those", "them"})
 ASIDE = frozenset({"acl", "relcl", "ccomp", "conj", "dep"})
-GRANTING = frozenset({"although", "though", "while", "whereas"})
 LONGEST = 14  # tokens from "backed" to the verb of who is backed
 
 
@@ -73,7 +72,12 @@ def granted(it: int, lower: Sequence[str], deps: list[str], heads: list[int]) ->
     verb, told = heads[it], it - 1
     marks = [j for j in range(max(0, told - LONGEST), told) if heads[j] == told and deps[j] == "mark"]
     own = any(heads[j] == verb and deps[j] == "nsubj" for j in range(it + 1, verb))
-    if not own or deps[verb] != "ccomp" or heads[verb] != told or not any(lower[j] in GRANTING for j in marks):
+    if (
+        not own
+        or deps[verb] != "ccomp"
+        or heads[verb] != told
+        or not any(lower[j] in mend_words()["granting"] for j in marks)
+    ):
         return
     deps[verb], heads[verb] = deps[told], verb if heads[told] == told else heads[told]
     deps[told], heads[told] = "advcl", verb

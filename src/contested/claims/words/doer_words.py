@@ -13,8 +13,8 @@ from contested.model.errors import PackError
 
 LISTS = (
     "always", "answering_by", "answers", "arming", "avenging", "backed", "borders", "calls", "captives", "commits",
-    "committing", "confirming", "crowds", "happening", "holding", "killing", "losing", "meant", "of_things", "ramming",
-    "retaliating", "roles", "settled", "standing", "striking",
+    "committing", "confirming", "crowds", "happening", "holding", "killing", "losing", "meant", "of_things",
+    "preventing", "ramming", "retaliating", "ridden", "roles", "settled", "standing", "striking",
 )  # fmt: skip
 
 

@@ -21,6 +21,7 @@ LISTS = (
     "voicing",
     "worded",
     "hearing",
+    "granting",
 )
 
 
