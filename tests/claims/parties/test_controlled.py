@@ -74,6 +74,9 @@ def test_the_head_of_a_clinic_is_killed_not_the_clinic(annotator: Annotator) -> 
         ("Men shot a journalist dead in front of his house.", "execution", ["journalist"]),
         ("The mayor was shot dead by two men on a motorcycle.", "execution", ["mayor"]),
         ("Traffickers murdered three judges.", "attack_on_civilians", ["judges"]),
+        ("Gunmen opened fire on a bus carrying pilgrims near Multan.", "attack", ["bus"]),
+        ("A bus carrying pilgrims was attacked.", "attack", ["bus"]),
+        ("A helicopter carrying troops was shot down.", "interception", ["helicopter"]),
         ("The government accused its neighbour of arming the rebels.", "accusation", ["neighbour"]),
         ("The president condemned the killing of nine teachers by the YPG.", "casualties", ["teachers"]),
     ],
@@ -81,6 +84,11 @@ def test_the_head_of_a_clinic_is_killed_not_the_clinic(annotator: Annotator) -> 
 def test_who_is_struck(annotator: Annotator, text: str, event: str, hit: list[str]) -> None:
     told = next(claim for claim in all_told(annotator, text) if claim.event == event)
     assert [who.name for who in told.targets] == hit
+
+
+def test_whom_a_helicopter_carries_did_not_shoot_it_down(annotator: Annotator) -> None:
+    told = all_told(annotator, "A helicopter carrying troops was shot down.")
+    assert [claim.initiators for claim in told] == [()]
 
 
 def test_whose_killing_is_condemned_with_who_did_it(annotator: Annotator) -> None:

@@ -61,16 +61,15 @@ def of_other_clauses(event: Event) -> Iterator[Token]:
 
 
 def around_passive(event: Event) -> Iterator[Token]:
-    """Whom a passive clause about somewhere only hangs on: "rebels in the town, which was captured in May"."""
+    """Whom a passive only hangs on or carries: "rebels in the town, which fell", "a bus carrying men was hit"."""
     verb = event.head
     subject = next((kid for kid in kids(verb) if kid.dep_ == "nsubjpass"), None)
-    if (
-        verb.dep_ == "relcl"
-        and subject is not None
-        and subject.tag_ == "WDT"
-        and not any(True for _ in agents_of(verb))
-    ):
+    if subject is None or any(True for _ in agents_of(verb)):
+        return
+    if verb.dep_ == "relcl" and subject.tag_ == "WDT":
         yield from (token for token in verb.head.ancestors if token.tag_[:2] == "NN" and token.i < verb.head.i)
+    for clause in (kid for kid in kids(subject) if kid.dep_ == "acl" and kid.tag_ == "VBG"):
+        yield from (kid for kid in kids(clause) if kid.dep_ == "dobj")
 
 
 @cache

@@ -14,8 +14,8 @@ LONGEST = 14  # tokens from "backed" to the verb of who is backed
 
 def mend_commas(lower: Sequence[str], tags: list[str], deps: list[str], heads: list[int]) -> None:
     """Put right, in place, what hangs on the wrong verb for want of a comma."""
-    helped, gerunds = mend_words()["helped"], mend_words()["gerunds"]
-    asked = helped | gerunds | {"which", "whom", "of", "it"}  # of every token, so at once
+    helped, gerunds, bearing = mend_words()["helped"], mend_words()["gerunds"], mend_words()["bearing"]
+    asked = helped | gerunds | bearing | {"which", "whom", "of", "it"}  # of every token, so at once
     for k in [k for k, word in enumerate(lower) if word in asked]:
         word = lower[k]
         if word in helped and tags[k] in ("VBN", "VBD") and k and lower[k + 1 : k + 2] == ["by"]:
@@ -24,6 +24,8 @@ def mend_commas(lower: Sequence[str], tags: list[str], deps: list[str], heads: l
             of_which(k, deps, heads)
         elif word in gerunds and tags[k] == "NN" and deps[k] in ("compound", "amod") and k:
             gerund(k, lower, tags, deps, heads)
+        elif word in bearing and deps[k] in ("compound", "amod") and k:
+            loaded(k, tags, deps, heads)
         elif word == "it" and deps[k] == "nsubj" and k and heads[k - 1] != heads[k]:
             granted(k, lower, deps, heads)
         elif word == "of" and lower[k + 1 : k + 2] and lower[k + 1] in TOLD_OF:
@@ -65,6 +67,24 @@ def gerund(verb: int, lower: Sequence[str], tags: list[str], deps: list[str], he
         return
     tags[verb], heads[verb], deps[verb] = "VBG", above, "pcomp" if charged else "xcomp"
     heads[thing], deps[thing] = verb, "dobj"
+
+
+def loaded(verb: int, tags: list[str], deps: list[str], heads: list[int]) -> None:
+    """ "Opened fire on a bus carrying pilgrims": the bus, which carries them, no pilgrims of a kind."""
+    bearer, load = verb - 1, heads[verb]
+    if (
+        load <= verb
+        or tags[load] not in ("NNS", "NNPS")
+        or tags[bearer][:2] != "NN"
+        or heads[bearer] not in (verb, load)
+    ):
+        return
+    deps[bearer], heads[bearer] = deps[load], bearer if heads[load] == load else heads[load]
+    tags[verb], deps[verb], heads[verb] = "VBG", "acl", bearer
+    deps[load], heads[load] = "dobj", verb
+    for k in range(max(0, bearer - LONGEST), bearer):
+        if heads[k] in (load, verb):
+            heads[k] = bearer
 
 
 def granted(it: int, lower: Sequence[str], deps: list[str], heads: list[int]) -> None:

@@ -22,6 +22,7 @@ LISTS = (
     "worded",
     "hearing",
     "granting",
+    "bearing",
 )
 
 
