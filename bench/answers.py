@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from bench.corpora import read_lines
-from contested.model.errors import ContestedError
+from contested.flow.surviving import each_surviving
 
 Row = dict[str, Any]
 Predict = Callable[[Sequence[Row]], Iterator[Row]]
@@ -33,7 +33,7 @@ def write_answers(source: Path, target: Path, predict: Predict, empty: Row) -> i
     """
     rows, failed = read_lines(source), 0
     with target.open("w", encoding="utf-8") as out:
-        for row, made in zip(rows, surviving_rows(predict, rows), strict=True):
+        for row, made in zip(rows, each_surviving(predict, rows, lambda _, error: error), strict=True):
             if isinstance(made, Exception):
                 failed += 1
                 where = traceback.extract_tb(made.__traceback__)[-1]
@@ -42,27 +42,3 @@ def write_answers(source: Path, target: Path, predict: Predict, empty: Row) -> i
             answer = {"id": row["id"]} | empty if isinstance(made, Exception) else made
             out.write(json.dumps(answer, ensure_ascii=False) + "\n")
     return 1 if failed else 0
-
-
-def surviving_rows(predict: Predict, rows: Sequence[Row]) -> Iterator[Row | Exception]:
-    """The answer to each row, or the error; a batch that fails is taken up again row by row from where it stopped."""
-    done = 0
-    try:
-        for made in predict(rows):
-            yield made
-            done += 1
-    except ContestedError:
-        raise
-    except Exception:  # noqa: BLE001  # the rows tell one by one which of them it was
-        for row in rows[done:]:
-            yield alone(predict, row)
-
-
-def alone(predict: Predict, row: Row) -> Row | Exception:
-    """The answer to one row, or the error."""
-    try:
-        return next(predict([row]))
-    except ContestedError:
-        raise
-    except Exception as error:  # noqa: BLE001  # whatever it is, the other rows are answered
-        return error

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from contested.annotate.place_found import ACCEPT, Found
+from contested.annotate.place_found import ACCEPT, Found, is_exact
 from contested.annotate.place_shapes import is_facility
 from contested.annotate.place_words import english_words
 from contested.gazetteer.choose import NAMED_AFTER
 
 SETTLED_KINDS = frozenset({"province", "district", "city", "town", "village", "neighbourhood"}) | NAMED_AFTER
+OPEN = 0.2  # points from which a name that the gazetteer spells so may be one
 AGAIN, FIRM = -0.25, -1.0  # points down to which a name is one again; where the text tells firmly that it is a place
 
 
@@ -22,9 +23,15 @@ def told_again(found: Sequence[Found]) -> list[Found]:
         f
         for f in found
         if f.points >= ACCEPT
+        or is_open(f)
         or (f.points >= AGAIN and f.part.text.lower() in names)
         or (f.points >= FIRM and f.part.text in towns)
     ]
+
+
+def is_open(found: Found) -> bool:
+    """Whether a name the gazetteer spells so may yet be a place, if it lies where the report is about."""
+    return found.points >= OPEN and is_exact(found.part)
 
 
 def firmly_told(found: Sequence[Found]) -> frozenset[str]:

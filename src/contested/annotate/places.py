@@ -38,7 +38,7 @@ KIN = re.compile(
     r"\s+(?:family|clan|tribe|brothers|dynasty|militia)\b|-(?:made|built|supplied|designed|funded|trained|registered|brokered)\b"
 )
 NAMED = re.compile(r"\b(?:of|called|named) (?:the )?\Z")
-OPEN, TOWN, AROUND = 0.2, 20_000, 3
+TOWN, AROUND = 20_000, 3
 LIKELY = 0.5  # below this a candidate is a guess, and its region no region of the text
 OWNS = re.compile("['’]s ")
 WITHIN = re.compile(r" in (?:the )?(?:(?:north|south)?(?:east|west)?(?:ern)? )?(?:countryside of )?")
@@ -82,8 +82,7 @@ def recognise(text: str, gazetteer: Gazetteer, actors: Sequence[ActorMention]) -
         f.points -= commonness(f, text)
     spread_near(text, judged)
     spread_lists(text, judged)
-    again = {id(f) for f in told_again(judged)}
-    return [f for f in judged if is_open(f) or id(f) in again]
+    return told_again(judged)
 
 
 def commonness(found: Found, text: str) -> float:
@@ -107,11 +106,6 @@ def is_named_facility(found: Found, text: str) -> bool:
     words = place_words()
     governed = found.prep in words.weak or found.prep in words.strong or found.prep in words.taking
     return governed and is_facility(found.kind) and text[found.part.end : found.end].strip()[:1].isupper()
-
-
-def is_open(found: Found) -> bool:
-    """Whether a name the gazetteer spells so may yet be a place, if it lies where the report is about."""
-    return found.points >= OPEN and any(match.level == "exact" for match in found.part.matches)
 
 
 def spread_near(text: str, judged: list[Found]) -> None:

@@ -11,38 +11,48 @@ import contested
 from contested.model.errors import ContestedError
 from contested.model.report import Report, Skip
 
+Item = TypeVar("Item")
 Made = TypeVar("Made")
-Work = Callable[[Sequence[Report]], Iterator[Made]]
+Failed = TypeVar("Failed")
+Work = Callable[[Sequence[Item]], Iterator[Made]]
+Fail = Callable[[Item, Exception], Failed]
 PACKAGE = Path(contested.__file__).parent
 REMEDY = "an error of Contested's own, please report it; everything else is read, and the next run tries this one again"
 
 
-def surviving(work: Work[Made], reports: Sequence[Report]) -> Iterator[Made | Skip]:
-    """What ``work`` makes of each report, in their order; a Skip for each that it fails on.
+def surviving(work: Work[Report, Made], reports: Sequence[Report]) -> Iterator[Made | Skip]:
+    """What ``work`` makes of each report, in their order; a Skip for each that it fails on."""
+    return each_surviving(work, reports, failure)
 
-    The batch is worked on as a whole; where that fails, the reports still to come are worked on one by one, since a
+
+def each_surviving(
+    work: Work[Item, Made], items: Sequence[Item], failed: Fail[Item, Failed]
+) -> Iterator[Made | Failed]:
+    """What ``work`` makes of each item, in their order; for each that it fails on what ``failed`` makes of the error.
+
+    The batch is worked on as a whole; where that fails, the items still to come are worked on one by one, since a
     parser that takes many at once does not tell which of them it failed on. Raises ContestedError, as ``work`` does.
     """
     done = 0
     try:
-        for made in work(reports):
+        for made in work(items):
             yield made
             done += 1
     except ContestedError:
         raise
-    except Exception:  # noqa: BLE001  # what is wrong is told by the reports one by one
-        for report in reports[done:]:
-            yield from alone(work, report)
+    except Exception:  # noqa: BLE001  # what is wrong is told by the items one by one
+        for item in items[done:]:
+            yield from alone(work, item, failed)
 
 
-def alone(work: Work[Made], report: Report) -> Iterator[Made | Skip]:
-    """What ``work`` makes of one report, or why there is nothing."""
+def alone(work: Work[Item, Made], item: Item, failed: Fail[Item, Failed]) -> Iterator[Made | Failed]:
+    """What ``work`` makes of one item, or what ``failed`` makes of the error."""
     try:
-        yield from list(work([report]))
+        yield from list(work([item]))
     except ContestedError:
         raise
-    except Exception as error:  # noqa: BLE001  # whatever it is, the other reports are read
-        yield failure(report, error)
+    except Exception as error:  # noqa: BLE001  # whatever it is, the other items are read
+        yield failed(item, error)
 
 
 def failure(report: Report, error: Exception) -> Skip:

@@ -104,9 +104,8 @@ def objects_of(head: Token, sentence: Span) -> list[Token]:
     if head.dep_ in ("acl", "relcl", "amod"):
         found.append(head.head)
     if head.dep_ == "advcl" and head.tag_ == "VBN" and any(kid.dep_ == "agent" for kid in kids(head)):
-        found += [
-            kid for kid in kids(head.head) if kid.dep_ in ("nsubj", "nsubjpass")
-        ]  # "captured by rebels, the town"
+        # "captured by rebels, the town"
+        found += [kid for kid in kids(head.head) if kid.dep_ in ("nsubj", "nsubjpass")]
     if head.tag_[:2] == "NN":
         found += [kid for kid in kids(head) if kid.dep_ == "poss"]  # "the town's capture"
     if not found:

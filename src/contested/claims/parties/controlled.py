@@ -55,9 +55,8 @@ def of_other_clauses(event: Event) -> Iterator[Token]:
     beside = [kid for token in (verb, *subjects) for kid in kids(token) if kid.dep_ in PARTICIPLES]
     for clause in beside:
         yield from agents_of(clause)
-        yield from (
-            kid for kid in kids(clause) if kid.dep_ == "nsubj" and kid.tag_[:2] == "NN" and clause.dep_ == "relcl"
-        )
+        if clause.dep_ == "relcl":
+            yield from (kid for kid in kids(clause) if kid.dep_ == "nsubj" and kid.tag_[:2] == "NN")
 
 
 def around_passive(event: Event) -> Iterator[Token]:

@@ -201,6 +201,12 @@ class Names:
         return outside[-1] if outside else last
 
 
+def unknown_at(tree: Tree, noun: int) -> Participant:
+    """Who or what a noun's phrase stands for, known to no pack."""
+    mention = Names(tree, (), frozenset(), []).phrase(noun)
+    return Participant(" ".join(mention.quote.split()), None, "unknown", mention)
+
+
 def tokens_of(tree: Tree, mentions: Iterable[Mention]) -> frozenset[int]:
     """The tokens that begin inside the mentions."""
     return frozenset(

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from contested.claims.context import Context, Event
 from contested.claims.events.candidates import EXPLOSIVE, VIOLENT
-from contested.claims.parties.naming import Names
+from contested.claims.parties.naming import unknown_at
 from contested.claims.parties.who_by_rule import Parts
 from contested.claims.words.kin import kids
 from contested.claims.words.struck import sort_at
@@ -60,5 +60,4 @@ def is_owner(mention: Mention, thing: Participant) -> bool:
 
 def thing_at(noun: Token, tree: Tree) -> Participant:
     """The thing of a noun under its whole phrase."""
-    mention = Names(tree, (), frozenset(), []).phrase(noun.i)
-    return Participant(" ".join(mention.quote.split()), None, "unknown", mention)
+    return unknown_at(tree, noun.i)

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from contested.claims.context import Context, Event
 from contested.claims.events.candidates import EXPLOSIVE, SUFFERED
-from contested.claims.parties.naming import Names
+from contested.claims.parties.naming import unknown_at
 from contested.claims.parties.told_doers import is_weapon, named_outside, parties_in
 from contested.claims.parties.who_by_rule import Parts
 from contested.claims.words.doer_words import deed_words, wording
@@ -120,6 +120,4 @@ def may_be_people(noun: Token, context: Context) -> bool:
 
 def phrase_of(noun: Token, context: Context) -> Participant:
     """The party of a noun, under its phrase where nobody knows it."""
-    known = next(parties_in([noun], context), None)
-    mention = Names(tree_of(context.doc), (), frozenset(), []).phrase(noun.i)
-    return known or Participant(" ".join(mention.quote.split()), None, "unknown", mention)
+    return next(parties_in([noun], context), None) or unknown_at(tree_of(context.doc), noun.i)

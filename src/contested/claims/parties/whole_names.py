@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from contested.claims.context import Context, Event
 from contested.claims.parties.fillers import GROUPS
-from contested.claims.parties.naming import Names
+from contested.claims.parties.naming import Names, unknown_at
 from contested.claims.parties.who_by_rule import Parts
 from contested.claims.words.effect_words import effect_lexicon
 from contested.claims.words.phrases import DAYS
@@ -82,8 +82,7 @@ def as_person(who: Participant, tree: Tree) -> Participant:
     harmed = tree.deps[noun] in ("nsubjpass", "dobj") and tree.lower[tree.heads[noun]] in effect_lexicon().forms
     if not person or not harmed:
         return who
-    mention = Names(tree, (), frozenset(), []).phrase(noun)
-    return Participant(" ".join(mention.quote.split()), None, "unknown", mention)
+    return unknown_at(tree, noun)
 
 
 def as_named(who: Participant, tree: Tree, context: Context) -> Participant:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from contested.claims.words.headline_mends import FINITE
 from contested.claims.words.mend_words import mend_words
+from contested.claims.words.reheading import hand_over, take_place
 
 TOLD_OF = frozenset({"those", "them"})
 ASIDE = frozenset({"acl", "relcl", "ccomp", "conj", "dep"})
@@ -49,7 +50,7 @@ def backed(helped: int, lower: Sequence[str], tags: Sequence[str], deps: list[st
     elif subject is not None:
         heads[subject], deps[subject] = helped + 1, "pobj"
     if subject is None:
-        deps[verb], heads[verb] = deps[doer], verb if heads[doer] == doer else heads[doer]
+        take_place(verb, doer, deps, heads)
     heads[doer], deps[doer] = verb, "nsubj"
     heads[helped], deps[helped] = doer, "acl"
 
@@ -79,12 +80,10 @@ def loaded(verb: int, tags: list[str], deps: list[str], heads: list[int]) -> Non
         or heads[bearer] not in (verb, load)
     ):
         return
-    deps[bearer], heads[bearer] = deps[load], bearer if heads[load] == load else heads[load]
+    take_place(bearer, load, deps, heads)
     tags[verb], deps[verb], heads[verb] = "VBG", "acl", bearer
     deps[load], heads[load] = "dobj", verb
-    for k in range(max(0, bearer - LONGEST), bearer):
-        if heads[k] in (load, verb):
-            heads[k] = bearer
+    hand_over(range(max(0, bearer - LONGEST), bearer), [load, verb], bearer, heads)
 
 
 def granted(it: int, lower: Sequence[str], deps: list[str], heads: list[int]) -> None:
@@ -99,11 +98,10 @@ def granted(it: int, lower: Sequence[str], deps: list[str], heads: list[int]) ->
         or not any(lower[j] in mend_words()["granting"] for j in marks)
     ):
         return
-    deps[verb], heads[verb] = deps[told], verb if heads[told] == told else heads[told]
+    take_place(verb, told, deps, heads)
     deps[told], heads[told] = "advcl", verb
     deps[it], heads[it] = "dobj", told
-    for k in (k for k in range(verb + 1, len(heads)) if heads[k] == told):
-        heads[k] = verb  # the full stop
+    hand_over(range(verb + 1, len(heads)), [told], verb, heads)  # the full stop
 
 
 def of_which(which: int, deps: Sequence[str], heads: list[int]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from contested.claims.words.headline_mends import FINITE, mend_word, mended_words
+from contested.claims.words.reheading import hand_over, take_place
 from contested.claims.words.speech import speech
 
 BESIDE = frozenset({"as", "while"})
@@ -155,10 +156,8 @@ def aired(verb: int, lower: Sequence[str], tags: list[str], deps: list[str], hea
     thing = next((j for j in near if lower[j] in speech().footage), None)
     if thing is None or heads[verb] != thing:
         return
-    tags[verb], deps[verb] = "VBD", deps[thing]
-    heads[verb] = verb if heads[thing] == thing else heads[thing]
-    for i in range(verb):
-        if heads[i] in (thing, verb):
-            heads[i] = verb - 1
+    tags[verb] = "VBD"
+    take_place(verb, thing, deps, heads)
+    hand_over(range(verb), [thing, verb], verb - 1, heads)
     heads[verb - 1], deps[verb - 1] = verb, "nsubj"
     heads[thing], deps[thing] = verb, "dobj"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from contested.claims.words.reheading import hand_over, take_place
+
 RELATIVE = frozenset({"which", "that", "whom"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 CLOSEST = 6  # tokens from "which" to the verb of its clause
@@ -21,13 +23,12 @@ def mend_relatives(lower: Sequence[str], tags: list[str], deps: list[str], heads
             continue
         subject, verb = found
         passive = any(deps[k] == "auxpass" and heads[k] == main for k in range(verb, main))
-        deps[main], heads[main] = deps[noun], main if heads[noun] == noun else heads[noun]
+        take_place(main, noun, deps, heads)
         deps[noun], heads[noun] = "nsubjpass" if passive else "nsubj", main
         deps[verb], heads[verb], tags[verb] = "relcl", noun, "VBD"
         deps[subject], heads[subject] = "nsubj", verb
         deps[w], heads[w] = "dobj", verb
-        for k in (k for k in range(main + 1, len(heads)) if heads[k] == noun):
-            heads[k] = main  # the full stop
+        hand_over(range(main + 1, len(heads)), [noun], main, heads)  # the full stop
 
 
 def subject_and_verb(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from contested.claims.words.mend_words import mend_words
+from contested.claims.words.reheading import hand_over, take_place
 from contested.claims.words.speech import speech
 
 ISSUED = frozenset("statement report post letter interview briefing tweet message bulletin speech email".split())
@@ -66,9 +67,7 @@ def reports(k: int, words: Sequence[str], tags: list[str], deps: list[str], head
     who, clause = k - 1, heads[k + 1]
     if heads[who] != k or heads[clause] != k or not (words[who].isupper() or tags[who][:3] == "NNP"):
         return
-    for j in range(who):
-        if heads[j] == k:
-            heads[j] = who
+    hand_over(range(who), [k], who, heads)
     tags[k], tags[who], deps[who], deps[clause] = "VBZ", "NNP", "nsubj", "ccomp"
 
 
@@ -118,10 +117,8 @@ def read_out(k: int, lower: Sequence[str], tags: list[str], deps: list[str], hea
 def from_there(k: int, tags: list[str], deps: list[str], heads: list[int]) -> None:
     """ "The agency's correspondent reporting from X said": the correspondent, no reporting."""
     who = k - 1
-    heads[who], deps[who] = (who if heads[k] == k else heads[k]), deps[k]
-    for j in range(who):
-        if heads[j] == k:
-            heads[j] = who
+    take_place(who, k, deps, heads)
+    hand_over(range(who), [k], who, heads)
     heads[k], deps[k], tags[k] = who, "acl", "VBG"
 
 
