@@ -271,7 +271,7 @@ class Governors:
             or (dep == "prep" and word in ("for", "at", "against") and kind == "planned")
             or (dep == "prep" and word == "from" and kind == "denied")
             or (word == "to" and key in lexicon().sets["inviting"])
-            or (dep == "prep" and kind == "forecast" and word in ("for", "of"))
+            or (dep == "prep" and kind == "forecast" and word in ("for", "of", "against"))
             or (dep == "prep" and word == "on" and key in lexicon().sets["insisting"])
         ):
             yield kind

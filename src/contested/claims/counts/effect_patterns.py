@@ -62,6 +62,11 @@ def is_active(clause: Clause, first: int, last: int) -> bool:
     left_so = bool(left) and tree.lower[left[-1].start - 1] in LEAVING  # "leaving two people injured a source said"
     if tree.lower[last + 1 : last + 2] in (["a"], ["an"]) and tree.tags[first] == "VBD" and not left_so:
         return True  # "three men killed a farmer"
+    behind = last + 1 + (tree.tags[last + 1 : last + 2] == ["RP"])
+    if tree.lower[behind : behind + 1] == ["the"] and tree.tags[first] == "VBD" and not left_so:
+        thing, doer = tree.child(first, "dobj"), tree.child(first, "nsubj")
+        if thing is not None and doer is not None and doer < first and tree.left[thing] == behind:
+            return True  # "three men smashed down the door"
     if touches and left[-1].told in ("number", "plural") and objects[0].told in ("bare", "plural"):
         return tree.tags[first] == "VBD" and left[-1].told == "plural"
     return not (touches and left[-1].told == "number" and objects[0].told != "number")

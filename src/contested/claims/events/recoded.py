@@ -40,7 +40,8 @@ def on_the_move(candidate: Candidate) -> str:
     Armed people who flee withdraw: "the gunmen fled", "the fleeing gunmen".
     """
     words, head = effect_lexicon().words, candidate.head
-    subjects = [kid for kid in kids(head) if kid.dep_ == "nsubj"] or [*led_by(head)]
+    own = [kid for kid in kids(head) if kid.dep_ == "nsubj" and kid.tag_ not in ("WP", "WDT")]
+    subjects = own or [*led_by(head)]
     who = {kid.lower_ for kid in subjects} | ({head.head.lower_} if head.dep_ == "amod" else set())
     civil = who & words["displaceable"] or any(kid.tag_ == "CD" for kid in subjects)
     if candidate.code == "deployment" and head.lower_ in words["moving"] and civil:
@@ -56,7 +57,13 @@ def on_the_move(candidate: Candidate) -> str:
 def led_by(head: Token) -> Iterator[Token]:
     """Who does what a verb tells that has no subject: "gunmen opened fire before fleeing", "troops had to flee"."""
     verb = head.head
-    if head.tag_ == "VBG" and head.dep_ == "conj" and verb.tag_[:2] == "VB":
+    if (
+        head.dep_ == "relcl"
+        and verb.tag_ == "NNS"
+        and any(kid.dep_ == "nsubj" and kid.tag_ in ("WP", "WDT") for kid in kids(head))
+    ):
+        yield verb  # "insurgents who fled"
+    elif head.tag_ == "VBG" and head.dep_ == "conj" and verb.tag_[:2] == "VB":
         yield from (kid for kid in kids(verb) if kid.dep_ == "nsubj")
     elif head.tag_[:1] == "V":
         yield from subjects_above(head)

@@ -19,7 +19,7 @@ from contested.claims.words.surroundings import load_nouns
 from contested.claims.words.vocabulary import words
 from contested.model.mention import Mention
 
-CODES = SUFFERED | {"abduction", "destruction", "looting", "arrest", "capture"}
+CODES = SUFFERED | {"abduction", "destruction", "looting", "arrest", "capture", "riot"}
 PASSIVES = frozenset({"nsubjpass", "auxpass", "agent"})
 RELATIVE = frozenset({"who", "that", "which"})
 BEGINNING = frozenset("began begin begins started start starts kept continued".split())
@@ -70,7 +70,7 @@ def acts_on_somebody(verb: Token) -> bool:
     if not begun and (led or verb.lower_ not in wording().harmed):
         return False  # "Defector killed In Idlib nine people …"
     objects = [kid for kid in kids(verb) if kid.i > verb.i and (kid.dep_ == "dobj" or (begun and kid.lower_ in AIMED))]
-    return any(kid.tag_ in ("NN", "NNS", "PRP", "IN") for kid in objects)
+    return any(kid.tag_ in ("NN", "NNS", "PRP", "CD", "IN") for kid in objects)
 
 
 def subject_of(verb: Token) -> Token | None:

@@ -53,6 +53,8 @@ def of_other_clauses(event: Event) -> Iterator[Token]:
     if verb.tag_ not in ("VBN", "VBD") or not subjects:
         return
     beside = [kid for token in (verb, *subjects) for kid in kids(token) if kid.dep_ in PARTICIPLES]
+    noted = [note for subject in subjects for note in kids(subject) if note.dep_ == "appos"]
+    beside += [kid for note in noted for kid in kids(note) if kid.dep_ == "conj" and kid.tag_ == "VBN"]
     for clause in beside:
         yield from agents_of(clause)
         if clause.dep_ == "relcl":

@@ -9,11 +9,13 @@ from spacy.tokens import Token
 
 from contested.claims.context import Context, Event
 from contested.claims.events.candidates import VIOLENT
+from contested.claims.parties.addressed import addressed
 from contested.claims.parties.adjectives import plainly_named
 from contested.claims.parties.apart_passives import passives_apart
 from contested.claims.parties.appositions import once
 from contested.claims.parties.avenged import avenged
 from contested.claims.parties.bare_passives import struck_in_headlines
+from contested.claims.parties.beside_doers import beside_doers
 from contested.claims.parties.between import between_them
 from contested.claims.parties.borrowed_nations import without_borrowed_nations
 from contested.claims.parties.both_sides import both_sides
@@ -22,10 +24,12 @@ from contested.claims.parties.capitals import all_capitals
 from contested.claims.parties.clause_doers import acts_in_clause, with_allies
 from contested.claims.parties.clauses_beside import within_part, without_beside, without_earlier, without_later
 from contested.claims.parties.controlled import controlled
+from contested.claims.parties.examples import with_examples
 from contested.claims.parties.in_full import in_full
 from contested.claims.parties.joined_roles import joined_roles
 from contested.claims.parties.laid_on import laid_on
 from contested.claims.parties.lost_commas import apart
+from contested.claims.parties.main_subjects import main_subjects
 from contested.claims.parties.named_people import named_people
 from contested.claims.parties.not_doers import not_doers
 from contested.claims.parties.not_struck import not_struck
@@ -35,6 +39,7 @@ from contested.claims.parties.pairs import both_in_headlines
 from contested.claims.parties.plain_objects import plain_objects
 from contested.claims.parties.plain_subjects import plain_subjects
 from contested.claims.parties.protested import protested
+from contested.claims.parties.reduced_passives import reduced_passives
 from contested.claims.parties.shared_nouns import sharing_nouns
 from contested.claims.parties.struck_subjects import struck_subjects
 from contested.claims.parties.tellers import (
@@ -122,7 +127,10 @@ def doers_told(parts: Parts, event: Event, context: Context, effects: Sequence[E
     parts = between_them(with_allies(acts_in_clause(parts, event, context), event, context), event, context)
     parts = passives_apart(all_capitals(whose_word(parts, event, context), event, context), event, context)
     parts = sharing_nouns(named_people(parts, event, context), event, context)
-    parts = controlled(plain_subjects(plain_objects(parts, event, context), event, context), event, context)
+    plainly_struck = addressed(plain_objects(parts, event, context), event, context)
+    parts = controlled(plain_subjects(plainly_struck, event, context), event, context)
+    parts = reduced_passives(main_subjects(parts, event, context), event)
+    parts = with_examples(beside_doers(without_harmed(parts, event, effects), event, context), event, context)
     parts = wholly_named(owned(other_clauses(parts, event, context), context), event, context)
     parts = plainly_named(once(apart(both_in_headlines(parts, event, context), context), context), context)
     return in_full(parts, context)
@@ -265,7 +273,11 @@ def without_repellers(parts: Parts, event: Event, context: Context) -> Parts:
         noun = context.doc[before]
         if wording().repelled.match(text, noun.idx):
             return parts.but(initiators=tuple(w for w in parts.initiators if w.mention.start > noun.idx))
-    if not parts.initiators or event.head.dep_ not in OBJECT or verb.tag_[:1] != "V":
+    if event.head.dep_ == "conj" and verb.tag_[:2] == "NN" and verb.dep_ in OBJECT and event.code in VIOLENT:
+        verb = verb.head  # "repelled two raids and a car bomb"
+    elif event.head.dep_ not in OBJECT:
+        return parts
+    if not parts.initiators or verb.tag_[:1] != "V":
         return parts
     denied = any(kid.dep_ == "neg" for kid in kids(verb)) and verb.lower_ in deed_words()["confirming"]
     if wording().repelled.match(text, verb.idx) is None and not denied:

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from contested.claims.context import Context, Event
 from contested.claims.events.candidates import VIOLENT
 from contested.claims.parties.told_doers import named_outside, parties_in
+from contested.claims.parties.unknown_doers import may_be_people, phrase_of
 from contested.claims.parties.who_by_rule import Parts
 from contested.claims.words.doer_words import deed_words, wording
 from contested.claims.words.kin import kids
@@ -39,7 +40,10 @@ def blamed_on(parts: Parts, event: Event, context: Context) -> Parts:
     preps = [kid for token in (verb, event.head) for kid in kids(token) if kid.lower_ in ONTO]
     preps = [prep for prep in preps if prep.i > verb.i] or preps
     nouns = [noun for prep in preps if prep.i > event.head.i for noun in kids(prep) if noun.dep_ == "pobj"]
-    doers = tuple(parties_in((one for noun in nouns for one in (noun, *noun.conjuncts)), context))
+    those = [one for noun in nouns for one in (noun, *noun.conjuncts)]
+    doers = tuple(parties_in(those, context)) or tuple(
+        phrase_of(noun, context) for noun in those if may_be_people(noun, context)
+    )
     if not doers:
         return parts
     hit = named_outside(parts.targets, [who.mention for who in doers])

@@ -164,6 +164,9 @@ def of_the_clause_above(parts: Parts, event: Event, context: Context) -> Parts:
     objects = [words_of(kid) for kid in kids(above) if kid.dep_ == "dobj"]
     kept = named_outside(parts.targets, objects) if subjects else parts.targets
     struck = tuple(parties_in(subjects, context))
+    beside = [words_of(token) for token in verb.subtree if token.lower_ in ("with", "alongside")]
+    if kept and beside and not named_outside(kept, beside):
+        return parts.but(targets=(*named_outside(struck, [who.mention for who in kept]), *kept))  # "with his family"
     return parts.but(targets=kept or struck) if len(kept) < len(parts.targets) else parts
 
 

@@ -8,7 +8,6 @@ from spacy.tokens import Token
 
 from contested.claims.context import Context, Event
 from contested.claims.events.candidates import EXPLOSIVE, VIOLENT
-from contested.claims.parties.named_people import people
 from contested.claims.parties.told_doers import parties_in
 from contested.claims.parties.unknown_doers import phrase_of
 from contested.claims.parties.who_by_rule import Parts
@@ -19,13 +18,11 @@ from contested.claims.words.struck import sort_at
 from contested.claims.words.surroundings import load_nouns
 from contested.claims.words.tree import Tree, tree_of
 from contested.claims.words.vocabulary import words
-from contested.model.actor import Participant
 from contested.model.at import holding
 
 DONE_TO = (VIOLENT - {"armed_clash", "chemical_attack"}) | frozenset(
     "abduction arrest capture release interception execution".split()
 )
-ADDRESSED = frozenset({"demand", "warning", "threat", "condemnation", "accusation"})
 ON_PEOPLE = frozenset("abduction arrest capture release execution attack_on_civilians".split())
 OF = {"of": ON_PEOPLE, "on": frozenset({"attack", "air_strike", "shelling", "bombing", "missile_attack"})}
 OF["against"] = OF["on"]
@@ -35,8 +32,6 @@ VERBS = ("VBD", "VBN", "VBZ", "VBP", "VB", "VBG")
 def plain_objects(parts: Parts, event: Event, context: Context) -> Parts:
     """The participants; where nobody is acted on, whom or what the grammar of the event says it is done to."""
     tree = tree_of(context.doc)
-    if not parts.targets and event.code in ADDRESSED:
-        return parts.but(targets=tuple(addressed(parts, event, context, tree)))
     if parts.targets or event.code not in DONE_TO:
         return parts
     nouns = [noun for noun in acted_on(event) if may_be_struck(noun, event, context, tree)]
@@ -45,17 +40,6 @@ def plain_objects(parts: Parts, event: Event, context: Context) -> Parts:
     known = [who.mention for who in parts.initiators]
     hit = [who for who in hit if not any(who.mention.overlaps(m) for m in known)]
     return parts.but(targets=tuple(hit)) if hit else parts
-
-
-def addressed(parts: Parts, event: Event, context: Context, tree: Tree) -> Iterator[Participant]:
-    """The person by name to whom somebody speaks: "urged Marlow to withdraw", "criticised Anna Marlow"."""
-    head = event.head
-    if head.tag_ not in VERBS or any(kid.dep_ in ("auxpass", "neg") for kid in kids(head)):
-        return
-    known = [who.mention for who in parts.initiators]
-    for noun in kids(head):
-        if noun.dep_ in ("dobj", "dative") and noun.i > head.i and noun.ent_type_ == "" and noun.tag_ == "NNP":
-            yield from (who for who in people(noun.i, context, tree) if not any(who.mention.overlaps(m) for m in known))
 
 
 def acted_on(event: Event) -> Iterator[Token]:

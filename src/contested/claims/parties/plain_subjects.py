@@ -13,12 +13,15 @@ from contested.claims.parties.plain_objects import is_person
 from contested.claims.parties.told_doers import is_weapon
 from contested.claims.parties.unknown_doers import agents_of, may_be_people, phrase_of
 from contested.claims.parties.who_by_rule import Parts
+from contested.claims.words.doer_words import deed_words
 from contested.claims.words.kin import kids
+from contested.claims.words.shared_subjects import SUBJECTS
 
 ACTED = VIOLENT | frozenset(
     "destruction interception looting seizure abduction arrest capture territory_gained control siege".split()
 )
 BY_SOMEBODY = ACTED | frozenset(f"{GROUPS['speech']} agreement evacuation aid deployment release".split())
+GIVEN = frozenset({"release", "evacuation", "aid"})
 ACTIVE = ("VBD", "VBZ", "VBP", "VB")
 HAVE = frozenset({"have", "has", "had"})
 UNDONE = frozenset({"auxpass", "neg", "nsubjpass"})
@@ -27,9 +30,11 @@ UNDONE = frozenset({"auxpass", "neg", "nsubjpass"})
 def plain_subjects(parts: Parts, event: Event, context: Context) -> Parts:
     """The participants; where nobody acts, who by the grammar of the event's own verb does."""
     verb = event.head
+    if verb.dep_ == "dobj" and verb.head.lower_ in deed_words()["causing"]:
+        verb = verb.head  # "gunmen caused damage"
     if parts.initiators or verb.tag_[:1] != "V":
         return parts
-    nouns = [*agents(event), *subjects(event)]
+    nouns = [*agents(event), *(subjects(verb) if event.code in ACTED | GIVEN else ())]
     named_ones = [phrase_of(noun, context) for noun in nouns if acts(noun, context)]
     hit = [who.mention for who in parts.targets]
     doers = [who for who in named_ones if not is_weapon(who) and not any(who.mention.overlaps(m) for m in hit)]
@@ -44,16 +49,17 @@ def agents(event: Event) -> Iterator[Token]:
             yield from (one for one in noun.conjuncts if one.i > noun.i)
 
 
-def subjects(event: Event) -> Iterator[Token]:
-    """The subject of an active verb that has an object."""
-    verb = event.head
+def subjects(verb: Token) -> Iterator[Token]:
+    """The subject of an active verb that has an object, or that of the verb which "and" joins it to."""
     perfect = verb.tag_ == "VBN" and any(kid.dep_ == "aux" and kid.lower_ in HAVE for kid in kids(verb))
     active = verb.tag_ in ACTIVE or perfect
-    if event.code not in ACTED or not active or any(kid.dep_ in UNDONE for kid in kids(verb)):
+    if not active or any(kid.dep_ in UNDONE for kid in kids(verb)):
         return
     if not any(kid.dep_ == "dobj" and kid.i > verb.i for kid in kids(verb)):
         return
-    for noun in (kid for kid in kids(verb) if kid.dep_ == "nsubj" and kid.i < verb.i):
+    own = [kid for kid in kids(verb) if kid.dep_ in SUBJECTS]
+    first = verb.head if not own and verb.dep_ == "conj" else verb
+    for noun in (kid for kid in kids(first) if kid.dep_ == "nsubj" and kid.i < first.i):
         yield noun
         yield from (one for one in noun.conjuncts if one.i < verb.i)
 

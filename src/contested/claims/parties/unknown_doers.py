@@ -28,7 +28,7 @@ def unknown_doers(parts: Parts, event: Event, context: Context) -> Parts:
     if event.code not in SUFFERED:
         return parts
     parts = by_voice(parts, event)
-    laid = [noun for noun in armers(event) if event.code in {*EXPLOSIVE, "casualties"}]
+    laid = [noun for noun in armers(event) if event.code in {*EXPLOSIVE, "attack", "casualties"}]
     armed = tuple(phrase_of(noun, context) for noun in laid if may_be_people(noun, context))
     if armed:
         hit = named_outside(parts.targets, [who.mention for who in armed])

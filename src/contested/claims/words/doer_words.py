@@ -12,9 +12,10 @@ from importlib.resources import files
 from contested.model.errors import PackError
 
 LISTS = (
-    "always", "answering_by", "answers", "arming", "avenging", "backed", "borders", "calls", "captives", "commits",
-    "committing", "confirming", "crowds", "happening", "holding", "killing", "losing", "meant", "of_things",
-    "preventing", "ramming", "retaliating", "ridden", "roles", "settled", "standing", "striking",
+    "always", "answering_by", "answers", "arming", "avenging", "backed", "borders", "called_on", "calls", "captives",
+    "causing", "commits", "committing", "confirming", "crowds", "happening", "holding", "killing", "leaving",
+    "losing", "meant", "of_things", "preventing", "ramming", "retaliating", "ridden", "roles", "settled", "standing",
+    "striking", "worn",
 )  # fmt: skip
 
 

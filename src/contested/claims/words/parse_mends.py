@@ -10,6 +10,7 @@ from contested.claims.words.speech import speech
 
 BESIDE = frozenset({"as", "while"})
 THOUGHT = frozenset({"suspected", "believed", "thought", "presumed", "understood"})
+WARNED = frozenset("warn warns warned warning caution cautions cautioned cautioning".split())
 CHARGED = frozenset({"accused", "suspected"})
 QUOTED = frozenset({"quoted", "cited", "citing", "quoting", "speaking", "contacted", "reached", "interviewed"})
 BESIDE_NOUN = frozenset({"appos", "conj", "npadvmod"})
@@ -29,6 +30,8 @@ def mend_speakers(lower: Sequence[str], tags: list[str], deps: list[str], heads:
             beside(k, lower, tags, deps, heads)
         elif word == "of" and deps[k] == "prep":
             charge(k, lower, deps, heads)
+        elif word == "against" and deps[k] == "prep" and deps[heads[k]] == "dobj" and lower[heads[heads[k]]] in WARNED:
+            heads[k] = heads[heads[k]]  # "warned the rebels | against attacking"
         elif word in THOUGHT and tags[k] == "VBN" and lower[k + 1 : k + 3] == ["to", "be"]:
             thought_to_be(k, tags, deps, heads)
         elif word == "with" and deps[k] == "prep":

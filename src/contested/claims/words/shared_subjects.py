@@ -11,6 +11,7 @@ from contested.claims.words.speech import speech
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 HAVING = frozenset({"having"})
+THEM = frozenset({"him", "her", "them"})
 
 
 def subjects_above(verb: Token) -> Iterator[Token]:
@@ -22,7 +23,7 @@ def subjects_above(verb: Token) -> Iterator[Token]:
         return  # "activists reported shelling"
     elif verb.dep_ == "xcomp":
         told = [kid for kid in kids(above) if kid.dep_ == "dobj"]
-        if told:
+        if told and not is_told_of(verb, told[0]):
             yield from told  # "forced the agents to flee"
             return
     elif verb.dep_ == "pcomp" and verb.head.dep_ == "prep":
@@ -32,6 +33,11 @@ def subjects_above(verb: Token) -> Iterator[Token]:
     for noun in (kid for kid in kids(above) if kid.dep_ in SUBJECTS):
         yield noun
         yield from (one for one in noun.conjuncts if one.i < above.i)
+
+
+def is_told_of(verb: Token, thing: Token) -> bool:
+    """Whether somebody is both acted on and meant by an infinitive's object: "called the general to press him"."""
+    return any(kid.dep_ == "dobj" and kid.lower_ in THEM and kid.i > thing.i for kid in kids(verb))
 
 
 def is_participle(verb: Token) -> bool:

@@ -1,0 +1,106 @@
+"""Who is only named in a phrase beside a deed did not do it: whose uniform it was, who is counted among the hurt,
+whose other deed is told, whom those carry who were hit.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from contested.claims.context import Context, Event
+from contested.claims.events.candidates import SUFFERED
+from contested.claims.parties.unknown_doers import may_be_people, phrase_of
+from contested.claims.parties.who_by_rule import Parts
+from contested.claims.words.doer_words import deed_words
+from contested.claims.words.kin import kids
+from contested.model.actor import Participant
+
+BEFORE = frozenset({"compound", "amod", "poss", "nmod"})
+UP = frozenset({"pobj", "prep", "compound", "conj"})
+FAR = 5
+
+
+def beside_doers(parts: Parts, event: Event, context: Context) -> Parts:
+    """The participants without doers who stand in a phrase of something else; with who fires on whom."""
+    parts = under_fire(parts, event, context)
+    kept = tuple(who for who in parts.initiators if not is_beside(who, event, context))
+    hit = (who for who in parts.targets if not is_worn(root_of(who, context)) and not is_cut_off(who, context))
+    return parts.but(initiators=kept, targets=tuple(hit))
+
+
+def is_cut_off(who: Participant, context: Context) -> bool:
+    """Whether what is struck is only the beginning of a word that a hyphen joins: the "re" of "the re-taking"."""
+    return who.mention.quote.lower() in ("re", "co", "pre", "non") and context.report.text[who.mention.end :][:1] == "-"
+
+
+def is_beside(who: Participant, event: Event, context: Context) -> bool:
+    """Whether a doer stands in a phrase that tells something else."""
+    root = root_of(who, context)
+    if root is None:
+        return False
+    within = event.sentence.start <= root.i < event.sentence.end
+    return is_worn(root) or (
+        within and (is_counted(root, event) or is_of_another(root, event) or is_carried(root, event))
+    )
+
+
+def root_of(who: Participant, context: Context) -> Token | None:
+    """The word on which a name's words hang."""
+    span = context.doc.char_span(who.mention.start, who.mention.end)
+    return span.root if span is not None else None
+
+
+def is_worn(root: Token | None) -> bool:
+    """Whether a name only tells what somebody wears: "gunmen in army uniforms"."""
+    return root is not None and root.dep_ in BEFORE and root.head.lower_ in deed_words()["worn"]
+
+
+def is_counted(root: Token, event: Event) -> bool:
+    """Whether somebody is counted among the harmed: "twelve were hurt, including three police, in an attack"."""
+    if event.code not in SUFFERED:
+        return False
+    token = root
+    for _ in range(FAR):
+        if token.lower_ == "including":
+            inside = event.head in token.subtree and all(t.text != "," for t in root.doc[root.i : event.head.i])
+            return token.head.i != event.head.i and not inside and is_harmed(token.head)
+        if token.dep_ not in UP or token.head.i == token.i:
+            return False
+        token = token.head
+    return False
+
+
+def is_harmed(token: Token) -> bool:
+    """Whether what a list is some of is told to be harmed: the subject of a passive, or that passive."""
+    return token.dep_ == "nsubjpass" or any(kid.dep_ == "nsubjpass" for kid in kids(token))
+
+
+def is_of_another(root: Token, event: Event) -> bool:
+    """Whether "by" gives another noun's doer: "the crackdown was meant to thwart any attempt by rebels"."""
+    by, noun = root.head, root.head.head
+    if root.dep_ != "pobj" or by.lower_ != "by" or by.dep_ != "prep" or noun.tag_[:2] != "NN" or noun.i <= event.head.i:
+        return False
+    apart = noun.dep_ in ("dobj", "nsubj", "nsubjpass") and noun not in event.head.subtree
+    return event.head.tag_[:2] == "NN" and apart and event.head.head not in (noun, noun.head)
+
+
+def is_carried(root: Token, event: Event) -> bool:
+    """Whether those hit act on somebody as it happens: "the aircraft was hit while supplying troops"."""
+    verb = event.head
+    if root.dep_ != "dobj" or verb.tag_ != "VBN" or not any(kid.dep_ == "auxpass" for kid in kids(verb)):
+        return False
+    clause = root.head
+    return clause.dep_ == "advcl" and clause.head.i == verb.i and not any(k.dep_ == "nsubj" for k in kids(clause))
+
+
+def under_fire(parts: Parts, event: Event, context: Context) -> Parts:
+    """The participants; who comes "under fire from" somebody is shot at by him."""
+    verb = event.head
+    under = next((kid for kid in kids(verb) if kid.lower_ == "under"), None)
+    if event.code not in SUFFERED or verb.tag_[:1] != "V" or under is None or not under.i < event.trigger.end:
+        return parts
+    hit = {who.mention for who in parts.targets}
+    froms = [kid for token in (verb, *under.subtree) for kid in kids(token) if kid.lower_ == "from"]
+    nouns = [one for prep in froms for noun in kids(prep) if noun.dep_ == "pobj" for one in (noun, *noun.conjuncts)]
+    doers = [phrase_of(noun, context) for noun in nouns if may_be_people(noun, context)]
+    others = tuple(who for who in parts.initiators if who.mention not in hit)
+    return parts.but(initiators=tuple(doers) or others)

@@ -1,0 +1,65 @@
+"""A passive without "by" leaves open who did it: not the subject above it, nor who is charged or denied by it.
+
+"Jets destroyed tanks captured near A"; "the hunt for two men abducted in an ambush"; "six were arrested and charged".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from contested.claims.context import Event
+from contested.claims.parties.fillers import GROUPS
+from contested.claims.parties.not_doers import words_of
+from contested.claims.parties.plain_subjects import ACTED, HAVE
+from contested.claims.parties.told_doers import named_outside
+from contested.claims.parties.who_by_rule import Parts
+from contested.claims.words.doer_words import deed_words
+from contested.claims.words.kin import kids
+from contested.claims.words.shared_subjects import SUBJECTS
+from contested.model.mention import Mention
+
+SPEAKING = frozenset(GROUPS["speech"].split())
+BY = frozenset({"by"})
+FAR = 8
+
+
+def reduced_passives(parts: Parts, event: Event) -> Parts:
+    """The participants without doers who are only the subject above a passive, or the one it is about."""
+    if not parts.initiators:
+        return parts
+    verb = event.head
+    if event.code in SPEAKING:
+        return parts.but(initiators=named_outside(parts.initiators, spoken_of(verb)))
+    if event.code not in ACTED:
+        return parts
+    inner = verb.head.head if verb.tag_[:2] == "NN" and verb.dep_ == "pobj" and verb.head.lower_ == "in" else verb
+    if inner.dep_ != "acl" or inner.tag_ not in ("VBN", "VBD") or is_by(inner):
+        return parts
+    return parts.but(initiators=named_outside(parts.initiators, subjects_above(inner)))
+
+
+def spoken_of(verb: Token) -> Iterator[Mention]:
+    """Whom or what a passive of speech is about: "eight people were charged", "the claim was rejected"."""
+    if verb.tag_ != "VBN" or is_by(verb) or any(kid.dep_ == "aux" and kid.lower_ in HAVE for kid in kids(verb)):
+        return
+    first = verb
+    while first.dep_ == "conj" and not any(kid.dep_ in SUBJECTS for kid in kids(first)):
+        first = first.head
+    if any(kid.dep_ == "auxpass" for kid in kids(first)):
+        yield from (words_of(kid) for kid in kids(first) if kid.dep_ == "nsubjpass")
+    elif verb.dep_ == "acl":
+        yield from subjects_above(verb)
+
+
+def subjects_above(verb: Token) -> Iterator[Mention]:
+    """The subjects of the clauses above a participle that stands behind a noun."""
+    for above in [*verb.ancestors][:FAR]:
+        if above.tag_[:1] == "V" and above.lower_ not in deed_words()["leaving"]:
+            yield from (words_of(kid) for kid in kids(above) if kid.dep_ in SUBJECTS and kid.right_edge.i < verb.i)
+
+
+def is_by(verb: Token) -> bool:
+    """Whether "by" follows a passive."""
+    return any(kid.dep_ == "agent" or kid.lower_ in BY for kid in kids(verb))
