@@ -34,9 +34,9 @@ def addressed(parts: Parts, event: Event, context: Context) -> Parts:
     parts = of_relative(parts, event, context) if event.code in SPOKEN_TO else parts
     if event.code == "demand":
         nouns = [noun for noun in called_on(event) if is_somebody(noun, context)]
-        those = tuple(phrase_of(noun, context) for noun in nouns)
-        if those and not any(who.mention.overlaps(m.mention) for who in parts.targets for m in those):
-            return parts.but(targets=those)
+        on = tuple(phrase_of(noun, context) for noun in nouns)
+        if on and not any(who.mention.overlaps(other.mention) for who in parts.targets for other in on):
+            return parts.but(targets=on)
     if parts.targets or (event.code not in SPOKEN_TO and event.code != "denial"):
         return parts
     if event.code == "denial":

@@ -92,6 +92,15 @@ def is_carried(root: Token, event: Event) -> bool:
     return clause.dep_ == "advcl" and clause.head.i == verb.i and not any(k.dep_ == "nsubj" for k in kids(clause))
 
 
+def suffers(root: Token, event: Event) -> bool:
+    """Whether somebody is what a deed behind "by" happens to: "the rebels were forced to leave by heavy shelling"."""
+    by = event.head.head
+    if event.head.dep_ != "pobj" or by.lower_ != "by" or event.head.tag_[:2] != "NN":
+        return False
+    above = [by.head, by.head.head] if by.head.dep_ == "xcomp" else [by.head]
+    return any(root.dep_ == "nsubjpass" and root.head.i == verb.i for verb in above)
+
+
 def under_fire(parts: Parts, event: Event, context: Context) -> Parts:
     """The participants; who comes "under fire from" somebody is shot at by him."""
     verb = event.head

@@ -103,7 +103,8 @@ def subject_of(event: Event, context: Context) -> tuple[Token, list[Token]] | No
 
     And what cannot speak, where the joined verb is one of speech: "denied that the airport fell and urged patience".
     """
-    verb, told_of = event.head, []
+    verb = event.head
+    told_of: list[Token] = []
     for _ in range(FAR):
         own = [kid for kid in kids(verb) if kid.dep_ in SUBJECTS]
         acts = own and is_active(verb) and own[-1].i < verb.i and may_act(own[-1], event, context)

@@ -180,3 +180,11 @@ def after_age(tree: Tree, at: int) -> int:
         return tree.lower.index("old", at) + 1
     joined = tree.words[at : at + 1] == ["-"] and tree.tags[at - 1] == "CD" and tree.words[at + 1 : at + 2] != []
     return at + 2 if joined and tree.words[at + 1].isalpha() else at
+
+
+def without_clause(tree: Tree, noun: int) -> tuple[int, int]:
+    """A noun's phrase without the clause that tells of it: "claimed by the group, which fights the government"."""
+    left, right = tree.subtree(noun)
+    clause = next((k for k in tree.kids[noun] if tree.deps[k] == "relcl" and k > noun), None)
+    end = tree.left[clause] if clause is not None else right
+    return left, end - 1 if end - 1 > noun and tree.words[end - 1] == "," else end

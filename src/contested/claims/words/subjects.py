@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from contested.claims.words.phrases import DAYS, noun_after, noun_before
+from contested.claims.words.phrases import DAYS, noun_after, noun_before, without_clause
 from contested.claims.words.speaker_asides import antecedent, before_aside, before_speaking, swollen
 from contested.claims.words.speech import speech
 from contested.claims.words.tree import Tree
@@ -147,7 +147,7 @@ class Subjects:
             noun = tree.child(agent, "pobj")
             if noun is not None and tree.lower[noun] in speech().channels and tree.child(i, "nsubj") is not None:
                 noun = None  # "said by telephone"
-            return (tree.subtree(noun), "passive") if noun is not None else (None, "passive")
+            return (without_clause(tree, noun), "passive") if noun is not None else (None, "passive")
         passive = self.is_passive(i)
         beside = noun_before(tree, i) if tree.tags[i] == "VBG" and tree.tags[i - 1][:2] == "NN" else None
         with_them = beside is not None and tree.lower[beside[0] - 1] == "with"
@@ -289,7 +289,7 @@ class Subjects:
         ``further``: the verb goes on with what is told, so that a party may be the subject, too.
         """
         tree = self.tree
-        if tree.deps[clause] != "ccomp" or speech().verb(tree.lower[tree.heads[clause]]) != "tell":
+        if tree.deps[clause] != "ccomp" or speech().verb(tree.lower[tree.heads[clause]]) not in ("tell", "deny"):
             return False
         kind = speech().roles.get(tree.lower[subject])
         return tree.tags[subject] in ("NN", "NNS", "CD") and (kind is None or (further and kind == "party"))
