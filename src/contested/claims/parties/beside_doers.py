@@ -24,7 +24,13 @@ def beside_doers(parts: Parts, event: Event, context: Context) -> Parts:
     parts = under_fire(parts, event, context)
     kept = tuple(who for who in parts.initiators if not is_beside(who, event, context))
     hit = (who for who in parts.targets if not is_worn(root_of(who, context)) and not is_cut_off(who, context))
-    return parts.but(initiators=kept, targets=tuple(hit))
+    return parts.but(initiators=kept, targets=tuple(who for who in hit if not is_the_deed(who, event)))
+
+
+def is_the_deed(who: Participant, event: Event) -> bool:
+    """Whether what is struck is a word of the deed itself: the "resistance" of "met no resistance"."""
+    inside = event.trigger.start_char <= who.mention.start and who.mention.end <= event.trigger.end_char
+    return inside and who.actor is None and who.mention.quote.lower() in deed_words()["deeds"]
 
 
 def is_cut_off(who: Participant, context: Context) -> bool:
@@ -38,9 +44,7 @@ def is_beside(who: Participant, event: Event, context: Context) -> bool:
     if root is None:
         return False
     within = event.sentence.start <= root.i < event.sentence.end
-    return is_worn(root) or (
-        within and (is_counted(root, event) or is_of_another(root, event) or is_carried(root, event))
-    )
+    return is_worn(root) or (within and any(test(root, event) for test in BESIDE))
 
 
 def root_of(who: Participant, context: Context) -> Token | None:
@@ -101,6 +105,24 @@ def suffers(root: Token, event: Event) -> bool:
     return any(root.dep_ == "nsubjpass" and root.head.i == verb.i for verb in above)
 
 
+def sets_off(root: Token, event: Event) -> bool:
+    """Whether somebody only set a deed off: "police shot a student, sparking riots"."""
+    noun, verb = event.head, event.head.head
+    if noun.tag_[:2] != "NN" or noun.dep_ != "dobj" or verb.lower_ not in deed_words()["setting_off"]:
+        return False
+    return root.i < verb.i and not any(kid.dep_ == "poss" for kid in kids(noun))
+
+
+def is_in_next_clause(root: Token, event: Event) -> bool:
+    """Whether somebody is told in the clause joined to that of a deed: "condemned the murder and urged the army to"."""
+    noun = event.head
+    verb = next((token for token in noun.ancestors if token.tag_[:1] == "V"), None)
+    if noun.tag_[:2] != "NN" or verb is None or not verb.i < noun.i < root.i:
+        return False
+    joined = [kid for kid in kids(verb) if kid.dep_ == "conj" and kid.tag_[:1] == "V" and kid.i > noun.i]
+    return any(clause.left_edge.i <= root.i <= clause.right_edge.i and clause.i < root.i for clause in joined)
+
+
 def under_fire(parts: Parts, event: Event, context: Context) -> Parts:
     """The participants; who comes "under fire from" somebody is shot at by him."""
     verb = event.head
@@ -113,3 +135,14 @@ def under_fire(parts: Parts, event: Event, context: Context) -> Parts:
     doers = [phrase_of(noun, context) for noun in nouns if may_be_people(noun, context)]
     others = tuple(who for who in parts.initiators if who.mention not in hit)
     return parts.but(initiators=tuple(doers) or others)
+
+
+def not_itself(parts: Parts, event: Event) -> Parts:
+    """The participants; who does it does not suffer it, where two sides do not fight: "Anna Marlow led the raid"."""
+    if event.code == "armed_clash" or not parts.initiators:
+        return parts
+    doers = {who.name for who in parts.initiators}
+    return parts.but(targets=tuple(who for who in parts.targets if who.name not in doers))
+
+
+BESIDE = (is_counted, is_of_another, is_carried, suffers, sets_off, is_in_next_clause)

@@ -15,7 +15,7 @@ from contested.claims.parties.apart_passives import passives_apart
 from contested.claims.parties.appositions import once
 from contested.claims.parties.avenged import avenged
 from contested.claims.parties.bare_passives import struck_in_headlines
-from contested.claims.parties.beside_doers import beside_doers
+from contested.claims.parties.beside_doers import beside_doers, not_itself
 from contested.claims.parties.between import between_them
 from contested.claims.parties.borrowed_nations import without_borrowed_nations
 from contested.claims.parties.both_sides import both_sides
@@ -130,10 +130,11 @@ def doers_told(parts: Parts, event: Event, context: Context, effects: Sequence[E
     plainly_struck = addressed(plain_objects(parts, event, context), event, context)
     parts = controlled(plain_subjects(plainly_struck, event, context), event, context)
     parts = reduced_passives(main_subjects(parts, event, context), event)
-    parts = with_examples(beside_doers(without_harmed(parts, event, effects), event, context), event, context)
+    parts = without_harmed(parts, event, effects)
+    parts = with_examples(beside_doers(parts, event, context), event, context)
     parts = wholly_named(owned(other_clauses(parts, event, context), context), event, context)
     parts = plainly_named(once(apart(both_in_headlines(parts, event, context), context), context), context)
-    return in_full(parts, context)
+    return not_itself(in_full(parts, context), event)
 
 
 def without_weapons(parts: Parts, event: Event, context: Context) -> Parts:

@@ -61,8 +61,13 @@ def stands_elsewhere(those: Sequence[Participant], nouns: Sequence[Token], event
 
 def of_who(parts: Parts, event: Event, context: Context) -> Parts:
     """The participants; people "who threw stones" threw them, not who else acts in the sentence."""
-    verb, noun = event.head, event.head.head
+    verb = event.head
+    noun = whom_told(verb)
     opens = any(kid.dep_ == "nsubj" and kid.lower_ == "who" for kid in kids(verb))
+    if opens and event.code in SPOKEN and noun.tag_[:2] == "NN" and is_active(verb) and may_act(noun, event, context):
+        doer = phrase_of(noun, context)
+        known = any(who.mention.overlaps(doer.mention) for who in parts.initiators)
+        return parts if known else parts.but(initiators=(doer,))
     if not (opens and parts.initiators and verb.dep_ == "relcl" and event.code in DONE and is_active(verb)):
         return parts
     first, last = event.sentence.start_char, event.sentence.end_char
@@ -71,6 +76,14 @@ def of_who(parts: Parts, event: Event, context: Context) -> Parts:
     if not beside or not may_be_people(noun, context) or any(holds(verb, who) for who in parts.initiators):
         return parts
     return parts.but(initiators=(doer,), targets=named_outside(parts.targets, [doer.mention]))
+
+
+def whom_told(verb: Token) -> Token:
+    """Of whom "who" tells: the noun above, or where the parse hung the clause on its verb, the one before "who"."""
+    who = next((kid for kid in kids(verb) if kid.dep_ == "nsubj" and kid.lower_ == "who"), None)
+    if verb.dep_ != "advcl" or who is None or who.i < 2 or who.nbor(-1).text != ",":
+        return verb.head
+    return who.nbor(-2)
 
 
 def may_act(subject: Token, event: Event, context: Context) -> bool:

@@ -13,9 +13,9 @@ from contested.model.errors import PackError
 
 LISTS = (
     "always", "answering_by", "answers", "arming", "avenging", "backed", "borders", "called_on", "calls", "captives",
-    "causing", "commits", "committing", "confirming", "crowds", "happening", "holding", "killing", "leaving",
-    "losing", "meant", "of_things", "preventing", "ramming", "retaliating", "ridden", "roles", "settled", "standing",
-    "striking", "worn",
+    "causing", "commits", "committing", "confirming", "crowds", "deeds", "happening", "holding", "killing", "leaving",
+    "losing", "meant", "of_things", "preventing", "ramming", "retaliating", "ridden", "roles", "setting_off",
+    "settled", "standing", "striking", "worn",
 )  # fmt: skip
 
 
