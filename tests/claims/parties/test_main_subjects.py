@@ -41,6 +41,13 @@ from contested.annotate.pipeline import Annotator
         ("The gunmen kidnapped 12 miners and later freed three of them.", "release", ["gunmen"]),
         ("Police fired tear gas at students who threw stones.", "riot", ["Police", "students"]),
         ("The ministry sent marines, who clashed with rebels near Afrin.", "armed_clash", ["marines"]),
+        ("Police shot a student dead in Afrin, sparking riots in the city.", "riot", []),
+        ("The bishop condemned the murder of a priest and called on the police to act.", "attack_on_civilians", []),
+        ("The pipeline was blown up by guerrillas, who demanded talks.", "demand", ["guerrillas"]),
+        ("Moscow and Ankara agreed to withdraw troops.", "withdrawal", ["Moscow", "Ankara"]),
+        ("Students protesting against prices clashed with police.", "armed_clash", ["Students"]),
+        ("The general threatened to attack unless the rebels withdrew.", "attack", ["general"]),
+        ("The rebels were forced to withdraw from Afrin by heavy shelling.", "shelling", []),
         ("The town, home to 3,000 people and besieged by the YPG, was bombed.", "bombing", []),
     ],
 )
@@ -63,3 +70,25 @@ def test_who_was_killed_killed_nobody(annotator: Annotator) -> None:
 def test_the_beginning_of_a_word_is_not_struck(annotator: Annotator) -> None:
     told = all_told(annotator, "Norland supported the re-taking of the town by Iraqi forces.")
     assert not any(who.name == "re" for claim in told for who in claim.targets)
+
+
+def test_all_of_a_list_is_struck(annotator: Annotator) -> None:
+    told = all_told(annotator, "The coalition carried out 12 air strikes, hitting a weapons store and two vehicles.")
+    assert [who.name for claim in told for who in claim.targets] == ["weapons store", "vehicles"]
+
+
+def test_who_leads_a_raid_does_not_suffer_it(annotator: Annotator) -> None:
+    told = all_told(annotator, "Anwar Dib, a rebel commander who led the assault on Afrin, was assassinated.")
+    assault = next(claim for claim in told if claim.event != "execution")
+    assert not {who.name for who in assault.initiators} & {who.name for who in assault.targets}
+
+
+def test_what_answers_an_attack_is_no_part_of_it(annotator: Annotator) -> None:
+    told = all_told(annotator, "Villagers killed two rebels in retaliation for the attack.")
+    killed = next(claim for claim in told if claim.event == "casualties")
+    assert [who.name for who in killed.initiators] == ["Villagers"]
+
+
+def test_a_convoy_that_enters_a_town_takes_no_ground(annotator: Annotator) -> None:
+    told = all_told(annotator, "A UN convoy entered the town. Rebels entered the town.")
+    assert [claim.event for claim in told] == ["arrival", "territory_gained"]

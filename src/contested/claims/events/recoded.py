@@ -28,6 +28,10 @@ def of_people(candidate: Candidate) -> str:
     fallen = {kid.lower_ for kid in kids(head) if kid.dep_ == "nsubj"}
     if candidate.code == "territory_gained" and candidate.span.text.lower().endswith("into the hands"):
         return "capture" if fallen & words["people"] else candidate.code
+    if candidate.code == "territory_gained" and head.lower_.startswith("enter"):
+        goers = {kid.lower_ for kid in kids(head) if kid.dep_ == "nsubj"}
+        if goers & words["peaceful_goers"]:
+            return "arrival"  # "let the inspectors enter the town"
     taken = {kid.lower_ for kid in kids(head) if kid.dep_ in ("dobj", "nsubjpass")}
     if candidate.code == "capture" and taken & words["unarmed"]:
         return "abduction"

@@ -45,6 +45,7 @@ def is_apart(casualty: Candidate, host: Candidate, tree: Tree) -> bool:
         or sums_up(casualty, host, tree)
         or came_before(casualty, host, tree)
         or is_days_after(hurt, event, tree)
+        or is_answered(hurt, event, tree)
         or told_anew(casualty, host, tree)
     ):
         return True
@@ -108,6 +109,13 @@ def is_days_after(hurt: int, event: int, tree: Tree) -> bool:
     marks = [clause, *(k for k in tree.kids[clause] if tree.deps[k] in ("mark", "prep"))]
     after = next((k for k in marks if tree.lower[k] == "after" and hurt < k), None)
     return after is not None and tree.lower[after - 1] in LASTING and tree.deps[after - 1] == "npadvmod"
+
+
+def is_answered(hurt: int, event: int, tree: Tree) -> bool:
+    """Whether the harm answers the event: "villagers killed two men in retaliation for the attack"."""
+    link, answer = tree.heads[event], tree.heads[tree.heads[event]]
+    answers = tree.deps[event] == "pobj" and tree.lower[link] in ("for", "to") and tree.lower[answer] in ANSWERS
+    return answers and hurt < answer and tree.tags[hurt][0] == "V"
 
 
 def has_done_since(hurt: int, event: int, tree: Tree) -> bool:

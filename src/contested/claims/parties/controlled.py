@@ -26,10 +26,10 @@ PARTICIPLES = frozenset({"advcl", "acl", "relcl"})
 def controlled(parts: Parts, event: Event, context: Context) -> Parts:
     """The participants without those of another clause's "by"; with who is kept from it or shares the clause above."""
     verb = event.head
-    others = [phrase_of(noun, context).mention for noun in of_other_clauses(event)]
+    apart = [phrase_of(noun, context).mention for noun in of_other_clauses(event)]
     beyond = [phrase_of(noun, context).mention for noun in around_passive(event)]
     parts = parts.but(
-        initiators=named_outside(parts.initiators, [*others, *beyond]), targets=named_outside(parts.targets, others)
+        initiators=named_outside(parts.initiators, [*apart, *beyond]), targets=named_outside(parts.targets, apart)
     )
     if verb.tag_[:1] != "V" or event.code not in CODES:
         return parts
@@ -38,8 +38,13 @@ def controlled(parts: Parts, event: Event, context: Context) -> Parts:
         return parts.but(initiators=tuple(kept), targets=named_outside(parts.targets, [who.mention for who in kept]))
     if any(kid.dep_ in SUBJECTS for kid in kids(verb)):
         return parts
+    nouns = [noun for noun in subjects_above(verb) if acts(noun, context)]
+    above = [phrase_of(noun, context) for noun in nouns]
+    joined = any(noun.dep_ == "conj" for noun in nouns[1:])
+    if joined and any(who.mention.overlaps(one.mention) for who in parts.initiators for one in above):
+        others = named_outside(parts.initiators, [one.mention for one in above])
+        return parts.but(initiators=(*above, *others))  # "Norland and Tarland agreed to withdraw"
     known = [who.mention for who in (*parts.targets, *parts.initiators)]
-    above = [phrase_of(noun, context) for noun in subjects_above(verb) if acts(noun, context)]
     those = tuple(who for who in above if not is_weapon(who) and not any(who.mention.overlaps(m) for m in known))
     if any(kid.dep_ == "auxpass" for kid in kids(verb)):
         return parts if parts.targets else parts.but(targets=those)  # "shot at troops before being killed"

@@ -75,6 +75,7 @@ from contested.claims.parties.told_doers import (
 )
 from contested.claims.parties.unknown_doers import unknown_doers
 from contested.claims.parties.who_by_rule import Parts
+from contested.claims.parties.whole_lists import whole_lists
 from contested.claims.parties.whole_names import wholly_named
 from contested.claims.parties.whose_word import whose_word
 from contested.claims.parties.worded_roles import worded_roles
@@ -131,7 +132,7 @@ def doers_told(parts: Parts, event: Event, context: Context, effects: Sequence[E
     parts = controlled(plain_subjects(plainly_struck, event, context), event, context)
     parts = reduced_passives(main_subjects(parts, event, context), event)
     parts = without_harmed(parts, event, effects)
-    parts = with_examples(beside_doers(parts, event, context), event, context)
+    parts = with_examples(beside_doers(whole_lists(parts, event, context), event, context), event, context)
     parts = wholly_named(owned(other_clauses(parts, event, context), context), event, context)
     parts = plainly_named(once(apart(both_in_headlines(parts, event, context), context), context), context)
     return not_itself(in_full(parts, context), event)

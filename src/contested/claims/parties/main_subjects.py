@@ -31,7 +31,7 @@ def main_subjects(parts: Parts, event: Event, context: Context) -> Parts:
     """The participants without doers that only a clause about the verb's subject names; with the subject itself."""
     told = subject_of(event, context) if event.code in CODES else None
     if told is None:
-        return of_who(parts, event, context)
+        return of_who(without_signers(parts, event), event, context)
     subject, told_of = told
     nouns = (subject, *subject.conjuncts)
     beside = [clause for noun in nouns for clause in kids(noun) if clause.dep_ in CLAUSES]
@@ -46,6 +46,16 @@ def main_subjects(parts: Parts, event: Event, context: Context) -> Parts:
         return parts
     doer = phrase_of(subject, context)
     return parts if is_weapon(doer) else parts.but(initiators=(doer,))
+
+
+def without_signers(parts: Parts, event: Event) -> Parts:
+    """Who is named in a clause about a paper says nothing by it: "the deal, signed by rebels, calls for a truce"."""
+    own = [kid for kid in kids(event.head) if kid.dep_ == "nsubj" and kid.i < event.head.i]
+    if event.code not in SPOKEN or not own or not is_active(event.head):
+        return parts
+    beside = [clause for clause in kids(own[-1]) if clause.dep_ in CLAUSES]
+    kept = (w for w in parts.initiators if not any(is_within(w, clause, event.head) for clause in beside))
+    return parts.but(initiators=tuple(kept))
 
 
 def stands_elsewhere(those: Sequence[Participant], nouns: Sequence[Token], event: Event, context: Context) -> bool:

@@ -21,6 +21,7 @@ ACTED = VIOLENT | frozenset(
     "destruction interception looting seizure abduction arrest capture territory_gained control siege".split()
 )
 BY_SOMEBODY = ACTED | frozenset(f"{GROUPS['speech']} agreement evacuation aid deployment release".split())
+CLASHING = frozenset({"clashed", "clash", "clashes"})
 GIVEN = frozenset({"release", "evacuation", "aid"})
 ACTIVE = ("VBD", "VBZ", "VBP", "VB")
 HAVE = frozenset({"have", "has", "had"})
@@ -52,10 +53,11 @@ def agents(event: Event) -> Iterator[Token]:
 def subjects(verb: Token) -> Iterator[Token]:
     """The subject of an active verb that has an object, or that of the verb which "and" joins it to."""
     perfect = verb.tag_ == "VBN" and any(kid.dep_ == "aux" and kid.lower_ in HAVE for kid in kids(verb))
-    active = verb.tag_ in ACTIVE or perfect
+    active = verb.tag_ in ACTIVE or perfect or verb.lower_ in CLASHING
     if not active or any(kid.dep_ in UNDONE for kid in kids(verb)):
         return
-    if not any(kid.dep_ == "dobj" and kid.i > verb.i for kid in kids(verb)):
+    met = verb.lower_ in CLASHING and any(kid.lower_ == "with" for kid in kids(verb))
+    if not met and not any(kid.dep_ == "dobj" and kid.i > verb.i for kid in kids(verb)):
         return
     own = [kid for kid in kids(verb) if kid.dep_ in SUBJECTS]
     first = verb.head if not own and verb.dep_ == "conj" else verb

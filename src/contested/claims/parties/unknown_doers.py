@@ -114,7 +114,7 @@ def may_be_people(noun: Token, context: Context) -> bool:
     placed = any(holding(context.annotations.places, noun.idx))
     timed = any(holding(context.annotations.times, noun.idx))
     other = other or low.endswith(DEEDS)
-    people = noun.tag_ in ("NNS", "NNPS", "NNP") or low in nouns["armed"] or low in nouns["people"]
+    people = noun.tag_ in ("NNS", "NNPS", "NNP") or any(low in nouns[name] for name in ("armed", "people", "person"))
     return people and not (other or placed or timed or low in wording().weapons)
 
 
