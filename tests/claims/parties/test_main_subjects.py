@@ -45,7 +45,7 @@ from contested.annotate.pipeline import Annotator
         ("The bishop condemned the murder of a priest and called on the police to act.", "attack_on_civilians", []),
         ("The pipeline was blown up by guerrillas, who demanded talks.", "demand", ["guerrillas"]),
         ("Moscow and Ankara agreed to withdraw troops.", "withdrawal", ["Moscow", "Ankara"]),
-        ("Students protesting against prices clashed with police.", "armed_clash", ["Students"]),
+        ("Students clashed with police.", "armed_clash", ["Students"]),
         ("The general threatened to attack unless the rebels withdrew.", "attack", ["general"]),
         ("The rebels were forced to withdraw from Afrin by heavy shelling.", "shelling", []),
         ("The town, home to 3,000 people and besieged by the YPG, was bombed.", "bombing", []),

@@ -132,7 +132,7 @@ def doers_told(parts: Parts, event: Event, context: Context, effects: Sequence[E
     parts = controlled(plain_subjects(plainly_struck, event, context), event, context)
     parts = reduced_passives(main_subjects(parts, event, context), event)
     parts = without_harmed(parts, event, effects)
-    parts = with_examples(beside_doers(whole_lists(parts, event, context), event, context), event, context)
+    parts = with_examples(beside_doers(whole_lists(parts, event, context, effects), event, context), event, context)
     parts = wholly_named(owned(other_clauses(parts, event, context), context), event, context)
     parts = plainly_named(once(apart(both_in_headlines(parts, event, context), context), context), context)
     return not_itself(in_full(parts, context), event)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
@@ -14,12 +14,17 @@ from contested.claims.parties.who_by_rule import Parts
 from contested.claims.words.kin import kids
 from contested.claims.words.struck import sort_at
 from contested.claims.words.tree import Tree, tree_of
+from contested.model.actor import Participant
+from contested.model.claim import Effect
 
 CODES = (VIOLENT - {"armed_clash"}) | {"destruction", "abduction", "arrest", "execution", "casualties", "interception"}
 
 
-def whole_lists(parts: Parts, event: Event, context: Context) -> Parts:
-    """The participants with what "and" and commas join to a target, in one phrase with it."""
+def whole_lists(parts: Parts, event: Event, context: Context, effects: Sequence[Effect] = ()) -> Parts:
+    """The participants with what "and" and commas join to a target, in one phrase with it.
+
+    Where people are counted, those whom no count names only make up one: "killed six men, five soldiers and a cook".
+    """
     if event.code not in CODES or not parts.targets:
         return parts
     tree = tree_of(context.doc)
@@ -30,12 +35,18 @@ def whole_lists(parts: Parts, event: Event, context: Context) -> Parts:
         for noun in listed_behind(span.root) if span is not None else ():
             one = phrase_of(noun, context)
             fits = is_struck(noun, context, tree) and may_be_struck(noun, event, context, tree)
+            fits = fits and (not effects or not is_person(noun, context) or is_counted(one, effects))
             if fits and not any(one.mention.overlaps(m) for m in known):
                 known.append(one.mention)
                 more.append(one)
     if not more:
         return parts
     return parts.but(targets=tuple(sorted((*parts.targets, *more), key=lambda who: who.mention.start)))
+
+
+def is_counted(who: Participant, effects: Sequence[Effect]) -> bool:
+    """Whether one of the event's counts is of those."""
+    return any(effect.mention.overlaps(who.mention) for effect in effects)
 
 
 def listed_behind(noun: Token) -> Iterator[Token]:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from contested.claims.places.owners import is_placed_otherwise, only_tells_whose
 from contested.claims.places.placed import Placed, place_nouns
 from contested.claims.places.scene import Scene, Telling, coarse_kind, coarseness
-from contested.claims.places.seats import is_seat
+from contested.claims.places.seats import is_heard_there, is_seat
 from contested.claims.words.tree import Tree
 
 BOUNDARY = {
@@ -48,6 +48,8 @@ def features(telling: Telling, placed: Placed, scene: Scene) -> list[str]:
 def can_hold(telling: Telling, placed: Placed, scene: Scene) -> bool:
     """Whether a place of an event's sentence can be where it happened at all."""
     if placed.describes in ("dateline", "elsewhere") or only_tells_whose(telling, placed, scene):
+        return False
+    if is_heard_there(telling, placed, scene.tree):
         return False
     return not (on_a_journey(telling, placed, scene) or is_seat(telling, placed, scene))
 

@@ -46,6 +46,17 @@ def is_seat(telling: Telling, placed: Placed, scene: Scene) -> bool:
     return office and is_far_from_others(telling, placed, scene)
 
 
+def is_heard_there(telling: Telling, placed: Placed, tree: Tree) -> bool:
+    """Whether a place is only where others were told: "told reporters in Norwick that rebels had seized a village"."""
+    anchor, listeners = placed.anchor, place_nouns()["listeners"] | place_nouns()["addresses"]
+    if placed.role != "locative" or telling.first <= anchor < telling.last:
+        return False
+    if tree.lower[anchor] in listeners:
+        anchor = tree.heads[anchor]
+    hears = tree.lower[anchor] in ("told", "tells", "telling") and tree.child(anchor, "ccomp") is not None
+    return hears and any(tree.lower[k] in listeners for k in tree.children(anchor, "dobj", "dative"))
+
+
 def speaks_or_acts(noun: int, tree: Tree) -> int:
     """The noun that a noun belongs to by its prepositions ("a member of the council in Norwick": the member)."""
     while tree.deps[noun] == "pobj" and tree.deps[tree.heads[noun]] == "prep" and tree.lower[tree.heads[noun]] in OF:
