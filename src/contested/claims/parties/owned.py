@@ -15,9 +15,16 @@ from contested.claims.words.surroundings import load_nouns
 from contested.model.actor import Participant
 from contested.model.at import holding
 
-OWNING = re.compile(r"\b(?:its|their)\s+(?:own\s+)?\Z", re.IGNORECASE)
+OWNING = re.compile(r"\b(?:its|their|his|her)\s+(?:own\s+)?\Z", re.IGNORECASE)
 FOR = re.compile(r" (?:of|for) (?:the )?")
+SPEAKS_FOR = re.compile(  # "Anwar Dib, a spokesman for the Northern Army, said its fighters …"
+    r",\s+(?:an?|the|its|their)?\s*(?:[\w-]+ ){0,2}?(?:spokes(?:man|woman|person)|commander|leader|official|officer)"
+    r" (?:for|of|with|in|from) (?:the )?((?:[A-Z][\w'’-]*)(?: (?:(?:of|for|and|the) )*[A-Z][\w'’-]*)*)"
+)
 BACK = 16  # characters before a name in which its "its own" stands
+LEADING = re.compile(r"\b(?:his|her)\s+(?:own\s+)?\Z", re.IGNORECASE)
+LED = frozenset("men fighters forces troops soldiers militiamen gunmen brigade battalion unit guerrillas".split())
+COMMANDS = re.compile(r"(.+?)['’]s (?:[\w-]+ ){0,2}(?:commander|leader|chief|spokes(?:man|woman|person))\Z")
 OWNERS = frozenset({"party", "official", "unnamed"})  # kinds of speaker that may have armed men
 GEAR = frozenset(
     "men defences defenses aircraft jets warplanes planes helicopters drones artillery pilots gunners navy".split()
@@ -37,6 +44,9 @@ def of_owner(who: Participant, context: Context) -> Participant:
     armed = who.actor is None and (last in load_nouns()["armed"] or last in GEAR)
     if not armed or OWNING.search(context.report.text, max(0, start - BACK), start) is None:
         return who
+    led = LEADING.search(context.report.text, max(0, start - BACK), start) is not None
+    if led and last not in LED:
+        return who  # "his regime" is not that of the officials who say so
     owner = teller_of(start, context) or subject_before(start, context)
     if owner is None:
         return who
@@ -49,6 +59,8 @@ def short(name: str) -> str:
     spoken = FOR.search(name)
     if spoken is not None and not speech().persons.isdisjoint(name[: spoken.start()].lower().split()):
         name = name[spoken.end() :]
+    commanded = COMMANDS.match(name)
+    name = commanded[1] if commanded is not None else name
     words = name.split()
     while len(words) > 1 and words[-1].lower() in OFFICES:
         words.pop()
@@ -61,6 +73,11 @@ def teller_of(start: int, context: Context) -> tuple[str, str | None] | None:
     told = standing(context.doc, context.attributions).telling(start)
     told = [a for a in told if a.name is not None and a.source and a.cue and a.cue[0].start < start]
     teller = min(told, key=lambda a: start - a.cue[0].start, default=None)
+    if teller is not None and teller.actor is None:
+        for_whom = SPEAKS_FOR.match(context.report.text, teller.source[-1].end)
+        within = for_whom or SPEAKS_FOR.search(teller.source[-1].quote)
+        if within is not None:
+            return within[1], None
     if (
         teller is None
         or teller.name is None
