@@ -93,6 +93,9 @@ def with_initials(tree: Tree, start: int, end: int) -> int:
     return min(start, begin) if spelt and begin >= tree.first[end - 1] else start
 
 
+OWN = frozenset({"its", "their", "his", "her"})  # "the rebels for their part"
+
+
 def cut(tree: Tree, start: int, end: int, head: int) -> int:
     """Where the name ends: before a relative clause, an apposition, a mark after the head."""
     clauses = (k for k in range(head + 1, end) if tree.heads[k] == head and tree.deps[k] in CUT)
@@ -106,5 +109,9 @@ def cut(tree: Tree, start: int, end: int, head: int) -> int:
         or tree.lower[k] in ("which", "whose")
         or "\n" in tree.words[k]
         or told_in(tree, k)
+        or tree.lower[k] == "speaking"
+        or (
+            tree.lower[k] == "for" and OWN.issuperset(tree.lower[k + 1 : k + 2]) and "part" in tree.lower[k + 2 : k + 3]
+        )
     ]
     return max(min([end, *stops]), head + 1)
