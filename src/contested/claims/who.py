@@ -13,6 +13,7 @@ from contested.claims.context import Context, Event
 from contested.claims.parties.carried import DEFINITE, Earlier, carried
 from contested.claims.parties.contenders import Contender, contenders_of, load_first_look
 from contested.claims.parties.doers import doers_told
+from contested.claims.parties.done_before import done_before
 from contested.claims.parties.filler_features import describe, mark_gaps, mark_lists
 from contested.claims.parties.fillers import GROUP_OF, Filler, Scene, by_sentence, span_of, steps_of
 from contested.claims.parties.frames import frame_of
@@ -42,11 +43,11 @@ def answer(events: Sequence[Event], context: Context) -> list[Parts]:
 
 def decided_of(events: Sequence[Event], context: Context) -> list[Parts]:
     """The participants of each event: by the models where trained, else by rule."""
-    told = list(fillers_of(events, context))
+    seen = list(fillers_of(events, context))
     first, acting, acted = load_first_look(), load_tables("initiators_again"), load_tables("targets_again")
     if first is None:
-        return [by_rule for _, by_rule in told]
-    contenders = [contenders_of(fillers, first) for fillers, _ in told]
+        return [by_rule for _, by_rule in seen]
+    contenders = [contenders_of(fillers, first) for fillers, _ in seen]
     if acting is None or acted is None:
         return [choose(those, [(c.most(0), c.most(1)) for c in those], first.thresholds) for those in contenders]
     cases = look(settings_of(events, context), contenders)
@@ -57,7 +58,8 @@ def decided_of(events: Sequence[Event], context: Context) -> list[Parts]:
         at += len(those)
     effects = context.effects or [()] * len(events)
     answers = zip(decided, events, effects, strict=True)
-    return the_two([doers_told(parts, event, context, counted) for parts, event, counted in answers], events, context)
+    told = [doers_told(parts, event, context, counted) for parts, event, counted in answers]
+    return done_before(the_two(told, events, context), events, context)
 
 
 def settings_of(events: Sequence[Event], context: Context) -> list[Setting]:

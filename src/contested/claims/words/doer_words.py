@@ -15,7 +15,7 @@ LISTS = (
     "always", "answering_by", "answers", "arming", "avenging", "backed", "borders", "called_on", "calls", "captives",
     "causing", "commits", "committing", "confirming", "crowds", "deeds", "happening", "holding", "killing", "leaving",
     "losing", "meant", "of_things", "preventing", "ramming", "retaliating", "ridden", "roles", "setting_off",
-    "settled", "standing", "striking", "worn",
+    "settled", "standing", "striking", "struck_by", "worn",
 )  # fmt: skip
 
 
