@@ -7,13 +7,15 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from contested.claims.context import Context, Event
-from contested.claims.events.candidates import SUFFERED
+from contested.claims.events.candidates import SUFFERED, VIOLENT
 from contested.claims.parties.unknown_doers import may_be_people, phrase_of
 from contested.claims.parties.who_by_rule import Parts
 from contested.claims.words.doer_words import deed_words
 from contested.claims.words.kin import kids
 from contested.model.actor import Participant
+from contested.model.at import holding
 
+FOUGHT = (VIOLENT - {"air_strike"}) | {"armed_clash", "chemical_attack", "casualties"}  # a land may have aircraft
 BEFORE = frozenset({"compound", "amod", "poss", "nmod"})
 UP = frozenset({"pobj", "prep", "compound", "conj"})
 FAR = 5
@@ -22,7 +24,7 @@ FAR = 5
 def beside_doers(parts: Parts, event: Event, context: Context) -> Parts:
     """The participants without doers who stand in a phrase of something else; with who fires on whom."""
     parts = under_fire(parts, event, context)
-    kept = tuple(who for who in parts.initiators if not is_beside(who, event, context))
+    kept = tuple(w for w in parts.initiators if not is_beside(w, event, context) and not is_ground(w, event, context))
     hit = (who for who in parts.targets if not is_worn(root_of(who, context)) and not is_cut_off(who, context))
     return parts.but(initiators=kept, targets=tuple(who for who in hit if not is_the_deed(who, event)))
 
@@ -45,6 +47,16 @@ def is_beside(who: Participant, event: Event, context: Context) -> bool:
         return False
     within = event.sentence.start <= root.i < event.sentence.end
     return is_worn(root) or (within and any(test(root, event) for test in BESIDE))
+
+
+def is_ground(who: Participant, event: Event, context: Context) -> bool:
+    """Whether the land of the war only tells where: the "Norland" of "Norland car bombs kill nine"."""
+    root, noun = root_of(who, context), event.head
+    if event.code not in FOUGHT or who.actor not in context.annotations.sided or noun.tag_[:2] != "NN" or root is None:
+        return False
+    place = next(iter(holding(context.annotations.places, who.mention.start)), None)
+    land = place is not None and place.kind == "country" and place.mention == who.mention
+    return land and root.tag_[:3] == "NNP" and root.dep_ in BEFORE and root.i < noun.i
 
 
 def root_of(who: Participant, context: Context) -> Token | None:

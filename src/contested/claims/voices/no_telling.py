@@ -7,13 +7,22 @@ from contested.claims.words.speech import speech
 from contested.claims.words.tree import Tree
 
 ANSWERS = frozenset({"responded", "responds", "respond", "responding", "replied", "reply", "answered"})
+LINK = 14  # tokens of the title of another page
 LICENSED = frozenset("authorised authorized allowed permitted cleared free entitled".split())
 
 
 def says_nothing(tree: Tree, at: int) -> bool:
     """Whether a word only gives a name or tells what somebody may tell: "he was not authorised to brief the media"."""
     licensed = tree.lower[tree.heads[at]] in LICENSED and tree.deps[at] == "xcomp"
-    return gives_name(tree, at) or answers_with(tree, at) or (licensed and tree.tags[at] == "VB")
+    told = gives_name(tree, at) or answers_with(tree, at) or is_linked(tree, at)
+    return told or (licensed and tree.tags[at] == "VB")
+
+
+def is_linked(tree: Tree, at: int) -> bool:
+    """Whether a word of telling stands in the title of another page: "Views 371 Related Norland says X A bomb hit"."""
+    first = max(tree.first[at], at - LINK)
+    marks = (k for k in range(at - 1, first, -1) if tree.words[k] == "Related")
+    return any(tree.tags[k - 1] == "CD" or tree.lower[k - 1].isdigit() for k in marks)
 
 
 def answers_with(tree: Tree, at: int) -> bool:
