@@ -95,8 +95,9 @@ def harmed_besides(tree: Tree, i: int, kind: str) -> bool:
     forms = effect_lexicon().forms
     rescuing = effect_lexicon().words["rescuing"]  # "rescued nine kidnapped villagers" tells of both
     verbs = [v for v in verbs if v != i and (tree.deps[i] == "amod" or v < i) and tree.lower[v] not in rescuing]
+    told = tree.deps[i] == "relcl" and kind == "abducted"  # "freed three engineers who were kidnapped in May"
     return any(
-        reading.kind in BESIDES[kind]
+        reading.kind in BESIDES[kind] and not (told and reading.kind == "released")
         for verb in verbs for reading in forms.get(tree.lower[verb], ())
     )  # fmt: skip
 

@@ -218,6 +218,8 @@ def no_means(near: set[int], head: int, words: Sequence[str], tree: Tree) -> set
     aircraft, never = load_no_means()
     hit = [kid for kid in tree.kids[head] if tree.deps[kid] in ("dobj", "nsubjpass")]
     hit += [kid for kid in tree.kids[head] if tree.deps[kid] == "prep" and words[kid] in ("on", "against", "at")]
+    if words[head].startswith("fir"):  # "fired from various angles at the car"
+        hit += [k for k in range(head + 1, tree.right[head]) if words[k] == "at" and tree.deps[k] == "prep"]
     attacked = tree.tags[head][:1] == "N" or words[head].startswith(("attack", "raid", "storm"))
     harmless = aircraft | means_words("dug", "words") if attacked else aircraft
     struck = {i for kid in hit for i in range(tree.left[kid], tree.right[kid]) if words[i] in harmless}

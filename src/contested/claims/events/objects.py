@@ -12,6 +12,7 @@ from contested.claims.words.surroundings import Surroundings, load_nouns
 from contested.claims.words.triggers import Trigger
 
 PEOPLE_MEANT = frozenset({"him", "her", "them", "he", "she", "they"})
+ONE_MEANT = frozenset({"him", "her", "he", "she"})
 BODILY = frozenset({"attack", "attack_on_civilians", "abduction", "arrest"})  # done to whoever a noun names
 TAKING_GROUND = frozenset({"territory_gained", "territory_lost", "destruction"})
 
@@ -44,6 +45,8 @@ def fits_object(trigger: Trigger, head: Token, sentence: Span, around: Surroundi
         if kinds or load_struck().get(low) in wanted:
             return True
         if "people" in wanted and trigger.code in BODILY and is_somebody(token, head, around):
+            return True
+        if "people" in wanted and trigger.code == "capture" and low in ONE_MEANT and acted_on(token, head):
             return True
         if trigger.code == "control" and low in nouns["ground"]:
             return True  # "hold 90 percent of the capital"

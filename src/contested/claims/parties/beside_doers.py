@@ -26,7 +26,15 @@ def beside_doers(parts: Parts, event: Event, context: Context) -> Parts:
     parts = under_fire(parts, event, context)
     kept = tuple(w for w in parts.initiators if not is_beside(w, event, context) and not is_ground(w, event, context))
     hit = (who for who in parts.targets if not is_worn(root_of(who, context)) and not is_cut_off(who, context))
-    return parts.but(initiators=kept, targets=tuple(who for who in hit if not is_the_deed(who, event)))
+    hit = (who for who in hit if not is_the_deed(who, event) and not has_left_it(root_of(who, context), event))
+    return parts.but(initiators=kept, targets=tuple(hit))
+
+
+def has_left_it(root: Token | None, event: Event) -> bool:
+    """Whether somebody only made or left what is taken away: "dismantled a bomb left by rebels"."""
+    if root is None or event.code != "interception" or root.dep_ != "pobj" or root.head.dep_ != "agent":
+        return False
+    return root.head.head.dep_ == "acl" and root.head.head.head.head.i == event.head.i
 
 
 def is_the_deed(who: Participant, event: Event) -> bool:

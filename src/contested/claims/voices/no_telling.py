@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from contested.claims.words.mend_words import mend_words
 from contested.claims.words.speech import speech
+from contested.claims.words.surroundings import load_nouns
 from contested.claims.words.tree import Tree
 
 ANSWERS = frozenset({"responded", "responds", "respond", "responding", "replied", "reply", "answered"})
+RELEASING = frozenset({"released", "releases", "release", "releasing"})
 LINK = 14  # tokens of the title of another page
 LICENSED = frozenset("authorised authorized allowed permitted cleared free entitled".split())
 
@@ -14,8 +16,15 @@ LICENSED = frozenset("authorised authorized allowed permitted cleared free entit
 def says_nothing(tree: Tree, at: int) -> bool:
     """Whether a word only gives a name or tells what somebody may tell: "he was not authorised to brief the media"."""
     licensed = tree.lower[tree.heads[at]] in LICENSED and tree.deps[at] == "xcomp"
-    told = gives_name(tree, at) or answers_with(tree, at) or is_linked(tree, at)
+    told = gives_name(tree, at) or answers_with(tree, at) or is_linked(tree, at) or frees(tree, at)
     return told or (licensed and tree.tags[at] == "VB")
+
+
+def frees(tree: Tree, at: int) -> bool:
+    """Whether people are released, and no paper: "rebels released three engineers who were kidnapped in May"."""
+    things = tree.children(at, "dobj", "nsubjpass") if tree.lower[at] in RELEASING else []
+    people = load_nouns()["people"] | load_nouns()["armed"]
+    return any(tree.lower[k] in people for k in things)
 
 
 def is_linked(tree: Tree, at: int) -> bool:
