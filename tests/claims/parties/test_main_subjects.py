@@ -48,6 +48,9 @@ from contested.annotate.pipeline import Annotator
         ("Students clashed with police.", "armed_clash", ["Students"]),
         ("The general threatened to attack unless the rebels withdrew.", "attack", ["general"]),
         ("The rebels were forced to withdraw from Afrin by heavy shelling.", "shelling", []),
+        ("Police arrested the suspected mastermind of the bombing.", "bombing", []),
+        ("Students burned cars and threw stones at police in Afrin.", "riot", ["Students"]),
+        ("The judge had received death threats.", "threat", []),
         ("The town, home to 3,000 people and besieged by the YPG, was bombed.", "bombing", []),
     ],
 )

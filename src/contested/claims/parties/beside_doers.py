@@ -12,6 +12,7 @@ from contested.claims.parties.unknown_doers import may_be_people, phrase_of
 from contested.claims.parties.who_by_rule import Parts
 from contested.claims.words.doer_words import deed_words
 from contested.claims.words.kin import kids
+from contested.claims.words.surroundings import load_nouns
 from contested.model.actor import Participant
 from contested.model.at import holding
 
@@ -26,8 +27,16 @@ def beside_doers(parts: Parts, event: Event, context: Context) -> Parts:
     parts = under_fire(parts, event, context)
     kept = tuple(w for w in parts.initiators if not is_beside(w, event, context) and not is_ground(w, event, context))
     hit = (who for who in parts.targets if not is_worn(root_of(who, context)) and not is_cut_off(who, context))
+    hit = (who for who in hit if not is_sought(root_of(who, context), event))
     hit = (who for who in hit if not is_the_deed(who, event) and not has_left_it(root_of(who, context), event))
     return parts.but(initiators=kept, targets=tuple(hit))
+
+
+def is_sought(root: Token | None, event: Event) -> bool:
+    """Whether somebody is only sought or taken for a deed: "looking for two men in connection with the killing"."""
+    link = event.head.head
+    led = event.head.dep_ == "pobj" and link.lower_ == "with" and link.head.lower_ == "connection"
+    return root is not None and led and root.i < link.i and root.dep_ in ("dobj", "pobj", "nsubjpass")
 
 
 def has_left_it(root: Token | None, event: Event) -> bool:
@@ -125,6 +134,13 @@ def suffers(root: Token, event: Event) -> bool:
     return any(root.dep_ == "nsubjpass" and root.head.i == verb.i for verb in above)
 
 
+def receives(root: Token, event: Event) -> bool:
+    """Whether somebody only has it done to him: "the judge had received death threats"."""
+    verb = event.head.head
+    got = event.head.tag_[:2] == "NN" and event.head.dep_ == "dobj" and verb.lower_ in deed_words()["receiving"]
+    return got and root.dep_ == "nsubj" and root.head.i == verb.i
+
+
 def sets_off(root: Token, event: Event) -> bool:
     """Whether somebody only set a deed off: "police shot a student, sparking riots"."""
     noun, verb = event.head, event.head.head
@@ -141,6 +157,17 @@ def is_in_next_clause(root: Token, event: Event) -> bool:
         return False
     joined = [kid for kid in kids(verb) if kid.dep_ == "conj" and kid.tag_[:1] == "V" and kid.i > noun.i]
     return any(clause.left_edge.i <= root.i <= clause.right_edge.i and clause.i < root.i for clause in joined)
+
+
+def takes_suspect(root: Token, event: Event) -> bool:
+    """Whether somebody only takes or seeks those behind a deed: "police arrested a suspect in the bombing"."""
+    noun, link = event.head, event.head.head
+    people = load_nouns()["people"] | load_nouns()["armed"] | deed_words()["behind_deeds"]
+    if noun.tag_[:2] != "NN" or noun.dep_ != "pobj" or link.head.lower_ not in people:
+        return False
+    verb = next((token for token in link.ancestors if token.tag_[:1] == "V"), None)
+    seeks = verb is not None and verb.lower_ in deed_words()["suspecting"]
+    return seeks and verb is not None and root.head.i == verb.i and root.dep_ == "nsubj"
 
 
 def under_fire(parts: Parts, event: Event, context: Context) -> Parts:
@@ -165,4 +192,4 @@ def not_itself(parts: Parts, event: Event) -> Parts:
     return parts.but(targets=tuple(who for who in parts.targets if who.name not in doers))
 
 
-BESIDE = (is_counted, is_of_another, is_carried, suffers, sets_off, is_in_next_clause)
+BESIDE = (is_counted, is_of_another, is_carried, suffers, sets_off, is_in_next_clause, takes_suspect, receives)

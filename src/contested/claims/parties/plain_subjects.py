@@ -22,6 +22,7 @@ ACTED = VIOLENT | frozenset(
 )
 BY_SOMEBODY = ACTED | frozenset(f"{GROUPS['speech']} agreement evacuation aid deployment release".split())
 CLASHING = frozenset({"clashed", "clash", "clashes"})
+CROWDS = frozenset({"riot"})
 GIVEN = frozenset({"release", "evacuation", "aid"})
 ACTIVE = ("VBD", "VBZ", "VBP", "VB")
 HAVE = frozenset({"have", "has", "had"})
@@ -31,11 +32,12 @@ UNDONE = frozenset({"auxpass", "neg", "nsubjpass"})
 def plain_subjects(parts: Parts, event: Event, context: Context) -> Parts:
     """The participants; where nobody acts, who by the grammar of the event's own verb does."""
     verb = event.head
-    if verb.dep_ == "dobj" and verb.head.lower_ in deed_words()["causing"]:
-        verb = verb.head  # "gunmen caused damage"
+    made = deed_words()["causing"] | (deed_words()["throwing"] if event.code in CROWDS else frozenset())
+    if verb.dep_ == "dobj" and verb.head.lower_ in made:
+        verb = verb.head  # "gunmen caused damage", "students threw stones"
     if parts.initiators or verb.tag_[:1] != "V":
         return parts
-    nouns = [*agents(event), *(subjects(verb) if event.code in ACTED | GIVEN else ())]
+    nouns = [*agents(event), *(subjects(verb) if event.code in ACTED | GIVEN | CROWDS else ())]
     named_ones = [phrase_of(noun, context) for noun in nouns if acts(noun, context)]
     hit = [who.mention for who in parts.targets]
     doers = [who for who in named_ones if not is_weapon(who) and not any(who.mention.overlaps(m) for m in hit)]
