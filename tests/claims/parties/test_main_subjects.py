@@ -50,6 +50,7 @@ from contested.annotate.pipeline import Annotator
         ("The rebels were forced to withdraw from Afrin by heavy shelling.", "shelling", []),
         ("Police arrested the suspected mastermind of the bombing.", "bombing", []),
         ("Students burned cars and threw stones at police in Afrin.", "riot", ["Students"]),
+        ("The president, whose convoy was attacked, blamed the opposition.", "attack", []),
         ("The judge had received death threats.", "threat", []),
         ("The town, home to 3,000 people and besieged by the YPG, was bombed.", "bombing", []),
     ],

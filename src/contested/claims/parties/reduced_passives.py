@@ -35,6 +35,9 @@ def reduced_passives(parts: Parts, event: Event) -> Parts:
     if event.code not in ACTED:
         return parts
     inner = verb.head.head if verb.tag_[:2] == "NN" and verb.dep_ == "pobj" and verb.head.lower_ == "in" else verb
+    if inner.dep_ == "relcl" and any(kid.dep_ == "nsubjpass" for kid in kids(inner)) and not is_by(inner):
+        own = inner.head.idx  # "the mayor, whose convoy was attacked"
+        return parts.but(initiators=tuple(who for who in parts.initiators if not who.mention.holds(own)))
     if inner.dep_ != "acl" or inner.tag_ not in ("VBN", "VBD") or is_by(inner):
         return parts
     return parts.but(initiators=named_outside(parts.initiators, subjects_above(inner)))
