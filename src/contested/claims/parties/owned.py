@@ -10,6 +10,7 @@ from spacy.tokens import Span
 from contested.claims.context import Context
 from contested.claims.parties.who_by_rule import Parts
 from contested.claims.voices.standing import standing
+from contested.claims.words.doer_words import deed_words
 from contested.claims.words.speech import speech
 from contested.claims.words.surroundings import load_nouns
 from contested.model.actor import Participant
@@ -23,7 +24,6 @@ SPEAKS_FOR = re.compile(  # "Anwar Dib, a spokesman for the Northern Army, said 
 )
 BACK = 16  # characters before a name in which its "its own" stands
 LEADING = re.compile(r"\b(?:his|her)\s+(?:own\s+)?\Z", re.IGNORECASE)
-LED = frozenset("men fighters forces troops soldiers militiamen gunmen brigade battalion unit guerrillas".split())
 COMMANDS = re.compile(r"(.+?)['’]s (?:[\w-]+ ){0,2}(?:commander|leader|chief|spokes(?:man|woman|person))\Z")
 OWNERS = frozenset({"party", "official", "unnamed"})  # kinds of speaker that may have armed men
 GEAR = frozenset(
@@ -45,7 +45,7 @@ def of_owner(who: Participant, context: Context) -> Participant:
     if not armed or OWNING.search(context.report.text, max(0, start - BACK), start) is None:
         return who
     led = LEADING.search(context.report.text, max(0, start - BACK), start) is not None
-    if led and last not in LED:
+    if led and last not in deed_words()["led"]:
         return who  # "his regime" is not that of the officials who say so
     owner = teller_of(start, context) or subject_before(start, context)
     if owner is None:

@@ -85,9 +85,6 @@ def person_after(tree: Tree, start: int) -> bool:
     return tree.lower[head] in speech().persons
 
 
-WATCHING = frozenset({"monitor", "monitoring", "watchdog", "ngo", "rights", "activist", "resident", "witness"})
-
-
 def named_before(tree: Tree, start: int) -> int:
     """Where the name begins that "a monitoring group" only describes, its comma lost or not."""
     begun = start
@@ -108,7 +105,7 @@ def named_before(tree: Tree, start: int) -> int:
     if not named and not one_of and not (1 <= k - begin <= 5 and person_after(tree, start)):
         return begun
     armed = any(speech().roles.get(word) == "party" for word in tree.lower[begin : k + 1])
-    if armed and not WATCHING.isdisjoint(tree.lower[start + 1 : start + 4]):
+    if armed and not speech().watching.isdisjoint(tree.lower[start + 1 : start + 4]):
         return begun  # "killed officers of the Northern Army | a monitor said"
     before = begin - 1 - (begin > first and tree.lower[begin - 1] in ARTICLES)
     if before >= first and (tree.tags[before] in ("IN", "TO", "POS") or tree.tags[before][0] == "V"):

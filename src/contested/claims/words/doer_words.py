@@ -14,7 +14,7 @@ from contested.model.errors import PackError
 LISTS = (
     "always", "answering_by", "answers", "arming", "avenging", "backed", "behind_deeds", "borders", "called_on",
     "calls", "captives", "causing", "commits", "committing", "confirming", "crowds", "deeds", "happening", "holding",
-    "killing", "leaving", "losing", "meant", "of_things", "preventing", "ramming", "receiving", "retaliating",
+    "killing", "leaving", "led", "losing", "meant", "of_things", "preventing", "ramming", "receiving", "retaliating",
     "ridden", "roles", "setting_off", "settled", "standing", "striking", "struck_by", "suspecting", "throwing",
     "worn",
 )  # fmt: skip

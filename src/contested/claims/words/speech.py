@@ -15,7 +15,7 @@ PARTS = ("verbs", "nouns", "adverbs", "adjectives")
 MANNERS = frozenset({"tell", "doubt", "blame", "deny", "pledge", "think", "perceive"})
 SETS = tuple(
     "persons tails joins labels untold performed bodies issued closing counts mute before_role things era fighting "
-    "footage channels agencies civil".split()
+    "footage channels agencies civil watching".split()
 )
 STEMS = ("light", "clause_only", "postposed", "publishing")
 DOUBLED = re.compile(r"([b-df-hj-km-np-rtvz])\1\Z")
@@ -56,6 +56,7 @@ class Speech:
     channels: frozenset[str]
     agencies: frozenset[str]
     civil: frozenset[str]
+    watching: frozenset[str]
     publishing: frozenset[str]
 
     def verb(self, word: str) -> str | None:
