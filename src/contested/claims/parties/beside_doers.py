@@ -25,23 +25,30 @@ FAR = 5
 def beside_doers(parts: Parts, event: Event, context: Context) -> Parts:
     """The participants without doers who stand in a phrase of something else; with who fires on whom."""
     parts = under_fire(parts, event, context)
-    kept = tuple(w for w in parts.initiators if not is_beside(w, event, context) and not is_ground(w, event, context))
-    hit = (who for who in parts.targets if not is_worn(root_of(who, context)) and not is_cut_off(who, context))
-    hit = (who for who in hit if not is_sought(root_of(who, context), event))
-    hit = (who for who in hit if not is_the_deed(who, event) and not has_left_it(root_of(who, context), event))
-    return parts.but(initiators=kept, targets=tuple(hit))
+    doers = tuple(who for who in parts.initiators if not is_beside(who, event, context))
+    hit = tuple(who for who in parts.targets if not is_no_target(who, event, context))
+    same = len(doers) == len(parts.initiators) and len(hit) == len(parts.targets)
+    return parts if same else parts.but(initiators=doers, targets=hit)
 
 
-def is_sought(root: Token | None, event: Event) -> bool:
+def is_no_target(who: Participant, event: Event, context: Context) -> bool:
+    """Whether what seems struck is a word of the deed, half a word, or somebody whom another phrase names."""
+    if is_the_deed(who, event) or is_cut_off(who, context):
+        return True
+    root = root_of(who, context)
+    return root is not None and (is_worn(root) or is_sought(root, event) or has_left_it(root, event))
+
+
+def is_sought(root: Token, event: Event) -> bool:
     """Whether somebody is only sought or taken for a deed: "looking for two men in connection with the killing"."""
     link = event.head.head
     led = event.head.dep_ == "pobj" and link.lower_ == "with" and link.head.lower_ == "connection"
-    return root is not None and led and root.i < link.i and root.dep_ in ("dobj", "pobj", "nsubjpass")
+    return led and root.i < link.i and root.dep_ in ("dobj", "pobj", "nsubjpass")
 
 
-def has_left_it(root: Token | None, event: Event) -> bool:
+def has_left_it(root: Token, event: Event) -> bool:
     """Whether somebody only made or left what is taken away: "dismantled a bomb left by rebels"."""
-    if root is None or event.code != "interception" or root.dep_ != "pobj" or root.head.dep_ != "agent":
+    if event.code != "interception" or root.dep_ != "pobj" or root.head.dep_ != "agent":
         return False
     return root.head.head.dep_ == "acl" and root.head.head.head.head.i == event.head.i
 
@@ -62,14 +69,16 @@ def is_beside(who: Participant, event: Event, context: Context) -> bool:
     root = root_of(who, context)
     if root is None:
         return False
-    within = event.sentence.start <= root.i < event.sentence.end
-    return is_worn(root) or (within and any(test(root, event) for test in BESIDE))
+    if is_worn(root) or is_ground(who, root, event, context):
+        return True
+    tests = BESIDE_NOUNS if event.head.tag_[:2] == "NN" else BESIDE_VERBS
+    return event.sentence.start <= root.i < event.sentence.end and any(test(root, event) for test in tests)
 
 
-def is_ground(who: Participant, event: Event, context: Context) -> bool:
+def is_ground(who: Participant, root: Token, event: Event, context: Context) -> bool:
     """Whether the land of the war only tells where: the "Norland" of "Norland car bombs kill nine"."""
-    root, noun = root_of(who, context), event.head
-    if event.code not in FOUGHT or who.actor not in context.annotations.sided or noun.tag_[:2] != "NN" or root is None:
+    noun = event.head
+    if event.code not in FOUGHT or who.actor not in context.annotations.sided or noun.tag_[:2] != "NN":
         return False
     place = next(iter(holding(context.annotations.places, who.mention.start)), None)
     land = place is not None and place.kind == "country" and place.mention == who.mention
@@ -82,9 +91,9 @@ def root_of(who: Participant, context: Context) -> Token | None:
     return span.root if span is not None else None
 
 
-def is_worn(root: Token | None) -> bool:
+def is_worn(root: Token) -> bool:
     """Whether a name only tells what somebody wears: "gunmen in army uniforms"."""
-    return root is not None and root.dep_ in BEFORE and root.head.lower_ in deed_words()["worn"]
+    return root.dep_ in BEFORE and root.head.lower_ in deed_words()["worn"]
 
 
 def is_counted(root: Token, event: Event) -> bool:
@@ -113,7 +122,7 @@ def is_of_another(root: Token, event: Event) -> bool:
     if root.dep_ != "pobj" or by.lower_ != "by" or by.dep_ != "prep" or noun.tag_[:2] != "NN" or noun.i <= event.head.i:
         return False
     apart = noun.dep_ in ("dobj", "nsubj", "nsubjpass") and noun not in event.head.subtree
-    return event.head.tag_[:2] == "NN" and apart and event.head.head not in (noun, noun.head)
+    return apart and event.head.head not in (noun, noun.head)
 
 
 def is_carried(root: Token, event: Event) -> bool:
@@ -128,7 +137,7 @@ def is_carried(root: Token, event: Event) -> bool:
 def suffers(root: Token, event: Event) -> bool:
     """Whether somebody is what a deed behind "by" happens to: "the rebels were forced to leave by heavy shelling"."""
     by = event.head.head
-    if event.head.dep_ != "pobj" or by.lower_ != "by" or event.head.tag_[:2] != "NN":
+    if event.head.dep_ != "pobj" or by.lower_ != "by":
         return False
     above = [by.head, by.head.head] if by.head.dep_ == "xcomp" else [by.head]
     return any(root.dep_ == "nsubjpass" and root.head.i == verb.i for verb in above)
@@ -137,14 +146,14 @@ def suffers(root: Token, event: Event) -> bool:
 def receives(root: Token, event: Event) -> bool:
     """Whether somebody only has it done to him: "the judge had received death threats"."""
     verb = event.head.head
-    got = event.head.tag_[:2] == "NN" and event.head.dep_ == "dobj" and verb.lower_ in deed_words()["receiving"]
+    got = event.head.dep_ == "dobj" and verb.lower_ in deed_words()["receiving"]
     return got and root.dep_ == "nsubj" and root.head.i == verb.i
 
 
 def sets_off(root: Token, event: Event) -> bool:
     """Whether somebody only set a deed off: "police shot a student, sparking riots"."""
     noun, verb = event.head, event.head.head
-    if noun.tag_[:2] != "NN" or noun.dep_ != "dobj" or verb.lower_ not in deed_words()["setting_off"]:
+    if noun.dep_ != "dobj" or verb.lower_ not in deed_words()["setting_off"]:
         return False
     return root.i < verb.i and not any(kid.dep_ == "poss" for kid in kids(noun))
 
@@ -153,7 +162,7 @@ def is_in_next_clause(root: Token, event: Event) -> bool:
     """Whether somebody is told in the clause joined to that of a deed: "condemned the murder and urged the army to"."""
     noun = event.head
     verb = next((token for token in noun.ancestors if token.tag_[:1] == "V"), None)
-    if noun.tag_[:2] != "NN" or verb is None or not verb.i < noun.i < root.i:
+    if verb is None or not verb.i < noun.i < root.i:
         return False
     joined = [kid for kid in kids(verb) if kid.dep_ == "conj" and kid.tag_[:1] == "V" and kid.i > noun.i]
     return any(clause.left_edge.i <= root.i <= clause.right_edge.i and clause.i < root.i for clause in joined)
@@ -162,8 +171,9 @@ def is_in_next_clause(root: Token, event: Event) -> bool:
 def takes_suspect(root: Token, event: Event) -> bool:
     """Whether somebody only takes or seeks those behind a deed: "police arrested a suspect in the bombing"."""
     noun, link = event.head, event.head.head
-    people = load_nouns()["people"] | load_nouns()["armed"] | deed_words()["behind_deeds"]
-    if noun.tag_[:2] != "NN" or noun.dep_ != "pobj" or link.head.lower_ not in people:
+    low, nouns = link.head.lower_, load_nouns()
+    behind = low in nouns["people"] or low in nouns["armed"] or low in deed_words()["behind_deeds"]
+    if noun.dep_ != "pobj" or not behind:
         return False
     verb = next((token for token in link.ancestors if token.tag_[:1] == "V"), None)
     seeks = verb is not None and verb.lower_ in deed_words()["suspecting"]
@@ -192,4 +202,5 @@ def not_itself(parts: Parts, event: Event) -> Parts:
     return parts.but(targets=tuple(who for who in parts.targets if who.name not in doers))
 
 
-BESIDE = (is_counted, is_of_another, is_carried, suffers, sets_off, is_in_next_clause, takes_suspect, receives)
+BESIDE_NOUNS = (is_counted, is_of_another, suffers, receives, sets_off, is_in_next_clause, takes_suspect)
+BESIDE_VERBS = (is_counted, is_carried)
