@@ -40,6 +40,15 @@ class Context:
     annotations: Annotations
     attributions: Sequence[Attribution] = ()
     effects: Sequence[tuple[Effect, ...]] = ()  # one answer an event, once how_many has been asked
+    spans: dict[tuple[int, int], Span | None] = field(default_factory=dict, repr=False, compare=False)
+    """The spans of mentions, which many questions ask for again."""
+
+    def span(self, mention: Mention) -> Span | None:
+        """The tokens of a mention; None where it begins or ends within one."""
+        key = mention.start, mention.end
+        if key not in self.spans:
+            self.spans[key] = self.doc.char_span(*key)
+        return self.spans[key]
 
 
 def mention_of(span: Span | Token) -> Mention:

@@ -25,7 +25,7 @@ def as_party(who: Participant, context: Context) -> Participant:
     last = who.name.rpartition(" ")[2].lower()
     if " " not in who.name and last not in wording().members:
         return who
-    span = context.doc.char_span(who.mention.start, who.mention.end)
+    span = context.span(who.mention)
     after = context.doc[span.end : span.end + 1] if span is not None else ()
     if span is None or not after or not (span[-1].dep_ in BEFORE or after[0].text == "-" or is_bare(span, after[0])):
         return who

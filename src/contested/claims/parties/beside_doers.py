@@ -87,7 +87,7 @@ def is_ground(who: Participant, root: Token, event: Event, context: Context) -> 
 
 def root_of(who: Participant, context: Context) -> Token | None:
     """The word on which a name's words hang."""
-    span = context.doc.char_span(who.mention.start, who.mention.end)
+    span = context.span(who.mention)
     return span.root if span is not None else None
 
 

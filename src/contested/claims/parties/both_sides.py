@@ -55,7 +55,7 @@ def who_met(event: Event, context: Context) -> tuple[Participant, ...]:
 def with_their_list(parts: Parts, context: Context) -> Parts:
     """The participants with all parties of a list one of which is a target: "an offensive by rebels and militants"."""
     known = [who.mention for who in (*parts.initiators, *parts.targets)]
-    heads = [span.root for who in parts.targets if (span := context.doc.char_span(who.mention.start, who.mention.end))]
+    heads = [span.root for who in parts.targets if (span := context.span(who.mention))]
     lists = (more for head in heads if not takes_apart(head, context) for more in joined(head))
     named = parties_in(lists, context)
     more = tuple(w for w in named if w.kind != "media" and not any(w.mention.overlaps(m) for m in known))

@@ -27,7 +27,7 @@ def with_examples(parts: Parts, event: Event, context: Context) -> Parts:
 
 def examples_of(who: Participant, context: Context) -> Iterator[Participant]:
     """The armed parties behind "like", "such as" or "including" after a plural for parties."""
-    span = context.doc.char_span(who.mention.start, who.mention.end)
+    span = context.span(who.mention)
     if span is None or span.root.tag_ not in ("NNS", "NNPS"):
         return
     for prep in kids(span.root):

@@ -95,7 +95,7 @@ def of_borders(event: Event) -> Iterator[Mention]:
 def of_roles(parts: Parts, event: Event, context: Context) -> Iterator[Mention]:
     """What is told of somebody struck behind his name: "X, commander of the force, was killed in a strike"."""
     for who in parts.targets:
-        span = context.doc.char_span(who.mention.start, who.mention.end)
+        span = context.span(who.mention)
         if span is None:
             continue
         for kid in kids(span.root):
@@ -151,7 +151,7 @@ def of_holders(event: Event) -> Iterator[Mention]:
 
 def is_listed_place(who: Participant, context: Context) -> bool:
     """Whether what could be a person's name is a place's beside another: "the quarters of Norwick and Omar"."""
-    span = context.doc.char_span(who.mention.start, who.mention.end)
+    span = context.span(who.mention)
     if who.actor is not None or span is None or span.root.dep_ != "conj":
         return False
     places = context.annotations.places
@@ -161,7 +161,7 @@ def is_listed_place(who: Participant, context: Context) -> bool:
 
 def names_ground(who: Participant, deed: Token, context: Context) -> bool:
     """Whether a name only tells in which country lies what a deed struck: "a Norland village attack"."""
-    span = context.doc.char_span(who.mention.start, who.mention.end)
+    span = context.span(who.mention)
     if span is None or span.end > deed.i or deed.tag_[:2] != "NN":
         return False
     if span.start and context.doc[span.start - 1].lower_.endswith(SIDES) and span.root.tag_[:3] == "NNP":

@@ -102,7 +102,7 @@ def without_qualities(parts: Parts, context: Context) -> Parts:
         return parts
     kept = []
     for who in parts.targets:
-        span = context.doc.char_span(who.mention.start, who.mention.end)
+        span = context.span(who.mention)
         quality = span is not None and len(span) == 1 and span[0].dep_ == "amod"
         if span is None or not quality or not any(o.mention.holds(span[0].head.idx) for o in parts.targets if o != who):
             kept.append(who)
@@ -172,7 +172,7 @@ def of_the_clause_above(parts: Parts, event: Event, context: Context) -> Parts:
 
 def possessors(parts: Parts, context: Context) -> Iterator[Mention]:
     """Whose what was struck is: "the rebels' leader was killed"."""
-    spans = [(who.mention, context.doc.char_span(who.mention.start, who.mention.end)) for who in parts.targets]
+    spans = [(who.mention, context.span(who.mention)) for who in parts.targets]
     for own, span in spans:
         if span is not None and span.root.dep_ == "poss":
             owned = span.root.head.idx
@@ -197,7 +197,7 @@ def whole_nouns(parts: Parts, context: Context) -> Parts:
 def owners_of(those: Iterable[Participant], context: Context) -> Iterator[Mention]:
     """Whose what was struck is, all of a list: "attacked the embassies of A, B and C"."""
     for who in those:
-        span = context.doc.char_span(who.mention.start, who.mention.end)
+        span = context.span(who.mention)
         if span is None or load_struck().get(span.root.lower_) != "built":
             continue
         ofs = (kid for kid in kids(span.root) if kid.lower_ == "of" and kid.i > span.root.i)
@@ -206,7 +206,7 @@ def owners_of(those: Iterable[Participant], context: Context) -> Iterator[Mentio
 
 def is_listed(who: Participant, context: Context) -> bool:
     """Whether an armed party stands behind another in a list, so that what is told of the first is told of it too."""
-    span = context.doc.char_span(who.mention.start, who.mention.end)
+    span = context.span(who.mention)
     return who.kind in ARMED and span is not None and span.root.dep_ == "conj"
 
 
@@ -222,17 +222,17 @@ def of_who_lost(parts: Parts, event: Event) -> Parts:
 
 def is_means(who: Participant, context: Context) -> bool:
     """Whether a weapon is what something is done with: "attacked with heavy artillery"."""
-    span = context.doc.char_span(who.mention.start, who.mention.end) if is_weapon(who) else None
+    span = context.span(who.mention) if is_weapon(who) else None
     return span is not None and span.root.dep_ == "pobj" and span.root.head.lower_ in ("with", "using")
 
 
 def is_dropped(who: Participant, event: Event, context: Context) -> bool:
     """Whether a weapon is the subject of another verb: "two bombs were dropped and the office was destroyed"."""
-    span = context.doc.char_span(who.mention.start, who.mention.end) if is_weapon(who) else None
+    span = context.span(who.mention) if is_weapon(who) else None
     return span is not None and span.root.dep_ in SUBJECTS and span.root.head.i != event.head.i
 
 
 def is_cut_short(who: Participant, context: Context) -> bool:
     """Whether a paper's name is only the beginning of the name of what was struck: "the National Penitentiary"."""
-    span = context.doc.char_span(who.mention.start, who.mention.end) if who.kind == "media" else None
+    span = context.span(who.mention) if who.kind == "media" else None
     return span is not None and span[-1].dep_ == "compound" and span[-1].head.i >= span.end

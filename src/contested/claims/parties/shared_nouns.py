@@ -60,7 +60,7 @@ def of_shared_deed(parts: Parts, event: Event, context: Context) -> Parts:
 
 def pair_of(who: Participant, context: Context) -> tuple[Participant, ...]:
     """The two parties one of which a participant is; none where he shares no noun."""
-    span = context.doc.char_span(who.mention.start, who.mention.end)
+    span = context.span(who.mention)
     if span is None or who.kind == "civilians":
         return ()
     noun = span.root if span.root.tag_ in ("NNS", "NNPS") else None

@@ -149,7 +149,7 @@ def without_owners(parts: Parts, context: Context) -> Parts:
     """The participants; whose members are hit is no doer: "nine members of the force were hurt by a mine"."""
     owners: list[Mention] = []
     for who in parts.targets:
-        span = context.doc.char_span(who.mention.start, who.mention.end)
+        span = context.span(who.mention)
         ofs = [kid for kid in kids(span.root) if kid.lower_ == "of" and kid.i > span.root.i] if span else []
         owners += [Mention(of.idx, of.right_edge.idx + 1, "") for of in ofs]
     return parts.but(initiators=named_outside(parts.initiators, owners)) if owners else parts

@@ -205,7 +205,7 @@ def hyphened(parts: Parts, event: Event, context: Context) -> Parts:
 
 def qualifies(mention: Mention, context: Context) -> bool:
     """Whether a people's word stands before a noun that it shares: the "Norlandic" of "Norlandic and Russian jets"."""
-    span = context.doc.char_span(mention.start, mention.end)
+    span = context.span(mention)
     return (
         span is not None
         and span.root.tag_[:2] in ("JJ", "NN")

@@ -31,7 +31,7 @@ def whole_lists(parts: Parts, event: Event, context: Context, effects: Sequence[
     known = [who.mention for who in (*parts.targets, *parts.initiators)]
     more = []
     for who in parts.targets:
-        span = context.doc.char_span(who.mention.start, who.mention.end)
+        span = context.span(who.mention)
         for noun in listed_behind(span.root) if span is not None else ():
             one = phrase_of(noun, context)
             fits = is_struck(noun, context, tree) and may_be_struck(noun, event, context, tree)
