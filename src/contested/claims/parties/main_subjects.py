@@ -10,6 +10,7 @@ from spacy.tokens import Token
 
 from contested.claims.context import Context, Event
 from contested.claims.parties.fillers import GROUPS
+from contested.claims.parties.not_doers import words_of
 from contested.claims.parties.plain_subjects import ACTED, HAVE, UNDONE
 from contested.claims.parties.told_doers import is_weapon, named_outside, parties_in
 from contested.claims.parties.unknown_doers import may_be_people, phrase_of
@@ -38,7 +39,7 @@ def main_subjects(parts: Parts, event: Event, context: Context) -> Parts:
     kept = tuple(
         who
         for who in parts.initiators
-        if not any(is_within(who, clause, event.head) for clause in beside) and not any(holds(k, who) for k in told_of)
+        if not any(is_within(who, clause, event.head) for clause in beside) and not any(names(k, who) for k in told_of)
     )
     if kept and not stands_elsewhere(kept, nouns, event, context):
         return parts.but(initiators=kept)
@@ -66,7 +67,7 @@ def stands_elsewhere(those: Sequence[Participant], nouns: Sequence[Token], event
     if not led or passive or next(parties_in(nouns[:1], context), None) is None:
         return False
     first, last = event.sentence.start_char, event.sentence.end_char
-    return all(first <= w.mention.start < last and not any(holds(n, w) for n in nouns) for w in those)
+    return all(first <= w.mention.start < last and not any(names(n, w) for n in nouns) for w in those)
 
 
 def of_who(parts: Parts, event: Event, context: Context) -> Parts:
@@ -83,7 +84,7 @@ def of_who(parts: Parts, event: Event, context: Context) -> Parts:
     first, last = event.sentence.start_char, event.sentence.end_char
     doer = phrase_of(noun, context)
     beside = all(first <= w.mention.start < last and not w.mention.overlaps(doer.mention) for w in parts.initiators)
-    if not beside or not may_be_people(noun, context) or any(holds(verb, who) for who in parts.initiators):
+    if not beside or not may_be_people(noun, context) or any(names(verb, who) for who in parts.initiators):
         return parts
     return parts.but(initiators=(doer,), targets=named_outside(parts.targets, [doer.mention]))
 
@@ -110,15 +111,14 @@ def stands_before(who: Participant, verb: Token) -> bool:
 
 def is_within(who: Participant, clause: Token, verb: Token) -> bool:
     """Whether a clause names somebody; not where a headline runs into a text, so that he stands before the verb."""
-    return holds(clause, who) and (
-        not stands_before(who, verb) or any(holds(by, who) for by in kids(clause) if by.dep_ == "agent")
+    return names(clause, who) and (
+        not stands_before(who, verb) or any(names(by, who) for by in kids(clause) if by.dep_ == "agent")
     )
 
 
-def holds(token: Token, who: Participant) -> bool:
-    """Whether somebody is named in what hangs on a token."""
-    end = token.right_edge
-    return token.left_edge.idx <= who.mention.start < end.idx + len(end)
+def names(token: Token, who: Participant) -> bool:
+    """Whether what hangs on a token names somebody."""
+    return words_of(token).holds(who.mention.start)
 
 
 def subject_of(event: Event, context: Context) -> tuple[Token, list[Token]] | None:

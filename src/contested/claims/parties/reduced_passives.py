@@ -40,7 +40,7 @@ def reduced_passives(parts: Parts, event: Event) -> Parts:
         return parts.but(initiators=tuple(who for who in parts.initiators if not who.mention.holds(own)))
     if inner.dep_ != "acl" or inner.tag_ not in ("VBN", "VBD") or is_by(inner):
         return parts
-    return parts.but(initiators=named_outside(parts.initiators, subjects_above(inner)))
+    return parts.but(initiators=named_outside(parts.initiators, of_clauses_above(inner)))
 
 
 def spoken_of(verb: Token) -> Iterator[Mention]:
@@ -53,10 +53,10 @@ def spoken_of(verb: Token) -> Iterator[Mention]:
     if any(kid.dep_ == "auxpass" for kid in kids(first)):
         yield from (words_of(kid) for kid in kids(first) if kid.dep_ == "nsubjpass")
     elif verb.dep_ == "acl":
-        yield from subjects_above(verb)
+        yield from of_clauses_above(verb)
 
 
-def subjects_above(verb: Token) -> Iterator[Mention]:
+def of_clauses_above(verb: Token) -> Iterator[Mention]:
     """The subjects of the clauses above a participle that stands behind a noun."""
     for above in [*verb.ancestors][:FAR]:
         if above.tag_[:1] == "V" and above.lower_ not in deed_words()["leaving"]:
