@@ -9,9 +9,8 @@ from spacy.tokens import Token
 from contested.claims.context import Context, Event
 from contested.claims.events.candidates import VIOLENT
 from contested.claims.parties.by_and_from import names_party, party_of
-from contested.claims.parties.fillers import GROUPS
 from contested.claims.parties.not_doers import words_of
-from contested.claims.parties.told_doers import named_outside
+from contested.claims.parties.told_doers import SPEAKING, named_outside
 from contested.claims.parties.who_by_rule import Parts
 from contested.claims.words.doer_words import wording
 from contested.claims.words.kin import kids
@@ -21,7 +20,6 @@ MARKS = frozenset({"since", "after", "before", "that", "because", "until", "if",
 CLAUSES = frozenset({"advcl", "ccomp", "acl"})
 TAKEN = frozenset({"abduction", "capture", "arrest"})
 MOVED = frozenset({"evacuation", "displacement", "release"})
-SPEAKING = frozenset(GROUPS["speech"].split())
 
 
 def passives_apart(parts: Parts, event: Event, context: Context) -> Parts:

@@ -12,6 +12,7 @@ from contested.claims.events.candidates import VIOLENT
 from contested.claims.parties.who_by_rule import Parts
 from contested.claims.words.doer_words import deed_words
 from contested.claims.words.kin import kids
+from contested.claims.words.shared_subjects import with_subject
 from contested.claims.words.tree import Tree, tree_of
 
 DEEDS = VIOLENT - {"armed_clash", "protest", "riot"}
@@ -38,8 +39,7 @@ def done_before(decided: Sequence[Parts], events: Sequence[Event], context: Cont
 def deeds_of(head: Token) -> Iterator[Token]:
     """The nouns for what destroyed: "the attack damaged", "the shelling caused damage", "destroyed in the strikes"."""
     verb = head.head if head.dep_ == "dobj" and head.head.lower_ in deed_words()["causing"] else head
-    while verb.dep_ == "conj" and verb.head.tag_[:1] == "V" and not any(k.dep_[:5] == "nsubj" for k in kids(verb)):
-        verb = verb.head
+    verb = with_subject(verb)
     yield from (kid for kid in kids(verb) if kid.dep_ == "nsubj" and kid.tag_[:2] == "NN")
     for prep in kids(verb):
         if prep.lower_ in DURING and verb.tag_ == "VBN":

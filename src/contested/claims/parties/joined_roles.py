@@ -10,9 +10,8 @@ from spacy.tokens import Token
 from contested.claims.context import Context, Event
 from contested.claims.events.candidates import SUFFERED, VIOLENT
 from contested.claims.parties.by_and_from import behind, list_of
-from contested.claims.parties.fillers import GROUPS
 from contested.claims.parties.not_doers import surely_people, words_of
-from contested.claims.parties.told_doers import also_by, is_weapon, named_outside, of_token, parties_in
+from contested.claims.parties.told_doers import SPEAKING, also_by, is_weapon, named_outside, of_token, parties_in
 from contested.claims.parties.unknown_doers import agents_of, may_be_people, phrase_of
 from contested.claims.parties.who_by_rule import Parts
 from contested.claims.words.doer_words import wording
@@ -23,7 +22,6 @@ from contested.claims.words.tree import tree_of
 from contested.claims.words.vocabulary import words
 from contested.model.actor import Participant
 
-SPOKEN = frozenset(GROUPS["speech"].split())
 OWN = SUFFERED | {"release", "abduction", "looting", "destruction", "seizure"}
 ITSELF = frozenset({"it", "they", "he", "she"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -203,7 +201,7 @@ def traded(parts: Parts, event: Event, context: Context) -> Parts:
     if event.code in SUFFERED and about is not None and is_traded(about):
         both = [words_of(one) for one in two_subjects(about)]
         return parts.but(initiators=named_outside(parts.initiators, both))
-    if event.code not in SPOKEN | {"armed_clash"}:
+    if event.code not in SPEAKING | {"armed_clash"}:
         return parts
     doers = tuple(parties_in(two_subjects(noun), context)) if is_traded(noun) else pair_before(event, context)
     if not doers[1:]:

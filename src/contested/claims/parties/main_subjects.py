@@ -9,19 +9,17 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from contested.claims.context import Context, Event
-from contested.claims.parties.fillers import GROUPS
 from contested.claims.parties.not_doers import words_of
-from contested.claims.parties.plain_subjects import ACTED, HAVE, UNDONE
-from contested.claims.parties.told_doers import is_weapon, named_outside, parties_in
+from contested.claims.parties.plain_subjects import ACTED, UNDONE
+from contested.claims.parties.told_doers import SPEAKING, is_weapon, named_outside, parties_in
 from contested.claims.parties.unknown_doers import may_be_people, phrase_of
 from contested.claims.parties.who_by_rule import Parts
 from contested.claims.words.kin import kids
-from contested.claims.words.shared_subjects import SUBJECTS
+from contested.claims.words.shared_subjects import SUBJECTS, is_perfect
 from contested.claims.words.speech import speech
 from contested.model.actor import Participant
 
-SPOKEN = frozenset(GROUPS["speech"].split())
-CODES = ACTED | SPOKEN
+CODES = ACTED | SPEAKING
 DONE = ACTED | {"riot", "protest"}
 ACTIVE = frozenset({"VBD", "VBZ", "VBP"})
 CLAUSES = frozenset({"relcl", "acl"})
@@ -52,7 +50,7 @@ def main_subjects(parts: Parts, event: Event, context: Context) -> Parts:
 def without_signers(parts: Parts, event: Event) -> Parts:
     """Who is named in a clause about a paper says nothing by it: "the deal, signed by rebels, calls for a truce"."""
     own = [kid for kid in kids(event.head) if kid.dep_ == "nsubj" and kid.i < event.head.i]
-    if event.code not in SPOKEN or not own or not is_active(event.head):
+    if event.code not in SPEAKING or not own or not is_active(event.head):
         return parts
     beside = [clause for clause in kids(own[-1]) if clause.dep_ in CLAUSES]
     kept = (w for w in parts.initiators if not any(is_within(w, clause, event.head) for clause in beside))
@@ -75,7 +73,7 @@ def of_who(parts: Parts, event: Event, context: Context) -> Parts:
     verb = event.head
     noun = whom_told(verb)
     opens = any(kid.dep_ == "nsubj" and kid.lower_ == "who" for kid in kids(verb))
-    if opens and event.code in SPOKEN and noun.tag_[:2] == "NN" and is_active(verb) and may_act(noun, event, context):
+    if opens and event.code in SPEAKING and noun.tag_[:2] == "NN" and is_active(verb) and may_act(noun, event, context):
         doer = phrase_of(noun, context)
         known = any(who.mention.overlaps(doer.mention) for who in parts.initiators)
         return parts if known else parts.but(initiators=(doer,))
@@ -99,7 +97,7 @@ def whom_told(verb: Token) -> Token:
 
 def may_act(subject: Token, event: Event, context: Context) -> bool:
     """Whether a subject is somebody who may do it: people, and in speech a role or a name."""
-    speaks = event.code in SPOKEN and (subject.lower_ in speech().roles or subject.tag_ == "NNP")
+    speaks = event.code in SPEAKING and (subject.lower_ in speech().roles or subject.tag_ == "NNP")
     return speaks or may_be_people(subject, context)
 
 
@@ -133,7 +131,7 @@ def subject_of(event: Event, context: Context) -> tuple[Token, list[Token]] | No
         acts = own and is_active(verb) and own[-1].i < verb.i and may_act(own[-1], event, context)
         if acts:
             return (own[-1], told_of) if own[-1].tag_[:2] == "NN" else None
-        spoken = event.code in SPOKEN and verb.dep_ == "ccomp" and verb.i != event.head.i
+        spoken = event.code in SPEAKING and verb.dep_ == "ccomp" and verb.i != event.head.i
         if (own and not spoken) or (not own and (verb.dep_ != "conj" or not is_active(verb))):
             return None
         told_of += own
@@ -143,5 +141,4 @@ def subject_of(event: Event, context: Context) -> tuple[Token, list[Token]] | No
 
 def is_active(verb: Token) -> bool:
     """Whether a verb is finite and active."""
-    perfect = verb.tag_ == "VBN" and any(kid.dep_ == "aux" and kid.lower_ in HAVE for kid in kids(verb))
-    return (verb.tag_ in ACTIVE or perfect) and not any(kid.dep_ in UNDONE for kid in kids(verb))
+    return (verb.tag_ in ACTIVE or is_perfect(verb)) and not any(kid.dep_ in UNDONE for kid in kids(verb))

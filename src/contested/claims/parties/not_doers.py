@@ -8,8 +8,7 @@ from spacy.tokens import Token
 
 from contested.claims.context import Context, Event
 from contested.claims.events.candidates import SUFFERED
-from contested.claims.parties.fillers import GROUPS
-from contested.claims.parties.told_doers import named_outside, parties_in
+from contested.claims.parties.told_doers import SPEAKING, named_outside, parties_in
 from contested.claims.parties.who_by_rule import Parts
 from contested.claims.words.doer_words import deed_words, wording
 from contested.claims.words.kin import kids
@@ -22,7 +21,6 @@ from contested.model.at import overlapping
 from contested.model.mention import Mention
 
 DONE = SUFFERED | {"protest", "siege", "territory_gained", "seizure", "destruction", "looting"}
-SPOKEN = frozenset(GROUPS["speech"].split())
 PASSIVES = frozenset({"nsubjpass", "auxpass"})
 WHO = frozenset({"who"})
 SIDES = ("northern", "southern", "eastern", "western", "central")
@@ -30,7 +28,7 @@ SIDES = ("northern", "southern", "eastern", "western", "central")
 
 def not_doers(parts: Parts, event: Event, context: Context) -> Parts:
     """The participants without doers whom the sentence ties to something else."""
-    if event.code in SPOKEN and len(parts.initiators) > 1:
+    if event.code in SPEAKING and len(parts.initiators) > 1:
         return parts.but(initiators=named_outside(parts.initiators, tellers_above(event)))
     if event.code not in DONE or not parts.initiators:
         return parts

@@ -16,14 +16,14 @@ from contested.claims.words.surroundings import load_nouns
 from contested.model.actor import Participant
 from contested.model.at import holding
 
-OWNING = re.compile(r"\b(?:its|their|his|her)\s+(?:own\s+)?\Z", re.IGNORECASE)
+OWNING = re.compile(r"\b(its|their|his|her)\s+(?:own\s+)?\Z", re.IGNORECASE)
 FOR = re.compile(r" (?:of|for) (?:the )?")
 SPEAKS_FOR = re.compile(  # "Anwar Dib, a spokesman for the Northern Army, said its fighters …"
     r",\s+(?:an?|the|its|their)?\s*(?:[\w-]+ ){0,2}?(?:spokes(?:man|woman|person)|commander|leader|official|officer)"
     r" (?:for|of|with|in|from) (?:the )?((?:[A-Z][\w'’-]*)(?: (?:(?:of|for|and|the) )*[A-Z][\w'’-]*)*)"
 )
 BACK = 16  # characters before a name in which its "its own" stands
-LEADING = re.compile(r"\b(?:his|her)\s+(?:own\s+)?\Z", re.IGNORECASE)
+LEADERS = frozenset({"his", "her"})
 COMMANDS = re.compile(r"(.+?)['’]s (?:[\w-]+ ){0,2}(?:commander|leader|chief|spokes(?:man|woman|person))\Z")
 OWNERS = frozenset({"party", "official", "unnamed"})  # kinds of speaker that may have armed men
 GEAR = frozenset(
@@ -42,10 +42,10 @@ def of_owner(who: Participant, context: Context) -> Participant:
     """The armed men of a pronoun under their owner's name ("Al-Nusra militants" for "its militants")."""
     start, last = who.mention.start, who.name.lower().split()[-1]
     armed = who.actor is None and (last in load_nouns()["armed"] or last in GEAR)
-    if not armed or OWNING.search(context.report.text, max(0, start - BACK), start) is None:
+    whose = OWNING.search(context.report.text, max(0, start - BACK), start) if armed else None
+    if whose is None:
         return who
-    led = LEADING.search(context.report.text, max(0, start - BACK), start) is not None
-    if led and last not in deed_words()["led"]:
+    if whose[1].lower() in LEADERS and last not in deed_words()["led"]:
         return who  # "his regime" is not that of the officials who say so
     owner = teller_of(start, context) or subject_before(start, context)
     if owner is None:

@@ -15,7 +15,7 @@ from contested.claims.parties.unknown_doers import agents_of, may_be_people, phr
 from contested.claims.parties.who_by_rule import Parts
 from contested.claims.words.doer_words import deed_words
 from contested.claims.words.kin import kids
-from contested.claims.words.shared_subjects import SUBJECTS
+from contested.claims.words.shared_subjects import SUBJECTS, is_perfect
 
 ACTED = VIOLENT | frozenset(
     "destruction interception looting seizure abduction arrest capture territory_gained control siege".split()
@@ -25,7 +25,6 @@ CLASHING = frozenset({"clashed", "clash", "clashes"})
 CROWDS = frozenset({"riot"})
 GIVEN = frozenset({"release", "evacuation", "aid"})
 ACTIVE = ("VBD", "VBZ", "VBP", "VB")
-HAVE = frozenset({"have", "has", "had"})
 UNDONE = frozenset({"auxpass", "neg", "nsubjpass"})
 
 
@@ -54,8 +53,7 @@ def agents(event: Event) -> Iterator[Token]:
 
 def subjects(verb: Token) -> Iterator[Token]:
     """The subject of an active verb that has an object, or that of the verb which "and" joins it to."""
-    perfect = verb.tag_ == "VBN" and any(kid.dep_ == "aux" and kid.lower_ in HAVE for kid in kids(verb))
-    active = verb.tag_ in ACTIVE or perfect or verb.lower_ in CLASHING
+    active = verb.tag_ in ACTIVE or is_perfect(verb) or verb.lower_ in CLASHING
     if not active or any(kid.dep_ in UNDONE for kid in kids(verb)):
         return
     met = verb.lower_ in CLASHING and any(kid.lower_ == "with" for kid in kids(verb))

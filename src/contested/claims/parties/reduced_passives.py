@@ -10,17 +10,15 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from contested.claims.context import Event
-from contested.claims.parties.fillers import GROUPS
 from contested.claims.parties.not_doers import words_of
-from contested.claims.parties.plain_subjects import ACTED, HAVE
-from contested.claims.parties.told_doers import named_outside
+from contested.claims.parties.plain_subjects import ACTED
+from contested.claims.parties.told_doers import SPEAKING, named_outside
 from contested.claims.parties.who_by_rule import Parts
 from contested.claims.words.doer_words import deed_words
 from contested.claims.words.kin import kids
-from contested.claims.words.shared_subjects import SUBJECTS
+from contested.claims.words.shared_subjects import SUBJECTS, is_perfect, with_subject
 from contested.model.mention import Mention
 
-SPEAKING = frozenset(GROUPS["speech"].split())
 BY = frozenset({"by"})
 FAR = 8
 
@@ -45,11 +43,9 @@ def reduced_passives(parts: Parts, event: Event) -> Parts:
 
 def spoken_of(verb: Token) -> Iterator[Mention]:
     """Whom or what a passive of speech is about: "eight people were charged", "the claim was rejected"."""
-    if verb.tag_ != "VBN" or is_by(verb) or any(kid.dep_ == "aux" and kid.lower_ in HAVE for kid in kids(verb)):
+    if verb.tag_ != "VBN" or is_by(verb) or is_perfect(verb):
         return
-    first = verb
-    while first.dep_ == "conj" and not any(kid.dep_ in SUBJECTS for kid in kids(first)):
-        first = first.head
+    first = with_subject(verb)
     if any(kid.dep_ == "auxpass" for kid in kids(first)):
         yield from (words_of(kid) for kid in kids(first) if kid.dep_ == "nsubjpass")
     elif verb.dep_ == "acl":

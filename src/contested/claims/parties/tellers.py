@@ -20,6 +20,7 @@ from contested.claims.words.doer_words import deed_words, wording
 from contested.claims.words.effect_words import effect_lexicon
 from contested.claims.words.kin import kids
 from contested.claims.words.mentioned import mention_words
+from contested.claims.words.shared_subjects import with_subject
 from contested.claims.words.speech import speech
 from contested.model.actor import Participant
 from contested.model.annotations import Attribution
@@ -144,9 +145,7 @@ def without_accusers(parts: Parts, event: Event, context: Context) -> Parts:
 
 def accusers(verb: Token) -> list[Token]:
     """The subject of a verb of accusing, that of the verb before it where both share one: "denied it and accused"."""
-    while verb.dep_ == "conj" and not any(kid.dep_ in SUBJECT for kid in kids(verb)):
-        verb = verb.head
-    return [kid for kid in kids(verb) if kid.dep_ == "nsubj"]
+    return [kid for kid in kids(with_subject(verb)) if kid.dep_ == "nsubj"]
 
 
 def accused_did(parts: Parts, event: Event, context: Context) -> Parts:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from spacy.tokens import Token
 
@@ -11,7 +11,6 @@ from contested.claims.events.candidates import VIOLENT
 from contested.claims.parties.plain_objects import is_person, may_be_struck
 from contested.claims.parties.unknown_doers import phrase_of
 from contested.claims.parties.who_by_rule import Parts
-from contested.claims.words.kin import kids
 from contested.claims.words.struck import sort_at
 from contested.claims.words.tree import Tree, tree_of
 from contested.model.actor import Participant
@@ -32,7 +31,7 @@ def whole_lists(parts: Parts, event: Event, context: Context, effects: Sequence[
     more = []
     for who in parts.targets:
         span = context.span(who.mention)
-        for noun in listed_behind(span.root) if span is not None else ():
+        for noun in (c for c in span.root.conjuncts if c.i > span.root.i) if span is not None else ():
             one = phrase_of(noun, context)
             fits = is_struck(noun, context, tree) and may_be_struck(noun, event, context, tree)
             fits = fits and (not effects or not is_person(noun, context) or is_counted(one, effects))
@@ -47,14 +46,6 @@ def whole_lists(parts: Parts, event: Event, context: Context, effects: Sequence[
 def is_counted(who: Participant, effects: Sequence[Effect]) -> bool:
     """Whether one of the event's counts is of those."""
     return any(effect.mention.overlaps(who.mention) for effect in effects)
-
-
-def listed_behind(noun: Token) -> Iterator[Token]:
-    """The nouns that a list goes on with behind one."""
-    for kid in kids(noun):
-        if kid.dep_ == "conj" and kid.i > noun.i and kid.tag_[:2] == "NN":
-            yield kid
-            yield from listed_behind(kid)
 
 
 def is_struck(noun: Token, context: Context, tree: Tree) -> bool:

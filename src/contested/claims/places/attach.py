@@ -49,9 +49,8 @@ def can_hold(telling: Telling, placed: Placed, scene: Scene) -> bool:
     """Whether a place of an event's sentence can be where it happened at all."""
     if placed.describes in ("dateline", "elsewhere") or only_tells_whose(telling, placed, scene):
         return False
-    if is_heard_there(telling, placed, scene.tree):
-        return False
-    return not (on_a_journey(telling, placed, scene) or is_seat(telling, placed, scene))
+    elsewhere = is_heard_there(telling, placed, scene.tree) or on_a_journey(telling, placed, scene)
+    return not (elsewhere or is_seat(telling, placed, scene))
 
 
 def on_a_journey(telling: Telling, placed: Placed, scene: Scene) -> bool:

@@ -48,9 +48,10 @@ def is_seat(telling: Telling, placed: Placed, scene: Scene) -> bool:
 
 def is_heard_there(telling: Telling, placed: Placed, tree: Tree) -> bool:
     """Whether a place is only where others were told: "told reporters in Norwick that rebels had seized a village"."""
-    anchor, listeners = placed.anchor, place_nouns()["listeners"] | place_nouns()["addresses"]
+    anchor = placed.anchor
     if placed.role != "locative" or telling.first <= anchor < telling.last:
         return False
+    listeners = place_nouns()["listeners"] | place_nouns()["addresses"]
     if tree.lower[anchor] in listeners:
         anchor = tree.heads[anchor]
     hears = tree.lower[anchor] in ("told", "tells", "telling") and tree.child(anchor, "ccomp") is not None

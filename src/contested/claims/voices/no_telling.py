@@ -22,9 +22,10 @@ def says_nothing(tree: Tree, at: int) -> bool:
 
 def frees(tree: Tree, at: int) -> bool:
     """Whether people are released, and no paper: "rebels released three engineers who were kidnapped in May"."""
-    things = tree.children(at, "dobj", "nsubjpass") if tree.lower[at] in RELEASING else []
+    if tree.lower[at] not in RELEASING:
+        return False
     people = load_nouns()["people"] | load_nouns()["armed"]
-    return any(tree.lower[k] in people for k in things)
+    return any(tree.lower[k] in people for k in tree.children(at, "dobj", "nsubjpass"))
 
 
 def is_linked(tree: Tree, at: int) -> bool:

@@ -11,6 +11,7 @@ from contested.claims.words.speech import speech
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 HAVING = frozenset({"having"})
+HAVE = frozenset({"have", "has", "had"})
 THEM = frozenset({"him", "her", "them"})
 
 
@@ -33,6 +34,18 @@ def subjects_above(verb: Token) -> Iterator[Token]:
     for noun in (kid for kid in kids(above) if kid.dep_ in SUBJECTS):
         yield noun
         yield from (one for one in noun.conjuncts if one.i < above.i)
+
+
+def with_subject(verb: Token) -> Token:
+    """The verb whose subject a verb that "and" joins to it shares: "denied it and accused", "was hit and destroyed"."""
+    while verb.dep_ == "conj" and verb.head.tag_[:1] == "V" and not any(kid.dep_ in SUBJECTS for kid in kids(verb)):
+        verb = verb.head
+    return verb
+
+
+def is_perfect(verb: Token) -> bool:
+    """Whether a form of "have" makes a participle active: "has shelled"."""
+    return verb.tag_ == "VBN" and any(kid.dep_ == "aux" and kid.lower_ in HAVE for kid in kids(verb))
 
 
 def is_told_of(verb: Token, thing: Token) -> bool:
